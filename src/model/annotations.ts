@@ -1,0 +1,45 @@
+// Everything the reader's stages say of one document, by the name under which stages read and write it.
+import type { Chain, MentionForm, Name, Sentence, Timex, Token } from './analysis.ts';
+import type { Document, DocumentHead, Passage } from './document.ts';
+import type { Activity, Agreement, Diagnostic, Entity, Event, Meeting, Position, Statement } from './items.ts';
+import type { Span } from './span.ts';
+
+/** The entities found so far. Later stages add to it: a speaker without a name, an issue that only an event mentions. */
+export interface EntityRegister {
+  /** In the order of their first mention. */
+  all(): readonly Entity[];
+  get(id: string): Entity | null;
+  /** The entity with the smallest mention that holds or equals the span; null where none does. */
+  at(span: Span): Entity | null;
+  /** All entities with a mention inside the span, in text order, without repetition. */
+  within(span: Span): readonly Entity[];
+  /** Adds an entity, or a mention to the one of the same kind and name. Returns its id. */
+  add(entity: NewEntity): string;
+  mention(id: string, span: Span, form: MentionForm): void;
+}
+
+export type NewEntity = Pick<Entity, 'kind' | 'name' | 'mentions'> & Partial<Omit<Entity, 'id'>>;
+
+export interface Annotations {
+  readonly document: Document;
+  readonly passages: readonly Passage[];
+  readonly head: DocumentHead;
+  readonly sentences: readonly Sentence[];
+  /** Spans of the syntactic words of each sentence. */
+  readonly words: readonly (readonly Span[])[];
+  /** One list a sentence, with the same spans as `words`. */
+  readonly tokens: readonly (readonly Token[])[];
+  readonly names: readonly Name[];
+  readonly times: readonly Timex[];
+  readonly chains: readonly Chain[];
+  readonly register: EntityRegister;
+  readonly statements: readonly Statement[];
+  readonly events: readonly Event[];
+  readonly agreements: readonly Agreement[];
+  readonly meetings: readonly Meeting[];
+  readonly activities: readonly Activity[];
+  readonly positions: readonly Position[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type AnnotationName = keyof Annotations;

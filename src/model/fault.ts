@@ -1,0 +1,48 @@
+// The catalogue of faults: every message that stops a command, with a stable code, the value seen and the cure.
+
+/** Messages by code; `{name}` stands for a value of the case at hand. */
+const MESSAGES = {
+  'stage-order': 'stage "{stage}" {problem}. Put the stage that writes it before, in src/reader.ts.',
+  'file-missing': 'there is no file or folder {path}. Check the spelling, or give a path that exists.',
+  'file-unreadable': 'cannot read {path}: {reason}. Check its permissions.',
+  'file-kind':
+    'cannot read {path}: its kind is not known. Known are .txt, .md, .html, .htm, .pdf, .docx, .json and .jsonl.',
+  'file-broken': 'cannot read {path} as {kind}: {reason}. Open it in its own program and save it anew.',
+  'line-not-json': 'line {line} is not JSON: {reason}. Each line must be one JSON object.',
+  'line-not-document': 'line {line} is not a document: {reason}. A document needs "id" and "text", both strings.',
+  'lexicon-row': '{path}, line {line}: {reason}',
+  'lexicon-missing': 'there is no lexicon folder {path}. Give a folder with .tsv files laid out as in lexicon/.',
+  'model-missing':
+    'the model file {path} is missing. Reinstall the package, or make the weights anew as training/README.md says.',
+  'record-unwritable':
+    'cannot write the record {path}: {reason}. Give another place with --record, or make the folder writable.',
+  'record-missing': 'there is no record {path}. Make one with "rapporteur read FILES", or name another with --record.',
+  'record-foreign': '{path} is not a record of Rapporteur: {reason}. Name another file with --record.',
+  'record-newer': '{path} was written by a newer version (schema {found}, this one knows {known}). Update Rapporteur.',
+  'port-taken': 'port {port} on {host} is in use. Stop the program that holds it, or choose another with --port.',
+  'export-format': 'there is no export format "{format}". Known are: {known}.',
+  'option-value': '{option} cannot be {value}: {reason}.',
+} as const;
+
+export type FaultCode = keyof typeof MESSAGES;
+
+/** A fault in how the program is used or set up, as opposed to in a text it reads: text never throws. */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  readonly code: FaultCode;
+  readonly values: Readonly<Record<string, string | number>>;
+
+  constructor(code: FaultCode, values: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+    super(
+      MESSAGES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`)),
+      cause === undefined ? undefined : { cause },
+    );
+    this.code = code;
+    this.values = values;
+  }
+}
+
+/** The reason in an error of the platform, without its code or stack. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,194 @@
+// The items of a reading (format.md, part 1): entities, statements, events and what is derived from them.
+import type { Mention } from './analysis.ts';
+import type { Context, EventType } from './plover.ts';
+import type { Span, SpanOrPieces } from './span.ts';
+
+/** What any item may carry: the rule or model that made it, and a line for a person. */
+export interface Reasoned {
+  readonly rule?: string;
+  readonly why?: string;
+}
+
+export const ENTITY_KINDS = [
+  'state',
+  'organization',
+  'body',
+  'person',
+  'group',
+  'agreement',
+  'activity',
+  'issue',
+  'place',
+] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+export interface Entity extends Reasoned {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** ISO 3166-1 alpha-3, for states. */
+  readonly code: string | null;
+  /** Id of the state or organisation it belongs to. */
+  readonly partOf: string | null;
+  readonly offices: readonly string[];
+  readonly mentions: readonly Mention[];
+}
+
+export const STATEMENT_FORMS = ['direct', 'indirect', 'mixed'] as const;
+export type StatementForm = (typeof STATEMENT_FORMS)[number];
+
+/** Reported speech, writing, thought or intention with its source (PolNeAR: source, cue, content). */
+export interface Statement extends Reasoned {
+  readonly id: string;
+  readonly speaker: readonly string[];
+  readonly addressee: readonly string[];
+  readonly source: SpanOrPieces;
+  readonly cue: SpanOrPieces;
+  readonly content: readonly Span[];
+  readonly form: StatementForm;
+  /** Who relays it: outlet, newspaper, expert, in the order from the document inwards. */
+  readonly via: readonly string[];
+  readonly about: readonly string[];
+}
+
+export const MODALITIES = ['actual', 'planned', 'hypothetical', 'negated'] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+/** When something was: an ISO date, partial date or interval, and what it rests on. */
+export interface EventTime {
+  readonly value: string | null;
+  readonly basis: 'expression' | 'published' | 'unknown';
+}
+
+export interface Event extends Reasoned {
+  readonly id: string;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly contexts: readonly Context[];
+  readonly actor: readonly string[];
+  readonly recipient: readonly string[];
+  readonly about: readonly string[];
+  readonly place: string | null;
+  readonly trigger: Span;
+  readonly evidence: Span;
+  /** Other places of the document that tell the same. */
+  readonly also?: readonly Span[];
+  readonly time: EventTime;
+  readonly modality: Modality;
+  readonly background: boolean;
+  /** Id of the statement that reports it, null where the document itself does. */
+  readonly statement: string | null;
+  readonly score: number;
+  /** CAMEO code of two to four digits, as a string. */
+  readonly cameo?: string;
+}
+
+export const DEVELOPMENTS = [
+  'proposed',
+  'negotiated',
+  'signed',
+  'ratified',
+  'not-ratified',
+  'entered-into-force',
+  'implemented',
+  'suspended',
+  'withdrawn',
+  'violated',
+  'accused-of-violation',
+  'amended',
+  'amendment-proposed',
+  'amendment-rejected',
+  'rejected',
+  'reaffirmed',
+  'agreed',
+  'adopted',
+] as const;
+export type DevelopmentKind = (typeof DEVELOPMENTS)[number];
+
+export interface Development extends Reasoned {
+  readonly what: DevelopmentKind;
+  readonly by: readonly string[];
+  readonly time: string | null;
+  readonly evidence: Span;
+}
+
+export interface Obligation extends Reasoned {
+  readonly evidence: Span;
+}
+
+export interface Agreement {
+  readonly entity: string;
+  readonly developments: readonly Development[];
+  readonly obligations: readonly Obligation[];
+}
+
+export const MEETING_LEVELS = [
+  'heads',
+  'foreign-ministers',
+  'defence-ministers',
+  'ambassadors',
+  'officials',
+  'experts',
+  'other',
+] as const;
+export type MeetingLevel = (typeof MEETING_LEVELS)[number];
+export const MEETING_STATES = ['held', 'planned', 'considered', 'refused'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+export interface Meeting extends Reasoned {
+  readonly event: string;
+  readonly parties: readonly string[];
+  readonly body: string | null;
+  readonly level: MeetingLevel | null;
+  readonly place: string | null;
+  readonly time: string | null;
+  readonly state: MeetingState;
+  readonly evidence: Span;
+  readonly agenda?: readonly Span[];
+  readonly outcome?: readonly Span[];
+}
+
+export const ACTIVITY_STATES = [
+  'proposed',
+  'agreed',
+  'planned',
+  'under-way',
+  'completed',
+  'suspended',
+  'ended',
+  'refused',
+  'averted',
+] as const;
+export type ActivityState = (typeof ACTIVITY_STATES)[number];
+
+export interface Figure {
+  readonly span: Span;
+  readonly value: number;
+  readonly of: string;
+}
+
+export interface Activity extends Reasoned {
+  readonly entity: string;
+  readonly parties: readonly string[];
+  readonly state: ActivityState;
+  readonly evidence: Span;
+  readonly figures: readonly Figure[];
+}
+
+export const STANCES = ['supports', 'opposes', 'conditional', 'concerned', 'neutral'] as const;
+export type Stance = (typeof STANCES)[number];
+
+export interface Position extends Reasoned {
+  readonly actor: string;
+  readonly on: string;
+  readonly stance: Stance;
+  readonly evidence: Span;
+  readonly statement: string | null;
+}
+
+/** Something that could not be read, with its place; the rest of the document is read all the same. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly span: Span | null;
+  readonly message: string;
+}
