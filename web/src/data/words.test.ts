@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { dateWords, listWords } from './words.ts';
+
+const entity = (name: string) => ({ id: name, name, kind: 'state', code: null }) as const;
+
+test.each([
+  [null, 'undated'],
+  ['2013', '2013'],
+  ['2013-10', 'October 2013'],
+  ['2013-10-03', '3 October 2013'],
+  ['2013-10/2013-11', 'October 2013 – November 2013'],
+  ['2009-SP', '2009-SP'],
+])('%s reads "%s"', (value, words) => {
+  expect(dateWords({ value })).toBe(words);
+});
+
+test.each([
+  [[], '—'],
+  [['India'], 'India'],
+  [['India', 'Pakistan'], 'India and Pakistan'],
+  [['India', 'Pakistan', 'China', 'Nepal', 'Bhutan'], 'India, Pakistan, China, Nepal and 1 more'],
+])('a list of %j', (names, words) => {
+  expect(listWords(names.map(entity))).toBe(words);
+});
