@@ -1,29 +1,31 @@
-// Segmentation: the sentences of a text's passages and the syntactic words of each sentence.
-import type { Sentence } from '../../model/analysis.ts';
+// Segmentation in Node: the shipped model, read once when the module is loaded.
+import { readFileSync } from 'node:fs';
 import type { Passage } from '../../model/document.ts';
-import type { Span } from '../../model/span.ts';
-import { findSentenceEnds } from './sentences.ts';
-import { findWords } from './words.ts';
+import { Fault } from '../../model/fault.ts';
+import { type Segmentation, segmentWith } from './core.ts';
+import { decodeModel, type SegmentationModel, type Spellings } from './model.ts';
 
-export interface Segmentation {
-  readonly sentences: readonly Sentence[];
-  /** The words of each sentence, in order, without overlap; all that is not white space is in exactly one. */
-  readonly words: readonly (readonly Span[])[];
+export type { Segmentation } from './core.ts';
+
+const FOLDER = new URL('../../../models/segmentation/', import.meta.url);
+
+let model: SegmentationModel | null = null;
+
+/** The shipped model. Faults with `model-missing` where its files cannot be read. */
+export function loadSegmentationModel(folder: URL = FOLDER): SegmentationModel {
+  try {
+    const spellings = JSON.parse(readFileSync(new URL('spellings.json', folder), 'utf8')) as Spellings;
+    return decodeModel(readFileSync(new URL('segmentation.bin', folder)), spellings);
+  } catch (error) {
+    throw new Fault('model-missing', { path: new URL('segmentation.bin', folder).pathname }, error);
+  }
 }
 
-/** Divides the passages of a text into sentences and syntactic words. No sentence crosses a passage. Never throws. */
+/**
+ * Divides the passages of a text into sentences and syntactic words with the shipped model; see `segmentWith`.
+ * The first call reads the model and may fault with `model-missing`; no text makes it throw.
+ */
 export function segment(text: string, passages: readonly Passage[]): Segmentation {
-  const sentences: Sentence[] = [];
-  const words: (readonly Span[])[] = [];
-  for (const [passage, { span }] of passages.entries()) {
-    const found = findWords(text, span);
-    let from = 0;
-    for (const end of findSentenceEnds(text, found)) {
-      const inside = found.slice(from, end + 1);
-      from = end + 1;
-      sentences.push({ span: [inside[0]?.[0] ?? 0, inside.at(-1)?.[1] ?? 0], passage });
-      words.push(inside);
-    }
-  }
-  return { sentences, words };
+  model ??= loadSegmentationModel();
+  return segmentWith(model, text, passages);
 }

@@ -1,31 +1,49 @@
-// Sentence ends: after which words of a passage a sentence is over.
+// Sentence ends: after which words of a block a sentence is over.
 import type { Span } from '../../model/span.ts';
+import { type Features, newFeatures } from './perceptron.ts';
+import { type CaseLookup, sentenceFeatures, tableOf } from './sentence-features.ts';
 
-const TERMINAL = /^[.!?…]+$/u;
-const CLOSER = /^["”’')\]»*]+$/u;
-const LINE = /\n[^\S\n]*(?:[-•*–—▪◦]|\d{1,2}[.)])\s|\n[^\S\n]*\n/u;
+/** How much speaks for a sentence end after word `at`: above zero ends it. */
+export type ScoreSentence = (features: Features, at: number) => number;
 
-/** The places among `words` (index of the last word of each sentence), always ending with the last word. */
-export function findSentenceEnds(text: string, words: readonly Span[]): number[] {
+/** A sentence is ended by force after so many words, at the likeliest place in the last half of them. */
+export const LONGEST_SENTENCE = 400;
+
+/**
+ * The index of the last word of each sentence of one block, always ending with the last word.
+ * `score` is the model, or in training the treebank.
+ */
+export function findSentenceEnds(
+  text: string,
+  words: readonly Span[],
+  casing: CaseLookup,
+  score: ScoreSentence,
+): number[] {
+  const table = tableOf(text, words, casing);
+  const features = newFeatures();
+  const scores = new Float64Array(words.length);
   const ends: number[] = [];
-  let terminal = false;
-  for (let at = 0; at < words.length; at += 1) {
-    const [start, end] = words[at] ?? [0, 0];
-    const next = words[at + 1];
-    if (next === undefined) {
-      ends.push(at);
-      break;
+  let begun = 0;
+  let at = 0;
+  while (at < words.length - 1) {
+    sentenceFeatures(features, table, begun, at);
+    const value = score(features, at);
+    scores[at] = value;
+    const forced = value <= 0 && at - begun + 1 >= LONGEST_SENTENCE;
+    if (value > 0 || forced) {
+      const end = forced ? likeliest(scores, begun + LONGEST_SENTENCE / 2, at) : at;
+      ends.push(end);
+      begun = end + 1;
+      at = end;
     }
-    const form = text.slice(start, Math.min(end, start + 20));
-    terminal = TERMINAL.test(form) || (terminal && CLOSER.test(form));
-    const gap = text.slice(end, Math.min(next[0] + 1, end + 200));
-    if (LINE.test(`${gap} `) || at - (ends.at(-1) ?? -1) >= 400) {
-      ends.push(at);
-      terminal = false;
-    } else if (terminal && next[0] > end && !/^\s*[\p{Ll}.,;:)\]”’]/u.test(gap)) {
-      ends.push(at);
-      terminal = false;
-    }
+    at += 1;
   }
+  if (words.length > 0) ends.push(words.length - 1);
   return ends;
+}
+
+function likeliest(scores: Float64Array, from: number, to: number): number {
+  let best = from;
+  for (let at = from; at <= to; at += 1) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+  return best;
 }

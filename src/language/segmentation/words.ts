@@ -1,58 +1,98 @@
-// Words: divides each white-space chunk of a text into words as the English Web Treebank does.
+// Words: divides each stretch between white space into words as the English Web Treebank does.
 import type { Span } from '../../model/span.ts';
-import { splitContraction } from './contractions.ts';
+import { findAddresses } from './addresses.ts';
+import { ASTRAL, classOf, DIGIT, EXTEND, isLetter, SPACE } from './characters.ts';
+import { type Contractions, contractionAt } from './contractions.ts';
+import { type Features, newFeatures } from './perceptron.ts';
+import { type Chunk, wordFeatures } from './word-features.ts';
 
-const ADDRESS = /^(https?:|www\.|[\w.+-]+@[\w-]+\.)/iu;
-const ABBREVIATION =
-  /^(?:(?:\p{L}\.)+\p{L}?\.?|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Sgt|Maj|Col|Capt|Adm|Cmdr|Sen|Rep|Gov|Prof|Hon|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co|vs|v|No|Nos|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mass|Calif|Fla|Ariz|Va|Md|Pa|Conn|Wash|Tenn|Ga|Ill|Ind|Mich|Minn|Mo|Ky|La|Okla|Ore|Tex|Vt|Wis|Wyo|Dept|Univ|Bros|Assn|approx|cf|p|pp|art|Art|Fig|fig|vol|Vol|Ave|Blvd|Mt|Ft)\.)$/u;
-const PIECE =
-  /\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|\.{2,}|\*+|#+|-{2,}|_{2,}|=+|'{2}|[‘’]{2}|`{2}|\p{L}[\p{L}\p{M}\d]*(?:['’.&]\p{L}[\p{L}\p{M}\d]*)*['’]?|\p{Extended_Pictographic}+|[\s\S]/gu;
+/** Says whether a word ends at the place whose features are given. */
+export type DecideWord = (features: Features, at: number) => boolean;
 
-/** The words of one stretch of text, in order; every character that is not white space is in exactly one. */
-export function findWords(text: string, [from, to]: Span): Span[] {
+/** A run of one sign longer than this is one word: rules of dashes, of dots, of brackets. */
+const LONGEST_RUN = 8;
+
+/**
+ * The words of one block of lines, in order; every code unit that is not white space is in exactly one.
+ * `decide` is the model, or in training the treebank.
+ */
+export function findWords(text: string, [from, to]: Span, contractions: Contractions, decide: DecideWord): Span[] {
   const words: Span[] = [];
-  const chunk = /\S+/gu;
-  chunk.lastIndex = from;
-  for (let found = chunk.exec(text); found !== null && found.index < to; found = chunk.exec(text)) {
-    splitChunk(text, found.index, Math.min(found.index + found[0].length, to), words);
+  const features = newFeatures();
+  let at = from;
+  while (at < to) {
+    if (classOf(text.charCodeAt(at)) === SPACE) {
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < to && classOf(text.charCodeAt(end)) !== SPACE) end += 1;
+    divideChunk({ text, start: at, end, limit: to }, contractions, features, decide, words);
+    at = end;
   }
   return words;
 }
 
-function splitChunk(text: string, start: number, end: number, words: Span[]): void {
-  let from = start;
-  let to = end;
-  while (from < to && /[([{"“”‘'<«*]/u.test(text.charAt(from)) && to - from > 1) {
-    if (
-      /^['‘]\p{L}{1,2}\b/u.test(text.slice(from, from + 4)) &&
-      /^['‘](?:s|re|ve|ll|d|m|t)\W?/iu.test(text.slice(from, from + 4))
-    )
+function divideChunk(
+  chunk: Chunk,
+  contractions: Contractions,
+  features: Features,
+  decide: DecideWord,
+  words: Span[],
+): void {
+  const { text, start, end } = chunk;
+  const addresses = findAddresses(text, start, end);
+  let address = 0;
+  let begun = start;
+  let at = start + 1;
+  const cut = (place: number): void => {
+    if (place > begun) words.push([begun, place]);
+    begun = place;
+  };
+  while (begun < end) {
+    const held = addresses[address];
+    if (held !== undefined && at >= held[0]) {
+      cut(held[0]);
+      cut(held[1]);
+      address += 1;
+      at = held[1] + 1;
+      continue;
+    }
+    if (at >= end) {
+      cut(end);
       break;
-    from += 1;
+    }
+    const spelt = contractionAt(text, begun, at, end, contractions);
+    if (spelt !== null && spelt.resume > at) {
+      for (const place of spelt.cuts) cut(place);
+      at = spelt.resume;
+      continue;
+    }
+    if (mayEnd(text, start, at)) {
+      wordFeatures(features, chunk, begun, at);
+      if (decide(features, at)) cut(at);
+    }
+    at += 1;
   }
-  const closers: Span[] = [];
-  while (to - from > 1 && /[)\]}"”’',;:?!>»*.…]/u.test(text.charAt(to - 1))) {
-    const rest = text.slice(Math.max(from, to - 40), to);
-    if (/[’']$/u.test(rest) && /\p{L}s[’']$/iu.test(rest)) break;
-    if (/\.$/u.test(rest) && ABBREVIATION.test(rest)) break;
-    let at = to - 1;
-    while (at > from && text.charAt(at - 1) === text.charAt(to - 1) && /[.!?'’*]/u.test(text.charAt(at))) at -= 1;
-    closers.unshift([at, to]);
-    to = at;
-  }
-  for (let at = start; at < from; at += 1) words.push([at, at + 1]);
-  if (to > from) splitCore(text, from, to, words);
-  words.push(...closers);
 }
 
-function splitCore(text: string, from: number, to: number, words: Span[]): void {
-  const core = text.slice(from, to);
-  if (ADDRESS.test(core.slice(0, 80)) || ABBREVIATION.test(core.slice(0, 40))) {
-    words.push([from, to]);
-    return;
-  }
-  for (const piece of core.matchAll(PIECE)) {
-    const at = from + piece.index;
-    for (const word of splitContraction(text, [at, at + piece[0].length])) words.push(word);
-  }
+/** Whether a word can end between the two code units around `at` at all. */
+function mayEnd(text: string, start: number, at: number): boolean {
+  const here = text.charCodeAt(at);
+  const next = classOf(here);
+  if (next === EXTEND) return false;
+  let place = at - 1;
+  while (place > start && place > at - 8 && classOf(text.charCodeAt(place)) === EXTEND) place -= 1;
+  const before = text.charCodeAt(place);
+  const kind = classOf(before);
+  if (isLetter(kind) && isLetter(next)) return false;
+  if (kind === next && (kind === DIGIT || kind === ASTRAL)) return false;
+  if (before === here && at - start >= LONGEST_RUN) return !sameRun(text, at);
+  return true;
+}
+
+function sameRun(text: string, at: number): boolean {
+  const sign = text.charCodeAt(at);
+  for (let back = 1; back <= LONGEST_RUN; back += 1) if (text.charCodeAt(at - back) !== sign) return false;
+  return true;
 }
