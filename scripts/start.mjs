@@ -11,7 +11,7 @@ await prepare();
 
 const main = join(ROOT, 'dist/cli/main.js');
 const options = process.argv.slice(2);
-const recordAt = options.findIndex((option) => option === '--record');
+const recordAt = options.indexOf('--record');
 const record = recordAt === -1 ? [] : options.slice(recordAt, recordAt + 2);
 
 const { code } = await runNode(main, ['read', 'samples', ...record]);

@@ -25,7 +25,8 @@ export async function prepare() {
   await step('Building the page', {
     file: 'dist/.page-stamp',
     inputs: PAGE_INPUTS,
-    work: () => runNode(join(ROOT, 'node_modules/vite/bin/vite.js'), ['build', 'web', '--logLevel', 'warn'], { quiet: true }),
+    work: () =>
+      runNode(join(ROOT, 'node_modules/vite/bin/vite.js'), ['build', 'web', '--logLevel', 'warn'], { quiet: true }),
     cure: 'Mend the errors above.',
   });
 }
