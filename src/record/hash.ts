@@ -1,0 +1,12 @@
+// Names made from content: the same words give the same id in every record, on every machine.
+import { createHash } from 'node:crypto';
+
+/** Sixteen hexadecimal digits of SHA-256 over the parts; parts cannot run into one another. */
+export function hashOf(...parts: readonly (string | number | null)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+
+/** SHA-256 of a file's bytes or a text, in full; what `Source.hash` holds. */
+export function contentHash(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}

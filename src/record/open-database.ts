@@ -1,0 +1,90 @@
+// Opens the record's SQLite file, brings its schema up to date, and says in the user's words what is wrong with it.
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { Fault, reasonOf } from '../model/fault.ts';
+import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema/migrations.ts';
+
+/** How long a writer waits for another one, in milliseconds. */
+const BUSY_TIMEOUT = 10_000;
+
+const IN_MEMORY = ':memory:';
+
+/**
+ * @throws Fault `record-missing` (read-only and not there), `record-foreign` (not made by this program),
+ * `record-newer` (made by a newer one), `record-unwritable` (cannot be made or changed)
+ */
+export function openDatabase(path: string, readOnly: boolean): Database {
+  if (readOnly && path !== IN_MEMORY && !existsSync(path)) throw new Fault('record-missing', { path });
+  const db = connect(path, readOnly);
+  try {
+    db.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+    checkOrigin(db, path);
+    db.pragma('foreign_keys = ON');
+    db.pragma('mmap_size = 0');
+    db.pragma('cache_size = -32000');
+    if (!readOnly) {
+      db.pragma('journal_mode = WAL');
+      db.pragma('synchronous = FULL');
+      migrate(db);
+    }
+    return db;
+  } catch (error) {
+    db.close();
+    throw faultOf(error, path);
+  }
+}
+
+/** A fault of SQLite in the words of the fault catalogue; other errors as they are. */
+export function faultOf(error: unknown, path: string): unknown {
+  const code = error instanceof Sqlite.SqliteError ? error.code : '';
+  if (code === 'SQLITE_NOTADB') return new Fault('record-foreign', { path, reason: 'it is no SQLite file' }, error);
+  if (code.startsWith('SQLITE_CORRUPT')) return new Fault('record-foreign', { path, reason: 'it is damaged' }, error);
+  if (/^SQLITE_(?:CANTOPEN|READONLY|FULL|IOERR|BUSY|PERM)/.test(code)) {
+    return new Fault('record-unwritable', { path, reason: reasonOf(error) }, error);
+  }
+  return error;
+}
+
+function connect(path: string, readOnly: boolean): Database {
+  try {
+    if (path !== IN_MEMORY) {
+      if (!readOnly) mkdirSync(dirname(resolve(path)), { recursive: true });
+      if (existsSync(path) && statSync(path).isDirectory()) throw new Error('it is a folder');
+    }
+    return new Sqlite(path, { readonly: readOnly && path !== IN_MEMORY });
+  } catch (error) {
+    throw new Fault('record-unwritable', { path, reason: reasonOf(error) }, error);
+  }
+}
+
+function checkOrigin(db: Database, path: string): void {
+  const application = db.pragma('application_id', { simple: true }) as number;
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (application === APPLICATION_ID) {
+    if (version > SCHEMA_VERSION) throw new Fault('record-newer', { path, found: version, known: SCHEMA_VERSION });
+    return;
+  }
+  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
+  if (application !== 0 || version !== 0 || tables > 0) {
+    throw new Fault('record-foreign', { path, reason: 'another program made it' });
+  }
+  if (db.readonly) throw new Fault('record-foreign', { path, reason: 'it is empty' });
+}
+
+function migrate(db: Database): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const found = db.pragma('user_version', { simple: true }) as number;
+    for (const { version, sql } of MIGRATIONS) {
+      if (version <= found) continue;
+      db.exec(sql);
+      db.pragma(`user_version = ${version}`);
+    }
+    if (found === 0) db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}

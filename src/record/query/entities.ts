@@ -1,0 +1,112 @@
+// Entities of the record, as a list and one by one.
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { EntityKind } from '../../model/items.ts';
+import type { EntityRow, Tables } from '../schema/tables.ts';
+import type { EntityDetail, EntityView, ItemKind, Page } from '../views.ts';
+import { everyKind } from './documents.ts';
+import { DOCUMENT_LINK_COLUMNS, documentLink, entityLink, entityLinks } from './links.ts';
+
+export interface EntityFilter {
+  readonly kinds?: readonly EntityKind[];
+  /** Part of one of its names, upper and lower case alike. */
+  readonly name?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Those in most documents first. */
+export async function listEntities(db: Kysely<Tables>, filter: EntityFilter): Promise<Page<EntityView>> {
+  const { kinds, name, limit = -1, offset = 0 } = filter;
+  let query = db.selectFrom('entities as e').where(sql<SqlBool>`e.entity = e.key`);
+  if (kinds) query = query.where('e.kind', 'in', kinds);
+  if (name !== undefined) {
+    query = query.where(sql<SqlBool>`instr(lower(e.name || ' ' || e.names), lower(${name})) > 0`);
+  }
+  const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await query
+    .selectAll('e')
+    .orderBy('e.documents', 'desc')
+    .orderBy('e.mentions', 'desc')
+    .orderBy('e.name')
+    .orderBy('e.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return { total: Number(total), offset, limit, items: await entityViews(db, rows) };
+}
+
+/** The entity with this id, or the one it was merged into; null where there is none. */
+export async function findEntity(db: Kysely<Tables>, id: string): Promise<EntityDetail | null> {
+  const row = await db
+    .selectFrom('entities as asked')
+    .innerJoin('entities as e', 'e.key', 'asked.entity')
+    .selectAll('e')
+    .where('asked.id', '=', id)
+    .executeTakeFirst();
+  const [view] = row ? await entityViews(db, [row]) : [];
+  if (!row || !view) return null;
+  return {
+    ...view,
+    mentionedIn: await mentionedIn(db, row.key),
+    parts: await partsOf(db, row.key),
+    counts: await countsOf(db, row.key),
+  };
+}
+
+async function entityViews(db: Kysely<Tables>, rows: readonly EntityRow[]): Promise<readonly EntityView[]> {
+  const owners = await entityLinks(
+    db,
+    rows.flatMap(({ part_of }) => part_of ?? []),
+  );
+  return rows.map((row) => ({
+    ...entityLink(row),
+    partOf: row.part_of === null ? null : (owners.get(row.part_of) ?? null),
+    offices: JSON.parse(row.offices) as string[],
+    names: JSON.parse(row.names) as string[],
+    documents: row.documents,
+    mentions: row.mentions,
+  }));
+}
+
+async function mentionedIn(db: Kysely<Tables>, key: number): Promise<EntityDetail['mentionedIn']> {
+  const rows = await db
+    .selectFrom('entities as named')
+    .innerJoin('document_entities as said', 'said.entity', 'named.key')
+    .innerJoin('documents as d', 'd.key', 'said.document')
+    .leftJoin('mentions as m', (join) => join.onRef('m.document', '=', 'said.document').onRef('m.n', '=', 'said.n'))
+    .where('named.entity', '=', key)
+    .select(DOCUMENT_LINK_COLUMNS.map((column) => `d.${column}` as const))
+    .select(({ fn }) => fn.count<number>('m.start').as('mentions'))
+    .groupBy('d.key')
+    .orderBy((eb) => eb('d.published_start', 'is', null))
+    .orderBy(['d.published_start', 'd.public_id'])
+    .execute();
+  return rows.map((row) => ({ document: documentLink(row), mentions: Number(row.mentions) }));
+}
+
+async function partsOf(db: Kysely<Tables>, key: number): Promise<EntityDetail['parts']> {
+  const rows = await db
+    .selectFrom('entities as owner')
+    .innerJoin('entities as e', 'e.part_of', 'owner.key')
+    .where('owner.entity', '=', key)
+    .where(sql<SqlBool>`e.entity = e.key`)
+    .select(['e.id', 'e.name', 'e.kind', 'e.code'])
+    .orderBy(['e.name', 'e.id'])
+    .execute();
+  return rows.map(entityLink);
+}
+
+async function countsOf(db: Kysely<Tables>, key: number): Promise<EntityDetail['counts']> {
+  const rows = await db
+    .selectFrom('entities as named')
+    .innerJoin('roles as r', 'r.entity', 'named.key')
+    .innerJoin('items as m', 'm.key', 'r.item')
+    .where('named.entity', '=', key)
+    .select('m.kind')
+    .select(sql<number>`count(DISTINCT m.entry)`.as('number'))
+    .groupBy('m.kind')
+    .execute();
+  return everyKind(
+    Object.fromEntries(rows.map(({ kind, number }) => [kind, Number(number)])) as Record<ItemKind, number>,
+  );
+}

@@ -1,0 +1,163 @@
+// From rows to views: looks up the entities, words and dates of record items, all tellings of each together.
+import type { Kysely } from 'kysely';
+import type { Span } from '../../model/span.ts';
+import { reviewStates } from '../reviews.ts';
+import type { DocumentRow, ItemRow, Role, Tables } from '../schema/tables.ts';
+import type { AnyView, EntityLink, Evidence, ReviewState } from '../views.ts';
+import { documentLink, entityLinks, inPieces } from './links.ts';
+import { viewOf } from './view-of.ts';
+
+/** One telling with everything its view needs. */
+export interface Telling {
+  readonly row: ItemRow;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly roles: readonly { readonly role: Role; readonly entity: EntityLink }[];
+  readonly evidence: Evidence;
+  readonly text: string;
+  /** Id of the record item that `refers` points to. */
+  readonly refers: string | null;
+}
+
+/**
+ * The views of record items in the order asked for.
+ * @param keys keys of the items that lead those telling the same; others give nothing
+ * @param first key of the document whose evidence comes first, for a page about it
+ */
+export async function hydrate(
+  db: Kysely<Tables>,
+  keys: readonly number[],
+  first?: number,
+): Promise<readonly AnyView[]> {
+  const views = new Map<number, AnyView>();
+  for (const piece of inPieces(keys)) {
+    const tellings = await tellingsOf(db, piece, first);
+    const reviews = await reviewStates(
+      db,
+      tellings.map(({ row }) => row.content_key),
+    );
+    for (const group of groupBy(tellings, ({ row }) => row.entry).values()) {
+      const lead = group.find(({ row }) => row.key === row.entry);
+      if (lead) views.set(lead.row.key, viewOf(lead, group, reviewOf(group, reviews)));
+    }
+  }
+  return keys.flatMap((key) => views.get(key) ?? []);
+}
+
+async function tellingsOf(
+  db: Kysely<Tables>,
+  entries: readonly number[],
+  first: number | undefined,
+): Promise<readonly Telling[]> {
+  const rows = await db
+    .selectFrom('items')
+    .innerJoin('documents as d', 'd.key', 'items.document')
+    .selectAll('items')
+    .where('items.entry', 'in', entries)
+    .orderBy((eb) => eb('items.document', '<>', first ?? -1))
+    .orderBy((eb) => eb('d.published_start', 'is', null))
+    .orderBy(['d.published_start', 'd.public_id', 'items.start', 'items.n'])
+    .execute();
+  const documents = await loadDocuments(db, rows);
+  const sentences = await loadSentences(db, rows);
+  const roles = await loadRoles(db, rows);
+  const refers = await loadReferred(db, rows);
+  return rows.flatMap((row) => {
+    const document = documents.get(row.document);
+    if (!document) return [];
+    const details = JSON.parse(row.details) as Record<string, unknown>;
+    const around = aroundOf(row, sentences);
+    const evidence: Evidence = {
+      document: documentLink(document),
+      span: [row.start, row.end],
+      quote: row.words,
+      trigger: row.trigger_start === null || row.trigger_end === null ? null : [row.trigger_start, row.trigger_end],
+      also: (details.also ?? []) as readonly Span[],
+      sentence: { span: around, text: document.text.slice(...around) },
+      rule: row.rule,
+      why: row.why,
+    };
+    const referred = row.refers === null ? null : (refers.get(row.refers) ?? null);
+    return [{ row, details, roles: roles.get(row.key) ?? [], evidence, text: document.text, refers: referred }];
+  });
+}
+
+/** The sentences that the item's words lie in; the words themselves where no sentence holds them. */
+function aroundOf(row: ItemRow, sentences: ReadonlyMap<number, Span>): Span {
+  const first = sentences.get(row.sentence_first ?? -1);
+  const last = sentences.get(row.sentence_last ?? -1);
+  return first && last ? [Math.min(first[0], row.start), Math.max(last[1], row.end)] : [row.start, row.end];
+}
+
+async function loadDocuments(db: Kysely<Tables>, rows: readonly ItemRow[]): Promise<ReadonlyMap<number, DocumentRow>> {
+  const found = await db
+    .selectFrom('documents')
+    .selectAll()
+    .where('key', 'in', [...new Set(rows.map(({ document }) => document))])
+    .execute();
+  return new Map(found.map((row) => [row.key, row]));
+}
+
+async function loadSentences(db: Kysely<Tables>, rows: readonly ItemRow[]): Promise<ReadonlyMap<number, Span>> {
+  const spans = new Map<number, Span>();
+  const keys = new Set(rows.flatMap((row) => [row.sentence_first ?? [], row.sentence_last ?? []].flat()));
+  for (const piece of inPieces([...keys])) {
+    const found = await db.selectFrom('sentences').select(['key', 'start', 'end']).where('key', 'in', piece).execute();
+    for (const { key, start, end } of found) spans.set(key, [start, end]);
+  }
+  return spans;
+}
+
+async function loadRoles(db: Kysely<Tables>, rows: readonly ItemRow[]): Promise<ReadonlyMap<number, Telling['roles']>> {
+  const found: Tables['roles'][] = [];
+  for (const piece of inPieces(rows.map(({ key }) => key))) {
+    found.push(
+      ...(await db.selectFrom('roles').selectAll().where('item', 'in', piece).orderBy('item').orderBy('n').execute()),
+    );
+  }
+  const links = await entityLinks(
+    db,
+    found.map(({ entity }) => entity),
+  );
+  const roles = new Map<number, { role: Role; entity: EntityLink }[]>();
+  for (const { item, role, entity } of found) {
+    const link = links.get(entity);
+    const list = roles.get(item) ?? [];
+    if (link) list.push({ role, entity: link });
+    roles.set(item, list);
+  }
+  return roles;
+}
+
+/** Key of an item -> id of the record item that it is part of. */
+async function loadReferred(db: Kysely<Tables>, rows: readonly ItemRow[]): Promise<ReadonlyMap<number, string>> {
+  const ids = new Map<number, string>();
+  for (const piece of inPieces([...new Set(rows.flatMap(({ refers }) => refers ?? []))])) {
+    const found = await db
+      .selectFrom('items as told')
+      .innerJoin('items as lead', 'lead.key', 'told.entry')
+      .select(['told.key', 'lead.id'])
+      .where('told.key', 'in', piece)
+      .execute();
+    for (const { key, id } of found) ids.set(key, id);
+  }
+  return ids;
+}
+
+/** A decision on one telling is one on the event. */
+function reviewOf(group: readonly Telling[], reviews: ReadonlyMap<string, ReviewState>): ReviewState {
+  for (const { row } of group) {
+    const state = reviews.get(row.content_key);
+    if (state && state !== 'machine') return state;
+  }
+  return 'machine';
+}
+
+function groupBy<K, V>(list: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of list) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}

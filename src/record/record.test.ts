@@ -1,0 +1,224 @@
+// The contract of the record: what was added is there, once, merged, in order, and survives closing.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenRecord, openRecord } from './record.ts';
+import { tell } from './testing/build.ts';
+import { MEETING, REFUSAL, SAMPLES, UNDATED } from './testing/samples.ts';
+
+let folder: string;
+let record: OpenRecord;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'record-'));
+  record = openRecord(join(folder, 'record.db'));
+});
+afterEach(async () => {
+  await record.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('adding documents', () => {
+  it('adds, skips what is unchanged, and replaces what changed', async () => {
+    expect(tell(record, MEETING)).toBe('added');
+    expect(tell(record, MEETING)).toBe('unchanged');
+    record.settle();
+    expect(tell(record, MEETING)).toBe('unchanged');
+    expect(tell(record, MEETING, { version: '2' })).toBe('replaced');
+    expect(tell(record, { ...REFUSAL, id: 'meeting' }, { version: '2' })).toBe('replaced');
+    const { items } = await record.events();
+    expect(items.map(({ type }) => type)).toEqual(['REJECT']);
+    expect((await record.summary()).documents).toBe(1);
+    expect((await record.search('Bergen')).total).toBe(0);
+  });
+
+  it('keeps two documents that share an id but neither source nor words', async () => {
+    tell(record, MEETING, { path: 'a/report.txt' });
+    tell(record, { ...REFUSAL, id: 'meeting' }, { path: 'b/report.txt' });
+    const { items } = await record.documents();
+    expect(items).toHaveLength(2);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(2);
+    for (const { id } of items) expect(id).toMatch(/^meeting~[0-9a-f]{8}$/);
+  });
+
+  it('takes a file that moved for the same document', async () => {
+    tell(record, MEETING, { path: 'a/report.txt' });
+    record.settle();
+    expect(tell(record, MEETING, { path: 'b/report.txt' })).toBe('replaced');
+    expect((await record.documents()).items.map(({ id }) => id)).toEqual(['meeting']);
+  });
+
+  it('knows which sources are done, and takes out what a source has no more', async () => {
+    const source = { path: 'many.jsonl', hash: 'h1', version: '1' };
+    tell(record, MEETING, { path: source.path });
+    tell(record, REFUSAL, { path: source.path });
+    expect(record.isCurrent(source)).toBe(false);
+    record.finishSource(source, ['meeting', 'refusal']);
+    expect(record.isCurrent(source)).toBe(true);
+    expect(record.isCurrent({ ...source, version: '2' })).toBe(false);
+    record.finishSource({ ...source, hash: 'h2' }, ['refusal']);
+    expect((await record.documents()).items.map(({ id }) => id)).toEqual(['refusal']);
+    expect((await record.entities({ name: 'Bergen' })).total).toBe(0);
+  });
+
+  it('is whole after closing and opening, read-only too', async () => {
+    for (const told of SAMPLES) tell(record, told);
+    const before = await record.timeline();
+    await record.close();
+    const reader = openRecord(record.path, { readOnly: true });
+    expect(await reader.timeline()).toEqual(before);
+    expect(() => reader.settle()).toThrow('read-only');
+    await reader.close();
+    record = openRecord(record.path);
+    expect(await record.timeline()).toEqual(before);
+  });
+});
+
+describe('merging', () => {
+  beforeEach(() => {
+    for (const told of SAMPLES) tell(record, told);
+  });
+
+  it('makes one entity of a state in all documents, and of a surname with the full name of the same state', async () => {
+    const states = await record.entities({ kinds: ['state'] });
+    expect(states.items.map(({ code, documents }) => [code, documents])).toEqual([
+      ['SWE', 4],
+      ['NOR', 4],
+    ]);
+    const { items: persons } = await record.entities({ kinds: ['person'] });
+    expect(persons).toHaveLength(1);
+    expect(persons[0]).toMatchObject({ name: 'Kari Berg', documents: 2, partOf: { code: 'NOR' } });
+    expect(persons[0]?.names).toEqual(['Berg', 'Kari Berg']);
+  });
+
+  it('keeps a surname apart when a second person has it, and joins it again when that one goes', async () => {
+    tell(record, {
+      ...UNDATED,
+      id: 'other',
+      text: 'Ola Berg of Norway praised Sweden.',
+      entities: [...(UNDATED.entities ?? []), { kind: 'person', name: 'Ola Berg', partOf: 'Norway' }],
+    });
+    const names = async () => (await record.entities({ kinds: ['person'] })).items.map(({ name }) => name).sort();
+    expect(await names()).toEqual(['Berg', 'Kari Berg', 'Ola Berg']);
+    tell(record, { ...UNDATED, id: 'other', text: 'Norway praised Sweden again.' });
+    expect(await names()).toEqual(['Kari Berg']);
+  });
+
+  it('joins the tellings of one meeting under the more exact date, with all evidence', async () => {
+    const { items } = await record.events({ types: ['CONSULT'] });
+    expect(items).toHaveLength(1);
+    expect(items[0]?.time).toEqual({
+      value: '2012-05-03',
+      start: '2012-05-03',
+      end: '2012-05-03',
+      basis: 'expression',
+    });
+    expect(items[0]?.evidence.map(({ document, quote }) => [document.id, quote])).toEqual([
+      ['meeting', 'Norway met Sweden in Bergen on 3 May.'],
+      ['retold', 'In May the talks between Sweden and Norway were held.'],
+    ]);
+  });
+
+  it('takes a merge back when the telling goes', async () => {
+    tell(record, { ...UNDATED, id: 'meeting' });
+    const { items } = await record.events({ types: ['CONSULT'] });
+    expect(items.map(({ time, evidence }) => [time.value, evidence.length])).toEqual([['2012-05', 1]]);
+  });
+});
+
+describe('queries', () => {
+  beforeEach(() => {
+    for (const told of SAMPLES) tell(record, told);
+  });
+
+  it('orders the timeline by date, what is undated last', async () => {
+    const { total, items } = await record.timeline();
+    expect(total).toBe(4);
+    expect(items.map(({ time, kind }) => [kind, time.value])).toEqual([
+      ['event', '2012-05-03'],
+      ['event', '2012-06'],
+      ['event', '2013-01-14'],
+      ['event', null],
+    ]);
+    const all = await record.timeline({ kinds: ['event', 'statement', 'meeting', 'development', 'position'] });
+    expect(all.items.map(({ kind, time }) => `${time.value} ${kind}`)).toEqual([
+      '2012-05 development',
+      '2012-05-03 event',
+      '2012-05-03 meeting',
+      '2012-05-04 position',
+      '2012-05-04 statement',
+      '2012-06 event',
+      '2013-01-14 event',
+      '2013-01-15 statement',
+      'null event',
+    ]);
+  });
+
+  it.each([
+    [{ from: '2012-06-15', to: '2012' }, ['ACCUSE']],
+    [{ from: '2013' }, ['REJECT']],
+    [{ to: '2012-05' }, ['CONSULT']],
+    [{ types: ['REJECT', 'SUPPORT'] as const }, ['REJECT', 'SUPPORT']],
+    [{ documents: ['retold'] }, ['CONSULT', 'ACCUSE']],
+    [{ text: 'plan' }, ['REJECT']],
+    [{ text: '"talks between"' }, ['CONSULT']],
+    [{ modalities: ['planned'] as const }, []],
+    [{ limit: 2, offset: 1 }, ['ACCUSE', 'REJECT']],
+  ])('filters events by %j', async (filter, types) => {
+    expect((await record.events(filter)).items.map(({ type }) => type)).toEqual(types);
+  });
+
+  it('finds what an entity did, and what it took part in', async () => {
+    const [sweden] = (await record.entities({ name: 'swed' })).items;
+    const ids = [sweden?.id ?? ''];
+    expect((await record.events({ actors: ids })).items.map(({ type }) => type)).toEqual(['CONSULT', 'REJECT']);
+    expect((await record.events({ entities: ids })).total).toBe(3);
+    const detail = await record.entity(ids[0] ?? '');
+    expect(detail?.counts).toMatchObject({ event: 3, statement: 1, meeting: 1 });
+    expect(detail?.mentionedIn.map(({ document }) => document.id)).toEqual(['meeting', 'retold', 'refusal', 'undated']);
+  });
+
+  it('gives a document with its text and all items, and each item by its id', async () => {
+    const view = await record.document('meeting');
+    expect(view?.text).toBe(MEETING.text);
+    expect(view?.statements[0]).toMatchObject({
+      speaker: [{ name: 'Kari Berg' }],
+      cueText: 'said',
+      contentText: 'the Fjord Fisheries Treaty must stand',
+    });
+    expect(view?.meetings[0]?.event).toBe(view?.events[0]?.id);
+    expect(view?.positions[0]?.statement).toBe(view?.statements[0]?.id);
+    for (const item of [...(view?.events ?? []), ...(view?.statements ?? []), ...(view?.positions ?? [])]) {
+      expect(await record.item(item.id)).toEqual(item);
+      for (const { span, quote, document } of item.evidence) {
+        if (document.id === 'meeting') expect(MEETING.text.slice(...span)).toBe(quote);
+      }
+    }
+    expect(await record.document('nothing')).toBeNull();
+    expect(await record.item('nothing')).toBeNull();
+    expect(await record.entity('nothing')).toBeNull();
+  });
+
+  it('puts the evidence of the page first on a document page', async () => {
+    const view = await record.document('retold');
+    expect(view?.events[0]?.evidence.map(({ document }) => document.id)).toEqual(['retold', 'meeting']);
+  });
+
+  it('finds sentences and where the words stand in the document', async () => {
+    const { total, items } = await record.search('fisheries sign');
+    expect(total).toBe(1);
+    const [hit] = items;
+    expect(hit?.matches.map((span) => REFUSAL.text.slice(...span))).toEqual(['sign', 'Fisheries']);
+    expect(hit?.items.map(({ kind }) => kind)).toEqual(['statement']);
+    expect((await record.search('norw*')).total).toBe(4);
+  });
+
+  it.each(['', '"', '""', '*', 'NOT', 'NEAR(', 'a OR', "';--", '\0', 'text:Norway', '{', '\ud800', '(((((', '^', '-'])(
+    'takes %j for words, not for a command',
+    async (typed) => {
+      expect((await record.search(typed)).total).toBe(0);
+      expect((await record.events({ text: typed })).total).toBe(0);
+    },
+  );
+});

@@ -1,0 +1,123 @@
+// The record: all that the documents together say, in one SQLite file. Opens it, takes documents in, answers queries.
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Document } from '../model/document.ts';
+import type { Reading } from '../model/reading.ts';
+import { openDatabase } from './open-database.ts';
+import { findDocument, listDocuments } from './query/documents.ts';
+import { type EntityFilter, findEntity, listEntities } from './query/entities.ts';
+import { findItems, type ItemFilter } from './query/filter.ts';
+import { hydrate } from './query/hydrate.ts';
+import { search } from './query/search.ts';
+import { summarise } from './query/summary.ts';
+import type { Tables } from './schema/tables.ts';
+import type {
+  AnyView,
+  DocumentListing,
+  DocumentView,
+  EntityDetail,
+  EntityView,
+  EventView,
+  Page,
+  RecordSummary,
+  SearchHit,
+  StatementView,
+} from './views.ts';
+import type { Outcome, Source } from './write/source.ts';
+import { createWriter, type Writer } from './write/writer.ts';
+
+export type { EntityFilter } from './query/entities.ts';
+export type { ItemFilter } from './query/filter.ts';
+export type { Outcome, Source } from './write/source.ts';
+
+/** A part of a list; all of it where nothing is said. */
+export interface Window {
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/**
+ * An open record. Answers are sorted by date, then document, then place in it, and are the same whatever the order in
+ * which documents came. A record open for writing answers with all that was added.
+ */
+export interface OpenRecord {
+  readonly path: string;
+  /**
+   * Puts a document in, in the place of its earlier reading; skips it where source and reader are the same. Documents
+   * are written some fifty at a time: `settle` or `close` writes the last ones.
+   * @throws Fault `record-unwritable`
+   */
+  add(document: Document, reading: Reading, source: Source): Outcome;
+  /** Whether reading can be spared: the document (without id: the whole finished source) is in, by the same reader. */
+  isCurrent(source: Source, id?: string): boolean;
+  /** Says that the source has these documents and no others; the others are taken out. */
+  finishSource(source: Source, ids: readonly string[]): void;
+  /** Writes what waits, and merges entities and events where documents came or went. */
+  settle(): void;
+
+  summary(): Promise<Omit<RecordSummary, 'version'>>;
+  /** Items of any kind (events where none is named) by date; undated ones last. */
+  timeline(filter?: ItemFilter): Promise<Page<AnyView>>;
+  events(filter?: Omit<ItemFilter, 'kinds'>): Promise<Page<EventView>>;
+  statements(filter?: Omit<ItemFilter, 'kinds'>): Promise<Page<StatementView>>;
+  /** An item by its id, or by the id of one telling of it; null where there is none. */
+  item(id: string): Promise<AnyView | null>;
+  entities(filter?: EntityFilter): Promise<Page<EntityView>>;
+  entity(id: string): Promise<EntityDetail | null>;
+  documents(window?: Window): Promise<Page<DocumentListing>>;
+  document(id: string): Promise<DocumentView | null>;
+  search(words: string, window?: Window): Promise<Page<SearchHit>>;
+  /** For exports: Kysely on the record's tables, everything settled. */
+  database(): Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+const ALL = -1;
+
+/**
+ * Opens the record at `path`; makes it where there is none, unless read-only.
+ * @throws Fault `record-missing`, `record-foreign`, `record-newer` or `record-unwritable`
+ */
+export function openRecord(path: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): OpenRecord {
+  const connection = openDatabase(path, readOnly);
+  const writer: Writer | null = readOnly ? null : createWriter(connection, path);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  const settled = () => {
+    writer?.settle();
+    return db;
+  };
+  const writing = () => {
+    if (!writer) throw new TypeError('the record was opened read-only');
+    return writer;
+  };
+  const pageOf = async <V extends AnyView>(filter: ItemFilter): Promise<Page<V>> => {
+    const { total, keys } = await findItems(settled(), filter);
+    const items = (await hydrate(db, keys)) as readonly V[];
+    return { total, offset: filter.offset ?? 0, limit: filter.limit ?? ALL, items };
+  };
+  return {
+    path,
+    add: (document, reading, source) => writing().add(document, reading, source),
+    isCurrent: (source, id) => writing().isCurrent(source, id),
+    finishSource: (source, ids) => writing().finishSource(source, ids),
+    settle: () => writing().settle(),
+    summary: () => summarise(settled()),
+    timeline: (filter = {}) => pageOf({ kinds: ['event'], ...filter }),
+    events: (filter = {}) => pageOf({ ...filter, kinds: ['event'] }),
+    statements: (filter = {}) => pageOf({ ...filter, kinds: ['statement'] }),
+    async item(id) {
+      const row = await settled().selectFrom('items').select('entry').where('id', '=', id).executeTakeFirst();
+      const [view] = row ? await hydrate(db, [row.entry]) : [];
+      return view ?? null;
+    },
+    entities: (filter = {}) => listEntities(settled(), filter),
+    entity: (id) => findEntity(settled(), id),
+    documents: ({ limit = ALL, offset = 0 } = {}) => listDocuments(settled(), { limit, offset }),
+    document: (id) => findDocument(settled(), id),
+    search: (words, { limit = ALL, offset = 0 } = {}) => search(settled(), words, { limit, offset }),
+    database: settled,
+    async close() {
+      writer?.settle();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+// What people decided about items, from the append-only journal keyed by an item's words.
+import type { Kysely } from 'kysely';
+import type { Tables } from './schema/tables.ts';
+import type { ReviewState } from './views.ts';
+
+const STATES: ReadonlySet<string> = new Set<ReviewState>(['accepted', 'corrected', 'rejected', 'added']);
+
+/** The state of each item that has a row in the journal, by content key: its last decision counts. */
+export async function reviewStates(
+  db: Kysely<Tables>,
+  contentKeys: readonly string[],
+): Promise<ReadonlyMap<string, ReviewState>> {
+  const rows = await db
+    .selectFrom('reviews')
+    .select(['content_key', 'what'])
+    .where('content_key', 'in', [...contentKeys])
+    .orderBy('key')
+    .execute();
+  return new Map(
+    rows.map(({ content_key, what }) => [content_key, STATES.has(what) ? (what as ReviewState) : 'machine']),
+  );
+}

@@ -1,0 +1,144 @@
+// The record's tables as Kysely and the writer see them; 001-first.ts says what each column is for.
+
+import type { MentionForm, TimexType } from '../../model/analysis.ts';
+import type { DateBasis, PassageKind } from '../../model/document.ts';
+import type { EntityKind } from '../../model/items.ts';
+import type { ItemKind, RecordDate } from '../views.ts';
+
+export interface DocumentRow {
+  key: number;
+  id: string;
+  public_id: string;
+  path: string;
+  source_hash: string;
+  text_hash: string;
+  reader_version: string;
+  text: string;
+  title: string | null;
+  publisher: string | null;
+  author: string | null;
+  language: string | null;
+  url: string | null;
+  published: string | null;
+  published_basis: DateBasis;
+  published_start: string | null;
+  published_end: string | null;
+}
+
+export interface EntityRow {
+  key: number;
+  id: string;
+  identity: string;
+  kind: EntityKind;
+  entity: number;
+  name: string;
+  code: string | null;
+  part_of: number | null;
+  offices: string;
+  names: string;
+  documents: number;
+  mentions: number;
+}
+
+export interface DocumentEntityRow {
+  document: number;
+  n: number;
+  local: string;
+  entity: number;
+  name: string;
+  code: string | null;
+  part_of: number | null;
+  owner: string;
+  offices: string;
+  rule: string | null;
+  why: string | null;
+}
+
+export interface ItemRow {
+  key: number;
+  id: string;
+  content_key: string;
+  entry: number;
+  kind: ItemKind;
+  document: number;
+  n: number;
+  local: string | null;
+  start: number;
+  end: number;
+  words: string;
+  trigger_start: number | null;
+  trigger_end: number | null;
+  trigger: string | null;
+  sentence_first: number | null;
+  sentence_last: number | null;
+  type: string | null;
+  state: string | null;
+  time_value: string | null;
+  time_basis: RecordDate['basis'];
+  time_start: string | null;
+  time_end: string | null;
+  score: number | null;
+  background: number;
+  refers: number | null;
+  block: string | null;
+  details: string;
+  rule: string | null;
+  why: string | null;
+}
+
+export const ROLES = [
+  'actor',
+  'recipient',
+  'speaker',
+  'addressee',
+  'via',
+  'about',
+  'place',
+  'party',
+  'body',
+  'agreement',
+  'by',
+  'activity',
+  'on',
+] as const;
+
+/** The part an entity takes in an item. */
+export type Role = (typeof ROLES)[number];
+
+/** Roles of those who act or speak, as opposed to those something is done to or is about. */
+export const ACTING_ROLES: readonly Role[] = ['actor', 'speaker', 'party', 'by'];
+
+export interface Tables {
+  documents: DocumentRow;
+  sources: { path: string; hash: string; reader_version: string };
+  passages: { document: number; n: number; start: number; end: number; kind: PassageKind; rule: string | null };
+  sentences: { key: number; document: number; n: number; start: number; end: number; passage: number };
+  /** Full text; `rowid` is the sentence's key. */
+  sentence_text: { rowid: number; text: string };
+  entities: EntityRow;
+  document_entities: DocumentEntityRow;
+  mentions: { document: number; n: number; start: number; end: number; form: MentionForm };
+  entity_names: { entity: number; document: number; name: string; times: number };
+  times: {
+    document: number;
+    n: number;
+    start: number;
+    end: number;
+    type: TimexType;
+    value: string;
+    rule: string | null;
+  };
+  items: ItemRow;
+  roles: { item: number; role: Role; n: number; entity: number };
+  diagnostics: {
+    document: number;
+    n: number;
+    code: string;
+    start: number | null;
+    end: number | null;
+    message: string;
+  };
+  reviews: { key: number; content_key: string; who: string; when: string; what: string; change: string };
+  stale_blocks: { block: string };
+  stale_entities: { entity: number };
+}

@@ -1,0 +1,13 @@
+// Where a document came from, by which the record tells what is new, changed or already read.
+
+export interface Source {
+  /** The file or address as the user named it; the same file must be named the same way each time. */
+  readonly path: string;
+  /** Hash of the file's bytes (`contentHash`). */
+  readonly hash: string;
+  /** Version of the reader that made the reading. */
+  readonly version: string;
+}
+
+/** What `add` did with a document. */
+export type Outcome = 'added' | 'replaced' | 'unchanged';
