@@ -3,8 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findBlocks } from '../../dist/language/segmentation/blocks.js';
-import { encodeModel } from '../../dist/language/segmentation/model.js';
+import { encodeModel, nameTest } from '../../dist/language/segmentation/model.js';
 import { findSentenceEnds } from '../../dist/language/segmentation/sentences.js';
+import { readSpellings } from '../../dist/language/segmentation/spellings.js';
 import { findWords } from '../../dist/language/segmentation/words.js';
 import { Casing } from './casing.mjs';
 import { AveragedPerceptron, shuffled } from './perceptron.mjs';
@@ -21,37 +22,36 @@ const { values } = parseArgs({
     margin: { type: 'string', default: '2' },
   },
 });
-const spellings = JSON.parse(
-  readFileSync(new URL('../../models/segmentation/spellings.json', import.meta.url), 'utf8'),
-);
-const contractions = new Map(Object.entries(spellings.contractions));
+const lists = JSON.parse(readFileSync(new URL('../../models/segmentation/spellings.json', import.meta.url), 'utf8'));
+const spellings = readSpellings(lists);
 const genres = new RegExp(`^GUM_(?:${GUM_GENRES.join('|')})_`);
 const documents = [
   ...readTreebank(`${values.trees}/train.conllu`),
   ...readTreebank(`${values.trees}/train-gum.conllu`, (id) => genres.test(id)),
 ];
 
-/** The blocks of all documents, with the treebank's answers by place. */
+/** The blocks of all documents, with the treebank's answers by place and its words as far as they can be found. */
 const blocks = documents.flatMap(({ text, words, sentences }) => {
   const wordEnds = new Set(words.map(([, end]) => end));
   const sentenceEnds = new Set(sentences.map(([, end]) => end));
   return findBlocks(text, [0, text.length], 0).map((block) => {
-    const found = findWords(text, block, contractions, (_, at) => wordEnds.has(at));
+    const found = words.filter(([start, end]) => start >= block[0] && end <= block[1]);
     return { text, block, wordEnds, sentenceEnds, words: found, starts: startsOf(found, sentenceEnds) };
   });
 });
-const wordModel = trainWords();
 const casing = new Casing();
 for (const { text, words, starts } of blocks) casing.count(text, words, starts);
+const wordModel = trainWords();
 const sentenceModel = trainSentences();
 writeFileSync(values.out, encodeModel(wordModel.quantised(), sentenceModel.quantised(), casing.table()));
 
 function trainWords() {
+  const isName = nameTest((hash, _, lower) => casing.without(hash, lower, false));
   const model = new AveragedPerceptron(Number(values['word-bits']), Number(values.margin));
   for (let epoch = 1; epoch <= Number(values['word-epochs']); epoch += 1) {
     model.mistakes = 0;
     for (const { text, block, wordEnds } of shuffled(blocks, epoch)) {
-      findWords(text, block, contractions, (features, at) => {
+      findWords(text, block, spellings, isName, (features, at) => {
         model.learn(features, wordEnds.has(at));
         return wordEnds.has(at);
       });
@@ -67,7 +67,7 @@ function trainSentences() {
     model.mistakes = 0;
     for (const { text, words, sentenceEnds, starts } of shuffled(blocks, 100 + epoch)) {
       const leftOut = (hash, start, lower) => casing.without(hash, lower, !starts.has(start));
-      findSentenceEnds(text, words, leftOut, (features, at) => {
+      findSentenceEnds(text, words, leftOut, spellings.abbreviations.leading, (features, at) => {
         const yes = sentenceEnds.has(words[at][1]);
         model.learn(features, yes);
         return yes ? 1 : -1;

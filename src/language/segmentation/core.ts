@@ -24,8 +24,16 @@ export function segmentWith(model: SegmentationModel, text: string, passages: re
   const width = wrapWidth(text);
   for (const [passage, { span }] of passages.entries()) {
     for (const block of findBlocks(text, span, width)) {
-      const found = findWords(text, block, model.contractions, (features) => scoreOf(features, model.wordWeights) > 0);
-      const ends = findSentenceEnds(text, found, model.casing, (features) => scoreOf(features, model.sentenceWeights));
+      const found = findWords(
+        text,
+        block,
+        model.spellings,
+        model.isName,
+        (features) => scoreOf(features, model.wordWeights) > 0,
+      );
+      const ends = findSentenceEnds(text, found, model.casing, model.spellings.abbreviations.leading, (features) =>
+        scoreOf(features, model.sentenceWeights),
+      );
       let from = 0;
       for (const end of ends) {
         const inside = found.slice(from, end + 1);

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Passage } from '../../model/document.ts';
 import { Fault } from '../../model/fault.ts';
 import { type Segmentation, segmentWith } from './core.ts';
-import { decodeModel, type SegmentationModel, type Spellings } from './model.ts';
+import { decodeModel, type SegmentationModel } from './model.ts';
+import type { SpellingLists } from './spellings.ts';
 
 export type { Segmentation } from './core.ts';
 
@@ -14,7 +15,7 @@ let model: SegmentationModel | null = null;
 /** The shipped model. Faults with `model-missing` where its files cannot be read. */
 export function loadSegmentationModel(folder: URL = FOLDER): SegmentationModel {
   try {
-    const spellings = JSON.parse(readFileSync(new URL('spellings.json', folder), 'utf8')) as Spellings;
+    const spellings = JSON.parse(readFileSync(new URL('spellings.json', folder), 'utf8')) as SpellingLists;
     return decodeModel(readFileSync(new URL('segmentation.bin', folder)), spellings);
   } catch (error) {
     throw new Fault('model-missing', { path: new URL('segmentation.bin', folder).pathname }, error);

@@ -35,16 +35,26 @@ export interface WordTable {
   readonly size: Uint8Array;
 }
 
+/** What a word is to the end of a sentence. */
 export const WORD = 0;
 export const STOP = 1;
 export const CLOSER = 2;
 export const CLOSER_AFTER_STOP = 3;
 export const ABBREVIATION = 4;
 const MARK = 5;
+/** An abbreviation that stands before a name. */
+export const LEADING = 6;
+/** A single full stop, as against question marks, exclamations and dots. */
+export const FULL_STOP = 7;
 
 const REACH = 24;
 
-export function tableOf(text: string, words: readonly Span[], casing: CaseLookup): WordTable {
+export function tableOf(
+  text: string,
+  words: readonly Span[],
+  casing: CaseLookup,
+  leading: ReadonlySet<string>,
+): WordTable {
   const { length } = words;
   const table = {
     length,
@@ -84,20 +94,30 @@ export function tableOf(text: string, words: readonly Span[], casing: CaseLookup
     table.first[index] = classOf(text.charCodeAt(start));
     table.size[index] = Math.min(20, end - start);
     table.gap[index] = Math.min(2, (words[index + 1]?.[0] ?? end + 2) - end);
-    table.role[index] = roleOf(text, start, to, letters, table.role[index - 1] ?? WORD);
+    table.role[index] = roleOf(text, start, to, letters, table.role[index - 1] ?? WORD, leading);
   }
   return table;
 }
 
-function roleOf(text: string, start: number, end: number, letters: boolean, before: number): number {
-  const last = text.charCodeAt(end - 1);
-  if (letters) return last === 0x2e ? ABBREVIATION : WORD;
+function roleOf(
+  text: string,
+  start: number,
+  end: number,
+  letters: boolean,
+  before: number,
+  leading: ReadonlySet<string>,
+): number {
+  const stopped = text.charCodeAt(end - 1) === 0x2e;
+  if (letters && !stopped) return WORD;
+  if (letters) return leading.has(text.slice(start, end - 1)) ? LEADING : ABBREVIATION;
   const kind = classOf(text.charCodeAt(start));
-  if (kind === TERMINAL) return STOP;
-  if (kind === QUOTE || kind === APOSTROPHE || kind === CLOSE)
-    return before === STOP || before === CLOSER_AFTER_STOP ? CLOSER_AFTER_STOP : CLOSER;
+  if (kind === TERMINAL) return stopped && end === start + 1 ? FULL_STOP : STOP;
+  if (kind === QUOTE || kind === APOSTROPHE || kind === CLOSE) return endsWith(before) ? CLOSER_AFTER_STOP : CLOSER;
   return kind === COMMA || kind === DASH || kind === OPEN ? MARK : WORD;
 }
+
+const isStop = (role: number): boolean => role === STOP || role === FULL_STOP;
+const endsWith = (role: number): boolean => isStop(role) || role === CLOSER_AFTER_STOP;
 
 /** Fills in the features of a sentence end after word `at`, in a sentence that began with word `begun`. */
 export function sentenceFeatures(features: Features, table: WordTable, begun: number, at: number): void {
@@ -106,7 +126,7 @@ export function sentenceFeatures(features: Features, table: WordTable, begun: nu
     place >= 0 && place < length ? (row[place] ?? 0) : -1;
   const role = get(table.role, at);
   const gap = get(table.gap, at);
-  const sign = role === STOP || role === MARK ? get(table.form, at) : 0;
+  const sign = isStop(role) || role === MARK ? get(table.form, at) : 0;
   const term = mix(mix(SEED, role), sign);
   const spaced = mix(term, gap);
   const here = get(table.folded, at);
@@ -125,7 +145,7 @@ export function sentenceFeatures(features: Features, table: WordTable, begun: nu
   let stop = 0;
   for (let ahead = at + 1; ahead < length && ahead < at + 13; ahead += 1) {
     if (ahead < at + 6 && table.first[ahead] === UPPER) coming += 1;
-    if (stop === 0 && table.role[ahead] === STOP) stop = ahead - at;
+    if (stop === 0 && isStop(table.role[ahead] ?? WORD)) stop = ahead - at;
   }
   let kind = 100;
   const add = (value: number): void => addFeature(features, kind++, value);

@@ -2,9 +2,12 @@
 import type { Span } from '../../model/span.ts';
 import { type Features, newFeatures } from './perceptron.ts';
 import { type CaseLookup, sentenceFeatures, tableOf } from './sentence-features.ts';
+import { settledEnd } from './sentence-rules.ts';
 
 /** How much speaks for a sentence end after word `at`: above zero ends it. */
 export type ScoreSentence = (features: Features, at: number) => number;
+
+const CERTAIN = 1e9;
 
 /** A sentence is ended by force after so many words, at the likeliest place in the last half of them. */
 export const LONGEST_SENTENCE = 400;
@@ -17,17 +20,19 @@ export function findSentenceEnds(
   text: string,
   words: readonly Span[],
   casing: CaseLookup,
+  leading: ReadonlySet<string>,
   score: ScoreSentence,
 ): number[] {
-  const table = tableOf(text, words, casing);
+  const table = tableOf(text, words, casing, leading);
   const features = newFeatures();
   const scores = new Float64Array(words.length);
   const ends: number[] = [];
   let begun = 0;
   let at = 0;
   while (at < words.length - 1) {
-    sentenceFeatures(features, table, begun, at);
-    const value = score(features, at);
+    const settled = settledEnd(table, at);
+    if (settled === null) sentenceFeatures(features, table, begun, at);
+    const value = settled === null ? score(features, at) : settled ? CERTAIN : -CERTAIN;
     scores[at] = value;
     const forced = value <= 0 && at - begun + 1 >= LONGEST_SENTENCE;
     if (value > 0 || forced) {

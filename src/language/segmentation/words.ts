@@ -2,9 +2,11 @@
 import type { Span } from '../../model/span.ts';
 import { findAddresses } from './addresses.ts';
 import { ASTRAL, classOf, DIGIT, EXTEND, isLetter, SPACE } from './characters.ts';
-import { type Contractions, contractionAt } from './contractions.ts';
+import { contractionAt } from './contractions.ts';
 import { type Features, newFeatures } from './perceptron.ts';
+import type { Spellings } from './spellings.ts';
 import { type Chunk, wordFeatures } from './word-features.ts';
+import { type NameTest, settled } from './word-rules.ts';
 
 /** Says whether a word ends at the place whose features are given. */
 export type DecideWord = (features: Features, at: number) => boolean;
@@ -16,7 +18,13 @@ const LONGEST_RUN = 8;
  * The words of one block of lines, in order; every code unit that is not white space is in exactly one.
  * `decide` is the model, or in training the treebank.
  */
-export function findWords(text: string, [from, to]: Span, contractions: Contractions, decide: DecideWord): Span[] {
+export function findWords(
+  text: string,
+  [from, to]: Span,
+  spellings: Spellings,
+  isName: NameTest,
+  decide: DecideWord,
+): Span[] {
   const words: Span[] = [];
   const features = newFeatures();
   let at = from;
@@ -27,7 +35,7 @@ export function findWords(text: string, [from, to]: Span, contractions: Contract
     }
     let end = at + 1;
     while (end < to && classOf(text.charCodeAt(end)) !== SPACE) end += 1;
-    divideChunk({ text, start: at, end, limit: to }, contractions, features, decide, words);
+    divideChunk({ text, start: at, end, limit: to }, spellings, isName, features, decide, words);
     at = end;
   }
   return words;
@@ -35,7 +43,8 @@ export function findWords(text: string, [from, to]: Span, contractions: Contract
 
 function divideChunk(
   chunk: Chunk,
-  contractions: Contractions,
+  spellings: Spellings,
+  isName: NameTest,
   features: Features,
   decide: DecideWord,
   words: Span[],
@@ -62,15 +71,19 @@ function divideChunk(
       cut(end);
       break;
     }
-    const spelt = contractionAt(text, begun, at, end, contractions);
+    const spelt = contractionAt(text, begun, at, end, spellings.contractions);
     if (spelt !== null && spelt.resume > at) {
       for (const place of spelt.cuts) cut(place);
       at = spelt.resume;
       continue;
     }
     if (mayEnd(text, start, at)) {
-      wordFeatures(features, chunk, begun, at);
-      if (decide(features, at)) cut(at);
+      let ends = settled(chunk, begun, at, spellings.abbreviations, isName);
+      if (ends === null) {
+        wordFeatures(features, chunk, begun, at);
+        ends = decide(features, at);
+      }
+      if (ends) cut(at);
     }
     at += 1;
   }

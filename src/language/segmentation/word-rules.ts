@@ -1,0 +1,88 @@
+// Where spelling settles whether a word ends, so that the model is not asked: abbreviations, initials, quotation marks.
+import { APOSTROPHE, COMMA, classOf, DIGIT, isLetter, QUOTE, SPACE, TERMINAL, UPPER } from './characters.ts';
+import type { Abbreviations } from './spellings.ts';
+import type { Chunk } from './word-features.ts';
+
+const ACRONYM = /^(?:\p{L}\.){1,6}\p{L}{1,2}$/u;
+/** Longer pieces are no abbreviations. */
+const LONGEST = 12;
+const CLOSING = /^[*_]{1,6}[.,;:!?)\]"”’']*$/u;
+
+/** Whether a known name may follow an initial: says that a word was never met in lower case. */
+export type NameTest = (text: string, start: number, end: number) => boolean;
+
+/** True where a word must end at `at`, false where it must not, null where the model decides. */
+export function settled(
+  chunk: Chunk,
+  begun: number,
+  at: number,
+  abbreviations: Abbreviations,
+  isName: NameTest,
+): boolean | null {
+  const { text } = chunk;
+  const here = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  const kind = classOf(here);
+  const last = classOf(before);
+  if (here === 0x2e) {
+    const kept = keepsStop(chunk, begun, at, abbreviations, isName);
+    if (kept !== null) return kept ? false : true;
+  }
+  if (last === APOSTROPHE || kind === APOSTROPHE) return besideApostrophe(chunk, at, last, kind);
+  if ((last === QUOTE || kind === QUOTE) && before !== here && last !== DIGIT) return true;
+  if (before === 0x2a || before === 0x5f || here === 0x2a || here === 0x5f) return besideEmphasis(chunk, at);
+  return null;
+}
+
+/**
+ * Whether a full stop belongs to the word before it: `Lt.`, `U.S.-led`, `No. 5` and `R. K. Menon`, but `No.` as an answer
+ * ends with a stop of its own. Null where the spelling leaves it open.
+ */
+function keepsStop(
+  { text, start, end, limit }: Chunk,
+  begun: number,
+  at: number,
+  abbreviations: Abbreviations,
+  isName: NameTest,
+): boolean | null {
+  const after = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : SPACE;
+  if (at - begun > LONGEST || isLetter(after) || after === DIGIT || after === TERMINAL) return null;
+  const piece = text.slice(begun, at);
+  if (abbreviations.always.has(piece) || ACRONYM.test(piece)) return true;
+  const next = nextChunk(text, end, limit);
+  const nextKind = next < limit && after === SPACE ? classOf(text.charCodeAt(next)) : SPACE;
+  if (abbreviations.numbered.has(piece)) return nextKind === DIGIT || (/^[Nn]os?$/.test(piece) ? false : null);
+  if (at !== begun + 1 || classOf(text.charCodeAt(begun)) !== UPPER || nextKind !== UPPER) return null;
+  if (begun > start && text.charCodeAt(begun - 1) !== 0x2e && text.charCodeAt(begun - 1) !== 0x2d) return null;
+  let to = next;
+  while (to < limit && to < next + 24 && isLetter(classOf(text.charCodeAt(to)))) to += 1;
+  const initial = to === next + 1 && text.charCodeAt(to) === 0x2e;
+  return (piece !== 'I' && (initial || isName(text, next, to))) || null;
+}
+
+function nextChunk(text: string, end: number, limit: number): number {
+  let at = end;
+  while (at < limit && at < end + 8 && classOf(text.charCodeAt(at)) === SPACE) at += 1;
+  return at;
+}
+
+/** Two apostrophes are one quotation mark (''implementation''), and one before a stop or comma closes a quotation. */
+function besideApostrophe({ text, start, end }: Chunk, at: number, last: number, kind: number): boolean | null {
+  const pairAt = (from: number): boolean => {
+    if (from < start || from + 1 >= end) return false;
+    const unit = text.charCodeAt(from);
+    return classOf(unit) === APOSTROPHE && unit === text.charCodeAt(from + 1) && unit !== text.charCodeAt(from + 2);
+  };
+  if (pairAt(at - 1)) return false;
+  if (pairAt(at - 2) || pairAt(at)) return true;
+  return last === APOSTROPHE && (kind === TERMINAL || kind === COMMA || kind === QUOTE) ? true : null;
+}
+
+/** Marks of emphasis around a stretch, as Markdown has them: **|Virginia|**. */
+function besideEmphasis({ text, start, end }: Chunk, at: number): boolean | null {
+  const isMark = (unit: number): boolean => unit === 0x2a || unit === 0x5f;
+  const inside = isMark(text.charCodeAt(at - 1)) && isMark(text.charCodeAt(at));
+  if (inside) return text.charCodeAt(at - 1) !== text.charCodeAt(at);
+  if (at - start <= 6 && /^[*_]+$/u.test(text.slice(start, at))) return true;
+  return end - at <= 10 && text.charCodeAt(start) !== 0x40 && CLOSING.test(text.slice(at, end)) ? true : null;
+}
