@@ -1,0 +1,12 @@
+// Lemmas from edit scripts. A script is `=` (keep the form) or case, letters to drop, `|`, letters to add: `l3|y` makes
+// `ministries` into `ministry`. The tree-free variant of Chrupała (2006).
+
+/** The lemma that a script makes of a form; the lower-cased form where the script drops more letters than there are. */
+export function applyLemmaScript(form: string, script: string): string {
+  if (script === '=') return form;
+  const bar = script.indexOf('|');
+  const keep = form.length - Number(script.slice(1, bar));
+  const lower = form.toLowerCase();
+  if (!(keep >= 0)) return lower;
+  return (script.startsWith('k') ? form : lower).slice(0, keep) + script.slice(bar + 1);
+}
