@@ -1,0 +1,62 @@
+// Turns a file's bytes into text: UTF-8, UTF-16 with a byte order mark, else windows-1252, or what the page declares.
+
+/**
+ * The text of a file. Never throws: bytes that no encoding explains become U+FFFD.
+ * @param declared an encoding's name from a page's own declaration; a byte order mark goes before it
+ */
+export function decode(bytes: Uint8Array, declared?: string | null): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'utf-16be');
+  const utf8 = strictUtf8(bytes);
+  if (utf8 !== null) return utf8;
+  if (declared && !/^utf-?(?:8|16)/i.test(declared)) {
+    try {
+      return decodeAs(bytes, declared);
+    } catch {
+      // A name that no decoder knows: go on as if none was given.
+    }
+  }
+  return decodeAs(bytes, looksLikeUtf8(bytes) ? 'utf-8' : 'windows-1252');
+}
+
+/** The encoding that a page declares in its first bytes ("<meta charset=koi8-r>"), or null. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const start = decodeAs(bytes.subarray(0, 4096), 'windows-1252');
+  return (
+    /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,40})/i.exec(start)?.[1] ??
+    /^<\?xml[^>]{0,100}encoding=["']([\w-]{2,40})/.exec(start)?.[1] ??
+    null
+  );
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether most bytes above ASCII stand in sequences of UTF-8: a file cut or broken in a place, not one in another encoding. */
+function looksLikeUtf8(bytes: Uint8Array): boolean {
+  let high = 0;
+  let inSequence = 0;
+  for (let i = 0; i < Math.min(bytes.length, 1_000_000); i += 1) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) continue;
+    high += 1;
+    const length = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
+    let following = 0;
+    while (following < length && ((bytes[i + following + 1] ?? 0) & 0xc0) === 0x80) following += 1;
+    if (length > 0 && following === length) {
+      inSequence += length + 1;
+      high += length;
+      i += length;
+    }
+  }
+  return high > 0 && inSequence > 0.9 * high;
+}

@@ -1,0 +1,87 @@
+// Finds the date of a document: given, printed on it, or told by its first paragraphs. Never a date of today.
+import type { DateBasis, Document, Passage } from '../../model/document.ts';
+import type { Quoted } from './find-publisher.ts';
+import { findPrintedDates, isoDate, type PrintedDate } from './printed-dates.ts';
+
+export interface Published {
+  readonly value: string | null;
+  readonly basis: DateBasis;
+}
+
+const UNKNOWN: Published = { value: null, basis: 'unknown' };
+
+/** Words before a date that say it is not the date of the document's making. */
+const OTHER_DATE = /\b(?:updated|modified|revised|accessed|retrieved|archived|viewed|copyright|©)\b[^\d]{0,20}$/i;
+
+/**
+ * The date of a document with its basis.
+ * `stated`: on a line of its own, in the dateline, in the address of the original, or in the title.
+ * `inferred`: the first paragraphs tell news of a weekday with its full date ("on Wednesday, 4 May 2011").
+ */
+export function findDate(document: Pick<Document, 'published' | 'url'>, passages: readonly Quoted[]): Published {
+  const given = document.published === undefined ? null : isoDate(document.published);
+  if (given) return { value: given, basis: 'given' };
+  const value = onDateLine(passages) ?? inAddress(passages, document.url) ?? inTitle(passages);
+  if (value) return { value, basis: 'stated' };
+  const news = inNews(passages);
+  return news ? { value: news, basis: 'inferred' } : UNKNOWN;
+}
+
+const most = (dates: readonly PrintedDate[]): string | null =>
+  dates.reduce<string | null>((best, { value }) => (best === null || value.length > best.length ? value : best), null);
+
+/** "23 October 2013" below the title or at the end, "VIENNA, May 3, 2011 -": not a line that says "Updated". */
+function onDateLine(passages: readonly Quoted[]): string | null {
+  const lines = ofKinds(passages, ['dateline']).map(({ text }) => {
+    const dates = findPrintedDates(text);
+    const made = dates.filter(({ start }) => !OTHER_DATE.test(text.slice(0, start)));
+    return most(made) ?? most(dates);
+  });
+  return lines.find((value) => value !== null) ?? null;
+}
+
+/** "https://courier.example/2013/10/23/talks": of the document's own address, or of one at its end. */
+function inAddress(passages: readonly Quoted[], url: string | undefined): string | null {
+  const links = passages
+    .filter(({ rule }) => rule === 'furniture-link' || rule === 'furniture-link-text')
+    .map(({ text }) => text);
+  for (const link of url === undefined ? links.reverse() : [url]) {
+    const parts = /\/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/_-])/.exec(link);
+    const value = parts
+      ? isoDate([parts[1], parts[2], parts[3]].flatMap((part) => (part ? [part.padStart(2, '0')] : [])).join('-'))
+      : null;
+    if (value) return value;
+  }
+  return null;
+}
+
+/** "Statement of the Council, 4 May 2011": at the title's end. */
+function inTitle(passages: readonly Quoted[]): string | null {
+  for (const { text } of ofKinds(passages, ['headline', 'heading']).slice(0, 4)) {
+    const last = findPrintedDates(text).at(-1);
+    if (last && last.value.length >= 7 && /^[)\].\s]*$/.test(text.slice(last.end))) return last.value;
+  }
+  return null;
+}
+
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,| \(| the)? *$/i;
+
+/** "The ministers met on Wednesday, 4 May 2011": the latest such date of the first three paragraphs, unless it lies ahead. */
+function inNews(passages: readonly Quoted[]): string | null {
+  const told = ofKinds(passages, ['body'])
+    .slice(0, 3)
+    .flatMap(({ text }) =>
+      findPrintedDates(text)
+        .filter(({ start, value }) => value.length === 10 && WEEKDAY.test(text.slice(Math.max(0, start - 14), start)))
+        .filter(
+          ({ start }) =>
+            !/\b(?:will|would|until|by|before|shall|plans?|due|scheduled|to be)\b[^.]*$/i.test(text.slice(0, start)),
+        )
+        .map(({ value }) => value),
+    );
+  return told.sort().at(-1) ?? null;
+}
+
+function ofKinds(passages: readonly Quoted[], kinds: readonly Passage['kind'][]): readonly Quoted[] {
+  return passages.filter(({ kind }) => kinds.includes(kind));
+}

@@ -1,0 +1,24 @@
+// What page makers call the parts of a page that are not the article.
+import type { Element } from './tree.ts';
+
+/** Elements and roles that HTML itself sets apart. */
+const TAGS = new Set(['nav', 'footer', 'aside', 'figure', 'figcaption', 'menu', 'table-of-contents']);
+const ROLES =
+  /(?:^|\s)(?:navigation|complementary|banner|contentinfo|search|dialog|alert|menu|menubar|toolbar)(?:\s|$)/;
+
+const ASIDE =
+  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|sidebar|side-bar|promo(?:tion|s)?|teasers?|newsletters?|subscri(?:be|ption)|sign-?up|comments?(?:-?(?:list|section|area|wrapper|container|form))?|commentlist|disqus|respond|footer|foot|breadcrumbs?|nav|navbar|navigation|menu|share|sharing|sharedaddy|social|addthis|tags?|tag-list|taglist|cookies?|consent|gdpr|banner|advert(?:isement)?s?|ads?|ad-slot|sponsor(?:ed)?|outbrain|taboola|popular|trending|most-?(?:read|popular|viewed)|more-(?:stories|news|from|on)|read-?(?:more|next|also)|also-read|widget|paywall|pagination|pager|print|toolbar|modal|popup|overlay|skip-link|author-?(?:bio|box|info|card|details)|about-author|bio|byline|dateline|meta|post-?meta|entry-?meta|article-?meta|timestamp|caption|wp-caption(?:-text)?|credits?|copyright|disclaimer|correction|lightbox|gallery|slideshow|carousel|jp-relatedposts|see-also|hidden|visually-?hidden|sr-only|screen-reader(?:-text)?|toc|poll|quiz|download|donate|donation|login|register)(?:$|[\s_-])/;
+
+/** Names that keep an element although another of its names is on the list above. */
+const ARTICLE =
+  /(?:^|[\s_-])(?:article-?body|articlebody|story-?body|entry-content|post-content|article-content|main-content|body-content|content-body)(?:$|[\s_-])/;
+
+/** Whether HTML sets the element apart from the article. */
+export function isApart(element: Element): boolean {
+  return TAGS.has(element.tag) || ROLES.test(element.names);
+}
+
+/** Whether the page's maker names the element as something beside the article. */
+export function isAside(element: Element): boolean {
+  return element.names !== '' && element.tag !== 'body' && ASIDE.test(element.names) && !ARTICLE.test(element.names);
+}

@@ -1,0 +1,44 @@
+// Small measures of a line that several signs share: its words, their capitals, how it ends.
+
+/** Words without punctuation at their ends. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’/&-]*/gu) ?? [];
+}
+
+const SMALL =
+  /^(?:a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|over|the|to|vs|via|with|de|la|le|du|des|der|den|von|van|und|et|y|e|del|da|di)$/i;
+
+/** Share of the words, small function words aside, that begin with a capital or a digit; 0 for none. */
+export function capitalShare(text: string): number {
+  const words = wordsOf(text).filter((word) => !SMALL.test(word));
+  if (words.length === 0) return 0;
+  return words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / words.length;
+}
+
+/** Whether every letter is a capital, and there are some. */
+export function isAllCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** Whether the line ends as a sentence does; a full stop after an initial or abbreviation ("Robert S.") is counted too. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…]["'”’»)\]*_]*$/.test(text);
+}
+
+/** The line without the marks of Markdown: `#`, `>`, bullets, emphasis; links keep their text. */
+export function withoutMarkdown(text: string): string {
+  return text
+    .replace(/^(?:#{1,6}\s+|>\s*)+/, '')
+    .replace(/!?\[([^\][]{0,300})\]\([^()\s]{0,500}\)/g, '$1')
+    .replace(/\*\*|__|`/g, '')
+    .replace(/^[*_](.*)[*_]$/, '$1')
+    .trim();
+}
+
+/** Whether a stretch of text reads as prose: a whole sentence of some length, or much of it. */
+export function isProse(text: string, length: number): boolean {
+  if (length >= 400) return wordsOf(text).length >= 20;
+  const words = wordsOf(text);
+  if (words.length < 5 || capitalShare(text) > 0.85) return false;
+  return (words.length >= 8 && endsSentence(text)) || words.length >= 30 || /:$/.test(text);
+}

@@ -1,0 +1,37 @@
+// Sorts what stands after the last paragraph: notices, sources, dates, the titles of other articles.
+import { mark, type Sheet } from './marks.ts';
+import { isByline } from './signs/bylines.ts';
+import { isDateLine } from './signs/datelines.ts';
+import { isTitleLike } from './signs/headings.ts';
+import { wordsOf } from './signs/words.ts';
+
+/** Marks the blocks after the last prose. What no rule knows is left for the document's own. */
+export function sortTail(sheet: Sheet): void {
+  const { blocks, marks, lastProse } = sheet;
+  for (let at = lastProse + 1; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (!block || marks[at]) continue;
+    const { head, length } = block;
+    if (isDateLine(head, length)) mark(sheet, at, 'dateline', 'dateline-line');
+    else if (isByline(head, length)) mark(sheet, at, 'byline', 'byline-by');
+    else if (/^(?:source|via|from|courtesy)\s*:\s*\S/i.test(head) && length <= 200) {
+      mark(sheet, at, 'furniture', 'furniture-source');
+    }
+  }
+  markTeasers(sheet, lastProse + 1);
+}
+
+/** Three or more titles in a row after the text are links to other articles. */
+function markTeasers(sheet: Sheet, from: number): void {
+  const { blocks, marks } = sheet;
+  let run: number[] = [];
+  for (let at = from; at <= blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block && !marks[at] && isTitleLike(block.head, block.length) && wordsOf(block.head).length >= 5) {
+      run.push(at);
+      continue;
+    }
+    if (run.length >= 3) for (const place of run) mark(sheet, place, 'teaser', 'teaser-list');
+    run = [];
+  }
+}

@@ -1,0 +1,15 @@
+// Reads Word documents: the paragraphs of the body, with the first heading as title.
+import mammoth from 'mammoth';
+import type { Document } from '../../model/document.ts';
+import { Fault, reasonOf } from '../../model/fault.ts';
+import { readHtml } from './html.ts';
+
+/** @throws Fault `file-broken` where the bytes are no Word document */
+export async function readDocx(bytes: Uint8Array, path: string, id: string): Promise<Document> {
+  try {
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+    return readHtml(`<body><article>${value}</article></body>`, id, { whole: true });
+  } catch (error) {
+    throw new Fault('file-broken', { path, kind: 'Word document', reason: reasonOf(error) }, error);
+  }
+}
