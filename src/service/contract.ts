@@ -55,7 +55,7 @@ export interface ItemQuery extends PageQuery {
   readonly actor?: string;
   /** Entity ids; items in which one of them takes any part, recipient, addressee, issue and place included. */
   readonly entity?: string;
-  /** Document ids. */
+  /** A document id; the parameter may be repeated (an id may hold a comma). */
   readonly document?: string;
   /** actual | planned | hypothetical | negated, several comma-separated. */
   readonly modality?: string;
@@ -93,10 +93,10 @@ export interface Endpoints {
   '/api/search': Page<SearchHit>;
 }
 
-/** Every refusal: status 400 (bad value), 403 (foreign host), 404 (nothing there) or 500. */
+/** Every refusal: status 400 (bad value), 403 (foreign host), 404 (nothing there), 405 (not GET) or 500. */
 export interface Refusal {
   readonly error: {
-    /** `bad-query` | `not-found` | `foreign-host` | `failed` */
+    /** `bad-query` | `not-found` | `bad-method` | `foreign-host` | `failed` */
     readonly code: string;
     readonly message: string;
     /** For `bad-query`: the parameter at fault. */

@@ -17,7 +17,8 @@ export async function listDocuments(db: Kysely<Tables>, { limit, offset }: Windo
     .selectFrom('documents')
     .selectAll()
     .orderBy((eb) => eb('published_start', 'is', null))
-    .orderBy(['published_start', 'public_id'])
+    .orderBy('published_start')
+    .orderBy('public_id')
     .limit(limit)
     .offset(offset)
     .execute();
@@ -96,7 +97,9 @@ async function entitiesOf(db: Kysely<Tables>, document: number): Promise<Documen
     .leftJoin('mentions as m', (join) => join.onRef('m.document', '=', 'e.document').onRef('m.n', '=', 'e.n'))
     .select(['e.entity', 'm.start', 'm.end', 'm.form'])
     .where('e.document', '=', document)
-    .orderBy(['e.n', 'm.start', 'm.end'])
+    .orderBy('e.n')
+    .orderBy('m.start')
+    .orderBy('m.end')
     .execute();
   const links = await entityLinks(
     db,

@@ -79,7 +79,8 @@ async function mentionedIn(db: Kysely<Tables>, key: number): Promise<EntityDetai
     .select(({ fn }) => fn.count<number>('m.start').as('mentions'))
     .groupBy('d.key')
     .orderBy((eb) => eb('d.published_start', 'is', null))
-    .orderBy(['d.published_start', 'd.public_id'])
+    .orderBy('d.published_start')
+    .orderBy('d.public_id')
     .execute();
   return rows.map((row) => ({ document: documentLink(row), mentions: Number(row.mentions) }));
 }
@@ -91,7 +92,8 @@ async function partsOf(db: Kysely<Tables>, key: number): Promise<EntityDetail['p
     .where('owner.entity', '=', key)
     .where(sql<SqlBool>`e.entity = e.key`)
     .select(['e.id', 'e.name', 'e.kind', 'e.code'])
-    .orderBy(['e.name', 'e.id'])
+    .orderBy('e.name')
+    .orderBy('e.id')
     .execute();
   return rows.map(entityLink);
 }

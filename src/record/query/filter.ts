@@ -38,9 +38,15 @@ export async function findItems(db: Kysely<Tables>, filter: ItemFilter): Promise
   const rows = await matching
     .select('i.key')
     .orderBy((eb) => eb('i.time_start', 'is', null))
-    .orderBy(['i.time_start', 'i.time_end'])
+    .orderBy('i.time_start')
+    .orderBy('i.time_end')
     .orderBy((eb) => eb('d.published_start', 'is', null))
-    .orderBy(['d.published_start', 'd.public_id', 'i.start', 'i.id'])
+    .orderBy('d.published_start')
+    .orderBy('d.public_id')
+    .orderBy('i.start')
+    .orderBy('i.kind')
+    .orderBy('i.n')
+    .orderBy('i.id')
     .limit(filter.limit ?? -1)
     .offset(filter.offset ?? 0)
     .execute();

@@ -55,7 +55,10 @@ async function tellingsOf(
     .where('items.entry', 'in', entries)
     .orderBy((eb) => eb('items.document', '<>', first ?? -1))
     .orderBy((eb) => eb('d.published_start', 'is', null))
-    .orderBy(['d.published_start', 'd.public_id', 'items.start', 'items.n'])
+    .orderBy('d.published_start')
+    .orderBy('d.public_id')
+    .orderBy('items.start')
+    .orderBy('items.n')
     .execute();
   const documents = await loadDocuments(db, rows);
   const sentences = await loadSentences(db, rows);

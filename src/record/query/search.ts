@@ -32,7 +32,9 @@ export async function search(
     .select(sql<string>`highlight(sentence_text, 0, ${OPEN}, ${CLOSE})`.as('marked'))
     .select(DOCUMENT_LINK_COLUMNS.map((column) => `d.${column}` as const))
     .orderBy((eb) => eb('d.published_start', 'is', null))
-    .orderBy(['d.published_start', 'd.public_id', 's.start'])
+    .orderBy('d.published_start')
+    .orderBy('d.public_id')
+    .orderBy('s.start')
     .limit(limit)
     .offset(offset)
     .execute();

@@ -1,0 +1,49 @@
+// Starts the service on a port and stops it again.
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Fault } from '../model/fault.ts';
+import type { OpenRecord } from '../record/record.ts';
+import { createApp } from './app.ts';
+import { isLoopback } from './security.ts';
+
+export interface ServiceOptions {
+  readonly record: OpenRecord;
+  /** Version of the program. */
+  readonly version: string;
+  /** Folder of the built web application. */
+  readonly webRoot: string;
+  /** Address to listen at; 127.0.0.1 without it, so that only this machine is answered. */
+  readonly host?: string;
+  /** 0 takes any free port. */
+  readonly port?: number;
+}
+
+export interface RunningService {
+  /** Where it answers: `http://127.0.0.1:4173`. */
+  readonly url: string;
+  /** Stops listening, ends open connections. The record stays open. */
+  close(): Promise<void>;
+}
+
+/** @throws Fault `port-taken` */
+export async function startService(options: ServiceOptions): Promise<RunningService> {
+  const { record, version, webRoot, host = '127.0.0.1', port = 0 } = options;
+  const app = createApp({ record, version, webRoot, loopbackOnly: isLoopback(host) });
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  await new Promise<void>((started, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      failed(error.code === 'EADDRINUSE' ? new Fault('port-taken', { port, host }, error) : error);
+    });
+    server.listen(port, host, started);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    close: () =>
+      new Promise<void>((closed, failed) => {
+        server.close((error) => (error ? failed(error) : closed()));
+        server.closeAllConnections();
+      }),
+  };
+}
