@@ -9,6 +9,7 @@ export const FLOW: readonly string[] = [
   'language',
   'coding',
   'reader',
+  'version',
   'record',
   'exports',
   'service',

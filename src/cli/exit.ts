@@ -31,6 +31,6 @@ export function exitCodeFor(error: unknown): number {
     return EXIT.fault;
   }
   complain(`a fault of the program: ${reasonOf(error)}. Please report it with the input that shows it.`);
-  if (process.env['RAPPORTEUR_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (process.env.RAPPORTEUR_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return EXIT.broken;
 }

@@ -29,6 +29,8 @@ export interface Annotations {
   readonly words: readonly (readonly Span[])[];
   /** One list a sentence, with the same spans as `words`. */
   readonly tokens: readonly (readonly Token[])[];
+  /** Name spans as the network found them, before rules and lists correct them. */
+  readonly nameSpans: readonly Name[];
   readonly names: readonly Name[];
   readonly times: readonly Timex[];
   readonly chains: readonly Chain[];

@@ -5,11 +5,12 @@ const MESSAGES = {
   'stage-order': 'stage "{stage}" {problem}. Put the stage that writes it before, in src/reader.ts.',
   'file-missing': 'there is no file or folder {path}. Check the spelling, or give a path that exists.',
   'file-unreadable': 'cannot read {path}: {reason}. Check its permissions.',
+  'file-unwritable': 'cannot write {path}: {reason}. Give another place, or make the folder writable.',
   'file-kind':
     'cannot read {path}: its kind is not known. Known are .txt, .md, .html, .htm, .pdf, .docx, .json and .jsonl.',
   'file-broken': 'cannot read {path} as {kind}: {reason}. Open it in its own program and save it anew.',
-  'line-not-json': 'line {line} is not JSON: {reason}. Each line must be one JSON object.',
-  'line-not-document': 'line {line} is not a document: {reason}. A document needs "id" and "text", both strings.',
+  'line-not-json': 'this line is not JSON: {reason}. Each line must be one JSON object.',
+  'line-not-document': 'this is not a document: {reason}.',
   'lexicon-row': '{path}, line {line}: {reason}',
   'lexicon-missing': 'there is no lexicon folder {path}. Give a folder with .tsv files laid out as in lexicon/.',
   'model-missing':

@@ -1,0 +1,49 @@
+// The cells that stand for an item in a table of the terminal.
+import type { AnyView, EntityLink, EntityView, RecordDate } from '../record/views.ts';
+
+/** `2013-10`, or `~2013-10` where the date is not the text's own but that of its publication. */
+function whenOf({ value, basis }: RecordDate): string {
+  if (value === null) return '–';
+  return basis === 'published' || basis === 'inferred' ? `~${value}` : value;
+}
+
+const namesOf = (entities: readonly EntityLink[]): string => entities.map((entity) => entity.name).join(', ') || '–';
+
+const documentOf = ({ evidence: [first] }: AnyView): string => first?.document.title ?? first?.document.id ?? '';
+
+const quoteOf = (item: AnyView): string => item.evidence[0]?.quote ?? '';
+
+/** The mark of an event that did not simply happen. */
+const MARKS = { actual: '', planned: ' (planned)', hypothetical: ' (possible)', negated: ' (not)' } as const;
+
+export function timelineCells(item: AnyView): readonly string[] {
+  if (item.kind === 'event') {
+    const who = item.recipient.length ? `${namesOf(item.actor)} → ${namesOf(item.recipient)}` : namesOf(item.actor);
+    return [whenOf(item.time), item.type + MARKS[item.modality], who, quoteOf(item), documentOf(item)];
+  }
+  const who = item.kind === 'statement' ? namesOf(item.speaker) : '';
+  return [whenOf(item.time), item.kind, who, quoteOf(item), documentOf(item)];
+}
+
+export function eventCells(item: AnyView): readonly string[] {
+  if (item.kind !== 'event') return [];
+  const type = item.mode ? `${item.type} ${item.mode}` : item.type;
+  return [whenOf(item.time), type, namesOf(item.actor), namesOf(item.recipient), item.modality, quoteOf(item)];
+}
+
+export function statementCells(item: AnyView): readonly string[] {
+  if (item.kind !== 'statement') return [];
+  return [whenOf(item.time), namesOf(item.speaker), item.cueText || '–', item.contentText, documentOf(item)];
+}
+
+export function entityCells(entity: EntityView): readonly string[] {
+  const { kind, name, code, partOf, offices, mentions, documents } = entity;
+  return [
+    kind,
+    code ? `${name} (${code})` : name,
+    partOf?.name ?? '',
+    offices.join('; '),
+    String(mentions),
+    String(documents),
+  ];
+}

@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+// The command line: one file a command, each thin; this one only gathers them.
+import { Command, CommanderError } from 'commander';
+import { PROGRAM_VERSION } from '../version.ts';
+import { codeCommand } from './commands/code.ts';
+import { exportCommand } from './commands/export.ts';
+import { intakeCommand } from './commands/intake.ts';
+import { readCommand } from './commands/read.ts';
+import { serveCommand } from './commands/serve.ts';
+import { showCommand } from './commands/show.ts';
+import { EXIT, EXIT_HELP, exitCodeFor } from './exit.ts';
+import { endWithReader } from './stdout.ts';
+
+const program = new Command('rapporteur')
+  .description('Reads reports, transcripts and communiqués about the dealings between states, and keeps the record.')
+  .version(PROGRAM_VERSION, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print this help')
+  .helpCommand('help [command]', 'print the help of a command')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ rapporteur read reports/            read a folder of documents into rapporteur.db
+  $ rapporteur show timeline            what happened, by date
+  $ rapporteur serve                    look at the record in a browser
+  $ rapporteur intake *.pdf | rapporteur code > readings.jsonl
+${EXIT_HELP}`,
+  )
+  .configureOutput({ outputError: (message, write) => write(`rapporteur: ${message.replace(/^error: /, '')}`) });
+
+for (const command of [intakeCommand, codeCommand, readCommand, showCommand, exportCommand, serveCommand]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
+for (const command of [program, ...program.commands]) command.exitOverride();
+
+endWithReader();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.fault;
+  else process.exitCode = exitCodeFor(error);
+}

@@ -1,0 +1,40 @@
+// A line of document in, a line of reading out: what one worker does.
+import { parseDocumentLine } from '../intake/json-lines.ts';
+import { Fault, reasonOf } from '../model/fault.ts';
+import type { Unreadable } from '../model/reading.ts';
+import type { Reader } from '../reader.ts';
+
+export interface CodedLines {
+  /** One JSON text for each line given. */
+  readonly lines: readonly string[];
+  /** How many of them are errors in a reading's place. */
+  readonly failed: number;
+}
+
+/** @param tokens whether the readings carry words, tags and trees */
+export async function codeLines(reader: Reader, lines: readonly string[], tokens: boolean): Promise<CodedLines> {
+  const coded: string[] = [];
+  let failed = 0;
+  for (const line of lines) {
+    const result = await codeLine(reader, line, tokens);
+    if ('error' in result) failed += 1;
+    coded.push(JSON.stringify(result));
+  }
+  return { lines: coded, failed };
+}
+
+async function codeLine(reader: Reader, line: string, tokens: boolean) {
+  const parsed = parseDocumentLine(line);
+  if (!parsed.ok) {
+    const { id, code, reason } = parsed.unreadable;
+    return unreadable(id, code, new Fault(code, { reason }).message);
+  }
+  try {
+    return await reader.read(parsed.document, { tokens });
+  } catch (error) {
+    // A text must never end the run: what a stage throws is a fault of the program, told in the reading's place.
+    return unreadable(parsed.document.id, 'program-fault', reasonOf(error));
+  }
+}
+
+const unreadable = (id: string | null, code: string, message: string): Unreadable => ({ id, error: { code, message } });

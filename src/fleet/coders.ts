@@ -1,0 +1,34 @@
+// Coders for a stream of lines: in this thread, or in a pool of worker threads that each hold a reader of their own.
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import { createReader } from '../reader.ts';
+import { type CodedLines, codeLines } from './code-lines.ts';
+
+export interface CoderOptions {
+  readonly threads: number;
+  readonly tokens: boolean;
+  /** Folders of lexicon tables over the program's own. */
+  readonly lexicon: readonly string[];
+}
+
+export interface Coders {
+  readonly code: (lines: readonly string[]) => Promise<CodedLines>;
+  close(): Promise<void>;
+}
+
+/** One thread needs no pool: the reader stands in this one. */
+export async function openCoders({ threads, tokens, lexicon }: CoderOptions): Promise<Coders> {
+  if (threads === 1) {
+    const reader = await createReader({ lexicon });
+    return { code: (lines) => codeLines(reader, lines, tokens), close: async () => undefined };
+  }
+  const pool = new Piscina<readonly string[], CodedLines>({
+    // The worker stands beside this file, with the same ending: .js when built.
+    filename: fileURLToPath(new URL(`./coder-worker${extname(import.meta.url)}`, import.meta.url)),
+    minThreads: 1,
+    maxThreads: threads,
+    workerData: { tokens, lexicon },
+  });
+  return { code: (lines) => pool.run(lines), close: () => pool.close() };
+}
