@@ -1,0 +1,71 @@
+// Finds the best label sequence of a window and reads the spans off it.
+import type { Span } from '../../../model/span.ts';
+import { ROLES, type Tagged } from '../linking/elements.ts';
+
+/** O, then begin and inside of each role, in the order of `ROLES`. */
+export const LABELS = 1 + 2 * ROLES.length;
+
+/** Scores of the first label, and of each label after each other; very low where a sequence is forbidden. */
+export interface Transitions {
+  readonly start: readonly number[];
+  readonly step: readonly (readonly number[])[];
+}
+
+/**
+ * Viterbi's algorithm: the labels with the highest sum of word and transition scores. Of equals the lower label wins.
+ * @param scores [word, label], from `offset` on
+ */
+export function bestLabels(
+  scores: Float32Array,
+  offset: number,
+  words: number,
+  { start, step }: Transitions,
+): Uint8Array {
+  const labels = new Uint8Array(words);
+  if (!words) return labels;
+  const back = new Uint8Array(words * LABELS);
+  let best = Float64Array.from({ length: LABELS }, (_, label) => (start[label] ?? 0) + (scores[offset + label] ?? 0));
+  for (let word = 1; word < words; word += 1) {
+    const next = new Float64Array(LABELS);
+    for (let label = 0; label < LABELS; label += 1) {
+      let from = 0;
+      let highest = Number.NEGATIVE_INFINITY;
+      for (let before = 0; before < LABELS; before += 1) {
+        const score = (best[before] ?? 0) + (step[before]?.[label] ?? 0);
+        if (score > highest) {
+          highest = score;
+          from = before;
+        }
+      }
+      back[word * LABELS + label] = from;
+      next[label] = highest + (scores[offset + word * LABELS + label] ?? 0);
+    }
+    best = next;
+  }
+  let label = best.indexOf(Math.max(...best));
+  if (label < 0) return labels;
+  for (let word = words - 1; word >= 0; word -= 1) {
+    labels[word] = label;
+    label = back[word * LABELS + label] ?? 0;
+  }
+  return labels;
+}
+
+/** The spans that labels mark, in text order. */
+export function spansOf(labels: Uint8Array, words: readonly Span[]): readonly Tagged[] {
+  const found: Tagged[] = [];
+  for (let word = 0; word < labels.length; ) {
+    const label = labels[word] ?? 0;
+    const role = ROLES[(label - 1) >> 1];
+    if (!label || !role) {
+      word += 1;
+      continue;
+    }
+    const inside = label % 2 ? label + 1 : label;
+    let end = word + 1;
+    while (end < labels.length && labels[end] === inside) end += 1;
+    found.push({ role, span: [words[word]?.[0] ?? 0, words[end - 1]?.[1] ?? 0] });
+    word = end;
+  }
+  return found;
+}
