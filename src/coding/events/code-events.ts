@@ -1,0 +1,29 @@
+// Codes the political events of a document: every sentence that may speak, then one event per thing done.
+import { SILENT_PASSAGES } from '../../model/document.ts';
+import type { Event } from '../../model/items.ts';
+import type { Span } from '../../model/span.ts';
+import type { EventLexicon } from '../lexicon/events.ts';
+import { type CoderInput, codeSentence, type Draft } from './code-sentence.ts';
+import { mergeEvents } from './merge.ts';
+
+/** Sentences longer than this are lists or broken text; no event is taken from them. */
+const LONGEST_SENTENCE = 400;
+
+/**
+ * The events that a document tells, in text order, with the lexicon entry that made each.
+ * Types and modes are PLOVER's (Open Event Data Alliance 2024), codes CAMEO's (Schrodt 2012).
+ * Adds to the register the groups without a name that fill a role ("the protesters").
+ */
+export function codeEvents(input: CoderInput, lexicon: { readonly events: EventLexicon }): readonly Event[] {
+  const drafts: Draft[] = [];
+  for (const [index, sentence] of input.sentences.entries()) {
+    const kind = input.passages[sentence.passage]?.kind ?? 'body';
+    if (SILENT_PASSAGES.has(kind)) continue;
+    if ((input.tokens[index]?.length ?? 0) > LONGEST_SENTENCE) continue;
+    drafts.push(...codeSentence(input, index, lexicon.events));
+  }
+  const headlines = input.passages.filter(({ kind }) => kind === 'headline' || kind === 'caption');
+  const isHeadline = (at: Span) => headlines.some(({ span }) => span[0] <= at[0] && at[1] <= span[1]);
+  const events = drafts.map((draft, at): Event => ({ id: `v${at + 1}`, ...draft }));
+  return mergeEvents(events, isHeadline).map((event, at) => ({ ...event, id: `v${at + 1}` }));
+}

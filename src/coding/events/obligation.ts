@@ -1,0 +1,44 @@
+// Demands put as duties: "The envoy said Chad must open the road" is a request of Chad.
+import type { Clause } from './clause.ts';
+import { logicalSubjects, verbClause } from './clause.ts';
+import type { Tree } from './tree.ts';
+
+const DUTY: ReadonlySet<string> = new Set(['must', 'should', 'ought', 'shall']);
+const NEED: ReadonlySet<string> = new Set(['need', 'have', 'ought']);
+/** Verbs under which a duty is a demand of the one who speaks. */
+const SAYING =
+  /^(?:say|tell|state|declare|insist|stress|add|argue|demand|conclude|announce|warn|reiterate|note|emphasi[sz]e|underline|underscore|write|tweet|maintain|believe|think|urge|assert|repeat|remark|comment|agree|affirm|reaffirm|suggest|recommend)$/;
+
+/** A duty laid on somebody: who says so, on whom, to do what. */
+export interface Obligation {
+  readonly trigger: number;
+  readonly speakers: readonly number[];
+  readonly addressees: readonly number[];
+  readonly clause: Clause;
+}
+
+/** The duty that a verb states, null where it states none. `quoted`: the words stand in somebody's statement. */
+export function obligationAt(tree: Tree, at: number, quoted: boolean): Obligation | null {
+  const upos = tree.upos(at);
+  if (upos !== 'VERB' && upos !== 'ADJ' && upos !== 'NOUN') return null;
+  if (!laysDuty(tree, at)) return null;
+  const clause = verbClause(tree, at);
+  const speakers = speakersAbove(tree, at);
+  if (!speakers.length && !quoted) return null;
+  const addressees = clause.subjects.length ? clause.subjects : tree.childrenIn(at, 'nsubj', 'nsubj:pass');
+  return addressees.length ? { trigger: at, speakers, addressees, clause } : null;
+}
+
+function laysDuty(tree: Tree, at: number): boolean {
+  if (tree.childrenIn(at, 'aux').some((child) => DUTY.has(tree.form(child)))) return true;
+  const head = tree.head(at);
+  return tree.deprel(at) === 'xcomp' && head >= 0 && NEED.has(tree.lemma(head)) && tree.childIn(head, 'obj') === null;
+}
+
+function speakersAbove(tree: Tree, at: number): readonly number[] {
+  for (const above of tree.ancestors(at, 8)) {
+    if (tree.upos(above) === 'VERB' && SAYING.test(tree.lemma(above))) return logicalSubjects(tree, above);
+  }
+  const parenthetic = tree.childrenIn(at, 'parataxis', 'ccomp').find((child) => SAYING.test(tree.lemma(child)));
+  return parenthetic === undefined ? [] : logicalSubjects(tree, parenthetic);
+}

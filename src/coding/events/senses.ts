@@ -1,0 +1,227 @@
+// Finds what a trigger word means in its clause: the most specific lexicon entry whose frame is met.
+import type { EventType } from '../../model/plover.ts';
+import type { Condition, EventEntry, EventLexicon, TriggerKind } from '../lexicon/events.ts';
+import { type Clause, nounClause, verbClause } from './clause.ts';
+import type { Tree } from './tree.ts';
+
+/** A trigger with the entry that fits it best and the places its conditions were met at. */
+export interface Sense {
+  readonly trigger: number;
+  readonly entry: EventEntry;
+  readonly clause: Clause;
+  /** The light verb that carries an event noun: "hold" of "hold talks". */
+  readonly light: number | null;
+  /** Heads that the frame asked for; an event of their own they are not. */
+  readonly consumed: readonly number[];
+}
+
+/** Tells whether the phrase at a place stands for a party. */
+export type IsParty = (at: number) => boolean;
+
+/** Looks up the senses of one sentence's words, each once. */
+export class Senses {
+  private readonly tree: Tree;
+  private readonly lexicon: EventLexicon;
+  private readonly isParty: IsParty;
+  private readonly known = new Map<number, Sense | null>();
+
+  constructor(tree: Tree, lexicon: EventLexicon, isParty: IsParty) {
+    this.tree = tree;
+    this.lexicon = lexicon;
+    this.isParty = isParty;
+  }
+
+  /** The sense of the word at a place, null where it is no trigger. */
+  at(place: number): Sense | null {
+    const known = this.known.get(place);
+    if (known !== undefined) return known;
+    this.known.set(place, null);
+    const found = this.find(place);
+    this.known.set(place, found);
+    return found;
+  }
+
+  private find(place: number): Sense | null {
+    const upos = this.tree.upos(place);
+    if (upos === 'VERB' || upos === 'AUX') return this.verb(place);
+    if (upos === 'NOUN') return this.noun(place) ?? this.mistaken(place);
+    if (upos === 'ADJ') return this.adjective(place) ?? this.mistaken(place);
+    return null;
+  }
+
+  private verb(place: number): Sense | null {
+    const clause = verbClause(this.tree, place);
+    const best = this.best('verb', place, clause);
+    if (best && (best.entry.conditions.some(({ slot }) => slot === 'obj') || best.entry.particle)) return best;
+    return this.lightSense(place, clause) ?? best;
+  }
+
+  /** "hold talks", "engage in talks": the noun's sense in the verb's clause. */
+  private lightSense(place: number, clause: Clause): Sense | null {
+    const prepositions =
+      this.lexicon.lightVerbs.get(this.tree.lemma(place)) ?? this.lexicon.lightVerbs.get(this.tree.form(place));
+    if (!prepositions) return null;
+    const carried = [
+      ...(prepositions.has('') ? clause.objects : []),
+      ...clause.obliques.filter(({ preposition }) => prepositions.has(preposition)).map(({ at }) => at),
+    ];
+    for (const noun of carried) {
+      const inner = this.tree.upos(noun) === 'NOUN' ? this.at(noun) : null;
+      if (inner?.entry.kind !== 'noun') continue;
+      const merged: Clause = {
+        ...clause,
+        objects: [],
+        obliques: [...inner.clause.obliques, ...clause.obliques.filter(({ at }) => at !== noun)],
+        complements: [...inner.clause.complements, ...clause.complements],
+      };
+      return { trigger: place, entry: inner.entry, clause: merged, light: noun, consumed: [noun, ...inner.consumed] };
+    }
+    return null;
+  }
+
+  private noun(place: number): Sense | null {
+    const clause = nounClause(this.tree, place);
+    const compound = this.tree
+      .childrenIn(place, 'compound', 'amod')
+      .map((child) => `${this.tree.lemma(child)} ${this.tree.lemma(place)}`);
+    for (const key of [...compound, this.tree.lemma(place), this.tree.form(place)]) {
+      const found = this.choose(this.lexicon.entries.noun.get(key), clause);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  private adjective(place: number): Sense | null {
+    return this.best('adjective', place, verbClause(this.tree, place));
+  }
+
+  /** A verb that the tagger took for a noun or adjective, given away by what depends on it: headlines, "to shell". */
+  private mistaken(place: number): Sense | null {
+    const verbal = this.tree.childIn(place, 'obj', 'aux', 'nsubj:pass', 'aux:pass') !== null;
+    const infinitive = this.tree.childrenIn(place, 'mark', 'case').some((at) => this.tree.token(at).xpos === 'TO');
+    return verbal || infinitive ? this.best('verb', place, verbClause(this.tree, place)) : null;
+  }
+
+  private best(kind: TriggerKind, place: number, clause: Clause): Sense | null {
+    const table = this.lexicon.entries[kind];
+    return this.choose(table.get(this.tree.lemma(place)) ?? table.get(this.tree.form(place)), clause);
+  }
+
+  private choose(entries: readonly EventEntry[] | undefined, clause: Clause): Sense | null {
+    let best: Sense | null = null;
+    let bestWeight = -1;
+    for (const entry of entries ?? []) {
+      const fit = this.fit(entry, clause);
+      if (fit && fit.weight > bestWeight) {
+        bestWeight = fit.weight;
+        best = { trigger: clause.trigger, entry, clause: fit.clause, light: null, consumed: fit.consumed };
+      }
+    }
+    return best;
+  }
+
+  /** How well an entry fits, null where a condition fails. Conditions with words weigh more than bare slots. */
+  private fit(
+    entry: EventEntry,
+    given: Clause,
+  ): { weight: number; clause: Clause; consumed: readonly number[] } | null {
+    let clause = given;
+    let weight = 0;
+    if (entry.particle) {
+      const moved = withParticle(clause, entry.particle, this.tree);
+      if (!moved) return null;
+      clause = moved;
+      weight += 2;
+    }
+    const consumed: number[] = [];
+    for (const condition of entry.conditions) {
+      const met = this.meet(condition, clause);
+      if (condition.wanted ? met === null : met !== null) return null;
+      if (!condition.wanted || condition.slot === '*') continue;
+      weight += condition.any ? 1 : condition.party ? 1.5 : 2;
+      if (condition.slot !== 'any' && condition.slot !== 'subj') consumed.push(...(met ?? []));
+    }
+    return { weight, clause, consumed };
+  }
+
+  /** The places that meet a condition, null where none does. */
+  private meet(condition: Condition, clause: Clause): readonly number[] | null {
+    if (condition.slot === '*') return [];
+    if (condition.slot === 'any') {
+      const words = this.tree.phrase(clause.trigger, 40);
+      return words.some((at) => condition.words.has(this.tree.lemma(at)) || condition.words.has(this.tree.form(at)))
+        ? []
+        : null;
+    }
+    const fillers = slot(condition.slot, clause);
+    const met = fillers.filter(
+      (at) =>
+        condition.any ||
+        (condition.party && this.isParty(at)) ||
+        (condition.types.size > 0 && this.isOfType(condition.types, at)) ||
+        this.hasWord(condition.words, at, condition.slot === 'comp'),
+    );
+    return met.length ? met : null;
+  }
+
+  private isOfType(types: ReadonlySet<EventType>, place: number): boolean {
+    const sense = this.at(place);
+    return sense !== null && types.has(sense.entry.type);
+  }
+
+  private hasWord(words: ReadonlySet<string>, place: number, clausal: boolean): boolean {
+    const { tree } = this;
+    const heads = clausal
+      ? [place, ...tree.childrenIn(place, 'obj', 'xcomp', 'obl')]
+      : [place, ...tree.childrenIn(place, 'compound', 'amod', 'nummod', 'flat'), ...this.contained(place)];
+    for (const at of heads) {
+      if (words.has(tree.lemma(at)) || words.has(tree.form(at))) return true;
+      for (const inner of tree.childrenIn(at, 'compound', 'amod', 'obj')) {
+        const pair = `${tree.lemma(inner)} ${tree.lemma(at)}`;
+        if (words.has(pair) || words.has(`${tree.lemma(at)} ${tree.lemma(inner)}`)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** "part of a programme", "tons of medicine": the word after "of" counts as the head. */
+  private contained(place: number): readonly number[] {
+    return this.tree
+      .childrenIn(place, 'nmod')
+      .filter((at) => this.tree.preposition(at) === 'of')
+      .flatMap((at) => [at, ...this.tree.childrenIn(at, 'compound', 'amod')]);
+  }
+}
+
+/** The fillers of a slot: `subj`, `obj`, `comp`, or a preposition. */
+export function slot(name: string, clause: Clause): readonly number[] {
+  switch (name) {
+    case 'subj':
+      return clause.subjects;
+    case 'obj':
+      return clause.objects;
+    case 'iobj':
+      return clause.indirect;
+    case 'comp':
+      return clause.complements;
+    default:
+      return clause.obliques.filter(({ preposition }) => fitsPreposition(preposition, name)).map(({ at }) => at);
+  }
+}
+
+/** "towards" for "toward", "on behalf of" for "on"; "out of" for "of" and "out". */
+function fitsPreposition(preposition: string, wanted: string): boolean {
+  return preposition === wanted || preposition === `${wanted}s` || preposition.split(' ').includes(wanted);
+}
+
+/**
+ * The clause read with a particle, null where it has none. A parser may take the particle for a preposition
+ * ("called off the strike" as "off the strike"): the phrase is then the object.
+ */
+function withParticle(clause: Clause, particle: string, tree: Tree): Clause | null {
+  if (clause.particles.includes(particle)) return clause;
+  const phrase = clause.obliques.find(({ preposition, at }) => preposition === particle && at > clause.trigger);
+  if (phrase && !clause.objects.length) return { ...clause, objects: tree.coordinated(phrase.at) };
+  const next = tree.tokens[clause.trigger + 1] ? tree.form(clause.trigger + 1) : '';
+  return next === particle ? clause : null;
+}

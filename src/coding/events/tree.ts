@@ -1,0 +1,156 @@
+// A sentence's dependency tree with what the event rules ask of it: children, phrases, surface words.
+import type { Token } from '../../model/analysis.ts';
+import type { Span } from '../../model/span.ts';
+
+/** A word that opens a clause of its own below its head; phrases end before it. */
+const CLAUSAL: ReadonlySet<string> = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'csubj']);
+
+/** Places are counted from 0; -1 is above the root. Heads out of range or in a circle count as roots. */
+export class Tree {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  readonly children: readonly (readonly number[])[];
+  private readonly heads: readonly number[];
+
+  constructor(tokens: readonly Token[], text: string) {
+    this.tokens = tokens;
+    this.text = text;
+    this.heads = soundHeads(tokens);
+    const children: number[][] = tokens.map(() => []);
+    for (const [at, head] of this.heads.entries()) if (head >= 0) children[head]?.push(at);
+    this.children = children;
+  }
+
+  get size(): number {
+    return this.tokens.length;
+  }
+
+  head(at: number): number {
+    return this.heads[at] ?? -1;
+  }
+
+  token(at: number): Token {
+    const token = this.tokens[at];
+    if (!token) throw new RangeError(`no word at place ${at} of a sentence of ${this.size}`);
+    return token;
+  }
+
+  span(at: number): Span {
+    return this.token(at).span;
+  }
+
+  /** The word as it stands, in lower case. */
+  form(at: number): string {
+    const [start, end] = this.token(at).span;
+    return this.text.slice(start, end).toLowerCase().replaceAll('’', "'");
+  }
+
+  lemma(at: number): string {
+    return this.token(at).lemma.toLowerCase();
+  }
+
+  upos(at: number): string {
+    return this.tokens[at]?.upos ?? 'X';
+  }
+
+  /** The relation to the head with its subtype, `root` above all others. */
+  deprel(at: number): string {
+    return this.head(at) < 0 ? 'root' : this.token(at).deprel;
+  }
+
+  /** The relation without its subtype. */
+  relation(at: number): string {
+    const deprel = this.deprel(at);
+    const colon = deprel.indexOf(':');
+    return colon < 0 ? deprel : deprel.slice(0, colon);
+  }
+
+  childrenOf(at: number): readonly number[] {
+    return this.children[at] ?? [];
+  }
+
+  /** Children in any of the relations, given without subtype (`obl`) or with it (`nmod:poss`). */
+  childrenIn(at: number, ...relations: readonly string[]): readonly number[] {
+    return this.childrenOf(at).filter(
+      (child) => relations.includes(this.relation(child)) || relations.includes(this.deprel(child)),
+    );
+  }
+
+  childIn(at: number, ...relations: readonly string[]): number | null {
+    return this.childrenIn(at, ...relations)[0] ?? null;
+  }
+
+  /** The word and those coordinated with it: "Russia, China and Iran" gives three. */
+  coordinated(at: number): readonly number[] {
+    return [at, ...this.childrenIn(at, 'conj')];
+  }
+
+  /** The prepositions of a phrase as one string: "of", "in favour of"; empty where there is none. */
+  preposition(at: number): string {
+    return this.childrenIn(at, 'case')
+      .filter((child) => this.token(child).xpos !== 'POS')
+      .map((child) => [child, ...this.childrenIn(child, 'fixed')].map((part) => this.form(part)).join(' '))
+      .join(' ');
+  }
+
+  /**
+   * Words of the phrase headed at a place, without clauses that hang on it, nearest to the head first.
+   * @param limit stops after so many words, which keeps hostile sentences linear
+   */
+  phrase(at: number, limit = 60): readonly number[] {
+    const found: number[] = [at];
+    for (let next = 0; next < found.length && found.length < limit; next += 1) {
+      for (const child of this.childrenOf(found[next] ?? at)) {
+        if (!CLAUSAL.has(this.relation(child)) && this.relation(child) !== 'punct') found.push(child);
+      }
+    }
+    return found;
+  }
+
+  /** All words below a place and itself, clauses included. */
+  subtree(at: number, limit = 400): readonly number[] {
+    const found: number[] = [at];
+    for (let next = 0; next < found.length && found.length < limit; next += 1)
+      found.push(...this.childrenOf(found[next] ?? at));
+    return found.slice(0, limit);
+  }
+
+  /** The span from the first to the last of some words. */
+  hullOf(places: readonly number[]): Span {
+    let start = Number.POSITIVE_INFINITY;
+    let end = 0;
+    for (const at of places) {
+      const [from, to] = this.span(at);
+      start = Math.min(start, from);
+      end = Math.max(end, to);
+    }
+    return places.length ? [start, end] : [0, 0];
+  }
+
+  /** The words above a place, nearest first. */
+  *ancestors(at: number, limit = 40): Generator<number> {
+    let above = this.head(at);
+    for (let step = 0; above >= 0 && step < limit; step += 1) {
+      yield above;
+      above = this.head(above);
+    }
+  }
+}
+
+/** Heads from 0, with everything that does not reach a root made one. */
+function soundHeads(tokens: readonly Token[]): readonly number[] {
+  const heads = tokens.map(({ head }, at) => (head >= 1 && head <= tokens.length && head - 1 !== at ? head - 1 : -1));
+  const state = new Uint8Array(tokens.length);
+  for (let start = 0; start < heads.length; start += 1) {
+    const path: number[] = [];
+    let at = start;
+    while (at >= 0 && state[at] === 0) {
+      state[at] = 1;
+      path.push(at);
+      at = heads[at] ?? -1;
+    }
+    if (at >= 0 && state[at] === 1) heads[at] = -1;
+    for (const place of path) state[place] = 2;
+  }
+  return heads;
+}
