@@ -1,29 +1,38 @@
 // The record: all that the documents together say, in one SQLite file. Opens it, takes documents in, answers queries.
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Document } from '../model/document.ts';
+import { Fault } from '../model/fault.ts';
 import type { Reading } from '../model/reading.ts';
 import { openDatabase } from './open-database.ts';
-import { findDocument, listDocuments } from './query/documents.ts';
-import { type EntityFilter, findEntity, listEntities } from './query/entities.ts';
+import { documentTexts, findDocument, listDocuments } from './query/documents.ts';
+import { type EntityFilter, entityMentions, findEntity, listEntities } from './query/entities.ts';
 import { findItems, type ItemFilter } from './query/filter.ts';
 import { hydrate } from './query/hydrate.ts';
+import { inPieces } from './query/links.ts';
 import { search } from './query/search.ts';
 import { summarise } from './query/summary.ts';
+import { threads } from './query/threads.ts';
+import { readJournal } from './reviews.ts';
 import type { Tables } from './schema/tables.ts';
 import type {
   AnyView,
   DocumentListing,
+  DocumentText,
   DocumentView,
   EntityDetail,
+  EntityMentions,
   EntityView,
   EventView,
+  ItemKind,
   Page,
   RecordSummary,
+  ReviewEntry,
   SearchHit,
   StatementView,
+  ThreadView,
 } from './views.ts';
 import type { Outcome, Source } from './write/source.ts';
-import { createWriter, type Writer } from './write/writer.ts';
+import { createWriter, isStale, type Writer } from './write/writer.ts';
 
 export type { EntityFilter } from './query/entities.ts';
 export type { ItemFilter } from './query/filter.ts';
@@ -66,8 +75,15 @@ export interface OpenRecord {
   documents(window?: Window): Promise<Page<DocumentListing>>;
   document(id: string): Promise<DocumentView | null>;
   search(words: string, window?: Window): Promise<Page<SearchHit>>;
-  /** For exports: Kysely on the record's tables, everything settled. */
-  database(): Kysely<Tables>;
+
+  /** All items of a kind, ordered as in the timeline, read piece by piece. */
+  every<K extends ItemKind>(kind: K): AsyncIterable<Extract<AnyView, { kind: K }>>;
+  everyDocument(): AsyncIterable<DocumentText>;
+  everyEntity(): AsyncIterable<EntityMentions>;
+  everyThread(): AsyncIterable<ThreadView>;
+  journal(): Promise<readonly ReviewEntry[]>;
+  /** Runs `work`; on a read-only record, on one state of it: what is written meanwhile is not seen. */
+  steadily<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -79,8 +95,10 @@ const ALL = -1;
  */
 export function openRecord(path: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): OpenRecord {
   const connection = openDatabase(path, readOnly);
+  if (readOnly && isStale(connection)) settleBeside(path);
   const writer: Writer | null = readOnly ? null : createWriter(connection, path);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  let readers = 0;
   const settled = () => {
     writer?.settle();
     return db;
@@ -114,10 +132,41 @@ export function openRecord(path: string, { readOnly = false }: { readonly readOn
     documents: ({ limit = ALL, offset = 0 } = {}) => listDocuments(settled(), { limit, offset }),
     document: (id) => findDocument(settled(), id),
     search: (words, { limit = ALL, offset = 0 } = {}) => search(settled(), words, { limit, offset }),
-    database: settled,
+    async *every(kind) {
+      const { keys } = await findItems(settled(), { kinds: [kind] });
+      for (const piece of inPieces(keys)) yield* (await hydrate(db, piece)) as never[];
+    },
+    everyDocument: () => documentTexts(settled()),
+    everyEntity: () => entityMentions(settled()),
+    everyThread: () => threads(settled()),
+    journal: () => readJournal(settled()),
+    async steadily(work) {
+      settled();
+      // A writer's own transactions would clash with a lasting one.
+      if (writer) return work();
+      if (readers === 0) connection.exec('BEGIN');
+      readers += 1;
+      try {
+        return await work();
+      } finally {
+        readers -= 1;
+        if (readers === 0) connection.exec('COMMIT');
+      }
+    },
     async close() {
       writer?.settle();
       await db.destroy();
     },
   };
+}
+
+/** Merges what a run that was stopped left apart; where the file cannot be written it is shown as it is. */
+function settleBeside(path: string): void {
+  try {
+    const connection = openDatabase(path, false);
+    createWriter(connection, path).settle();
+    connection.close();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+  }
 }

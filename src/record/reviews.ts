@@ -1,7 +1,7 @@
 // What people decided about items, from the append-only journal keyed by an item's words.
 import type { Kysely } from 'kysely';
 import type { Tables } from './schema/tables.ts';
-import type { ReviewState } from './views.ts';
+import type { ReviewEntry, ReviewState } from './views.ts';
 
 const STATES: ReadonlySet<string> = new Set<ReviewState>(['accepted', 'corrected', 'rejected', 'added']);
 
@@ -19,4 +19,16 @@ export async function reviewStates(
   return new Map(
     rows.map(({ content_key, what }) => [content_key, STATES.has(what) ? (what as ReviewState) : 'machine']),
   );
+}
+
+/** The whole journal, oldest first. */
+export async function readJournal(db: Kysely<Tables>): Promise<readonly ReviewEntry[]> {
+  const rows = await db.selectFrom('reviews').selectAll().orderBy('key').execute();
+  return rows.map(({ content_key, who, when, what, change }) => ({
+    item: content_key,
+    who,
+    when,
+    what,
+    change: JSON.parse(change) as unknown,
+  }));
 }

@@ -60,6 +60,14 @@ export interface Evidence {
   readonly why: string | null;
 }
 
+/** Words of one of the documents that tell an item. */
+export interface Quoted {
+  /** Id of the document. */
+  readonly document: string;
+  readonly span: Span;
+  readonly quote: string;
+}
+
 interface ItemView {
   readonly id: string;
   readonly time: RecordDate;
@@ -113,8 +121,8 @@ export interface MeetingView extends ItemView {
   readonly level: MeetingLevel | null;
   readonly place: EntityLink | null;
   readonly state: MeetingState;
-  readonly agenda: readonly Span[];
-  readonly outcome: readonly Span[];
+  readonly agenda: readonly Quoted[];
+  readonly outcome: readonly Quoted[];
 }
 
 export interface DevelopmentView extends ItemView {
@@ -175,6 +183,29 @@ export interface EntityDetail extends EntityView {
   readonly counts: Readonly<Record<ItemKind, number>>;
 }
 
+/** An entity with every place that mentions it. */
+export interface EntityMentions extends EntityView {
+  /** By document, as documents are ordered, then in text order; `document` is its id. */
+  readonly mentionsAt: readonly { readonly document: string; readonly span: Span; readonly form: MentionForm }[];
+}
+
+/** All that was said and done about one issue, agreement, activity or body, by date. */
+export interface ThreadView {
+  readonly id: string;
+  readonly entity: EntityLink;
+  readonly items: readonly { readonly kind: ItemKind; readonly id: string; readonly time: RecordDate }[];
+}
+
+/** A row of the review journal. */
+export interface ReviewEntry {
+  /** Names the item by its words (`contentKeyOf`). */
+  readonly item: string;
+  readonly who: string;
+  readonly when: string;
+  readonly what: string;
+  readonly change: unknown;
+}
+
 export interface DocumentListing extends DocumentLink {
   readonly author: string | null;
   readonly language: string | null;
@@ -184,8 +215,8 @@ export interface DocumentListing extends DocumentLink {
   readonly counts: Readonly<Record<ItemKind, number>>;
 }
 
-/** A document with all that was read in it. Event views here hold this document's evidence first. */
-export interface DocumentView extends DocumentListing {
+/** A document's text with what the language and its head say of it. */
+export interface DocumentText extends DocumentListing {
   readonly text: string;
   readonly passages: readonly { readonly span: Span; readonly kind: PassageKind }[];
   /** `passage` is the index of the passage it stands in. */
@@ -194,6 +225,11 @@ export interface DocumentView extends DocumentListing {
     readonly mentions: readonly { readonly span: Span; readonly form: MentionForm }[];
   })[];
   readonly times: readonly { readonly span: Span; readonly type: TimexType; readonly value: string }[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A document with all that was read in it. Its own evidence comes first in what other documents tell too. */
+export interface DocumentView extends DocumentText {
   readonly statements: readonly StatementView[];
   readonly events: readonly EventView[];
   readonly meetings: readonly MeetingView[];
@@ -201,7 +237,6 @@ export interface DocumentView extends DocumentListing {
   readonly obligations: readonly ObligationView[];
   readonly activities: readonly ActivityView[];
   readonly positions: readonly PositionView[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A sentence that full-text search found. */

@@ -1,7 +1,7 @@
 // Documents, as a list and one by one with all that was read in them.
 import { type Kysely, sql } from 'kysely';
 import type { DocumentRow, Tables } from '../schema/tables.ts';
-import type { AnyView, DocumentListing, DocumentView, EntityLink, ItemKind, Page } from '../views.ts';
+import type { AnyView, DocumentListing, DocumentText, DocumentView, EntityLink, ItemKind, Page } from '../views.ts';
 import { hydrate } from './hydrate.ts';
 import { documentLink, entityLinks } from './links.ts';
 
@@ -49,6 +49,23 @@ export async function findDocument(db: Kysely<Tables>, id: string): Promise<Docu
     activities: ofKind('activity'),
     positions: ofKind('position'),
   };
+}
+
+/** Every document's text, by date as in the list. */
+export async function* documentTexts(db: Kysely<Tables>): AsyncGenerator<DocumentText> {
+  const rows = await db
+    .selectFrom('documents')
+    .select('key')
+    .orderBy((eb) => eb('published_start', 'is', null))
+    .orderBy('published_start')
+    .orderBy('public_id')
+    .execute();
+  for (const { key } of rows) {
+    const row = await db.selectFrom('documents').selectAll().where('key', '=', key).executeTakeFirst();
+    if (!row) continue;
+    const counts = await countsOf(db, [key]);
+    yield { ...listing(row, counts.get(key)), text: row.text, ...(await annotationsOf(db, key)) };
+  }
 }
 
 /** Record items told in a document, in the order of its text. */

@@ -2,9 +2,9 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { EntityKind } from '../../model/items.ts';
 import type { EntityRow, Tables } from '../schema/tables.ts';
-import type { EntityDetail, EntityView, ItemKind, Page } from '../views.ts';
+import type { EntityDetail, EntityMentions, EntityView, ItemKind, Page } from '../views.ts';
 import { everyKind } from './documents.ts';
-import { DOCUMENT_LINK_COLUMNS, documentLink, entityLink, entityLinks } from './links.ts';
+import { DOCUMENT_LINK_COLUMNS, documentLink, entityLink, entityLinks, inPieces } from './links.ts';
 
 export interface EntityFilter {
   readonly kinds?: readonly EntityKind[];
@@ -51,6 +51,44 @@ export async function findEntity(db: Kysely<Tables>, id: string): Promise<Entity
     parts: await partsOf(db, row.key),
     counts: await countsOf(db, row.key),
   };
+}
+
+/** Every entity with all its mentions, by kind and name. */
+export async function* entityMentions(db: Kysely<Tables>): AsyncGenerator<EntityMentions> {
+  const keys = await db
+    .selectFrom('entities')
+    .select('key')
+    .where(sql<SqlBool>`entity = key`)
+    .orderBy('kind')
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  for (const piece of inPieces(keys.map(({ key }) => key))) {
+    const rows = await db.selectFrom('entities').selectAll().where('key', 'in', piece).execute();
+    const views = new Map((await entityViews(db, rows)).map((view, at) => [rows[at]?.key, view]));
+    for (const key of piece) {
+      const view = views.get(key);
+      if (view) yield { ...view, mentionsAt: await mentionsOf(db, key) };
+    }
+  }
+}
+
+async function mentionsOf(db: Kysely<Tables>, key: number): Promise<EntityMentions['mentionsAt']> {
+  const rows = await db
+    .selectFrom('entities as named')
+    .innerJoin('document_entities as said', 'said.entity', 'named.key')
+    .innerJoin('documents as d', 'd.key', 'said.document')
+    .innerJoin('mentions as m', (join) => join.onRef('m.document', '=', 'said.document').onRef('m.n', '=', 'said.n'))
+    .where('named.entity', '=', key)
+    .select(['d.public_id', 'm.start', 'm.end', 'm.form'])
+    .orderBy((eb) => eb('d.published_start', 'is', null))
+    .orderBy('d.published_start')
+    .orderBy('d.public_id')
+    .orderBy('m.start')
+    .orderBy('m.end')
+    .orderBy('m.form')
+    .execute();
+  return rows.map(({ public_id, start, end, form }) => ({ document: public_id, span: [start, end], form }));
 }
 
 async function entityViews(db: Kysely<Tables>, rows: readonly EntityRow[]): Promise<readonly EntityView[]> {

@@ -3,7 +3,7 @@ import type { Activity, Meeting, Modality, Position, StatementForm } from '../..
 import { type Context, type EventType, PLOVER } from '../../model/plover.ts';
 import type { Span } from '../../model/span.ts';
 import type { Role } from '../schema/tables.ts';
-import type { AnyView, DevelopmentView, EntityLink, EventView, ReviewState, StatementView } from '../views.ts';
+import type { AnyView, DevelopmentView, EntityLink, EventView, Quoted, ReviewState, StatementView } from '../views.ts';
 import type { Telling } from './hydrate.ts';
 
 export function viewOf(lead: Telling, tellings: readonly Telling[], review: ReviewState): AnyView {
@@ -31,8 +31,8 @@ export function viewOf(lead: Telling, tellings: readonly Telling[], review: Revi
         level: row.type as Meeting['level'],
         place: only('place'),
         state: row.state as Meeting['state'],
-        agenda: details.agenda as readonly Span[],
-        outcome: details.outcome as readonly Span[],
+        agenda: quotedIn('agenda', tellings),
+        outcome: quotedIn('outcome', tellings),
       };
     case 'development':
       return {
@@ -117,6 +117,17 @@ function entitiesIn(role: Role, lead: Telling, tellings: readonly Telling[]): re
     for (const part of telling.roles) if (part.role === role) found.set(part.entity.id, part.entity);
   }
   return [...found.values()];
+}
+
+/** The words that any telling gives for a part of an item. */
+function quotedIn(part: 'agenda' | 'outcome', tellings: readonly Telling[]): readonly Quoted[] {
+  return tellings.flatMap(({ details, evidence, text }) =>
+    (details[part] as readonly Span[]).map((span) => ({
+      document: evidence.document.id,
+      span,
+      quote: text.slice(...span),
+    })),
+  );
 }
 
 /** What an agreement, activity or position is of; the writer leaves out items that lack it. */

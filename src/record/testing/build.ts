@@ -131,5 +131,5 @@ export function readingOf(told: Told): Reading {
 
 /** Adds the document as if a file of its id had been read by version `version`. */
 export function tell(record: OpenRecord, told: Told, { version = '1', path = `${told.id}.txt` } = {}): Outcome {
-  return record.add(documentOf(told), readingOf(told), { path, hash: contentHash(told.text), version });
+  return record.add(documentOf(told), readingOf(told), { path, hash: contentHash(JSON.stringify(told)), version });
 }

@@ -32,14 +32,14 @@ export function createWriter(db: Database, path: string): Writer {
   const writes = prepareWrites(db);
   const known: EntityKeys = new Map();
   const waiting = new Map<string, Arrival>();
+  const ended = new Map<string, { readonly source: Source; readonly ids: ReadonlySet<string> }>();
   const find = db.prepare(
     `SELECT key, path, source_hash, text_hash, reader_version FROM documents
      WHERE id = @id AND (path = @path OR text_hash = @text) ORDER BY path <> @path`,
   );
   const finished = db.prepare('SELECT 1 FROM sources WHERE path = ? AND hash = ? AND reader_version = ?');
-  const isStale = db
-    .prepare('SELECT EXISTS (SELECT 1 FROM stale_entities) OR EXISTS (SELECT 1 FROM stale_blocks)')
-    .pluck();
+  const documentsOf = db.prepare('SELECT key, id FROM documents WHERE path = ?');
+  const markFinished = db.prepare('INSERT OR REPLACE INTO sources (path, hash, reader_version) VALUES (?, ?, ?)');
 
   const remove = (key: number) => {
     for (const statement of writes.removal) statement.run(key);
@@ -64,12 +64,20 @@ export function createWriter(db: Database, path: string): Writer {
     }
   };
 
+  const finish = (source: Source, ids: ReadonlySet<string>) => {
+    const there = documentsOf.all(source.path) as { key: number; id: string }[];
+    for (const { key, id } of there) if (!ids.has(id)) remove(key);
+    markFinished.run(source.path, source.hash, source.version);
+  };
+
   const flush = () => {
-    if (waiting.size === 0) return;
+    if (waiting.size === 0 && ended.size === 0) return;
     inTransaction(() => {
       for (const arrival of waiting.values()) write(arrival);
+      for (const { source, ids } of ended.values()) finish(source, ids);
     });
     waiting.clear();
+    ended.clear();
     shortenLog(db, path);
   };
 
@@ -89,6 +97,8 @@ export function createWriter(db: Database, path: string): Writer {
       return waits || earlier ? 'replaced' : 'added';
     },
     isCurrent(source, id) {
+      const end = ended.get(source.path);
+      if (id === undefined && end) return isSame(end.source, source);
       if (id === undefined) return finished.get(source.path, source.hash, source.version) !== undefined;
       const waits = waiting.get(`${id}\n${source.path}`);
       if (waits) return isSame(waits.source, source);
@@ -96,24 +106,12 @@ export function createWriter(db: Database, path: string): Writer {
       return earlier?.source_hash === source.hash && earlier.reader_version === source.version;
     },
     finishSource(source, ids) {
-      flush();
-      const there = db.prepare('SELECT key, id FROM documents WHERE path = ?').all(source.path) as {
-        key: number;
-        id: string;
-      }[];
-      const wanted = new Set(ids);
-      inTransaction(() => {
-        for (const { key, id } of there) if (!wanted.has(id)) remove(key);
-        db.prepare('INSERT OR REPLACE INTO sources (path, hash, reader_version) VALUES (?, ?, ?)').run(
-          source.path,
-          source.hash,
-          source.version,
-        );
-      });
+      ended.set(source.path, { source, ids: new Set(ids) });
+      if (ended.size >= BATCH) flush();
     },
     settle() {
       flush();
-      if (isStale.get() === 0) return;
+      if (!isStale(db)) return;
       inTransaction(() => {
         settleEntities(db);
         settleEvents(db);
@@ -123,6 +121,12 @@ export function createWriter(db: Database, path: string): Writer {
       shortenLog(db, path);
     },
   };
+}
+
+/** Whether documents came or went since entities and events were merged: a run was stopped before its end. */
+export function isStale(db: Database): boolean {
+  const found = db.prepare('SELECT EXISTS (SELECT 1 FROM stale_entities) OR EXISTS (SELECT 1 FROM stale_blocks)');
+  return found.pluck().get() === 1;
 }
 
 interface Earlier {
