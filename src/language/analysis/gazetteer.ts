@@ -1,51 +1,43 @@
 // Marks words that stand in lists of countries, cities and people's names. Mirrors training/parser/gazetteer.py.
 
-/** Lists of lower-cased names, words separated by one space. */
-export interface GazetteerLists {
-  readonly country: readonly string[];
-  readonly city: readonly string[];
-  readonly bigCity: readonly string[];
-  readonly first: readonly string[];
-  readonly person: readonly string[];
-}
+/** Lists of lower-cased names by kind, words separated by one space. */
+export type GazetteerLists = Readonly<Record<string, readonly string[]>>;
 
 export interface Gazetteer {
+  /** Flags a word has. */
+  readonly size: number;
   /**
-   * Writes eight 0/1 flags for each word of a sentence into `into`, the first word's at `offset`, each next one `stride`
-   * later: first and further words of a country, of a city; large city; first name; part of a person's name; capital.
+   * Writes 0/1 flags for each word of a sentence into `into`, the first word's at `offset`, each next one `stride` later.
+   * For each list of phrases two: first and further words of a listed name that begins with a capital. For each list of
+   * words one. Last, whether the word begins with a capital.
    */
   mark(forms: readonly string[], lower: readonly string[], into: Float32Array, offset: number, stride: number): void;
 }
 
 const LONGEST = 5;
-const CITY = 2;
-const BIG_CITY = 4;
-const FIRST_NAME = 5;
-const PERSON = 6;
-const CAPITAL = 7;
 
 /** Phrases by first word, the longest first, so that a sentence is read once. */
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-export function createGazetteer(lists: GazetteerLists): Gazetteer {
-  const phrases: readonly (readonly [Phrases, number])[] = [
-    [byFirstWord(lists.country), 0],
-    [byFirstWord(lists.city), CITY],
-  ];
-  const single: readonly (readonly [ReadonlySet<string>, number])[] = [
-    [new Set(lists.bigCity), BIG_CITY],
-    [new Set(lists.first), FIRST_NAME],
-    [new Set(lists.person), PERSON],
-  ];
+export function createGazetteer(
+  lists: GazetteerLists,
+  phraseLists: readonly string[],
+  wordLists: readonly string[],
+): Gazetteer {
+  const phrases = phraseLists.map((kind) => byFirstWord(lists[kind] ?? []));
+  const words = wordLists.map((kind) => new Set(lists[kind]));
+  const firstWordColumn = 2 * phrases.length;
+  const capitalColumn = firstWordColumn + words.length;
   return {
+    size: capitalColumn + 1,
     mark(forms, lower, into, offset, stride) {
-      for (const [index, column] of phrases) markPhrases(index, lower, into, offset + column, stride);
-      for (let at = 0; at < forms.length; at += 1) {
-        const word = lower[at] ?? '';
+      for (const [at, word] of lower.entries()) {
         const base = offset + at * stride;
-        for (const [names, column] of single) if (names.has(word)) into[base + column] = 1;
-        if (initialOf(forms[at] ?? '') !== initialOf(word)) into[base + CAPITAL] = 1;
+        for (const [k, names] of words.entries()) if (names.has(word)) into[base + firstWordColumn + k] = 1;
+        if (initialOf(forms[at] ?? '') !== initialOf(word)) into[base + capitalColumn] = 1;
       }
+      const hasCapital = (at: number): boolean => into[offset + at * stride + capitalColumn] === 1;
+      for (const [k, index] of phrases.entries()) markPhrases(index, lower, hasCapital, into, offset + 2 * k, stride);
     },
   };
 }
@@ -69,13 +61,14 @@ function byFirstWord(names: readonly string[]): Phrases {
 function markPhrases(
   index: Phrases,
   lower: readonly string[],
+  hasCapital: (at: number) => boolean,
   into: Float32Array,
   offset: number,
   stride: number,
 ): void {
   let at = 0;
   while (at < lower.length) {
-    const length = longestAt(index, lower, at);
+    const length = hasCapital(at) ? longestAt(index, lower, at) : 0;
     for (let k = 0; k < length; k += 1) into[offset + (at + k) * stride + (k > 0 ? 1 : 0)] = 1;
     at += Math.max(1, length);
   }

@@ -19,8 +19,9 @@ export interface ModelLabels {
 export interface ModelDescription {
   /** Numbers a word has at the network's input. */
   readonly inputSize: number;
-  /** How many of them, at the end, are gazetteer flags. */
-  readonly flags: number;
+  /** Kinds of lists whose flags stand at the end of it; none where the model was trained without. */
+  readonly phraseLists: readonly string[] | null;
+  readonly wordLists: readonly string[] | null;
   readonly hashScale: number;
   readonly tables: Readonly<Record<'glove' | 'words' | 'suffixes' | 'prefixes', TableInfo>>;
   readonly labels: ModelLabels;

@@ -23,15 +23,15 @@ interface Known {
 }
 
 export function createWordVectors(files: ModelFiles): WordVectors {
-  const { inputSize, flags, hashScale, tables, words } = files.description;
+  const { inputSize, phraseLists, wordLists, hashScale, tables, words } = files.description;
   const glove = openTable(files.embeddings, tables.glove);
   const trained = openTable(files.embeddings, tables.words);
   const suffixes = openTable(files.embeddings, tables.suffixes);
   const prefixes = openTable(files.embeddings, tables.prefixes);
   const gloveRow = new Map(files.gloveWords.map((word, row) => [word, row]));
   const trainedRow = new Map(words.map((word, row) => [word, row + FIRST_WORD]));
-  const gazetteer = flags > 0 ? createGazetteer(files.gazetteer) : null;
-  const ownSize = inputSize - flags;
+  const gazetteer = phraseLists && wordLists ? createGazetteer(files.gazetteer, phraseLists, wordLists) : null;
+  const ownSize = inputSize - (gazetteer?.size ?? 0);
   const cache = new Map<string, Known>();
 
   function make(word: string): Known {
