@@ -16,14 +16,19 @@ const OTHER_DATE = /\b(?:updated|modified|revised|accessed|retrieved|archived|vi
 /**
  * The date of a document with its basis.
  * `stated`: on a line of its own, in the dateline, in the address of the original, or in the title.
- * `inferred`: the first paragraphs tell news of a weekday with its full date ("on Wednesday, 4 May 2011").
+ * `inferred`: the first paragraphs tell news of a weekday with its full date ("on Wednesday, 4 May 2011"), or the
+ * dateline gives day and month, and the latest year of the text makes them the weekday of the news.
  */
-export function findDate(document: Pick<Document, 'published' | 'url'>, passages: readonly Quoted[]): Published {
+export function findDate(
+  document: Pick<Document, 'published' | 'url' | 'text'>,
+  passages: readonly Quoted[],
+): Published {
+  const { text } = document;
   const given = document.published === undefined ? null : isoDate(document.published);
   if (given) return { value: given, basis: 'given' };
   const value = onDateLine(passages) ?? inAddress(passages, document.url) ?? inTitle(passages);
   if (value) return { value, basis: 'stated' };
-  const news = inNews(passages);
+  const news = inNews(passages) ?? inferYear(passages, text);
   return news ? { value: news, basis: 'inferred' } : UNKNOWN;
 }
 
@@ -80,6 +85,33 @@ function inNews(passages: readonly Quoted[]): string | null {
         .map(({ value }) => value),
     );
   return told.sort().at(-1) ?? null;
+}
+
+const DAY_AND_MONTH = /\b(?:(\d{1,2}) ([A-Z][a-z]{2,8})\.?|([A-Z][a-z]{2,8})\.? (\d{1,2}))(?![\d,]| ?\d{4})/;
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** "VIENNA, May 4 - Inspectors on Wednesday …" in a text that speaks of 2011, when 4 May was a Wednesday. */
+function inferYear(passages: readonly Quoted[], text: string): string | null {
+  const line = ofKinds(passages, ['dateline'])
+    .map((passage) => DAY_AND_MONTH.exec(passage.text))
+    .find((match) => match);
+  const lead = ofKinds(passages, ['body'])[0]?.text ?? '';
+  const named = /\b(?:on|late|early) ((?:sun|mon|tues|wednes|thurs|fri|satur)day)\b(?!,? \d)/i
+    .exec(lead)?.[1]
+    ?.toLowerCase();
+  if (!line || !named) return null;
+  const years = new Set(text.slice(0, 100_000).match(/\b(?:19|20)\d\d\b/g) ?? []);
+  const fitting = [...years].flatMap((year) => {
+    const date = findPrintedDates(`${line[1] ?? line[4]} ${line[2] ?? line[3]} ${year}`)[0]?.value;
+    if (date?.length !== 10) return [];
+    // News of a day carries the dateline of that day or of the next.
+    const late = (new Date(`${date}T00:00:00Z`).getUTCDay() - WEEKDAYS.indexOf(named) + 7) % 7;
+    return late <= 1 ? [date] : [];
+  });
+  const latest = fitting.sort().at(-1);
+  // A report speaks of its own year or the next last of all; an older year may fit by chance.
+  const last = Math.max(...[...years].map(Number));
+  return latest && Number(latest.slice(0, 4)) >= last - 1 ? latest : null;
 }
 
 function ofKinds(passages: readonly Quoted[], kinds: readonly Passage['kind'][]): readonly Quoted[] {

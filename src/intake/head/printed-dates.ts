@@ -45,14 +45,14 @@ export function findPrintedDates(text: string): readonly PrintedDate[] {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (found.some((other) => other.start < end && match.index < other.end)) continue;
-      const value = valueOf(match[year] ?? '', match[month] ?? '', day === 0 ? null : (match[day] ?? null), match[0]);
+      const value = isoOf(match[year] ?? '', match[month] ?? '', day === 0 ? null : (match[day] ?? null), match[0]);
       if (value) found.push({ start: match.index, end, value });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function valueOf(year: string, monthText: string, dayText: string | null, printed: string): string | null {
+function isoOf(year: string, monthText: string, dayText: string | null, printed: string): string | null {
   let month = monthNumber(monthText);
   if (dayText === null) return month === null ? null : `${year}-${pad(month)}`;
   let day = Number(dayText);
@@ -79,5 +79,5 @@ export function isoDate(value: string): string | null {
   const match = /^\s*((?:1[6-9]|20)\d\d)(?:-?(\d\d))?(?:-?(\d\d))?(?=$|[T\s])/.exec(value);
   if (!match?.[1]) return null;
   if (!match[2]) return match[1];
-  return valueOf(match[1], match[2], match[3] ?? null, match[0]);
+  return isoOf(match[1], match[2], match[3] ?? null, match[0]);
 }

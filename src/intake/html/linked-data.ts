@@ -10,15 +10,15 @@ export interface LinkedData {
 const ARTICLE = /(?:Article|BlogPosting|Report|Interview|Review|LiveBlogPosting)$/;
 
 /** What the page's first article says of itself; an empty object where no script holds one. Never throws. */
-export function readLinkedData(document: Document): LinkedData {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = findArticle(parse(script.textContent ?? ''));
+export function readLinkedData(scripts: readonly string[]): LinkedData {
+  for (const script of scripts) {
+    const article = findArticle(parse(script));
     if (!article) continue;
     return {
-      title: text(article['headline']),
-      published: text(article['datePublished']),
-      publisher: names(article['publisher'])[0],
-      author: names(article['author']).join(', ') || undefined,
+      title: text(article.headline),
+      published: text(article.datePublished),
+      publisher: names(article.publisher)[0],
+      author: names(article.author).join(', ') || undefined,
     };
   }
   return {};
@@ -47,7 +47,7 @@ function findArticle(value: unknown, depth = 0): Json | null {
   const object = value as Json;
   const types: readonly unknown[] = Array.isArray(object['@type']) ? object['@type'] : [object['@type']];
   if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return object;
-  return findArticle(object['@graph'], depth + 1) ?? findArticle(object['mainEntity'], depth + 1);
+  return findArticle(object['@graph'], depth + 1) ?? findArticle(object.mainEntity, depth + 1);
 }
 
 function text(value: unknown): string | undefined {
@@ -57,7 +57,7 @@ function text(value: unknown): string | undefined {
 function names(value: unknown): readonly string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, 10) : [value];
   return list.flatMap((item) => {
-    const name = typeof item === 'object' && item !== null ? text((item as Json)['name']) : text(item);
+    const name = typeof item === 'object' && item !== null ? text((item as Json).name) : text(item);
     return name && !/^https?:/i.test(name) ? [name] : [];
   });
 }

@@ -1,5 +1,5 @@
-// Parses a page into a small tree of its visible elements, whatever state its tags are in.
-import { parseHTML } from 'linkedom';
+// Parses a page into a small tree of its visible elements and the facts in its head, whatever state its tags are in.
+import { Parser } from 'htmlparser2';
 
 /** An element of a page. Text stands among the children as strings, with its white space as written. */
 export interface Element {
@@ -12,8 +12,20 @@ export interface Element {
 
 export interface Page {
   readonly body: Element;
-  /** The parser's own document, for meta tags and scripts with data. */
-  readonly document: Document;
+  readonly facts: PageFacts;
+}
+
+/** What the page says of itself outside its text. */
+export interface PageFacts {
+  /** Contents of the meta tags by their names, lower case; of several of a name the first. */
+  readonly metas: ReadonlyMap<string, string>;
+  /** Sources of the scripts with linked data. */
+  readonly linkedData: readonly string[];
+  /** Dates of `<time>` elements and publication marks, in order. */
+  readonly times: readonly string[];
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly address: string | null;
 }
 
 /** Elements nested deeper than this are taken into the one at this depth, so that no page exhausts the stack. */
@@ -23,78 +35,100 @@ const DEEPEST = 300;
 const DEEPEST_PARSED = 4000;
 
 const UNSEEN = new Set(
-  'script style noscript template svg iframe object embed canvas map audio video button select input textarea option datalist dialog head link meta math'.split(
+  'script style noscript template svg iframe object embed canvas map audio video button select input textarea option datalist dialog head math'.split(
     ' ',
   ),
 );
 
-/** The page's tree. Never throws. */
+/** The page's tree and facts. Never throws. */
 export function parsePage(html: string): Page {
-  const source = deepest(html) > DEEPEST_PARSED ? withoutTags(html) : html;
-  const { document } = parseHTML(wrapped(source));
   const body: Element = { tag: 'body', names: '', parent: null, children: [] };
-  copyChildren(document.documentElement, body);
-  return { body, document };
+  const metas = new Map<string, string>();
+  const linkedData: string[] = [];
+  const times: string[] = [];
+  const facts: { title: string | null; language: string | null; address: string | null } = {
+    title: null,
+    language: null,
+    address: null,
+  };
+  const open: Element[] = [body];
+  let script: string[] | null = null;
+  let title: string[] | null = null;
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      const parent = open.at(-1) ?? body;
+      if (tag === 'meta') addMeta(metas, attributes);
+      else if (tag === 'link' && attributes.rel?.toLowerCase() === 'canonical')
+        facts.address ??= attributes.href ?? null;
+      else if (tag === 'html') facts.language ??= attributes.lang ?? null;
+      else if (tag === 'title' && facts.title === null && parent.tag !== 'svg') title = [];
+      else if (tag === 'script' && attributes.type?.toLowerCase().trim() === 'application/ld+json') script = [];
+      addTime(times, tag, attributes);
+      if (tag === 'html' || tag === 'body' || open.length > DEEPEST) {
+        open.push(parent);
+        return;
+      }
+      const element: Element = { tag, names: namesOf(attributes), parent, children: [] };
+      if (!UNSEEN.has(tag) && tag !== 'title' && !isHidden(attributes)) parent.children.push(element);
+      open.push(element);
+    },
+    ontext(text) {
+      if (script) script.push(text);
+      else if (title) title.push(text);
+      else open.at(-1)?.children.push(text);
+    },
+    onclosetag(tag) {
+      if (tag === 'script' && script) linkedData.push(script.join(''));
+      if (tag === 'script') script = null;
+      if (tag === 'title' && title) {
+        facts.title ??= title.join('').replace(/\s+/g, ' ').trim();
+        title = null;
+      }
+      if (open.length > 1) open.pop();
+    },
+  });
+  parser.end(deepest(html) > DEEPEST_PARSED ? withoutTags(html) : html);
+  return { body, facts: { metas, linkedData, times, ...facts } };
 }
 
-/** The parser wants one root: a page without `<html>`, or with text before it, is given one. */
-function wrapped(source: string): string {
-  const start = source.search(/<html[\s>]/i);
-  return start === -1 ? `<html>${source}</html>` : source.slice(start);
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+function addMeta(metas: Map<string, string>, attributes: Attributes): void {
+  const name = (attributes.property ?? attributes.name ?? attributes.itemprop)?.trim().toLowerCase();
+  const content = attributes.content?.replace(/\s+/g, ' ').trim();
+  if (name && content && !metas.has(name)) metas.set(name, content);
 }
 
-/** Copies what can be seen, walking without recursion. */
-function copyChildren(root: Node, into: Element): void {
-  const open: { element: Element; depth: number; next: Node | null }[] = [
-    { element: into, depth: 0, next: root.firstChild },
-  ];
-  for (let top = open.at(-1); top; top = open.at(-1)) {
-    const node = top.next;
-    if (!node) {
-      open.pop();
-      continue;
-    }
-    top.next = node.nextSibling;
-    if (node.nodeType === 3) top.element.children.push(node.nodeValue ?? '');
-    if (node.nodeType !== 1) continue;
-    const tag = node.nodeName.toLowerCase();
-    const source = node as unknown as globalThis.Element;
-    if (UNSEEN.has(tag) || isHidden(source)) continue;
-    if (tag === 'body') {
-      top.element.children.push(' ');
-      open.push({ element: top.element, depth: top.depth, next: node.firstChild });
-      continue;
-    }
-    if (top.depth >= DEEPEST) {
-      open.push({ element: top.element, depth: top.depth, next: node.firstChild });
-      continue;
-    }
-    const element: Element = { tag, names: namesOf(source), parent: top.element, children: [] };
-    top.element.children.push(element);
-    open.push({ element, depth: top.depth + 1, next: node.firstChild });
-  }
+function addTime(times: string[], tag: string, attributes: Attributes): void {
+  const isPublication = attributes.itemprop?.toLowerCase() === 'datepublished';
+  if (tag !== 'time' && !isPublication) return;
+  if (/updat|modif/i.test(`${attributes.class ?? ''} ${attributes.itemprop ?? ''}`)) return;
+  const value = attributes.datetime ?? attributes.content;
+  if (value && times.length < 20) times.push(value);
 }
 
-function isHidden(element: globalThis.Element): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
-  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, 500));
+function isHidden(attributes: Attributes): boolean {
+  if (attributes.hidden !== undefined) return true;
+  return (
+    attributes.style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style.slice(0, 500))
+  );
 }
 
-function namesOf(element: globalThis.Element): string {
-  const names = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component', 'aria-label']
-    .map((name) => element.getAttribute(name)?.slice(0, 300) ?? '')
-    .join(' ');
-  return names.trim().toLowerCase();
+function namesOf(attributes: Attributes): string {
+  const { class: classes, id, role, itemprop } = attributes;
+  const label = attributes['aria-label'] ?? attributes['data-testid'] ?? attributes['data-component'];
+  return [classes, id, role, itemprop, label]
+    .flatMap((name) => (name ? [name.slice(0, 300)] : []))
+    .join(' ')
+    .toLowerCase();
 }
 
 /** How deep the tags are nested, counted without parsing. */
 function deepest(html: string): number {
   let depth = 0;
   let most = 0;
-  for (const [, close] of html.matchAll(
-    /<(\/?)(?!br\b|img\b|meta\b|link\b|input\b|hr\b|p\b|li\b|td\b|tr\b|option\b)[a-z]/gi,
-  )) {
+  const tags = /<(\/?)(?!(?:br|img|meta|link|input|hr|p|li|td|tr|option)\b)[a-z]/gi;
+  for (const [, close] of html.matchAll(tags)) {
     depth = close ? Math.max(0, depth - 1) : depth + 1;
     most = Math.max(most, depth);
   }

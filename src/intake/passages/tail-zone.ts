@@ -1,4 +1,5 @@
 // Sorts what stands after the last paragraph: notices, sources, dates, the titles of other articles.
+import type { Block } from './blocks.ts';
 import { mark, type Sheet } from './marks.ts';
 import { isByline } from './signs/bylines.ts';
 import { isDateLine } from './signs/datelines.ts';
@@ -21,13 +22,23 @@ export function sortTail(sheet: Sheet): void {
   markTeasers(sheet, lastProse + 1);
 }
 
+/** A title of five words or more, and not a row of a table. */
+function isTitle({ head, length }: Block): boolean {
+  const words = wordsOf(head);
+  return (
+    words.length >= 5 &&
+    isTitleLike(head, length) &&
+    words.filter((word) => /^\p{L}{2,}/u.test(word)).length >= 0.8 * words.length
+  );
+}
+
 /** Three or more titles in a row after the text are links to other articles. */
 function markTeasers(sheet: Sheet, from: number): void {
   const { blocks, marks } = sheet;
   let run: number[] = [];
   for (let at = from; at <= blocks.length; at += 1) {
     const block = blocks[at];
-    if (block && !marks[at] && isTitleLike(block.head, block.length) && wordsOf(block.head).length >= 5) {
+    if (block && !marks[at] && isTitle(block)) {
       run.push(at);
       continue;
     }

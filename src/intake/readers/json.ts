@@ -31,7 +31,7 @@ export function readJson(text: string, path: string, id: string): readonly Docum
   }
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.map((item, i) => {
-    const parsed = parseDocument(isRecord(item) && item['id'] === undefined ? { ...item, id } : item);
+    const parsed = parseDocument(isRecord(item) && item.id === undefined ? { ...item, id } : item);
     if (!parsed.ok) throw faultOf(parsed.unreadable, i + 1);
     return parsed.document;
   });

@@ -12,8 +12,8 @@ export async function readPdf(bytes: Uint8Array, path: string, id: string): Prom
     const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
     const { items } = await extractTextItems(pdf);
     const { info } = await getMeta(pdf);
-    const title: unknown = info['Title'];
-    const author: unknown = info['Author'];
+    const title: unknown = info.Title;
+    const author: unknown = info.Author;
     const text = joinParagraphs(withoutRunningHeads(items.map(pageLines)));
     return {
       id,

@@ -9,6 +9,8 @@ const AROUND_DATES =
 export function isDateLine(head: string, length: number): boolean {
   if (length > 120) return false;
   const text = withoutMarkdown(head);
+  if (/\?$/.test(text)) return false;
+  if (datelineLength(`${text} `, false, () => true) >= text.length) return true;
   const dates = findPrintedDates(text);
   const first = dates[0];
   if (!first) return false;

@@ -23,8 +23,8 @@ export const WHOLE_LINES: ReadonlySet<string> = new Set(
 |all rights reserved|original url|original|source|sources|url|link|links|english|русский|français|deutsch|español|українська|العربية|中文
 |close|open|ok|accept|accept all|accept cookies|reject all|i agree|got it|dismiss|cancel|submit|end|ends|share your thoughts|your comment
 |log in or register|login or register|sign in or register|forgot password|forgotten your password|remember me|you might also like
-|you may also like|what to read next|don't miss|in this article|on this page|table of contents|this page with graphics|text size|font size
-|increase text size|decrease text size|a a a|press release|for immediate release|news in brief|to participate in the discussion
+|you may also like|what to read next|don't miss|in this article|on this page|table of contents|text version|text only|graphics version|text size|font size
+|increase text size|decrease text size|a a a|press release|for immediate release|news in brief
 |this story is developing|first published|last updated|updated`
     .split('|')
     .map((line) => line.trim()),
@@ -127,20 +127,19 @@ export const READER_ADDRESS: readonly RegExp[] = [
   /\byour browser (?:does not|is not|doesn't|isn't)\b/i,
   /\b(?:log|sign) ?in (?:or|and) (?:register|sign up|create)\b/i,
   /\b(?:create|register) (?:an|your|a free) account\b/i,
-  /\bregistration (?:was|is) (?:successful|complete)\b/i,
-  /\bfollow the link (?:from|in) the e-?mail\b/i,
+  /^(?:your )?(?:registration|subscription|log-?in|payment|comment|password)\b.{0,30}\b(?:is|was|has been) (?:successful|complete|completed|confirmed|activated|sent|changed)\b/i,
+  /\b(?:follow|use|click(?: on)?) the link (?:from|in|sent to|we sent)\b.{0,30}\be-?mail\b/i,
   /\bwe(?:'ve| have)? (?:sent|e-?mailed) (?:you )?(?:a|an|the) (?:confirmation|activation|verification|link|e-?mail)\b/i,
-  /\b(?:to )?(?:participate in|join) the discussion\b/i,
+  /\b(?:to )?(?:participate|take part|join) (?:in )?(?:the|this|our) (?:discussion|conversation|debate)\W*$/i,
   /\b(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b/i,
   /\bunsubscribe\b/i,
   /\b(?:make a|your) (?:tax-deductible )?donation (?:today|now|to (?:us|support))\b/i,
   /\bsupport (?:our|independent) journalism\b/i,
   /\b(?:views|opinions) expressed (?:in|by|on|here)\b.{0,120}\b(?:do not|not necessarily|are (?:those|solely|the author))\b/i,
-  /\bif you (?:have|find|notice|spot|see) (?:any|an|a|noticed an|found an)\b.{0,60}\b(?:error|typo|mistake|comments?|questions|suggestions)\b/i,
+  /\bif you (?:have|find|notice|spot|see) (?:any|an|a|noticed an|found an)\b.{0,60}\b(?:errors?|typos?|mistakes?|inaccurac(?:y|ies)) (?:in|on|with|please|let us)\b/i,
   /\bfor (?:more|further) (?:information|details|news|stories)\b.{0,40}\b(?:visit|see|go to|contact|click|e-?mail|call)\b/i,
   /\bto (?:find out|read|learn|see) more\b.{0,40}\b(?:click|visit|go to|see)\b/i,
-  /\b(?:fines?|imprisonment|penalt(?:y|ies)|prosecution) for (?:sharing|liking|reposting|commenting)\b/i,
-  /\b(?:sharing|saving|liking|commenting on)\b.{0,40}\bour (?:content|posts|articles|materials)\b/i,
+  /\b(?:shar|sav|lik|repost|link|comment)ing\b(?:.{0,30}\b(?:shar|sav|lik|repost|link|comment)ing\b.{0,30})?.{0,20}\bour (?:content|posts|articles|materials|stories|videos)\b/i,
   /\bthis (?:page|article|document|site) (?:was last|has been) (?:updated|modified|archived)\b/i,
   /\b(?:page )?last (?:updated|modified|revised):? /i,
   /\bterms (?:of (?:use|service)|and conditions) (?:and|apply|&)\b/i,

@@ -47,6 +47,7 @@ function isBar(text: string): boolean {
   const dividers = text.split(divider).length - 1;
   if (dividers === 0 || pieces.length === 0) return dividers > 0;
   if (pieces.some((piece) => wordsOf(piece).length > 6 || isProse(piece, piece.length))) return false;
+  if (/\s[>/]\s/.test(text) && !pieces.every((piece) => /^[\p{Lu}\d]/u.test(piece))) return false;
   if (/^[|»›•·]|[|»›]$/.test(text)) return dividers >= 2 || pieces.length === 1;
   return pieces.length >= 3 || (pieces.length === 2 && /^home$/i.test(pieces[0] ?? ''));
 }
@@ -86,9 +87,10 @@ function isLinkText(text: string): boolean {
 
 /** A paragraph that speaks to the site's visitor, as long as nobody is quoted in it. */
 function isAddressed(text: string, length: number): boolean {
-  const signs = READER_ADDRESS.filter((sign) => sign.test(text)).length;
-  if (signs === 0 || isQuoting(text)) return false;
-  return signs >= 2 || length <= 300;
+  if (isQuoting(text) || !READER_ADDRESS.some((sign) => sign.test(text))) return false;
+  const sentences = text.split(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u);
+  const signs = sentences.filter((sentence) => READER_ADDRESS.some((sign) => sign.test(sentence))).length;
+  return length <= 300 ? 2 * signs >= sentences.length : signs >= 2 && 3 * signs >= 2 * sentences.length;
 }
 
 /** Whether the line holds a quotation of several words: somebody speaks in it, and not the site. */
