@@ -3,7 +3,7 @@
 import { bucketOf, CASING_BUCKETS, casingOf } from '../../dist/language/segmentation/model.js';
 import { tableOf } from '../../dist/language/segmentation/sentence-features.js';
 
-const NONE = new Set();
+const NONE = { abbreviations: { leading: new Set() }, openers: new Set() };
 
 export class Casing {
   constructor() {

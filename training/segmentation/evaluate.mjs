@@ -1,10 +1,13 @@
-// F1 of words and sentences from raw text, by subset: node training/segmentation/evaluate.mjs --gold FOLDER [--errors SUBSET]
+// F1 of words and sentences from raw text, by subset: node training/segmentation/evaluate.mjs --gold FOLDER [--errors SUBSET] [--typeset]
 // FOLDER holds docs.jsonl ({id, text}) and gold.jsonl ({id, subset, sentences: [{span, words: [{span}]}]}).
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { segment } from '../../dist/language/segmentation/segment.js';
+import { typeset } from './typeset.mjs';
 
-const { values } = parseArgs({ options: { gold: { type: 'string' }, errors: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { gold: { type: 'string' }, errors: { type: 'string' }, typeset: { type: 'boolean' } },
+});
 const rows = (name) =>
   readFileSync(`${values.gold}/${name}`, 'utf8')
     .trim()
@@ -16,7 +19,7 @@ let milliseconds = 0;
 let count = 0;
 
 for (const { id, subset, sentences } of rows('gold.jsonl')) {
-  const text = texts.get(id);
+  const text = values.typeset ? typeset(texts.get(id)) : texts.get(id);
   const started = performance.now();
   const found = segment(text, [{ span: [0, text.length], kind: 'body' }]);
   milliseconds += performance.now() - started;

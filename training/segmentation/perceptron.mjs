@@ -1,13 +1,26 @@
 // The averaged perceptron (Collins 2002; Freund and Schapire 1999) over the runtime's hashed features.
 import { scoreOf } from '../../dist/language/segmentation/perceptron.js';
 
+const SKETCH = 2 ** 22;
+
 export class AveragedPerceptron {
-  constructor(bits, margin) {
+  /** `rarest`: features met less often are never given weight, so that they cannot blur others of the same slot. */
+  constructor(bits, margin, rarest) {
+    this.rarest = rarest;
+    this.seen = new Uint8Array(SKETCH);
     this.weights = new Float64Array(2 ** bits);
     this.sums = new Float64Array(2 ** bits);
     this.steps = 1;
     this.margin = margin;
     this.mistakes = 0;
+  }
+
+  /** Counts the features of one example, before any is learnt. */
+  count(features) {
+    for (let at = 0; at < features.count; at += 1) {
+      const slot = features.slots[at] & (SKETCH - 1);
+      this.seen[slot] = Math.min(255, this.seen[slot] + 1);
+    }
   }
 
   /** One example; the answer is `yes` or not. */
@@ -18,6 +31,7 @@ export class AveragedPerceptron {
     if (score <= this.margin) {
       const mask = this.weights.length - 1;
       for (let at = 0; at < features.count; at += 1) {
+        if (this.seen[features.slots[at] & (SKETCH - 1)] < this.rarest) continue;
         const slot = features.slots[at] & mask;
         this.weights[slot] += sign;
         this.sums[slot] += sign * this.steps;

@@ -19,7 +19,8 @@ const { values } = parseArgs({
     'sentence-bits': { type: 'string', default: '17' },
     'word-epochs': { type: 'string', default: '8' },
     'sentence-epochs': { type: 'string', default: '10' },
-    margin: { type: 'string', default: '2' },
+    margin: { type: 'string', default: '4' },
+    rarest: { type: 'string', default: '2' },
   },
 });
 const lists = JSON.parse(readFileSync(new URL('../../models/segmentation/spellings.json', import.meta.url), 'utf8'));
@@ -47,12 +48,13 @@ writeFileSync(values.out, encodeModel(wordModel.quantised(), sentenceModel.quant
 
 function trainWords() {
   const isName = nameTest((hash, _, lower) => casing.without(hash, lower, false));
-  const model = new AveragedPerceptron(Number(values['word-bits']), Number(values.margin));
-  for (let epoch = 1; epoch <= Number(values['word-epochs']); epoch += 1) {
+  const model = new AveragedPerceptron(Number(values['word-bits']), Number(values.margin), Number(values.rarest));
+  for (let epoch = 0; epoch <= Number(values['word-epochs']); epoch += 1) {
     model.mistakes = 0;
     for (const { text, block, wordEnds } of shuffled(blocks, epoch)) {
       findWords(text, block, spellings, isName, (features, at) => {
-        model.learn(features, wordEnds.has(at));
+        if (epoch === 0) model.count(features);
+        else model.learn(features, wordEnds.has(at));
         return wordEnds.has(at);
       });
     }
@@ -62,15 +64,16 @@ function trainWords() {
 }
 
 function trainSentences() {
-  const model = new AveragedPerceptron(Number(values['sentence-bits']), Number(values.margin));
-  for (let epoch = 1; epoch <= Number(values['sentence-epochs']); epoch += 1) {
+  const model = new AveragedPerceptron(Number(values['sentence-bits']), Number(values.margin), Number(values.rarest));
+  for (let epoch = 0; epoch <= Number(values['sentence-epochs']); epoch += 1) {
     model.mistakes = 0;
     for (const { text, words, sentenceEnds, starts } of shuffled(blocks, 100 + epoch)) {
       const leftOut = (hash, start, lower) => casing.without(hash, lower, !starts.has(start));
-      findSentenceEnds(text, words, leftOut, spellings.abbreviations.leading, (features, at) => {
+      findSentenceEnds(text, words, leftOut, spellings, (features, at) => {
         const yes = sentenceEnds.has(words[at][1]);
-        model.learn(features, yes);
-        return yes ? 1 : -1;
+        if (epoch === 0) model.count(features);
+        else model.learn(features, yes);
+        return yes ? Infinity : -Infinity;
       });
     }
     console.log(`sentences, epoch ${epoch}: ${model.mistakes} mistakes`);

@@ -31,7 +31,7 @@ export function segmentWith(model: SegmentationModel, text: string, passages: re
         model.isName,
         (features) => scoreOf(features, model.wordWeights) > 0,
       );
-      const ends = findSentenceEnds(text, found, model.casing, model.spellings.abbreviations.leading, (features) =>
+      const ends = findSentenceEnds(text, found, model.casing, model.spellings, (features) =>
         scoreOf(features, model.sentenceWeights),
       );
       let from = 0;

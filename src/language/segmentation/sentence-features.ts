@@ -15,6 +15,7 @@ import {
   UPPER,
 } from './characters.ts';
 import { addFeature, type Features, mix, SEED } from './perceptron.ts';
+import type { Spellings } from './spellings.ts';
 
 /** How a word was met inside sentences: 0 never to 2 often in lower case, times 3, plus the same with a capital. */
 export type CaseLookup = (foldedHash: number, start: number, lower: boolean) => number;
@@ -33,7 +34,12 @@ export interface WordTable {
   readonly gap: Uint8Array;
   /** Length in code units, to 20. */
   readonly size: Uint8Array;
+  /** 1 for a capitalised word that begins a sentence after an abbreviation: The, He. */
+  readonly opener: Uint8Array;
 }
+
+/** The lists of spellings that word tables look words up in. */
+export type RoleLists = Pick<Spellings, 'abbreviations' | 'openers'>;
 
 /** What a word is to the end of a sentence. */
 export const WORD = 0;
@@ -41,7 +47,8 @@ export const STOP = 1;
 export const CLOSER = 2;
 export const CLOSER_AFTER_STOP = 3;
 export const ABBREVIATION = 4;
-const MARK = 5;
+/** A comma, colon, semicolon, dash or opening bracket. */
+export const MARK = 5;
 /** An abbreviation that stands before a name. */
 export const LEADING = 6;
 /** A single full stop, as against question marks, exclamations and dots. */
@@ -53,7 +60,7 @@ export function tableOf(
   text: string,
   words: readonly Span[],
   casing: CaseLookup,
-  leading: ReadonlySet<string>,
+  { abbreviations, openers }: RoleLists,
 ): WordTable {
   const { length } = words;
   const table = {
@@ -66,6 +73,7 @@ export function tableOf(
     first: new Uint8Array(length),
     gap: new Uint8Array(length),
     size: new Uint8Array(length),
+    opener: new Uint8Array(length),
   };
   for (const [index, [start, end]] of words.entries()) {
     const to = Math.min(end, start + REACH);
@@ -92,9 +100,10 @@ export function tableOf(
     table.shape[index] = shape;
     table.casing[index] = letters ? 1 + casing(folded, start, lower) : 0;
     table.first[index] = classOf(text.charCodeAt(start));
+    if (table.first[index] === UPPER && end - start < 9 && openers.has(text.slice(start, end))) table.opener[index] = 1;
     table.size[index] = Math.min(20, end - start);
     table.gap[index] = Math.min(2, (words[index + 1]?.[0] ?? end + 2) - end);
-    table.role[index] = roleOf(text, start, to, letters, table.role[index - 1] ?? WORD, leading);
+    table.role[index] = roleOf(text, start, to, letters, table.role[index - 1] ?? WORD, abbreviations.leading);
   }
   return table;
 }

@@ -1,10 +1,11 @@
 // Sentence ends: after which words of a block a sentence is over.
 import type { Span } from '../../model/span.ts';
+import { datelineEnd } from './dateline.ts';
 import { type Features, newFeatures } from './perceptron.ts';
-import { type CaseLookup, sentenceFeatures, tableOf } from './sentence-features.ts';
-import { settledEnd } from './sentence-rules.ts';
+import { type CaseLookup, type RoleLists, sentenceFeatures, tableOf } from './sentence-features.ts';
+import { cautionAt, settledEnd } from './sentence-rules.ts';
 
-/** How much speaks for a sentence end after word `at`: above zero ends it. */
+/** How much speaks for a sentence end after word `at`: above zero, less what caution asks, ends it. */
 export type ScoreSentence = (features: Features, at: number) => number;
 
 const CERTAIN = 1e9;
@@ -20,26 +21,28 @@ export function findSentenceEnds(
   text: string,
   words: readonly Span[],
   casing: CaseLookup,
-  leading: ReadonlySet<string>,
+  lists: RoleLists,
   score: ScoreSentence,
 ): number[] {
-  const table = tableOf(text, words, casing, leading);
+  const table = tableOf(text, words, casing, lists);
   const features = newFeatures();
   const scores = new Float64Array(words.length);
   const ends: number[] = [];
+  const dateline = datelineEnd(text, words[0]?.[0] ?? 0, words.at(-1)?.[1] ?? 0);
   let begun = 0;
   let at = 0;
   while (at < words.length - 1) {
-    const settled = settledEnd(table, at);
+    const end = words[at]?.[1] ?? 0;
+    const settled = end <= dateline ? end === dateline : settledEnd(table, begun, at);
     if (settled === null) sentenceFeatures(features, table, begun, at);
-    const value = settled === null ? score(features, at) : settled ? CERTAIN : -CERTAIN;
+    const value = settled === null ? score(features, at) - cautionAt(table, at) : settled ? CERTAIN : -CERTAIN;
     scores[at] = value;
     const forced = value <= 0 && at - begun + 1 >= LONGEST_SENTENCE;
     if (value > 0 || forced) {
-      const end = forced ? likeliest(scores, begun + LONGEST_SENTENCE / 2, at) : at;
-      ends.push(end);
-      begun = end + 1;
-      at = end;
+      const last = forced ? likeliest(scores, begun + LONGEST_SENTENCE / 2, at) : at;
+      ends.push(last);
+      begun = last + 1;
+      at = last;
     }
     at += 1;
   }

@@ -11,6 +11,8 @@ export interface SpellingLists {
   readonly numbered: readonly string[];
   /** Abbreviations, without the full stop, that may stand at the end of a sentence: Inc., Mass. */
   readonly other: readonly string[];
+  /** Words that, with a capital after an abbreviation or a single letter, begin a sentence: The, He, But. */
+  readonly openers: readonly string[];
 }
 
 /** Abbreviations without their last full stop, as they are written. */
@@ -24,9 +26,10 @@ export interface Abbreviations {
 export interface Spellings {
   readonly contractions: Contractions;
   readonly abbreviations: Abbreviations;
+  readonly openers: ReadonlySet<string>;
 }
 
-export function readSpellings({ contractions, leading, numbered, other }: SpellingLists): Spellings {
+export function readSpellings({ contractions, leading, numbered, other, openers }: SpellingLists): Spellings {
   const shouted = leading.map((form) => form.toUpperCase()).filter((form) => form.length > 1);
   return {
     contractions: new Map(Object.entries(contractions)),
@@ -35,5 +38,6 @@ export function readSpellings({ contractions, leading, numbered, other }: Spelli
       numbered: new Set(numbered),
       always: new Set([...leading, ...shouted, ...other]),
     },
+    openers: new Set(openers),
   };
 }

@@ -1,11 +1,13 @@
 // Where spelling settles whether a word ends, so that the model is not asked: abbreviations, initials, quotation marks.
 import { APOSTROPHE, COMMA, classOf, DIGIT, isLetter, QUOTE, SPACE, TERMINAL, UPPER } from './characters.ts';
-import type { Abbreviations } from './spellings.ts';
+import type { Spellings } from './spellings.ts';
 import type { Chunk } from './word-features.ts';
 
 const ACRONYM = /^(?:\p{L}\.){1,6}\p{L}{1,2}$/u;
 /** Longer pieces are no abbreviations. */
 const LONGEST = 12;
+/** An ordinary word of five letters or more is no abbreviation unless it is listed. */
+const PLAIN = /^\p{L}\p{Ll}{4,}$/u;
 const CLOSING = /^[*_]{1,6}[.,;:!?)\]"”’']*$/u;
 
 /** Whether a known name may follow an initial: says that a word was never met in lower case. */
@@ -16,7 +18,7 @@ export function settled(
   chunk: Chunk,
   begun: number,
   at: number,
-  abbreviations: Abbreviations,
+  spellings: Spellings,
   isName: NameTest,
 ): boolean | null {
   const { text } = chunk;
@@ -25,9 +27,10 @@ export function settled(
   const kind = classOf(here);
   const last = classOf(before);
   if (here === 0x2e) {
-    const kept = keepsStop(chunk, begun, at, abbreviations, isName);
-    if (kept !== null) return kept ? false : true;
+    const kept = keepsStop(chunk, begun, at, spellings, isName);
+    if (kept !== null) return !kept;
   }
+  if (before === 0x2e && begun === at - 1 && kind === UPPER && at - 1 > chunk.start) return true;
   if (last === APOSTROPHE || kind === APOSTROPHE) return besideApostrophe(chunk, at, last, kind);
   if ((last === QUOTE || kind === QUOTE) && before !== here && last !== DIGIT) return true;
   if (before === 0x2a || before === 0x5f || here === 0x2a || here === 0x5f) return besideEmphasis(chunk, at);
@@ -42,20 +45,26 @@ function keepsStop(
   { text, start, end, limit }: Chunk,
   begun: number,
   at: number,
-  abbreviations: Abbreviations,
+  spellings: Spellings,
   isName: NameTest,
 ): boolean | null {
+  if (at - begun > LONGEST) return null;
   const after = at + 1 < end ? classOf(text.charCodeAt(at + 1)) : SPACE;
-  if (at - begun > LONGEST || isLetter(after) || after === DIGIT || after === TERMINAL) return null;
   const piece = text.slice(begun, at);
-  if (abbreviations.always.has(piece) || ACRONYM.test(piece)) return true;
+  const listed = spellings.abbreviations.always.has(piece);
+  if (!listed && PLAIN.test(piece) && (after === UPPER || after === TERMINAL)) return false;
+  if (isLetter(after) || after === DIGIT || after === TERMINAL) return null;
+  if (listed || ACRONYM.test(piece)) return true;
   const next = nextChunk(text, end, limit);
   const nextKind = next < limit && after === SPACE ? classOf(text.charCodeAt(next)) : SPACE;
-  if (abbreviations.numbered.has(piece)) return nextKind === DIGIT || (/^[Nn]os?$/.test(piece) ? false : null);
+  if (spellings.abbreviations.numbered.has(piece))
+    return nextKind === DIGIT || (/^[Nn]os?$/.test(piece) ? false : null);
+  if (PLAIN.test(piece)) return false;
   if (at !== begun + 1 || classOf(text.charCodeAt(begun)) !== UPPER || nextKind !== UPPER) return null;
   if (begun > start && text.charCodeAt(begun - 1) !== 0x2e && text.charCodeAt(begun - 1) !== 0x2d) return null;
   let to = next;
   while (to < limit && to < next + 24 && isLetter(classOf(text.charCodeAt(to)))) to += 1;
+  if (spellings.openers.has(text.slice(next, to))) return false;
   const initial = to === next + 1 && text.charCodeAt(to) === 0x2e;
   return (piece !== 'I' && (initial || isName(text, next, to))) || null;
 }

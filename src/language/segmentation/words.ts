@@ -78,7 +78,7 @@ function divideChunk(
       continue;
     }
     if (mayEnd(text, start, at)) {
-      let ends = settled(chunk, begun, at, spellings.abbreviations, isName);
+      let ends = settled(chunk, begun, at, spellings, isName);
       if (ends === null) {
         wordFeatures(features, chunk, begun, at);
         ends = decide(features, at);
