@@ -1,24 +1,34 @@
-// Finds a page's own prose: the element that holds most of its paragraphs, without what the site set among them.
+// Finds a page's own prose: the element that holds its paragraphs, without what the site set among them.
+import { isByline } from '../passages/signs/bylines.ts';
+import { isDateLine } from '../passages/signs/datelines.ts';
+import { furnitureRule } from '../passages/signs/furniture.ts';
+import { isProse } from '../passages/signs/words.ts';
 import { readTextBlocks, type TextBlock } from './blocks.ts';
-import { isApart, isAside } from './names.ts';
+import { endsArticle, isApart, isArticleBody, isAside, listsOthers } from './names.ts';
 import type { Element } from './tree.ts';
 
 /** The blocks of a page's article in order. */
 export function findProse(body: Element): readonly TextBlock[] {
-  const blocks = readTextBlocks(body, () => false);
-  const mass = massOf(blocks.filter((block) => isParagraph(block) && !hasAncestor(block.element, isAside)));
-  const all = mass.get(body) ?? 0;
-  if (all === 0) return readTextBlocks(body, isApart).filter((block) => block.linked < 0.5 * block.text.length);
-  const root = chooseRoot(body, mass);
-  // A mark that covers half of the prose is the page's way of naming the article, and nothing set apart.
-  const covers = (element: Element): boolean => (mass.get(element) ?? 0) > 0.5 * (mass.get(root) ?? 0);
-  const kept = readTextBlocks(root, (element) => (isAside(element) || isApart(element)) && !covers(element));
-  return trimEnds(kept.filter((block) => isOwn(block)));
+  const paragraphs = readTextBlocks(body, () => false).filter(isParagraph);
+  const everything = massOf(paragraphs);
+  const total = everything.get(body) ?? 0;
+  // A name that covers most of the page's prose is a wrapper's: nothing is set apart by it.
+  const wraps = (element: Element): boolean => (everything.get(element) ?? 0) > 0.6 * total;
+  const apart = (element: Element): boolean => (isAside(element) || isApart(element)) && !wraps(element);
+  const own = paragraphs.filter(({ element }) => !isWithin(element, apart));
+  const root = own.length === 0 ? body : chooseRoot(own);
+  const mass = massOf(own).get(root) ?? 0;
+  const covers = (element: Element): boolean => (everything.get(element) ?? 0) > 0.5 * mass && mass > 0;
+  const blocks = readTextBlocks(
+    root,
+    (element) => (isAside(element) || isApart(element)) && !wraps(element) && !covers(element),
+  );
+  return trim(blocks);
 }
 
 /** A block that reads as running text: long enough, few links, with a sentence's marks. */
 function isParagraph({ text, linked }: TextBlock): boolean {
-  return text.length >= 80 && linked < 0.4 * text.length && /[.!?,;:…。]/.test(text);
+  return text.length >= 80 && linked < 0.4 * text.length && /[.!?,;:…。，、]/.test(text);
 }
 
 /** For each element the length of the paragraphs in it. */
@@ -30,38 +40,62 @@ function massOf(paragraphs: readonly TextBlock[]): ReadonlyMap<Element, number> 
   return mass;
 }
 
-/** Goes down from the body as long as one child holds nearly all that its parent holds. */
-function chooseRoot(body: Element, mass: ReadonlyMap<Element, number>): Element {
-  let root = body;
-  for (;;) {
-    const here = mass.get(root) ?? 0;
-    const children = root.children.filter((child): child is Element => typeof child !== 'string');
-    const heaviest = children.reduce<Element | null>(
-      (most, child) => ((mass.get(child) ?? 0) > (most ? (mass.get(most) ?? 0) : 0) ? child : most),
-      null,
-    );
-    if (!heaviest || (mass.get(heaviest) ?? 0) < 0.6 * here || heaviest.tag === 'p') return root;
-    root = heaviest;
+/**
+ * The element whose paragraphs are many and near: each counts in full for its parent and by halves above
+ * (as Arc90's Readability weighs them), then upwards as long as a parent holds much more of the same.
+ */
+function chooseRoot(paragraphs: readonly TextBlock[]): Element {
+  const score = new Map<Element, number>();
+  for (const { element, text, linked } of paragraphs) {
+    let weight = text.length - linked;
+    for (let at: Element | null = element; at && weight >= 1; at = at.parent) {
+      score.set(at, (score.get(at) ?? 0) + (isArticleBody(at) ? 1.5 * weight : weight));
+      if (at !== element || element.tag !== 'p') weight /= 2;
+    }
   }
+  const mass = massOf(paragraphs);
+  let root = [...score].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
+  while (root.parent && !isArticleBody(root)) {
+    const gain = (mass.get(root.parent) ?? 0) / Math.max(1, mass.get(root) ?? 0);
+    if (root.tag === 'p' || gain >= 1.15) root = root.parent;
+    else if (gain > 1 && root.parent.tag === 'article') root = root.parent;
+    else break;
+  }
+  return root;
 }
 
-function hasAncestor(element: Element, test: (element: Element) => boolean): boolean {
+function isWithin(element: Element, test: (element: Element) => boolean): boolean {
   for (let at: Element | null = element; at; at = at.parent) if (test(at)) return true;
   return false;
 }
 
-/** Whether a block inside the article is its own text and not a list of links. */
-function isOwn({ text, linked, element }: TextBlock): boolean {
-  if (element.tag === 'h1' || element.tag === 'figcaption' || element.tag === 'caption') return false;
-  return linked < 0.7 * text.length || (element.tag === 'p' && text.length >= 60 && linked < text.length - 2);
+/** The article's own blocks among those of its element: from below its title to where comments or other articles begin. */
+function trim(blocks: readonly TextBlock[]): readonly TextBlock[] {
+  const title = blocks.slice(0, Math.ceil(blocks.length / 2)).findLastIndex(({ element }) => element.tag === 'h1');
+  const kept: TextBlock[] = [];
+  let others = false;
+  for (const block of blocks.slice(title + 1)) {
+    if (kept.length > 0 && endsArticle(block.text)) break;
+    if (listsOthers(block.text)) others = true;
+    else if (isRunning(block)) others = false;
+    if (!others && isOwn(block)) kept.push(block);
+  }
+  const first = kept.findIndex(isRunning);
+  const last = kept.findLastIndex((block) => isRunning(block) || block.element.tag === 'li');
+  return first === -1 ? kept : kept.slice(first, last + 1);
 }
 
-/** Leaves out short blocks before the first paragraph and after the last: dates, names, tags. */
-function trimEnds(blocks: readonly TextBlock[]): readonly TextBlock[] {
-  const long = (block: TextBlock): boolean =>
-    block.text.length >= 60 || (/[.!?…"”]$/.test(block.text) && block.text.length >= 25);
-  const first = blocks.findIndex(long);
-  if (first === -1) return blocks;
-  const last = blocks.findLastIndex(long);
-  return blocks.slice(first, last + 1);
+/** A sentence or more, and not the page's word to its visitor. */
+function isRunning({ text, linked }: TextBlock): boolean {
+  return linked < 0.7 * text.length && (text.length >= 80 || isProse(text, text.length) || /[.!?…。"”]$/.test(text));
+}
+
+/** Whether a block inside the article is its own text, and no list of links, caption, byline or word to the visitor. */
+function isOwn({ text, linked, element }: TextBlock): boolean {
+  if (element.tag === 'h1' || element.tag === 'figcaption' || element.tag === 'caption') return false;
+  if (linked >= 0.7 * text.length && !(element.tag === 'p' && text.length >= 60 && linked < text.length - 2))
+    return false;
+  const { length } = text;
+  if (furnitureRule(text.slice(0, 800), length)) return false;
+  return !isByline(text, length) && !isDateLine(text, length);
 }

@@ -13,9 +13,28 @@ const ASIDE =
 const ARTICLE =
   /(?:^|[\s_-])(?:article-?body|articlebody|story-?body|entry-content|post-content|article-content|main-content|body-content|content-body)(?:$|[\s_-])/;
 
+/** Headings and labels, in the languages of many sites, below which nothing is the article's. */
+const END =
+  /^(?:\d+ )?(?:comments?|responses?|replies|kommentare|commentaires|comentarios|комментарии|thoughts on\b.*|leave a (?:reply|comment)|post a comment|join the (?:conversation|discussion)|about the authors?|über den autor|share this:?|filed under\b.*|tags:?|popular posts|most popular(?: today)?|most read|social plugin|related posts|you (?:may|might) (?:also )?like(?: these posts)?|more (?:from|in|on) .{3,40}|weitere beiträge.{0,30}|recommended(?: for you)?)\s*(?:\(\d+\))?:?$/i;
+
+/** Labels of links to other articles in the middle of this one. */
+const OTHERS =
+  /^(?:related(?: (?:articles|stories|posts|content|topics|links|news))?|read (?:more|also|next|on)|see (?:also|more)|more(?: stories)?|don['’]t miss|most read|most popular|trending(?: now)?|recommended|you (?:may|might) also like|in case you missed it|latest(?: news| stories)?|top stories(?: in \w+)?|highlights)\s*:?$/i;
+
+/** Whether a block is the label of what comes after the article. */
+export const endsArticle = (text: string): boolean => text.length <= 80 && END.test(text);
+
+/** Whether a block is the label of links to other articles. */
+export const listsOthers = (text: string): boolean => text.length <= 60 && OTHERS.test(text);
+
 /** Whether HTML sets the element apart from the article. */
 export function isApart(element: Element): boolean {
   return TAGS.has(element.tag) || ROLES.test(element.names);
+}
+
+/** Whether the page's maker names the element as the article's own text. */
+export function isArticleBody(element: Element): boolean {
+  return ARTICLE.test(element.names);
 }
 
 /** Whether the page's maker names the element as something beside the article. */
