@@ -39,10 +39,6 @@ export function daysOf(value: string | null): DayInterval | null {
   return { start: from.start, end: to.end };
 }
 
-/** Whether every day of `inner` lies in `outer`. */
-export const holdsDays = (outer: DayInterval, inner: DayInterval): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
-
 function daysOfPoint(value: string): DayInterval | null {
   const parts =
     /^(\d{3,4})(?:-(\d{2})(?:-(\d{2})(?:T[\w:.+-]*)?)?|-(W\d{2})(?:-.*)?|-(SP|SU|FA|AU|WI|Q[1-4]|H[12]))?$/.exec(value);

@@ -1,0 +1,119 @@
+// What may be wrong with a record's file, and that a kill in the middle of writing leaves it whole.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from './open-database.ts';
+import { openRecord } from './record.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from './schema/migrations.ts';
+import { tell } from './testing/build.ts';
+import { generated } from './testing/generate.ts';
+
+let folder: string;
+const at = (...names: string[]) => join(folder, ...names);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'record-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const faultOf = (path: string, readOnly = false): unknown => {
+  try {
+    openDatabase(path, readOnly).close();
+    return null;
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('opening', () => {
+  it('makes a record, with its folder, that says what it is', () => {
+    const db = openDatabase(at('new', 'folder', 'record.db'), false);
+    expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
+    expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(db.pragma('mmap_size', { simple: true }) ?? 0).toBe(0);
+    db.close();
+    expect(faultOf(at('new', 'folder', 'record.db'))).toBeNull();
+  });
+
+  it('says that there is none to read', () => {
+    expect(faultOf(at('none.db'), true)).toMatchObject({ name: 'Fault', code: 'record-missing' });
+  });
+
+  it('does not touch the database of another program', () => {
+    const other = new Sqlite(at('other.db'));
+    other.exec('CREATE TABLE bookmarks (address TEXT)');
+    other.close();
+    expect(faultOf(at('other.db'))).toMatchObject({ code: 'record-foreign' });
+    expect(faultOf(at('other.db'), true)).toMatchObject({ code: 'record-foreign' });
+    const again = new Sqlite(at('other.db'));
+    expect(again.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['bookmarks']);
+    again.close();
+  });
+
+  it.each([
+    'a page of text that is no database at all, and long enough to hold a header of SQLite, a hundred bytes.',
+    'short',
+  ])('knows %j for no record', (content) => {
+    writeFileSync(at('notes.txt'), content);
+    expect(faultOf(at('notes.txt'))).toMatchObject({ code: 'record-foreign' });
+  });
+
+  it('leaves the record of a newer version alone', () => {
+    const db = openDatabase(at('record.db'), false);
+    db.pragma(`user_version = ${SCHEMA_VERSION + 1}`);
+    db.close();
+    const fault = { code: 'record-newer', values: { found: SCHEMA_VERSION + 1, known: SCHEMA_VERSION } };
+    expect(faultOf(at('record.db'))).toMatchObject(fault);
+    expect(faultOf(at('record.db'), true)).toMatchObject(fault);
+  });
+
+  it('says that a place cannot be written', () => {
+    writeFileSync(at('file'), '');
+    mkdirSync(at('folder'));
+    expect(faultOf(at('file', 'record.db'))).toMatchObject({ code: 'record-unwritable' });
+    expect(faultOf(at('folder'))).toMatchObject({ code: 'record-unwritable' });
+  });
+});
+
+describe('the journal of reviews', () => {
+  it('is only ever added to', () => {
+    const db = openDatabase(':memory:', false);
+    db.exec(`INSERT INTO reviews (content_key, who, "when", what) VALUES ('event:1', 'me', '2020-01-01', 'accepted')`);
+    expect(() => db.exec(`UPDATE reviews SET who = 'you'`)).toThrow('append-only');
+    expect(() => db.exec('DELETE FROM reviews')).toThrow('append-only');
+    db.close();
+  });
+});
+
+describe('a run that is killed', () => {
+  it('leaves whole documents, and the next reader merges them', async () => {
+    const path = at('record.db');
+    const script = `
+      import Sqlite from 'better-sqlite3';
+      const db = new Sqlite(${JSON.stringify(path)});
+      db.exec('BEGIN IMMEDIATE');
+      db.exec("UPDATE documents SET text = ''; DELETE FROM items; DELETE FROM sentence_text");
+      process.stdout.write('ready');
+      setInterval(() => {}, 1000);`;
+    const record = openRecord(path);
+    for (let n = 0; n < 60; n += 1) tell(record, generated(n));
+    // The first fifty are written now, the others wait.
+    await new Promise<void>((done) => {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: process.cwd() });
+      child.stdout.once('data', () => child.kill('SIGKILL'));
+      child.once('exit', () => done());
+    });
+    const reader = openRecord(path, { readOnly: true });
+    const { documents, counts } = await reader.summary();
+    expect(documents).toBe(50);
+    expect(counts.statement).toBe(500);
+    expect((await reader.search('ferry')).total + (await reader.search('cable')).total).toBeGreaterThan(0);
+    expect((await reader.entities({ kinds: ['state'], limit: 1 })).items[0]?.documents).toBeGreaterThan(1);
+    await reader.close();
+    await record.close();
+  });
+});
