@@ -1,0 +1,21 @@
+// The rules of all families; where two find expressions of one length at one place, the first family goes first.
+import type { Rule } from '../pattern.ts';
+import { CLOCK_RULES } from './clock.ts';
+import { DATE_RULES } from './dates.ts';
+import { DURATION_RULES } from './durations.ts';
+import { PERIOD_RULES } from './periods.ts';
+import { REFERENCE_RULES } from './references.ts';
+import { RELATIVE_RULES } from './relative.ts';
+import { SET_RULES } from './sets.ts';
+import { WEEKDAY_RULES } from './weekdays.ts';
+
+export const RULES: readonly Rule[] = [
+  ...DATE_RULES,
+  ...WEEKDAY_RULES,
+  ...SET_RULES,
+  ...RELATIVE_RULES,
+  ...PERIOD_RULES,
+  ...CLOCK_RULES,
+  ...DURATION_RULES,
+  ...REFERENCE_RULES,
+];

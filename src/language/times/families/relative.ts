@@ -1,0 +1,156 @@
+// Times counted from another: "two weeks ago", "three days later", "last month", "the following year", "that day".
+import type { Form } from '../form.ts';
+import { type Groups, type Place, type Rule, rule } from '../pattern.ts';
+import type { Grain } from '../values/point.ts';
+import { readNumber, readOrdinal } from '../words/numbers.ts';
+import { UNITS } from '../words/vocabulary.ts';
+
+const GRAIN_OF: Readonly<Record<string, Grain>> = {
+  D: 'day', W: 'week', WE: 'weekend', M: 'month', Q: 'quarter', Y: 'year', DE: 'decade', CE: 'century',
+}; // biome-ignore format: one table
+
+const GRAIN = '(?<unit>day|week|weekend|month|quarter|year|decade|century)';
+const HOW_MANY =
+  '(?:ABOUT )?(?:(?<count>NUMBER)(?:(?: to | or |-)NUMBER)?|(?<one>an?)|(?<half>(?:a )?half an?)|(?<pair>a couple(?: of)?)|(?<vague>(?:a |just a |only a )?few|several|many|some|a number of|(?:dozens|hundreds) of))';
+
+export const RELATIVE_RULES: readonly Rule[] = [
+  // Companies compare with the same quarter a year back: "up from $3 million a year ago".
+  rule(
+    'relative:year-before',
+    '(?:a|one)~year~(?:ago|earlier|before)|(?:the )?year~(?:ago|earlier) (?:period|quarter|month|level)|year~(?:ago|earlier)',
+    (_, { text, start, end }) => ({
+      kind: 'year-before',
+      from: /(?:earlier|before)$/i.test(text.slice(start, end)) ? 'story' : 'published',
+    }),
+  ),
+  rule(
+    'relative:ago',
+    `${HOW_MANY}(?: more)?~(?:full |long |short |short, )?(?<unit>UNIT)(?:,? and a half)?~ago`,
+    (g) => counted(g, -1, 'published'),
+  ),
+  rule('relative:from-now', `${HOW_MANY} (?<unit>UNIT)(?: from (?:now|today)| hence)`, (g) =>
+    counted(g, 1, 'published'),
+  ),
+  rule('relative:later', `${HOW_MANY} (?<unit>UNIT) (?:later|afterwards?|after that)`, (g) => counted(g, 1, 'story')),
+  rule('relative:earlier', `${HOW_MANY} (?<unit>UNIT) (?:earlier|before that|previously|beforehand)`, (g) =>
+    counted(g, -1, 'story'),
+  ),
+  rule(
+    'relative:same-last-year',
+    '(?:the )?(?:same|corresponding|comparable|like|similar) (?:period|quarter|three months|time)(?: of)? (?:last year|a year (?:ago|earlier|before)|the (?:previous|year-earlier) year)',
+    () => ({ kind: 'year-before', from: 'published' }),
+  ),
+  rule('relative:deictic', `(?<side>last|next|this)(?<more> past| coming)? ${GRAIN}`, readDeictic),
+  rule(
+    'relative:the-current',
+    `(?:the )?(?<side>current|present|coming|upcoming|ongoing) (?:fiscal |financial |calendar |school )?${GRAIN}`,
+    ({ side = '', unit = '' }) => offset(unit, /coming/i.test(side) ? 1 : 0, 'published'),
+  ),
+  rule(
+    'relative:following',
+    `(?:the|that) (?<side>following|next|previous|preceding|prior|very next) (?:fiscal |calendar )?${GRAIN}`,
+    ({ side = '', unit = '' }) => offset(unit, /following|next/i.test(side) ? 1 : -1, 'story'),
+  ),
+  rule('relative:day-before', '(?:(?<one>one|a) |the )day (?<side>before|after|earlier|later)', readDayBefore),
+  rule(
+    'relative:same',
+    `(?:that same|that very|that|the same|the very same|the latest|the most recent) ${GRAIN}`,
+    ({ unit = '' }) => same(unit),
+  ),
+  rule('relative:latest', '(?:the|its) latest (?<unit>period|quarter)', () => ({ kind: 'same', grain: 'quarter' })),
+  rule(
+    'relative:the-unit',
+    'the (?<full>full |fiscal |whole |calendar |entire )?(?<unit>quarter|year|month|week|day|weekend)',
+    readTheUnit,
+  ),
+  rule('relative:unit-end', "(?:the )?(?:fiscal~)?(?:year|month)(?:['’]s |~)end", (_, { text, start, end }) => {
+    const unit = /month/i.test(text.slice(start, end)) ? 'month' : 'year';
+    return offset(unit, 0, 'published');
+  }),
+  rule('relative:nth-day', 'the (?<nth>\\d{1,2}(?:st|nd|rd|th))', ({ nth = '' }, { text, start, end, from }) => {
+    const day = readOrdinal(nth);
+    const led = /\b(?:on|by|until|since|from|of|before|after|and)\s$/i.test(
+      text.slice(Math.max(from, start - 7), start),
+    );
+    return led &&
+      day !== null &&
+      day >= 1 &&
+      day <= 31 &&
+      /^(?:[.,;:)]|\s(?:of\s(?:the|this|that|last|next)\smonth)?(?!\p{L}))/u.test(text.slice(end, end + 20) || '.')
+      ? { kind: 'day-of-month', day }
+      : null;
+  }),
+];
+
+function counted(groups: Groups, sign: 1 | -1, from: 'published' | 'story'): Form | null {
+  const unit = letterOf(groups.unit ?? '');
+  if (groups.vague !== undefined) return fixedReference(sign, from);
+  let count = groups.count === undefined ? (groups.pair ? 2 : groups.half ? 0.5 : 1) : readNumber(groups.count);
+  if (count === null || count > 5000) return null;
+  if (unit.startsWith('T'))
+    return from === 'published'
+      ? { kind: 'fixed', type: 'DURATION', value: `PT${trimmed(count)}${unit.slice(1)}` }
+      : { kind: 'fixed', type: 'DURATION', value: `PT${trimmed(count)}${unit.slice(1)}` };
+  let grain = unit === 'F' ? 'week' : GRAIN_OF[unit];
+  if (unit === 'F') count *= 2;
+  if (unit === 'DE') [grain, count] = ['year', count * 10];
+  if (unit === 'CE') [grain, count] = ['year', count * 100];
+  if (grain === undefined) return null;
+  if (grain === 'year' && !Number.isInteger(count)) [grain, count] = ['month', Math.round(count * 12)];
+  return { kind: 'offset', grain, count: sign * Math.round(count), from };
+}
+
+const fixedReference = (sign: 1 | -1, from: 'published' | 'story'): Form | null =>
+  from === 'published' || sign === -1
+    ? { kind: 'fixed', type: 'DATE', value: sign === 1 ? 'FUTURE_REF' : 'PAST_REF' }
+    : { kind: 'fixed', type: 'DATE', value: 'FUTURE_REF' };
+
+function readDeictic({ side = '', unit = '', more }: Groups): Form {
+  const plain = side.toLowerCase();
+  const past = plain === 'last' || (more !== undefined && /past/i.test(more));
+  const coming = plain === 'next' || (more !== undefined && /coming/i.test(more));
+  return offset(unit, past ? -1 : coming ? 1 : 0, 'published');
+}
+
+/** "the day before", "a day later": from the day the story is at; "the day after the election" says no date of its own. */
+function readDayBefore({ side = '', one }: Groups, { text, end }: Place): Form | null {
+  if (/after|before/i.test(side) && /^\s(?!and\b|but\b|in\b|at\b)[\p{L}\d]/u.test(text.slice(end, end + 4)))
+    return null;
+  if (one !== undefined && /before|after/i.test(side)) return null;
+  return offset('day', /before|earlier/i.test(side) ? -1 : 1, 'story');
+}
+
+/** "the quarter" is the one spoken of. "the year" and the like are times only where nothing follows that names them otherwise. */
+function readTheUnit({ unit = '', full }: Groups, { text, start, end, from }: Place): Form | null {
+  const before = text.slice(Math.max(from, start - 14), start);
+  const after = text.slice(end, end + 14);
+  if (/^-|^['’]s\s(?!end)/.test(after) || /^\s(?:when|that|before|after|of\b(?!\s\d))/i.test(after)) return null;
+  const plain = unit.toLowerCase();
+  // "the year ended 30 June" is any twelve months.
+  if (plain === 'year' && (/fiscal|financial/i.test(full ?? '') || /^\s(?:ended|ending|to end|through)\b/.test(after)))
+    return { kind: 'fixed', type: 'DURATION', value: 'P1Y' };
+  if (plain === 'quarter') return { kind: 'same', grain: 'quarter' };
+  if (plain === 'weekend') return { kind: 'weekend' };
+  if (plain === 'year' && (full !== undefined || /\b(?:in|for|of|during|through|throughout|by)\s$/i.test(before)))
+    return offset('year', 0, 'published');
+  if (/\b(?:of|during|later in|earlier in|in|for)\s$/i.test(before))
+    return plain === 'day' ? same(unit) : offset(unit, 0, 'published');
+  return null;
+}
+
+function same(unit: string): Form {
+  return { kind: 'same', grain: GRAIN_OF[letterOf(unit)] ?? 'day' };
+}
+
+function offset(unit: string, count: number, from: 'published' | 'story'): Form {
+  return { kind: 'offset', grain: GRAIN_OF[letterOf(unit)] ?? 'day', count, from };
+}
+
+/** The TIMEX3 letters of a unit: `Y` for "years", `TH` for "hours". */
+export function letterOf(unit: string): string {
+  const plain = unit.toLowerCase();
+  return UNITS[plain] ?? UNITS[plain.replace(/s$/, '')] ?? '';
+}
+
+/** A count as TIMEX3 prints it: `3`, `2.5`. */
+export const trimmed = (count: number): string => String(Math.round(count * 100) / 100);

@@ -1,0 +1,58 @@
+// Finds time expressions in a sentence: the longest of all rules at each word, from left to right.
+import type { Span } from '../../model/span.ts';
+import { RULES } from './families/all.ts';
+import type { Draft } from './form.ts';
+import type { Place } from './pattern.ts';
+import { isTrigger } from './words/triggers.ts';
+
+/** An expression begins at most so many words before the word that makes it one ("no more than two and a half hours"). */
+const LEAD_WORDS = 8;
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Expressions of one sentence, in order, without overlap. */
+export function findDrafts(text: string, [from, to]: Span, tagAt: Place['tagAt']): readonly Draft[] {
+  const starts = startsNearTriggers(text, from, to);
+  const drafts: Draft[] = [];
+  let free = from;
+  for (const start of starts) {
+    if (start < free) continue;
+    const draft = longestAt(text, start, from, to, tagAt);
+    if (draft === null) continue;
+    drafts.push(draft);
+    free = draft.span[1];
+  }
+  return drafts;
+}
+
+/** The beginnings of the words from which an expression may run to a trigger. */
+function startsNearTriggers(text: string, from: number, to: number): readonly number[] {
+  const words: number[] = [];
+  const starts: number[] = [];
+  let taken = 0;
+  WORD.lastIndex = from;
+  for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
+    // An apostrophe opens "'98" and "'90s".
+    const apostrophe = /^\d\ds?$/.test(match[0]) && /['’]/.test(text.charAt(match.index - 1)) && match.index > from;
+    words.push(apostrophe ? match.index - 1 : match.index);
+    if (!isTrigger(match[0])) continue;
+    for (let at = Math.max(taken, words.length - 1 - LEAD_WORDS); at < words.length; at += 1)
+      starts.push(words[at] ?? 0);
+    taken = words.length;
+  }
+  return starts;
+}
+
+function longestAt(text: string, start: number, from: number, to: number, tagAt: Place['tagAt']): Draft | null {
+  let best: Draft | null = null;
+  for (const { name, pattern, read } of RULES) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match === null || match[0] === '') continue;
+    const end = start + match[0].length;
+    if (end > to || (best !== null && end <= best.span[1])) continue;
+    const form = read(match.groups ?? {}, { text, start, end, from, to, tagAt });
+    if (form !== null) best = { span: [start, end], form, rule: name };
+  }
+  return best;
+}

@@ -1,0 +1,46 @@
+// Time expressions in sentences written for this test: spans, types and values by family.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { DocumentHead } from '../../model/document.ts';
+import { findTimes } from './find-times.ts';
+
+/** Reads `published | text | "words" TYPE value; ...`; `-` stands for no date, or no expression. Sentences end at ` / `. */
+function casesOf(file: string): readonly (readonly [string, string, string])[] {
+  const lines = readFileSync(new URL(file, import.meta.url), 'utf8').split('\n');
+  return lines
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [published = '', text = '', expected = ''] = line.split(' | ');
+      return [published.trim(), text.trim(), expected.trim()];
+    });
+}
+
+function headOf(published: string): DocumentHead {
+  const value = published === '-' ? null : published;
+  return { title: null, publisher: null, author: null, language: null, published: { value, basis: 'given' } };
+}
+
+/** One sentence for each part between slashes, without analysis, so that the words alone must do. */
+function timesOf(published: string, marked: string): string {
+  const sentences: { span: [number, number]; passage: number }[] = [];
+  const text = marked.replaceAll(' / ', '   ');
+  let from = 0;
+  for (const part of marked.split(' / ')) {
+    sentences.push({ span: [from, from + part.length], passage: 0 });
+    from += part.length + 3;
+  }
+  const times = findTimes({
+    document: { id: 'd', text },
+    head: headOf(published),
+    passages: [{ span: [0, text.length], kind: 'body' }],
+    sentences,
+    tokens: [],
+  });
+  return times.map(({ span, type, value }) => `"${text.slice(...span)}" ${type} ${value}`).join('; ') || '-';
+}
+
+describe('findTimes', () => {
+  it.each(casesOf('times.fixture.txt'))('%s: %s', (published, text, expected) => {
+    expect(timesOf(published, text)).toBe(expected);
+  });
+});

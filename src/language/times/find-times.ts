@@ -1,0 +1,82 @@
+// Times: the time expressions of a document with their TIMEX3 types and values.
+import type { Timex } from '../../model/analysis.ts';
+import type { Annotations } from '../../model/annotations.ts';
+import { trimSpan } from '../../model/span.ts';
+import { join, startWithPart } from './combine.ts';
+import { findDrafts } from './find-drafts.ts';
+import type { Draft } from './form.ts';
+import { resolve, type Setting } from './resolve.ts';
+import { Story } from './story.ts';
+import { tenseAt, tokenAt } from './tense.ts';
+import { parsePoint, printPoint } from './values/point.ts';
+
+/** Passages that tell no story: their dates are found, but nothing is counted from them. */
+const ASIDE = new Set(['furniture', 'byline', 'dateline', 'teaser']);
+
+/** An expression leads its sentence when no more than a preposition or a short adverb stands before it. */
+const LEADING = 12;
+
+/** "since 1980" bounds what is told; it does not move the story there. */
+const BOUND = /\b(?:since|by|until|till|from|before|after)\s$/i;
+
+/**
+ * The time expressions of a document, in order and without overlap, typed and valued as TIMEX3 (Pustejovsky et al. 2003).
+ * Values count from the document's date and from the times the text itself tells; a document without a date leaves them
+ * open (`XXXX-10-23`), and one known to its month or year is counted from as far as that goes.
+ * `tokens` may be empty: tenses are then read off the words. Never throws; linear in the text's length.
+ */
+export function findTimes(
+  annotations: Pick<Annotations, 'document' | 'head' | 'passages' | 'sentences' | 'tokens'>,
+): readonly Timex[] {
+  const { document, head, passages, sentences, tokens } = annotations;
+  const { text } = document;
+  const story = new Story(parsePoint((head.published.value ?? document.published ?? '').slice(0, 10)));
+  const found: Timex[] = [];
+  for (const [index, { span, passage }] of sentences.entries()) {
+    const words = tokens[index] ?? [];
+    const tagAt = (offset: number): string => words[tokenAt(words, offset)]?.xpos ?? '';
+    const silent = ASIDE.has(passages[passage]?.kind ?? 'body');
+    for (const draft of joined(text, findDrafts(text, span, tagAt))) {
+      if (draft.form.kind === 'clock' && draft.form.bare) continue;
+      const setting: Setting = {
+        story,
+        sentence: index,
+        leads: draft.span[0] - span[0] <= LEADING,
+        tense: () => tenseAt({ text, span, tokens: words }, draft.span[0]),
+      };
+      const start = startWithPart(text, span[0], draft);
+      found.push(timexOf(text, draft, trimSpan(text, [start, draft.span[1]]), setting, silent));
+    }
+  }
+  return found;
+}
+
+function joined(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  const done: Draft[] = [];
+  for (const draft of drafts) {
+    let current = draft;
+    for (let last = done.at(-1); last !== undefined; last = done.at(-1)) {
+      const both = join(text, last, current);
+      if (both === null) break;
+      done.pop();
+      current = both;
+    }
+    done.push(current);
+  }
+  return done;
+}
+
+function timexOf(text: string, { form, rule }: Draft, span: Timex['span'], setting: Setting, silent: boolean): Timex {
+  if (form.kind === 'fixed') return { span, type: form.type, value: form.value, rule };
+  const resolved = resolve(form, setting);
+  const bound = BOUND.test(text.slice(Math.max(0, span[0] - 8), span[0]));
+  const date = 'point' in resolved ? printPoint(resolved.point) : resolved.value;
+  if ('point' in resolved && !silent)
+    setting.story.note(
+      resolved.point,
+      setting.sentence,
+      bound && resolved.basis === 'named' ? 'story' : resolved.basis,
+    );
+  if (form.kind !== 'clock') return { span, type: 'DATE', value: date, rule };
+  return { span, type: 'TIME', value: `${date}T${form.time}`, rule };
+}

@@ -1,0 +1,214 @@
+// From forms to TIMEX3 values: counts from the document's date and from what the text has told so far.
+import type { Form, Side, YearPart } from './form.ts';
+import { middleOf, type Story } from './story.ts';
+import type { Tense } from './tense.ts';
+import { weekdayOf } from './values/calendar.ts';
+import {
+  coarsen,
+  dayPoint,
+  extentOf,
+  type Grain,
+  isDay,
+  monthPoint,
+  type Point,
+  SEASONS,
+  shift,
+  shiftYears,
+  yearOf,
+  yearPoint,
+} from './values/point.ts';
+
+/** What a point was counted from: its own words, the document's date, the story, or another period to compare with. */
+export type Basis = 'named' | 'now' | 'story' | 'compared';
+
+/** What a form says: a point of time, or a value with something unknown in it. */
+export type Resolved = { readonly point: Point; readonly basis: Basis } | { readonly value: string };
+
+export interface Setting {
+  readonly story: Story;
+  readonly sentence: number;
+  /** Whether the expression leads its sentence ("In December, ministers met"), as in a chronicle. */
+  readonly leads: boolean;
+  /** Asked only where a value hangs on it. */
+  readonly tense: () => Tense;
+}
+
+const UNKNOWN: Partial<Record<Grain, string>> = {
+  day: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX', half: 'XXXX-HX', decade: 'XXXX', century: 'XXXX',
+}; // biome-ignore format: one table
+
+/** Resolves a date form. Forms of fixed value and times of day are told by `find-times`. */
+export function resolve(form: Form, setting: Setting): Resolved {
+  const { story } = setting;
+  switch (form.kind) {
+    case 'point':
+      return { point: form.point, basis: 'named' };
+    case 'part':
+      return resolvePart(form.part, form.side, setting);
+    case 'in-year':
+      return resolveInYear(form.part, form.year, setting);
+    case 'weekday':
+      return resolveWeekday(form.weekday, form.side, setting);
+    case 'weekend':
+      return resolveWeekend(setting);
+    case 'holding': {
+      const inner = resolve(form.of, setting);
+      const point = 'point' in inner ? coarsen(inner.point, form.grain) : null;
+      return point ? { point, basis: 'story' } : { value: UNKNOWN[form.grain] ?? 'XXXX' };
+    }
+    case 'offset':
+      return resolveOffset(form.grain, form.count, form.from, story);
+    case 'year-before': {
+      if (story.lastPeriod) return { point: shiftYears(story.lastPeriod, -1), basis: 'compared' };
+      return resolveOffset('year', -1, form.from, story);
+    }
+    case 'same': {
+      const shown = form.grain === 'quarter' ? latestQuarter(story) : spokenOf(form.grain, story);
+      return shown ? { point: shown, basis: 'story' } : { value: UNKNOWN[form.grain] ?? 'XXXX' };
+    }
+    case 'period-of': {
+      const period = story.lastPeriod;
+      const point = period ? shiftYears(period, form.year - yearOf(period)) : yearPoint(form.year);
+      return { point, basis: 'compared' };
+    }
+    case 'day-of-month': {
+      const month = story.last ? coarsen(story.last, 'month') : null;
+      if (month === null) return { value: `XXXX-XX-${pad(form.day)}` };
+      const year = Math.floor(month.at / 12);
+      const number = month.at - year * 12 + 1;
+      return isDay(year, number, form.day)
+        ? { point: dayPoint(year, number, form.day), basis: 'story' }
+        : { value: `XXXX-XX-${pad(form.day)}` };
+    }
+    case 'clock':
+      return form.day ? resolve(form.day, setting) : resolveOffset('day', 0, 'published', story);
+    case 'fixed':
+      return { value: form.value };
+  }
+}
+
+/** The last quarter spoken of, else the last one that was over when the document was written. */
+function latestQuarter(story: Story): Point | null {
+  if (story.lastPeriod) return story.lastPeriod;
+  return story.published ? shift(story.published, 'quarter', -1) : null;
+}
+
+function spokenOf(grain: Grain, story: Story): Point | null {
+  const spoken = story.last ? coarsen(story.last, grain) : null;
+  return spoken ?? (story.published ? coarsen(story.published, grain) : null);
+}
+
+function resolveOffset(grain: Grain, count: number, from: 'published' | 'story', story: Story): Resolved {
+  const base = from === 'published' ? story.published : story.last;
+  const basis = from === 'published' ? 'now' : 'story';
+  const point = base === null ? null : shift(base, grain, count);
+  if (point !== null) return { point, basis };
+  // "today" of a document known to its month is that month.
+  if (base !== null && count === 0) return { point: base, basis };
+  return { value: UNKNOWN[grain] ?? 'XXXX' };
+}
+
+function resolveWeekend({ story, tense }: Setting): Resolved {
+  const now = story.published;
+  if (now === null || now.grain !== 'day') return { value: UNKNOWN.weekend ?? '' };
+  const count = weekdayOf(now.at) >= 6 || tense() === 'future' ? 0 : -1;
+  return resolveOffset('weekend', count, 'published', story);
+}
+
+/** The part of a year as a point of that year; null where the year has no such day. */
+function partIn(part: YearPart, year: number): Point | null {
+  if (part.grain === 'month') return monthPoint(year, part.month);
+  if (part.grain === 'day') return isDay(year, part.month, part.day) ? dayPoint(year, part.month, part.day) : null;
+  if (part.grain === 'thanksgiving') {
+    const first = dayPoint(year, 11, 1).at;
+    return { grain: 'day', at: first + ((4 - weekdayOf(first) + 7) % 7) + 21 };
+  }
+  return { grain: part.grain, at: year * (part.grain === 'half' ? 2 : 4) + part.at };
+}
+
+function unknownPart(part: YearPart): string {
+  if (part.grain === 'month') return `XXXX-${pad(part.month)}`;
+  if (part.grain === 'day') return `XXXX-${pad(part.month)}-${pad(part.day)}`;
+  if (part.grain === 'thanksgiving') return 'XXXX-11';
+  if (part.grain === 'quarter') return `XXXX-Q${part.at + 1}`;
+  return part.grain === 'half' ? `XXXX-H${part.at + 1}` : `XXXX-${SEASONS[part.at] ?? ''}`;
+}
+
+function resolveInYear(part: YearPart, yearForm: Form, setting: Setting): Resolved {
+  const year =
+    yearForm.kind === 'year-before'
+      ? resolveOffset('year', -1, 'published', setting.story)
+      : resolve(yearForm, setting);
+  const point = 'point' in year ? partIn(part, yearOf(year.point)) : null;
+  return point && 'point' in year ? { point, basis: year.basis } : { value: unknownPart(part) };
+}
+
+function resolvePart(part: YearPart, side: Side, { story, sentence, leads, tense }: Setting): Resolved {
+  const now = story.published;
+  const named = side === 'near' ? story.yearNear(sentence, leads) : null;
+  if (named !== null && goesOnIn(named, part, now, tense)) {
+    const point = partIn(part, named);
+    if (point !== null) return { point, basis: 'story' };
+  }
+  if (now === null) return { value: unknownPart(part) };
+  if (now.grain === 'year') {
+    const point = partIn(part, now.at + (side === 'last' ? -1 : side === 'next' ? 1 : 0));
+    return point ? { point, basis: 'now' } : { value: unknownPart(part) };
+  }
+  const point = nearest(part, side, now, tense);
+  return point ? { point, basis: 'now' } : { value: unknownPart(part) };
+}
+
+/** A day or month so many days before the document is of its own time, whatever year the text has just named. */
+const FRESH_DAYS = 45;
+
+/**
+ * Whether a month or day without a year goes on in the year the text has just named: "In 2008 ... In December, ministers met".
+ * What is told as coming ("expires in April") or lies shortly before the document does not.
+ */
+function goesOnIn(named: number, part: YearPart, now: Point | null, tense: () => Tense): boolean {
+  if (now === null) return true;
+  if (named >= yearOf(now) || tense() !== 'past') return false;
+  const point = nearest(part, 'near', now, () => 'past');
+  const [, last] = extentOf(now);
+  return point === null || last - extentOf(point)[1] > FRESH_DAYS;
+}
+
+/** How much farther a coming time counts than a past one, by the tense that governs it: reports mostly tell what was. */
+const FUTURE_WEIGHT: Readonly<Record<Tense, number>> = { past: 4, open: 1.5, future: 0.4 };
+
+function nearest(part: YearPart, side: Side, now: Point, tense: () => Tense): Point | null {
+  const [first, last] = extentOf(now);
+  const year = yearOf(now);
+  const told = side === 'near' ? FUTURE_WEIGHT[tense()] : 1;
+  // "expects to report a third-quarter loss" in October: the report is to come, the quarter is over.
+  const weight = part.grain === 'quarter' ? Math.max(told, 1) : told;
+  let best: { readonly point: Point; readonly cost: number } | null = null;
+  for (const candidate of [year - 1, year, year + 1]) {
+    const point = partIn(part, candidate);
+    if (point === null) continue;
+    const [from, to] = extentOf(point);
+    const holds = from <= last && first <= to;
+    if (side === 'last' && (holds || from > last)) continue;
+    if (side === 'next' && (holds || to < first)) continue;
+    const away = holds ? 0 : middleOf(point) - (first + last) / 2;
+    const cost = side === 'this' ? Math.abs(candidate - year) : away >= 0 ? away * weight : -away;
+    if (best === null || cost < best.cost) best = { point, cost };
+  }
+  return best?.point ?? null;
+}
+
+function resolveWeekday(weekday: number, side: Side, { story, tense }: Setting): Resolved {
+  const now = story.published;
+  if (now === null || now.grain !== 'day') return { value: `XXXX-WXX-${weekday}` };
+  const today = weekdayOf(now.at);
+  const back = (today - weekday + 7) % 7;
+  const ahead = (weekday - today + 7) % 7;
+  const day = (days: number): Resolved => ({ point: { grain: 'day', at: now.at + days }, basis: 'now' });
+  if (side === 'last') return day(-(back || 7));
+  if (side === 'next') return day(ahead || 7);
+  if (side === 'this') return day(tense() === 'past' ? -back : ahead);
+  return day(tense() === 'future' ? ahead : -back);
+}
+
+const pad = (part: number): string => String(part).padStart(2, '0');

@@ -1,0 +1,51 @@
+// What the text has said of time so far, which later expressions are counted from.
+import type { Basis } from './resolve.ts';
+import { extentOf, type Point, yearOf } from './values/point.ts';
+
+/** For how many sentences a year that the text named goes on for months and days without one. */
+const YEAR_LASTS = 2;
+
+/** The story's time: filled while a text is read from start to end. */
+export class Story {
+  readonly published: Point | null;
+  private anchor: Point | null = null;
+  private named: { readonly year: number; readonly sentence: number } | null = null;
+  private period: Point | null = null;
+
+  constructor(published: Point | null) {
+    this.published = published;
+  }
+
+  /** The time last spoken of, else the document's. */
+  get last(): Point | null {
+    return this.anchor ?? this.published;
+  }
+
+  /** The quarter or half last spoken of. */
+  get lastPeriod(): Point | null {
+    return this.period;
+  }
+
+  /** The year named shortly before a sentence; in a document without a date the last one named anywhere. */
+  yearNear(sentence: number, leads: boolean): number | null {
+    if (this.named === null) return null;
+    const away = sentence - this.named.sentence;
+    return this.published === null || away === 0 || (leads && away <= YEAR_LASTS) ? this.named.year : null;
+  }
+
+  /** Notes a time spoken of. `named` where the words tell the year themselves; `now` where they count from the document's date. */
+  note(point: Point, sentence: number, basis: Basis): void {
+    if (basis === 'compared' || point.grain === 'decade' || point.grain === 'century') return;
+    this.anchor = point;
+    if (point.grain === 'quarter' || point.grain === 'half') this.period = point;
+    if (basis === 'named') this.named = { year: yearOf(point), sentence };
+    else if (basis === 'now') this.named = null;
+    else if (this.named !== null) this.named = { year: yearOf(point), sentence };
+  }
+}
+
+/** Middle of a point, in days, to compare distances. */
+export function middleOf(point: Point): number {
+  const [first, last] = extentOf(point);
+  return (first + last) / 2;
+}

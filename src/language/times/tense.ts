@@ -1,0 +1,128 @@
+// The tense that governs a time expression, which tells a coming Wednesday from a past one.
+import type { Token } from '../../model/analysis.ts';
+import type { Span } from '../../model/span.ts';
+
+export type Tense = 'past' | 'future' | 'open';
+
+/** The words of one sentence with their annotation; `tokens` is empty where the text is not analysed. */
+export interface Sentence {
+  readonly text: string;
+  readonly span: Span;
+  readonly tokens: readonly Token[];
+}
+
+const FUTURE_WORDS =
+  /^(?:will|shall|'ll|’ll|wo|going|due|scheduled|expected|plan|plans|planned|planning|set|slated|intend|intends|intended|expect|expects|hope|hopes|until|effective|payable|upcoming|tomorrow)$/i;
+const FUTURE_LEMMAS = new Set([
+  'plan',
+  'schedule',
+  'expect',
+  'intend',
+  'slate',
+  'hope',
+  'aim',
+  'due',
+  'set',
+  'likely',
+  'propose',
+  'agree',
+  'promise',
+  'pay',
+  'payable',
+  'forecast',
+  'vow',
+  'want',
+  'prepare',
+]);
+
+/** The word an offset lies in: its place in the sentence, or -1. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = tokens[middle]?.span ?? [0, 0];
+    if (offset < span[0]) high = middle - 1;
+    else if (offset >= span[1]) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+/**
+ * The tense of the verb that governs the expression at `offset`: "will meet on Wednesday" is future, "met on Wednesday" past,
+ * "planned to meet on Wednesday" future. Where the sentence is not analysed, the nearest auxiliary before the expression tells.
+ */
+export function tenseAt(sentence: Sentence, offset: number): Tense {
+  const { tokens } = sentence;
+  const place = tokenAt(tokens, offset);
+  return place === -1 ? tenseOfWords(sentence, offset) : tenseOfTree(tokens, place);
+}
+
+const MOST_STEPS = 12;
+
+function tenseOfTree(tokens: readonly Token[], place: number): Tense {
+  let at = place;
+  let infinitive = false;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const token = tokens[at];
+    if (token === undefined) return 'open';
+    const verbal = token.upos === 'VERB' || token.upos === 'AUX' || (step > 0 && hasCopula(tokens, at));
+    if (at !== place || verbal) {
+      if (FUTURE_LEMMAS.has(token.lemma.toLowerCase()) && (infinitive || token.lemma === 'schedule'))
+        return hadBeen(tokens, at) ? 'open' : 'future';
+      if (verbal) {
+        const tense = tenseOfVerb(tokens, at);
+        if (tense === 'infinitive') infinitive = true;
+        else if (tense !== null)
+          return infinitive && tense === 'open' ? 'future' : infinitive && tense === 'past' ? 'open' : tense;
+      } else if (/^(?:due|payable|effective|scheduled)$/i.test(token.lemma)) return 'future';
+    }
+    if (token.head === 0) break;
+    at = token.head - 1;
+  }
+  return infinitive ? 'future' : 'open';
+}
+
+const hasCopula = (tokens: readonly Token[], at: number): boolean =>
+  dependants(tokens, at).some(({ deprel }) => deprel === 'cop');
+
+/** "had been scheduled to expire on Friday": what was planned then may be over. */
+const hadBeen = (tokens: readonly Token[], at: number): boolean =>
+  dependants(tokens, at).some(({ lemma, xpos }) => lemma === 'have' && xpos === 'VBD');
+
+/** Tokens that depend on one; looked for near it, since auxiliaries stand close. */
+function dependants(tokens: readonly Token[], at: number): readonly Token[] {
+  return tokens.slice(Math.max(0, at - 12), at + 12).filter(({ head }) => head === at + 1);
+}
+
+function tenseOfVerb(tokens: readonly Token[], at: number): Tense | 'infinitive' | null {
+  const verb = tokens[at];
+  if (verb === undefined) return null;
+  const helpers = dependants(tokens, at).filter(({ deprel }) => /^(?:aux|cop)/.test(deprel));
+  if (helpers.some(({ lemma }) => /^(?:will|shall|'ll|would)$/i.test(lemma))) return 'future';
+  if (helpers.some(({ lemma }) => /^(?:could|may|might|should|can|must)$/i.test(lemma))) return 'open';
+  if (helpers.some(({ xpos }) => xpos === 'VBD') || verb.xpos === 'VBD') return 'past';
+  if (helpers.some(({ lemma, xpos }) => lemma === 'have' && xpos !== 'VB')) return 'past';
+  if (dependants(tokens, at).some(({ lemma, deprel }) => lemma === 'to' && deprel === 'mark')) return 'infinitive';
+  if (verb.xpos === 'VBZ' || verb.xpos === 'VBP' || helpers.some(({ xpos }) => /^VB[ZP]$/.test(xpos))) return 'open';
+  return null;
+}
+
+/** Without a tree: the last word before the expression that tells a tense. */
+function tenseOfWords({ text, span: [from] }: Sentence, offset: number): Tense {
+  const words = text
+    .slice(Math.max(from, offset - 90), offset)
+    .split(/[^\p{L}'’]+/u)
+    .reverse();
+  for (const word of words) {
+    if (FUTURE_WORDS.test(word) || /['’]ll$/i.test(word)) return 'future';
+    if (
+      /^(?:was|were|had|did|said|has|have|met|told|came|went|took|made|held|began|left|sent|gave)$|\p{Ll}{2,}ed$/u.test(
+        word,
+      )
+    )
+      return 'past';
+  }
+  return 'open';
+}

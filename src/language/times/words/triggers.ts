@@ -1,0 +1,40 @@
+// The words without which a sentence holds no time expression, so that most words need no rule tried at them.
+import {
+  DAY_PARTS, DECADE_WORDS, HOLIDAYS, MONTHS, RHYTHMS, SEASON_WORDS, SHORT_WEEKDAYS, UNITS, WEEKDAYS,
+} from './vocabulary.ts'; // biome-ignore format: one import
+
+const OTHERS = [
+  'today', 'yesterday', 'tomorrow', 'tonight', 'now', 'currently', 'presently', 'nowadays', 'present', 'moment', 'point', 'time', 'current',
+  'recent', 'recently', 'lately', 'previously', 'formerly', 'past', 'ago', 'soon', 'shortly', 'future', 'date', 'period', 'clock',
+  'am', 'pm', 'm', 'o', 'nineteen', 'eighteen', 'thousand', 'thanksgiving', 'half', 'overnight', 'later', 'earlier', 'midafternoon',
+]; // biome-ignore format: one list
+
+const TRIGGER = new RegExp(
+  `^(?:${[
+    ...MONTHS.map((word) => word.replace('\\.', '')),
+    ...[...WEEKDAYS, ...SHORT_WEEKDAYS, ...SEASON_WORDS, ...Object.keys(UNITS), ...Object.keys(DAY_PARTS)].map(
+      (word) => `${word}s?`,
+    ),
+    ...DECADE_WORDS,
+    ...Object.keys(RHYTHMS),
+    ...Object.keys(HOLIDAYS).flatMap((name) => name.split(/[' ]/)),
+    ...OTHERS,
+    'Q[1-4]',
+    '\\d{1,2}(?:st|nd|rd|th|am|pm)?',
+    '\\d{4}(?:s|Q[1-4])?|\\d0s',
+  ].join('|')})$`,
+  'iu',
+);
+
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 50_000;
+
+/** Whether a word can make a time expression of the words around it. */
+export function isTrigger(word: string): boolean {
+  if (word.length > 14) return false;
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  const is = TRIGGER.test(word);
+  if (known.size < MOST_KNOWN) known.set(word, is);
+  return is;
+}
