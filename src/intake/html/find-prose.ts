@@ -55,13 +55,35 @@ function chooseRoot(paragraphs: readonly TextBlock[]): Element {
   }
   const mass = massOf(paragraphs);
   let root = [...score].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
-  while (root.parent && !isArticleBody(root)) {
-    const gain = (mass.get(root.parent) ?? 0) / Math.max(1, mass.get(root) ?? 0);
-    if (root.tag === 'p' || gain >= 1.15) root = root.parent;
-    else if (gain > 1 && root.parent.tag === 'article') root = root.parent;
-    else break;
-  }
+  for (let higher: Element | null = root; higher; higher = widen(root, mass)) root = higher;
   return root;
+}
+
+/** So many levels above an element another with the same name can stand beside it and go on with the article. */
+const SECTION_LEVELS = 8;
+
+/** The element above that holds more of the article: a parent with much more prose, or one with several such sections. */
+function widen(root: Element, mass: ReadonlyMap<Element, number>): Element | null {
+  const parent = root.parent;
+  if (!parent) return null;
+  const gain = (mass.get(parent) ?? 0) / Math.max(1, mass.get(root) ?? 0);
+  if (root.tag === 'p' || (!isArticleBody(root) && (gain >= 1.15 || (gain > 1 && parent.tag === 'article'))))
+    return parent;
+  let section = root;
+  for (let level = 0; level < SECTION_LEVELS && section.parent && section.tag !== 'article'; level += 1) {
+    const { names, tag, parent: above } = section;
+    const twin = above?.children.some(
+      (child) =>
+        typeof child !== 'string' &&
+        child !== section &&
+        child.tag === tag &&
+        child.names === names &&
+        (mass.get(child) ?? 0) > 0,
+    );
+    if (twin && names !== '' && above) return above;
+    section = section.parent;
+  }
+  return null;
 }
 
 function isWithin(element: Element, test: (element: Element) => boolean): boolean {

@@ -11,7 +11,7 @@ const ASIDE =
 
 /** Names that keep an element although another of its names is on the list above. */
 const ARTICLE =
-  /(?:^|[\s_-])(?:article-?body|articlebody|story-?body|entry-content|post-content|article-content|main-content|body-content|content-body)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:article-?body|articlebody|story-?body|entry-content|post-content|article-content|main-content|body-content|content-body|twitter-tweet|(?:social-)?(?:media-)?embed)(?:$|[\s_-])/;
 
 /** Headings and labels, in the languages of many sites, below which nothing is the article's. */
 const END =
@@ -37,7 +37,8 @@ export function isArticleBody(element: Element): boolean {
   return ARTICLE.test(element.names);
 }
 
-/** Whether the page's maker names the element as something beside the article. */
-export function isAside(element: Element): boolean {
-  return element.names !== '' && element.tag !== 'body' && ASIDE.test(element.names) && !ARTICLE.test(element.names);
+/** Whether the page's maker names the element as something beside the article. Articles carry their own tags as names. */
+export function isAside({ tag, names }: Element): boolean {
+  if (names === '' || tag === 'body' || tag === 'article' || tag === 'main') return false;
+  return ASIDE.test(names) && !ARTICLE.test(names);
 }
