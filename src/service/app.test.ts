@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenRecord, openRecord } from '../record/record.ts';
 import { tell } from '../record/testing/build.ts';
 import { SAMPLES } from '../record/testing/samples.ts';
+import { ANSWERS, REFUSAL } from './answers.ts';
 import { createApp } from './app.ts';
 import type { EventView, Page, Refusal } from './contract.ts';
 import { ENDPOINTS } from './endpoints.ts';
@@ -51,7 +52,8 @@ describe('the API', () => {
       expect(response.status, path).toBe(200);
       expect(response.headers.get('content-type')).toMatch(/^application\/json/);
       expect(response.headers.get('cache-control')).toBe('no-store');
-      expect(Object.keys((await response.json()) as object).length, path).toBeGreaterThan(2);
+      const { error } = ANSWERS[path].safeParse(await response.json());
+      expect(error?.issues ?? [], path).toEqual([]);
     }
   });
 
@@ -109,6 +111,13 @@ describe('the API', () => {
     },
   );
 
+  it('answers with items of every kind as described', async () => {
+    const kinds = ['event', 'statement', 'meeting', 'development', 'obligation', 'position'];
+    const page = ANSWERS['/api/timeline'].parse(await json(`/api/timeline?kind=${kinds.join(',')}`));
+    expect(new Set(page.items.map(({ kind }) => kind))).toEqual(new Set(kinds));
+    expect(REFUSAL.safeParse(await json('/api/nothing')).success).toBe(true);
+  });
+
   it('describes every endpoint and parameter', async () => {
     type Description = { paths: Record<string, { get: { parameters: { name: string; schema: object }[] } }> };
     const { paths } = await json<Description>('/api/openapi.json');
@@ -119,6 +128,15 @@ describe('the API', () => {
     ]);
     expect(parameters[0]?.schema).toMatchObject({ type: 'integer', minimum: 1, maximum: 500, default: 100 });
     expect(paths['/api/events/{id}']?.get.parameters[0]?.name).toBe('id');
+  });
+
+  it('describes nothing that it does not define', async () => {
+    const description = await json<{ components: { schemas: Record<string, object> } }>('/api/openapi.json');
+    const named = JSON.stringify(description).matchAll(/"\$ref":"#\/components\/schemas\/(\w*)"/g);
+    const names = new Set([...named].map(([, name]) => name));
+    expect(names.size).toBeGreaterThan(15);
+    for (const name of names) expect(description.components.schemas).toHaveProperty(name ?? '');
+    expect(JSON.stringify(description)).not.toContain('"$id"');
   });
 });
 

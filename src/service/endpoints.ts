@@ -8,8 +8,6 @@ export interface Endpoint {
   readonly path: keyof Endpoints;
   readonly summary: string;
   readonly query: QuerySchema;
-  /** Name of the answer's type in the contract. */
-  readonly answers: string;
   /** Answers null where there is nothing with the id. */
   readonly run: (asked: Asked) => Promise<unknown>;
 }
@@ -29,7 +27,6 @@ function endpoint<P extends keyof Endpoints, Q extends QuerySchema>(declared: {
   readonly path: P;
   readonly summary: string;
   readonly query: Q;
-  readonly answers: string;
   readonly run: (asked: Omit<Asked, 'query'> & { readonly query: z.infer<Q> }) => Promise<Endpoints[P] | null>;
 }): Endpoint {
   return declared as unknown as Endpoint;
@@ -40,49 +37,42 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: '/api/record',
     summary: 'How much the record holds, from when to when.',
     query: QUERIES.none,
-    answers: 'RecordSummary',
     run: async ({ record, version }) => ({ ...(await record.summary()), version }),
   }),
   endpoint({
     path: '/api/timeline',
     summary: 'Items of any kind by date.',
     query: QUERIES.timeline,
-    answers: 'Page<AnyView>',
     run: ({ record, query }) => record.timeline({ ...filterOf(query), kinds: query.kind }),
   }),
   endpoint({
     path: '/api/documents',
     summary: 'Documents by date.',
     query: QUERIES.page,
-    answers: 'Page<DocumentListing>',
     run: ({ record, query }) => record.documents(query),
   }),
   endpoint({
     path: '/api/documents/:id',
     summary: 'A document with its text and all that was read in it.',
     query: QUERIES.none,
-    answers: 'DocumentView',
     run: ({ record, id }) => record.document(id),
   }),
   endpoint({
     path: '/api/statements',
     summary: 'Who said what, by date.',
     query: QUERIES.statements,
-    answers: 'Page<StatementView>',
     run: ({ record, query }) => record.statements(filterOf(query)),
   }),
   endpoint({
     path: '/api/events',
     summary: 'Who did what with, to or for whom, by date; what several documents tell is one event.',
     query: QUERIES.events,
-    answers: 'Page<EventView>',
     run: ({ record, query }) => record.events(filterOf(query)),
   }),
   endpoint({
     path: '/api/events/:id',
     summary: 'An event with all its evidence.',
     query: QUERIES.none,
-    answers: 'EventView',
     run: async ({ record, id }) => {
       const found = await record.item(id);
       return found?.kind === 'event' ? found : null;
@@ -92,7 +82,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: '/api/entities',
     summary: 'Entities, those in most documents first.',
     query: QUERIES.entities,
-    answers: 'Page<EntityView>',
     run: ({ record, query: { kind, name, limit, offset } }) =>
       record.entities({ limit, offset, ...(kind && { kinds: kind }), ...(name !== undefined && { name }) }),
   }),
@@ -100,21 +89,18 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: '/api/entities/:id',
     summary: 'An entity: its names, where it is mentioned, how much it took part in.',
     query: QUERIES.none,
-    answers: 'EntityDetail',
     run: ({ record, id }) => record.entity(id),
   }),
   endpoint({
     path: '/api/items/:id',
     summary: 'Any item by its id.',
     query: QUERIES.none,
-    answers: 'AnyView',
     run: ({ record, id }) => record.item(id),
   }),
   endpoint({
     path: '/api/search',
     summary: 'Sentences that hold all the words.',
     query: QUERIES.search,
-    answers: 'Page<SearchHit>',
     run: ({ record, query: { q, limit, offset } }) => record.search(q, { limit, offset }),
   }),
 ];

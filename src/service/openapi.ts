@@ -1,5 +1,6 @@
 // Describes the service as OpenAPI 3.1, from the table of endpoints and the schemas that check their parameters.
 import { z } from 'zod';
+import { ANSWERS, PARTS, REFUSAL } from './answers.ts';
 import { ENDPOINTS, type Endpoint } from './endpoints.ts';
 import { isList, isRepeated } from './queries.ts';
 
@@ -17,27 +18,42 @@ export function describeService(version: string): object {
       description: 'The record of a relationship: who met whom, said what and agreed what, each item with its words.',
     },
     paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [addressOf(endpoint), { get: operation(endpoint) }])),
-    components: { schemas: { Refusal: REFUSAL } },
+    components: { schemas: parts() },
   };
 }
 
 /** `/api/events/:id` is `/api/events/{id}` in OpenAPI. */
 const addressOf = ({ path }: Endpoint): string => path.replace(/:(\w+)/g, '{$1}');
 
+/** The address of a named part inside the description. */
+const addressOfPart = (name: string): string => `#/components/schemas/${name}`;
+
+/** JSON Schema by name, without the marks of a schema that stands alone. */
+function parts(): Record<string, object> {
+  const { schemas } = z.toJSONSchema(PARTS, { uri: addressOfPart }) as { schemas: Record<string, object> };
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const { $schema, $id, ...part } = schema as { $schema?: string; $id?: string };
+      return [name, part];
+    }),
+  );
+}
+
+function answer(schema: z.ZodType, description: string): object {
+  const name = PARTS.get(schema)?.id ?? '';
+  return { description, content: { 'application/json': { schema: { $ref: addressOfPart(name) } } } };
+}
+
 function operation(endpoint: Endpoint): object {
-  const { path, summary, answers } = endpoint;
-  const refused = (description: string) => ({
-    description,
-    content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
-  });
+  const { path, summary } = endpoint;
   return {
     operationId: path.replace(/^\/api\//, '').replace(/\/:id$/, '-by-id'),
     summary,
     parameters: parametersOf(endpoint),
     responses: {
-      200: { description: answers, content: { 'application/json': { schema: { type: 'object', title: answers } } } },
-      400: refused('A parameter cannot be read.'),
-      ...(path.includes(':id') ? { 404: refused('There is nothing with this id.') } : {}),
+      200: answer(ANSWERS[path], 'The answer.'),
+      400: answer(REFUSAL, 'A parameter cannot be read.'),
+      ...(path.includes(':id') ? { 404: answer(REFUSAL, 'There is nothing with this id.') } : {}),
     },
   };
 }
@@ -55,15 +71,3 @@ function parametersOf({ path, query }: Endpoint): readonly object[] {
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
   return path.includes(':id') ? [id, ...own] : own;
 }
-
-const REFUSAL = {
-  type: 'object',
-  required: ['error'],
-  properties: {
-    error: {
-      type: 'object',
-      required: ['code', 'message'],
-      properties: { code: { type: 'string' }, message: { type: 'string' }, parameter: { type: 'string' } },
-    },
-  },
-} as const;
