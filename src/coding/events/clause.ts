@@ -34,6 +34,7 @@ export function verbClause(tree: Tree, trigger: number): Clause {
   const passiveSubjects = spread(tree, tree.childrenIn(trigger, 'nsubj:pass'));
   if (passive) objects = [...passiveSubjects, ...spread(tree, tree.childrenIn(trigger, 'nsubj')), ...objects];
   objects = objects.filter((at) => !RELATIVE.has(tree.form(at)));
+  if (!objects.length && indirect.length) objects = spread(tree, indirect);
   if (!objects.length) objects = borrowedObjects(tree, trigger, passive);
   const obliques = [...obliquesOf(tree, trigger), ...objects.flatMap((at) => obliquesOf(tree, at))];
   if (relation === 'conj' && !obliques.length) {
@@ -57,7 +58,10 @@ export function verbClause(tree: Tree, trigger: number): Clause {
 export function nounClause(tree: Tree, trigger: number): Clause {
   return {
     trigger,
-    subjects: [],
+    subjects:
+      tree.childIn(trigger, 'cop') === null
+        ? []
+        : tree.childrenIn(trigger, 'nsubj').flatMap((at) => tree.coordinated(at)),
     objects: [],
     indirect: [],
     obliques: obliquesOf(tree, trigger),
@@ -121,7 +125,7 @@ function obliquesOf(tree: Tree, at: number): Oblique[] {
     for (const one of tree.coordinated(child))
       found.push({ preposition: tree.preposition(one) || preposition, at: one });
     // Parsers hang "with Spain on fishing" in a chain; the second phrase mostly belongs to the trigger too.
-    for (const inner of tree.childrenIn(child, 'nmod')) {
+    for (const inner of child > at ? tree.childrenIn(child, 'nmod') : []) {
       const nested = tree.preposition(inner);
       if (nested && nested !== 'of')
         for (const one of tree.coordinated(inner)) found.push({ preposition: nested, at: one });

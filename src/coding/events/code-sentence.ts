@@ -62,7 +62,7 @@ function codeTrigger(coder: Coder, at: number, silent: Set<number>): Draft | nul
   if (!sense) return null;
   const inner = innerAct(sense, senses, tree);
   const group = verbGroup(tree, at);
-  const roles = findRoles(tree, sense, parties);
+  const roles = findRoles(tree, sense, parties, inner);
   const announced = isAnnounced(tree, sense, group, roles);
   const composed = compose(sense, inner, group, announced, tree, lexicon);
   if (!stands(sense, composed, roles)) return null;
@@ -126,7 +126,15 @@ function codeObligation(coder: Coder, duty: Obligation, silent: Set<number>): Dr
     recipient: [],
     rule: 'duty',
   } as const;
-  const sense: Sense = { trigger: duty.trigger, entry, clause: duty.clause, light: null, consumed: [] };
+  const sense: Sense = {
+    trigger: duty.trigger,
+    entry,
+    clause: duty.clause,
+    light: null,
+    consumed: [],
+    inverted: false,
+    weight: 0,
+  };
   silent.add(duty.trigger);
   for (const place of swallowed(sense, composed, tree)) silent.add(place);
   const roles: Roles = {

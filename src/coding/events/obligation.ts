@@ -30,7 +30,9 @@ export function obligationAt(tree: Tree, at: number, quoted: boolean): Obligatio
 }
 
 function laysDuty(tree: Tree, at: number): boolean {
-  if (tree.childrenIn(at, 'aux').some((child) => DUTY.has(tree.form(child)))) return true;
+  const subject = tree.childIn(at, 'nsubj', 'nsubj:pass') ?? -1;
+  // "should Peru refuse" is a condition: the auxiliary stands before the subject.
+  if (tree.childrenIn(at, 'aux').some((child) => DUTY.has(tree.form(child)) && child > subject)) return true;
   const head = tree.head(at);
   return tree.deprel(at) === 'xcomp' && head >= 0 && NEED.has(tree.lemma(head)) && tree.childIn(head, 'obj') === null;
 }

@@ -11,9 +11,21 @@ const ACTING: ReadonlySet<EntityKind> = new Set(['state', 'organization', 'body'
 const MODIFIERS: readonly (readonly string[])[] = [
   ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'flat', 'appos', 'nummod', 'nmod:unmarked', 'dep'],
   ['nmod'],
+  ['acl', 'obl', 'obj'],
 ];
 const OURS: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my']);
+const BACKWARD: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they']);
 const LEVELS = 4;
+
+/** What counts as a party where a phrase is looked into. */
+export interface Search {
+  /** Places too, for want of a party. */
+  readonly places?: boolean;
+  /** Entities that do not count. */
+  readonly except?: readonly string[];
+  /** Whether people without a name make a group; they do unless told otherwise. */
+  readonly groups?: boolean;
+}
 
 /** The statement with the smallest content that holds a span, null where the document itself speaks. */
 export function innermostStatement(statements: readonly Statement[], span: Span): Statement | null {
@@ -36,6 +48,8 @@ export class Parties {
   private readonly register: EntityRegister;
   private readonly people: ReadonlySet<string>;
   private readonly bodies: ReadonlySet<string>;
+  /** People who are not of the state that possesses them: critics, rivals, donors. */
+  private readonly others: ReadonlySet<string>;
   private readonly statements: readonly Statement[];
 
   constructor(
@@ -48,6 +62,7 @@ export class Parties {
     this.register = register;
     this.people = classes.get('people') ?? new Set();
     this.bodies = classes.get('bodies') ?? new Set();
+    this.others = classes.get('others') ?? new Set();
     this.statements = statements;
   }
 
@@ -62,24 +77,32 @@ export class Parties {
     );
   };
 
-  /** The entities that some phrases stand for, in order, each once. */
-  ofAll(places: readonly number[], places2kinds?: { readonly places: boolean }): readonly string[] {
-    return [...new Set(places.flatMap((at) => this.of(at, places2kinds)))];
+  /** The entities that some phrases stand for, in order, each once; see `of`. */
+  ofAll(places: readonly number[], search: Search = {}): readonly string[] {
+    return [...new Set(places.flatMap((at) => this.of(at, search)))];
   }
 
   /**
    * The entities a phrase stands for: that of its head, else those that modify it, nearest first
    * ("Syrian air strikes" gives Syria), else a new group for people or a body without a name.
-   * @param options `places: true` takes places too, for want of a party
    */
-  of(at: number, options?: { readonly places: boolean }): readonly string[] {
-    const direct = this.direct(at);
-    if (direct.length) return [...new Set([...direct, ...this.stateOf(at)])];
-    const nominal = this.isNominalParty(at);
-    const inside = this.inside(at, false);
+  of(at: number, { places = false, except = [], groups = true }: Search = {}): readonly string[] {
+    if (this.isOwn(at)) return [];
+    const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !except.includes(id));
+    const direct = others(this.direct(at));
+    if (direct.length) return others([...direct, ...this.stateOf(at)]);
+    if (places && this.place(at).length) return others(this.place(at));
+    const nominal = groups && this.isNominalParty(at);
+    if (nominal && this.others.has(this.tree.lemma(at))) return [this.group(at)];
+    const inside = others(this.inside(at, places));
     if (inside.length) return inside;
-    if (nominal) return [this.group(at)];
-    return options?.places ? this.inside(at, true) : [];
+    return nominal && !this.isVague(at) ? others([this.group(at)]) : [];
+  }
+
+  /** Whether an entity is people or a body that the text only describes, of no state that it names. */
+  isNameless(id: string): boolean {
+    const entity = this.register.get(id);
+    return (entity?.kind === 'group' || entity?.kind === 'body') && entity.partOf === null && entity.code === null;
   }
 
   /** The acting entity whose mention the head of the phrase belongs to, or what a pronoun stands for. */
@@ -91,8 +114,41 @@ export class Parties {
       if (statement) return this.speakersAsWe(statement, tree.form(at));
     }
     const entity = register.at(span);
-    if (!entity || !ACTING.has(entity.kind)) return [];
-    return [entity.id];
+    if (entity) return ACTING.has(entity.kind) ? [entity.id] : [];
+    return BACKWARD.has(tree.form(at)) ? this.antecedent(at) : [];
+  }
+
+  /** A pronoun that coreference left open: the subject of the clause above ("Peru says it will ..."). */
+  private antecedent(at: number): readonly string[] {
+    const { tree } = this;
+    for (const above of tree.ancestors(at, 8)) {
+      if (tree.upos(above) !== 'VERB' && tree.upos(above) !== 'ADJ') continue;
+      for (const subject of tree.childrenIn(above, 'nsubj', 'nsubj:pass')) {
+        if (subject === at || subject > at || tree.upos(subject) === 'PRON') continue;
+        const found = this.of(subject, { groups: true });
+        if (found.length) return found;
+      }
+    }
+    return [];
+  }
+
+  /** "its troops", "their own forces": what belongs to a party already in the clause is no other party. */
+  private isOwn(at: number): boolean {
+    return this.tree
+      .childrenIn(at, 'nmod:poss')
+      .some(
+        (child) =>
+          /^(?:its|their|his|her|our|my)$/.test(this.tree.form(child)) && !this.others.has(this.tree.lemma(at)),
+      );
+  }
+
+  /** "both sides", "the two countries" name nobody by themselves. */
+  private isVague(at: number): boolean {
+    const { tree } = this;
+    if (!/^(?:side|country|nation|party|state|group|force|government|leader)$/.test(tree.lemma(at))) return false;
+    return tree
+      .childrenIn(at, 'nummod', 'det', 'amod')
+      .some((child) => /^(?:two|both|each|either|other|three|all|every|no)$/.test(tree.form(child)));
   }
 
   /** "We" of a spokesman is the state or organisation he speaks for, and he himself. */
@@ -119,14 +175,19 @@ export class Parties {
 
   /** Parties that modify the head, level by level; the first level that names any decides. */
   private inside(at: number, places: boolean): readonly string[] {
+    const { tree } = this;
     let level = [at];
     for (let depth = 0; depth < LEVELS && level.length; depth += 1) {
       const next: number[] = [];
       for (const relations of MODIFIERS) {
         const children = level
-          .flatMap((head) => this.tree.childrenIn(head, ...relations))
-          .flatMap((child) => this.tree.coordinated(child));
-        const found = children.flatMap((child) => (places ? this.place(child) : this.directOrNominal(child)));
+          .flatMap((head) => tree.childrenIn(head, ...relations))
+          .filter((child) => tree.deprel(child) !== 'acl:relcl')
+          .flatMap((child) => tree.coordinated(child));
+        const found = children.flatMap((child) => {
+          const named = this.directOrNominal(child);
+          return named.length || !places ? named : this.place(child);
+        });
         if (found.length) return [...new Set(found)];
         next.push(...children);
       }
@@ -164,6 +225,15 @@ export class Parties {
     );
   }
 
+  /** The state or organisation named in the phrase: "Nepali" of "Nepali miners". */
+  private ownerOf(at: number): string | null {
+    for (const child of this.tree.childrenIn(at, 'amod', 'compound', 'nmod:poss')) {
+      const entity = this.register.at(this.tree.span(child));
+      if (entity && (entity.kind === 'state' || entity.kind === 'organization')) return entity.id;
+    }
+    return null;
+  }
+
   /** People or a body without a name ("the protesters"): a group entity, or a body where the noun says so. */
   private group(at: number): string {
     const { tree } = this;
@@ -175,7 +245,8 @@ export class Parties {
       .replace(/^(?:the|a|an)\s+/i, '')
       .replace(/\s+/g, ' ');
     const kind = this.people.has(tree.lemma(at)) || this.people.has(tree.form(at)) ? 'group' : 'body';
-    return this.register.add({ kind, name, mentions: [{ span, form: 'nominal' }], rule: 'role-filler' });
+    const partOf = this.others.has(tree.lemma(at)) ? null : this.ownerOf(at);
+    return this.register.add({ kind, name, partOf, mentions: [{ span, form: 'nominal' }], rule: 'role-filler' });
   }
 }
 

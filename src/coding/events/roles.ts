@@ -1,7 +1,7 @@
 // Fills an event's actors and recipients from the slots that its lexicon entry names, or from the usual ones.
-import { RECIPROCAL_TYPES } from '../../model/plover.ts';
+import { type EventType, RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { type Clause, logicalSubjects, verbClause } from './clause.ts';
-import type { Parties } from './parties.ts';
+import type { Parties, Search } from './parties.ts';
 import { type Sense, slot } from './senses.ts';
 import type { Tree } from './tree.ts';
 
@@ -45,10 +45,10 @@ interface Filled {
 
 const NONE: Filled = { ids: [], places: [], slot: '' };
 
-/** The roles of a trigger in the sense found for it. */
-export function findRoles(tree: Tree, sense: Sense, parties: Parties): Roles {
+/** The roles of a trigger in the sense found for it. `inner`: the act that an attitude is about, with its roles. */
+export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sense | null): Roles {
   let actor = findActor(tree, sense, parties);
-  let recipient = findRecipient(tree, sense, parties, actor);
+  let recipient = findRecipient(tree, sense, parties, actor, inner);
   const { type, mode } = sense.entry;
   const shared = TOGETHER.has(recipient.slot) || (type === 'CONSULT' && recipient.slot === 'obj' && mode === null);
   if (shared && (RECIPROCAL_TYPES.has(type) || type === 'SUPPORT') && mode !== 'visit' && actor.ids.length) {
@@ -69,33 +69,48 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties): Roles {
 }
 
 function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
-  const { entry, clause } = sense;
-  if (entry.kind !== 'noun' || sense.light !== null) {
-    const wanted = entry.kind !== 'noun' && entry.actor.length ? entry.actor : ['subj'];
-    for (const name of wanted) {
-      const found = name === 'speaker' ? speaker(tree, sense, parties) : fill(slot(name, clause), parties, name);
-      if (found.ids.length) return found;
-    }
-    if (sense.light !== null) {
-      const carried = nounActor(tree, sense.light, entry.actor, sense.clause, parties);
-      if (carried.ids.length) return carried;
-    }
-    if (wanted.includes('speaker') || clause.passive) return NONE;
-    return clause.subjects.length ? NONE : nearestSubject(tree, sense.trigger, parties);
+  const { entry, clause, light } = sense;
+  if (entry.kind === 'noun' && light === null) {
+    const predicate = fill(clause.subjects, parties, 'subj');
+    return predicate.ids.length ? predicate : nounActor(tree, sense.trigger, entry.actor, clause, parties);
   }
-  return nounActor(tree, sense.trigger, entry.actor, clause, parties);
+  if (sense.inverted) return nounActor(tree, light ?? sense.trigger, ['from', 'by', 'poss'], clause, parties);
+  for (const name of entry.kind !== 'noun' && entry.actor.length ? entry.actor : ['subj']) {
+    const found = name === 'speaker' ? speaker(tree, sense, parties) : fill(slot(name, clause), parties, name);
+    if (found.ids.length) return found;
+  }
+  if (light !== null) {
+    const carried = nounActor(tree, light, entry.actor, clause, parties);
+    if (carried.ids.length) return carried;
+  }
+  if (entry.actor.includes('speaker')) return NONE;
+  if (clause.passive) return custodian(tree, sense, parties);
+  const lost = !clause.subjects.length || ['acl', 'advcl'].includes(tree.relation(sense.trigger));
+  return lost ? nearestSubject(tree, sense.trigger, parties) : NONE;
+}
+
+/** Arrests and ill-treatment in a state, with no doer named, are that state's: "was arrested in Niger". */
+function custodian(tree: Tree, sense: Sense, parties: Parties): Filled {
+  const custody = /^(?:arrest|deport|torture)$/.test(sense.entry.mode ?? '');
+  return custody
+    ? fill(
+        slot('in', sense.clause).filter((at) => tree.upos(at) === 'PROPN'),
+        parties,
+        'in',
+      )
+    : NONE;
 }
 
 function nounActor(tree: Tree, noun: number, slots: readonly string[], clause: Clause, parties: Parties): Filled {
   for (const name of slots.length ? slots : ['poss', 'by', 'from']) {
-    const places =
-      name === 'poss'
-        ? tree.childrenIn(noun, 'nmod:poss', 'compound', 'amod').flatMap((at) => tree.coordinated(at))
-        : slot(name, clause);
-    const found = fill(places, parties, name);
+    const found = fill(name === 'poss' ? possessors(tree, noun) : slot(name, clause), parties, name);
     if (found.ids.length) return found;
   }
   return NONE;
+}
+
+function possessors(tree: Tree, noun: number): readonly number[] {
+  return tree.childrenIn(noun, 'nmod:poss', 'compound', 'amod').flatMap((at) => tree.coordinated(at));
 }
 
 /** The nearest subject to the left, for a trigger whose own the parse has lost. */
@@ -119,52 +134,68 @@ function speaker(tree: Tree, sense: Sense, parties: Parties): Filled {
   return said === undefined ? NONE : fill(logicalSubjects(tree, said), parties, 'speaker');
 }
 
-function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled): Filled {
+function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled, inner: Sense | null): Filled {
   const { entry, clause } = sense;
   const noun = entry.kind === 'noun' ? (sense.light ?? sense.trigger) : null;
-  const named = entry.recipient;
+  if (sense.inverted)
+    return fill(clause.passive ? clause.objects : clause.subjects, parties, 'subj', { except: actor.ids });
+  const barred = new Set(entry.recipient.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
+  const named = entry.recipient.filter((name) => !name.startsWith('-'));
+  // "Mali and Chad failed to agree": the parties are there already.
+  const complete = named.length <= 1 && (named[0] ?? 'with') === 'with' && actor.ids.length > 1;
+  const slots = complete ? named : [...new Set([...named, ...RECIPIENT_SLOTS])].filter((name) => !barred.has(name));
   for (const places of [false, true]) {
-    const tried = new Set<string>();
-    for (const name of [...named, ...RECIPIENT_SLOTS]) {
-      if (tried.has(name) || (noun !== null && name === 'by')) continue;
-      tried.add(name);
-      if (noun !== null && sense.light === null && entry.actor.includes(name) && actor.slot === name) continue;
-      const found = without(fillSlot(tree, name, clause, noun, parties, places), actor.ids);
-      if (found.ids.length) return found;
+    const search: Search = { places, except: actor.ids };
+    for (const name of slots) {
+      if (noun !== null && (name === 'by' || (sense.light === null && actor.slot === name))) continue;
+      const found =
+        name === 'comp'
+          ? complement(tree, sense, parties, search, inner)
+          : fill(slotOf(tree, name, clause, noun), parties, name, search);
+      if (found.ids.length) return name === 'obj' ? withPlace(tree, found, clause, parties, search) : found;
     }
     if (noun !== null && actor.slot !== 'poss') {
-      const modifiers = without(
-        fill(tree.childrenIn(noun, 'nmod:poss', 'compound', 'amod'), parties, 'poss', places),
-        actor.ids,
-      );
+      const modifiers = fill(possessors(tree, noun), parties, 'poss', search);
       if (modifiers.ids.length) return modifiers;
+    }
+  }
+  return complete ? NONE : nearestAfter(tree, sense, parties, actor);
+}
+
+function slotOf(tree: Tree, name: string, clause: Clause, noun: number | null): readonly number[] {
+  return name === 'poss' && noun !== null ? possessors(tree, noun) : slot(name, clause);
+}
+
+/** People without a name stand for the state they are in: "killed twelve miners in Chad" was done to Chad too. */
+function withPlace(tree: Tree, found: Filled, clause: Clause, parties: Parties, search: Search): Filled {
+  if (!found.ids.every((id) => parties.isNameless(id))) return found;
+  const where = [...slot('in', clause), ...slot('from', clause), ...slot('at', clause), ...slot('near', clause)].filter(
+    (at) => tree.upos(at) === 'PROPN',
+  );
+  const around = fill(where, parties, 'in', { ...search, places: true, groups: false });
+  return { ...found, ids: [...new Set([...found.ids, ...around.ids])], places: [...found.places, ...around.places] };
+}
+
+/** Parties of a complement: "agreed to lend a billion to Indonesia", "demanded that Ghana pay". */
+function complement(tree: Tree, sense: Sense, parties: Parties, search: Search, inner: Sense | null): Filled {
+  if (inner && inner.trigger !== sense.trigger) {
+    const roles = findRoles(tree, inner, parties, null);
+    const order = sense.entry.type === 'REQUEST' ? [roles.actor, roles.recipient] : [roles.recipient, roles.actor];
+    for (const ids of order) {
+      const rest = ids.filter((id) => !search.except?.includes(id));
+      if (rest.length) return { ids: rest, places: roles.places, slot: 'complement' };
+    }
+  }
+  for (const groups of [false, true]) {
+    for (const at of sense.clause.complements) {
+      const found = complementParties(tree, at, parties, { ...search, groups });
+      if (found.ids.length) return found;
     }
   }
   return NONE;
 }
 
-function fillSlot(
-  tree: Tree,
-  name: string,
-  clause: Clause,
-  noun: number | null,
-  parties: Parties,
-  places: boolean,
-): Filled {
-  if (name === 'poss' && noun !== null)
-    return fill(tree.childrenIn(noun, 'nmod:poss', 'compound', 'amod'), parties, name, places);
-  if (name === 'comp') {
-    for (const complement of clause.complements) {
-      const found = complementParties(tree, complement, parties, places);
-      if (found.ids.length) return found;
-    }
-    return NONE;
-  }
-  return fill(slot(name, clause), parties, name, places);
-}
-
-/** Parties of a complement: "agreed to lend a billion to Indonesia", "demanded that Ghana pay". */
-function complementParties(tree: Tree, at: number, parties: Parties, places: boolean): Filled {
+function complementParties(tree: Tree, at: number, parties: Parties, search: Search): Filled {
   const inner = verbClause(tree, at);
   const own = tree.childrenIn(at, 'nsubj', 'nsubj:pass');
   const sources: readonly (readonly number[])[] = [
@@ -174,27 +205,48 @@ function complementParties(tree: Tree, at: number, parties: Parties, places: boo
     ...['with', 'against', 'to', 'on', 'from', 'for', 'into', 'of', 'in', 'at'].map((name) => slot(name, inner)),
   ];
   for (const source of sources) {
-    const found = fill(source, parties, 'complement', places);
+    const found = fill(source, parties, 'complement', search);
     if (found.ids.length) return found;
   }
   for (const deeper of tree.childrenIn(at, 'xcomp', 'advcl', 'ccomp')) {
+    const { objects, obliques } = verbClause(tree, deeper);
+    const found = fill([...objects, ...obliques.map((one) => one.at)], parties, 'complement', search);
+    if (found.ids.length) return found;
+  }
+  return NONE;
+}
+
+/** Types that somebody always suffers or receives; a lost recipient is looked for to the right. */
+const DIRECTED: ReadonlySet<EventType> = new Set([
+  'AID',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'SUPPORT',
+]);
+
+/** The nearest name after the trigger and before the next clause with a subject of its own. */
+function nearestAfter(tree: Tree, sense: Sense, parties: Parties, actor: Filled): Filled {
+  if (!DIRECTED.has(sense.entry.type) || sense.clause.passive) return NONE;
+  for (let at = sense.trigger + 1; at < tree.size && at - sense.trigger < 25; at += 1) {
+    if (tree.relation(at) === 'nsubj') return NONE;
+    const search: Search = { except: actor.ids, groups: false };
     const found = fill(
-      [...verbClause(tree, deeper).objects, ...verbClause(tree, deeper).obliques.map((one) => one.at)],
+      tree.upos(at) === 'PROPN' || tree.upos(at) === 'ADJ' ? [at] : [],
       parties,
-      'complement',
-      places,
+      'nearest after',
+      search,
     );
     if (found.ids.length) return found;
   }
   return NONE;
 }
 
-function fill(places: readonly number[], parties: Parties, name: string, withPlaces = false): Filled {
-  const ids = parties.ofAll(places, { places: withPlaces });
+function fill(places: readonly number[], parties: Parties, name: string, search: Search = {}): Filled {
+  const ids = parties.ofAll(places, search);
   return ids.length ? { ids, places, slot: name } : NONE;
-}
-
-function without(filled: Filled, ids: readonly string[]): Filled {
-  const rest = filled.ids.filter((id) => !ids.includes(id));
-  return rest.length === filled.ids.length ? filled : { ...filled, ids: rest };
 }

@@ -1,7 +1,6 @@
 // Finds what a trigger word means in its clause: the most specific lexicon entry whose frame is met.
-import type { EventType } from '../../model/plover.ts';
 import type { Condition, EventEntry, EventLexicon, TriggerKind } from '../lexicon/events.ts';
-import { type Clause, nounClause, verbClause } from './clause.ts';
+import { type Clause, isInfinitive, nounClause, verbClause } from './clause.ts';
 import type { Tree } from './tree.ts';
 
 /** A trigger with the entry that fits it best and the places its conditions were met at. */
@@ -13,7 +12,14 @@ export interface Sense {
   readonly light: number | null;
   /** Heads that the frame asked for; an event of their own they are not. */
   readonly consumed: readonly number[];
+  /** The light verb says what befell its subject: "faced criticism from", "received aid from". */
+  readonly inverted: boolean;
+  /** How much of a frame was met. */
+  readonly weight: number;
 }
+
+/** The weight of a frame that asks for a word, not just for a filled slot. */
+const WORDED = 1.75;
 
 /** Tells whether the phrase at a place stands for a party. */
 export type IsParty = (at: number) => boolean;
@@ -42,6 +48,7 @@ export class Senses {
   }
 
   private find(place: number): Sense | null {
+    if (this.tree.relation(place) === 'amod') return null;
     const upos = this.tree.upos(place);
     if (upos === 'VERB' || upos === 'AUX') return this.verb(place);
     if (upos === 'NOUN') return this.noun(place) ?? this.mistaken(place);
@@ -52,8 +59,7 @@ export class Senses {
   private verb(place: number): Sense | null {
     const clause = verbClause(this.tree, place);
     const best = this.best('verb', place, clause);
-    if (best && (best.entry.conditions.some(({ slot }) => slot === 'obj') || best.entry.particle)) return best;
-    return this.lightSense(place, clause) ?? best;
+    return best && best.weight >= WORDED ? best : (this.lightSense(place, clause) ?? best);
   }
 
   /** "hold talks", "engage in talks": the noun's sense in the verb's clause. */
@@ -74,7 +80,8 @@ export class Senses {
         obliques: [...inner.clause.obliques, ...clause.obliques.filter(({ at }) => at !== noun)],
         complements: [...inner.clause.complements, ...clause.complements],
       };
-      return { trigger: place, entry: inner.entry, clause: merged, light: noun, consumed: [noun, ...inner.consumed] };
+      const inverted = this.lexicon.invertedVerbs.has(this.tree.lemma(place));
+      return { ...inner, inverted, trigger: place, clause: merged, light: noun, consumed: [noun, ...inner.consumed] };
     }
     return null;
   }
@@ -83,7 +90,7 @@ export class Senses {
     const clause = nounClause(this.tree, place);
     const compound = this.tree
       .childrenIn(place, 'compound', 'amod')
-      .map((child) => `${this.tree.lemma(child)} ${this.tree.lemma(place)}`);
+      .flatMap((child) => [' ', '-'].map((join) => this.tree.lemma(child) + join + this.tree.lemma(place)));
     for (const key of [...compound, this.tree.lemma(place), this.tree.form(place)]) {
       const found = this.choose(this.lexicon.entries.noun.get(key), clause);
       if (found) return found;
@@ -114,7 +121,15 @@ export class Senses {
       const fit = this.fit(entry, clause);
       if (fit && fit.weight > bestWeight) {
         bestWeight = fit.weight;
-        best = { trigger: clause.trigger, entry, clause: fit.clause, light: null, consumed: fit.consumed };
+        best = {
+          trigger: clause.trigger,
+          entry,
+          clause: fit.clause,
+          light: null,
+          consumed: fit.consumed,
+          inverted: false,
+          weight: fit.weight,
+        };
       }
     }
     return best;
@@ -138,50 +153,67 @@ export class Senses {
       const met = this.meet(condition, clause);
       if (condition.wanted ? met === null : met !== null) return null;
       if (!condition.wanted || condition.slot === '*') continue;
-      weight += condition.any ? 1 : condition.party ? 1.5 : 2;
-      if (condition.slot !== 'any' && condition.slot !== 'subj') consumed.push(...(met ?? []));
+      weight += condition.any ? 1 : condition.party ? 1.5 : (met?.weight ?? 0);
+      if (condition.slot !== 'any' && condition.slot !== 'subj') consumed.push(...(met?.places ?? []));
     }
     return { weight, clause, consumed };
   }
 
-  /** The places that meet a condition, null where none does. */
-  private meet(condition: Condition, clause: Clause): readonly number[] | null {
-    if (condition.slot === '*') return [];
+  /** The places that meet a condition and how well, null where none does. */
+  private meet(condition: Condition, clause: Clause): { places: readonly number[]; weight: number } | null {
+    if (condition.slot === '*') return { places: [], weight: 0 };
     if (condition.slot === 'any') {
-      const words = this.tree.phrase(clause.trigger, 40);
-      return words.some((at) => condition.words.has(this.tree.lemma(at)) || condition.words.has(this.tree.form(at)))
-        ? []
+      const { words } = condition;
+      const near = this.tree.subtree(clause.trigger, 40);
+      return near.some((at) => words.has(this.tree.lemma(at)) || words.has(this.tree.form(at)))
+        ? { places: [], weight: 2 }
         : null;
     }
-    const fillers = slot(condition.slot, clause);
-    const met = fillers.filter(
-      (at) =>
-        condition.any ||
-        (condition.party && this.isParty(at)) ||
-        (condition.types.size > 0 && this.isOfType(condition.types, at)) ||
-        this.hasWord(condition.words, at, condition.slot === 'comp'),
-    );
-    return met.length ? met : null;
-  }
-
-  private isOfType(types: ReadonlySet<EventType>, place: number): boolean {
-    const sense = this.at(place);
-    return sense !== null && types.has(sense.entry.type);
-  }
-
-  private hasWord(words: ReadonlySet<string>, place: number, clausal: boolean): boolean {
-    const { tree } = this;
-    const heads = clausal
-      ? [place, ...tree.childrenIn(place, 'obj', 'xcomp', 'obl')]
-      : [place, ...tree.childrenIn(place, 'compound', 'amod', 'nummod', 'flat'), ...this.contained(place)];
-    for (const at of heads) {
-      if (words.has(tree.lemma(at)) || words.has(tree.form(at))) return true;
-      for (const inner of tree.childrenIn(at, 'compound', 'amod', 'obj')) {
-        const pair = `${tree.lemma(inner)} ${tree.lemma(at)}`;
-        if (words.has(pair) || words.has(`${tree.lemma(at)} ${tree.lemma(inner)}`)) return true;
-      }
+    const places: number[] = [];
+    let weight = 0;
+    for (const at of this.fillers(condition.slot, clause)) {
+      const fit = condition.any || (condition.party && this.isParty(at)) ? 1 : this.wordFit(condition, at);
+      if (fit === 0) continue;
+      places.push(at);
+      weight = Math.max(weight, fit);
     }
-    return false;
+    return places.length ? { places, weight } : null;
+  }
+
+  private fillers(name: string, clause: Clause): readonly number[] {
+    if (name !== 'attr') return slot(name, clause);
+    return clause.complements.filter((at) => this.tree.upos(at) !== 'VERB' && !isInfinitive(this.tree, at));
+  }
+
+  /** 2 where the filler's head is one of the words or an event of the types asked for, 1.75 where a modifier is. */
+  private wordFit({ words, types, slot: name }: Condition, place: number): number {
+    const { tree } = this;
+    if (types.size > 0) {
+      const type = this.at(place)?.entry.type;
+      if (type && types.has(type)) return 2;
+    }
+    if (!words.size) return 0;
+    const clausal = name === 'comp';
+    if (this.hasWord(words, place)) return 2;
+    const near = clausal
+      ? tree.childrenIn(place, 'obj', 'xcomp', 'obl')
+      : [...tree.childrenIn(place, 'compound', 'amod', 'nummod', 'flat'), ...this.contained(place)];
+    return near.some((at) => this.hasWord(words, at)) ? WORDED : 0;
+  }
+
+  /** Whether a word or its compound is among some words: "war game", "sit-in". */
+  private hasWord(words: ReadonlySet<string>, at: number): boolean {
+    const { tree } = this;
+    const lemma = tree.lemma(at);
+    if (words.has(lemma) || words.has(tree.form(at))) return true;
+    return tree
+      .childrenIn(at, 'compound', 'amod', 'obj', 'advmod')
+      .some(
+        (inner) =>
+          words.has(`${tree.lemma(inner)} ${lemma}`) ||
+          words.has(`${tree.lemma(inner)}-${lemma}`) ||
+          words.has(`${lemma} ${tree.lemma(inner)}`),
+      );
   }
 
   /** "part of a programme", "tons of medicine": the word after "of" counts as the head. */

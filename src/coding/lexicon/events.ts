@@ -53,6 +53,8 @@ export interface EventLexicon {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Verbs that only carry an event noun, with the preposition that the noun needs ("engage in"), or "". */
   readonly lightVerbs: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Light verbs whose subject undergoes the noun: "face", "receive". */
+  readonly invertedVerbs: ReadonlySet<string>;
   readonly compositions: ReadonlyMap<string, Composition>;
   /** Words that show a context wherever they stand in the clause. */
   readonly contextWords: ReadonlyMap<string, readonly Context[]>;
@@ -82,7 +84,7 @@ export function loadEventLexicon(folders: readonly string[]): EventLexicon {
   return Object.freeze({
     entries,
     classes,
-    lightVerbs: readLightVerbs(under),
+    ...readLightVerbs(under),
     compositions: readCompositions(under),
     contextWords: readContextWords(under, classes),
   });
@@ -174,10 +176,13 @@ function conditionOf(part: string, classes: ReadonlyMap<string, ReadonlySet<stri
   return { slot, wanted, words, types, any, party };
 }
 
-function readLightVerbs(folders: readonly string[]): Map<string, Set<string>> {
+function readLightVerbs(folders: readonly string[]): Pick<EventLexicon, 'lightVerbs' | 'invertedVerbs'> {
   const verbs = new Map<string, Set<string>>();
-  for (const row of readTable(folders, 'light-verbs.tsv', ['verb', 'preposition'], ['verb', 'preposition'])) {
+  const inverted = new Set<string>();
+  const columns = ['verb', 'preposition', 'subject'] as const;
+  for (const row of readTable(folders, 'light-verbs.tsv', columns, ['verb', 'preposition'])) {
     for (const verb of listOf(row.cells.verb)) {
+      if (row.cells.subject === 'recipient') inverted.add(verb);
       const [head = ''] = verb.split(' ');
       for (const form of inflections(head, 'verb')) {
         const prepositions = verbs.get(form) ?? new Set<string>();
@@ -186,7 +191,7 @@ function readLightVerbs(folders: readonly string[]): Map<string, Set<string>> {
       }
     }
   }
-  return verbs;
+  return { lightVerbs: verbs, invertedVerbs: inverted };
 }
 
 function readCompositions(folders: readonly string[]): Map<string, Composition> {
