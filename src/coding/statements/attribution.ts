@@ -20,6 +20,6 @@ export interface Attribution {
 }
 
 /** The place in the text where an attribution begins, for sorting. */
-export function startOf({ source, cue, content }: Attribution): number {
+export function startOf({ source, cue, content }: Pick<Attribution, 'source' | 'cue' | 'content'>): number {
   return Math.min(...[...source, ...cue, ...content].map(([start]) => start));
 }

@@ -1,20 +1,27 @@
 // Finds the statements of a document: who says what to whom, in which words, relayed by whom.
 import type { Annotations } from '../../model/annotations.ts';
 import type { Statement } from '../../model/items.ts';
-import { contains, type Span, type SpanOrPieces } from '../../model/span.ts';
-import type { CueLexicon } from '../lexicon/cues.ts';
-import { addresseeOf } from './addressees.ts';
+import { piecesOf } from '../../model/span.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Attribution, startOf } from './attribution.ts';
-import { formOf } from './form.ts';
+import { carryOver } from './continuations.ts';
+import { turnsOf } from './interview.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { Forest } from './phrases.ts';
 import { quotationsOf } from './quotations.ts';
+import { withOuterSpeakers } from './relays.ts';
 import { attributionsByRule } from './rules/attribute.ts';
+import { recoverSource } from './rules/recover-source.ts';
 import { Speakers } from './speakers.ts';
+import { StatementBuilder } from './statement-builder.ts';
 import { attributionsByTagger } from './tagger/attribute.ts';
 import type { Tagger } from './tagger/tagger.ts';
 
-type Input = Pick<Annotations, 'document' | 'head' | 'passages' | 'sentences' | 'tokens' | 'names' | 'register'>;
+/** What statements are found in. */
+export type StatementInput = Pick<
+  Annotations,
+  'document' | 'head' | 'passages' | 'sentences' | 'tokens' | 'names' | 'register'
+>;
 
 /**
  * The statements of a document in the order of the text, with ids `s1`, `s2`, …. Speakers and addressees that the
@@ -22,8 +29,8 @@ type Input = Pick<Annotations, 'document' | 'head' | 'passages' | 'sentences' | 
  * @param tagger finds source, cue and content; without one the cue lexicon and the trees do, which finds less
  */
 export async function findStatements(
-  so: Input,
-  lexicon: { readonly cues: CueLexicon },
+  so: StatementInput,
+  lexicon: Pick<Lexicon, 'cues' | 'entities'>,
   tagger: Tagger | null,
 ): Promise<readonly Statement[]> {
   const { text } = so.document;
@@ -33,57 +40,39 @@ export async function findStatements(
     text,
     paragraphs.map(({ span }) => span),
   );
-  const attributions = tagger
+  const found = tagger
     ? await attributionsByTagger(so, paragraphs, forest, quotations, tagger)
     : paragraphs.flatMap((paragraph, p) => attributionsByRule(paragraph, forest, quotations[p] ?? [], lexicon.cues));
-  const speakers = new Speakers(so.register, forest, text);
-  const sentenceAt = sentenceFinder(so.sentences.map(({ span }) => span));
-  const all = quotations.flat();
-  const statements = [...attributions]
-    .sort((a, b) => startOf(a) - startOf(b))
-    .map((attribution): Omit<Statement, 'id'> => {
-      const speaker = attribution.source.flatMap((span) => speakers.of({ span, sentence: sentenceAt(span) }));
-      const listener = addresseeOf(attribution, forest);
-      return {
-        speaker: [...new Set(speaker)],
-        addressee: listener ? speakers.of(listener) : [],
-        source: pieces(attribution.source),
-        cue: pieces(attribution.cue),
-        content: attribution.content,
-        form: formOf(attribution.content, all),
-        via: [],
-        about: so.register === null ? [] : aboutOf(so, attribution, speaker),
-        rule: attribution.rule,
-        why: attribution.why,
-      };
-    });
-  return statements.map((statement, i) => ({ id: `s${i + 1}`, ...statement }));
-}
-
-function aboutOf({ register }: Input, { content }: Attribution, speaker: readonly string[]): readonly string[] {
-  const ids = content.flatMap((span) =>
-    register
-      .within(span)
-      .filter(({ mentions }) => mentions.some((m) => m.form !== 'pronoun' && contains(span, m.span)))
-      .map(({ id }) => id),
+  const sorted = [...found].sort((a, b) => startOf(a) - startOf(b));
+  const { attributions, further } = carryOver(sorted, paragraphs, quotations, text);
+  const turns = turnsOf(text, so.head, paragraphs, so.register);
+  const builder = new StatementBuilder(
+    so,
+    lexicon,
+    new Speakers(so.register, forest, text),
+    forest,
+    quotations.flat(),
+    turns,
   );
-  return [...new Set(ids)].filter((id) => !speaker.includes(id));
+  const statements = [
+    ...builder.reported(
+      attributions.map((one) => recoverSource(one, forest, lexicon.cues)).filter(isStatement),
+      further,
+    ),
+    ...turns.map((turn) => builder.answer(turn)),
+  ].sort((a, b) => firstOf(a) - firstOf(b) || lastOf(b) - lastOf(a));
+  return withOuterSpeakers(statements).map((statement, i) => ({ id: `s${i + 1}`, ...statement }));
 }
 
-function pieces(spans: readonly Span[]): SpanOrPieces {
-  return spans.length > 1 ? spans : (spans[0] ?? null);
+/** Whether somebody identifiable says something: "It was expected to rain" has no source. */
+function isStatement({ source, content }: Attribution): boolean {
+  return source.length > 0 && content.length > 0;
 }
 
-/** Finds the sentence that holds the start of a span, by halving. */
-function sentenceFinder(sentences: readonly Span[]): (span: Span) => number {
-  return ([start]) => {
-    let low = 0;
-    let high = sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((sentences[middle]?.[0] ?? 0) <= start) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+function firstOf({ content, source, cue }: Omit<Statement, 'id'>): number {
+  return startOf({ content, source: piecesOf(source), cue: piecesOf(cue) });
+}
+
+function lastOf({ content }: Omit<Statement, 'id'>): number {
+  return Math.max(...content.map(([, end]) => end));
 }

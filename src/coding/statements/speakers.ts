@@ -19,10 +19,21 @@ export interface Phrase {
   readonly sentence: number;
 }
 
+/** How far back, in code units, a pronoun without a chain may look for the last speaker. */
+const MEMORY = 1500;
+
+/** The one who speaks in the first person somewhere: the person, and the state or organisation spoken for. */
+export interface FirstPerson {
+  readonly person: string;
+  readonly spokenFor: string | null;
+}
+
 export class Speakers {
   private readonly register: EntityRegister;
   private readonly forest: Forest;
   private readonly text: string;
+  /** The last speaker so far, for pronouns that no chain resolves: persons for "he", others for "it" and "they". */
+  private readonly last = new Map<'person' | 'other', { readonly id: string; readonly at: number }>();
 
   constructor(register: EntityRegister, forest: Forest, text: string) {
     this.register = register;
@@ -34,19 +45,33 @@ export class Speakers {
    * The entities that a phrase names, one for each of its coordinated heads: "Hagel and Shoigu" gives two.
    * A phrase without a known entity becomes a group under its own words ("a source in the ministry"), unless it is a
    * pronoun that no chain resolves, or a thing ("a poll").
+   * @param self who says "I" and "we" here, where somebody does
    */
-  of({ span, sentence }: Phrase): readonly string[] {
+  of({ span, sentence }: Phrase, self: FirstPerson | null = null): readonly string[] {
     const tree = this.forest.tree(sentence);
     const head = tree.headOf(span);
     if (head < 0) return [];
+    if (self && tree.form(head) === 'we') return self.spokenFor ? [self.person, self.spokenFor] : [self.person];
+    if (self && tree.form(head) === 'i') return [self.person];
     const known = tree
       .coordinated(head)
       .filter((at) => contains(span, tree.span(at)))
       .map((at) => this.at(tree, at, span));
     const found = known.filter((id) => id !== null);
     if (found.length) return [...new Set(found)];
-    const added = this.add(tree, head, span);
+    const added = this.recent(tree.form(head), span[0]) ?? this.add(tree, head, span);
     return added === null ? [] : [added];
+  }
+
+  /** Keeps the speakers of a statement in mind for the pronouns after it. */
+  remember(ids: readonly string[], at: number): void {
+    for (const id of ids) this.last.set(this.register.get(id)?.kind === 'person' ? 'person' : 'other', { id, at });
+  }
+
+  private recent(pronoun: string, at: number): string | null {
+    const kind = /^(?:he|she)$/.test(pronoun) ? 'person' : /^(?:it|they)$/.test(pronoun) ? 'other' : null;
+    const last = kind ? this.last.get(kind) : undefined;
+    return last && at - last.at < MEMORY ? last.id : null;
   }
 
   private at(tree: Phrases, at: number, within: Span): string | null {
@@ -81,7 +106,8 @@ export class Speakers {
     const name = this.text
       .slice(span[0], span[1])
       .replace(/\s+/g, ' ')
-      .replace(/^(?:the|a|an|some|several)\s+/i, '');
+      .replace(/^(?:the|a|an|some|several)\s+/i, '')
+      .replace(/\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)$/i, '');
     if (!/\p{L}/u.test(name) || name.length > 120) return null;
     return this.register.add({ kind: 'group', name, mentions: [{ span, form: 'nominal' }] });
   }

@@ -15,7 +15,7 @@ const REACH = 8;
 
 /**
  * Every content goes to the cue with the highest score, every cue takes its best source or none, and a source that no
- * cue took goes to its best cue as a further piece. A cue without content makes no attribution.
+ * cue took goes to its best cue as a further piece. A cue without content makes an attribution with none, for what follows may be it.
  */
 export function link(elements: readonly Element[], weights: LinkWeights, text: string): readonly Attribution[] {
   const crowd = crowdOf(elements);
@@ -27,18 +27,17 @@ export function link(elements: readonly Element[], weights: LinkWeights, text: s
     const cue = best(near(cues, content), (one) => dot(weights.content, contentFeatures(one, content, crowd)));
     if (cue) contentsOf.set(cue, [...(contentsOf.get(cue) ?? []), content]);
   }
-  const speaking = cues.filter((cue) => contentsOf.has(cue));
-  const sourcesOf = new Map(speaking.map((cue) => [cue, sourceOf(cue, sources, crowd, weights)]));
+  const sourcesOf = new Map(cues.map((cue) => [cue, sourceOf(cue, sources, crowd, weights)]));
   const taken = new Set([...sourcesOf.values()].flat());
   for (const source of sources.filter((one) => !taken.has(one))) {
-    const cue = best(near(speaking, source), (one) => dot(weights.source, sourceFeatures(one, source, crowd)));
+    const cue = best(near(cues, source), (one) => dot(weights.source, sourceFeatures(one, source, crowd)));
     if (cue)
       sourcesOf.set(
         cue,
         [...(sourcesOf.get(cue) ?? []), source].sort((a, b) => a.from - b.from),
       );
   }
-  return speaking.map((cue): Attribution => {
+  return cues.map((cue): Attribution => {
     const source = sourcesOf.get(cue) ?? [];
     const content = contentsOf.get(cue) ?? [];
     return {

@@ -61,7 +61,7 @@ function attributionAt(
 }
 
 /** The phrase of the source, without the cue where that hangs on the source ("a letter saying ..."). */
-function sourceSpan(tree: Phrases, { at }: Subject, cue: number): Span | null {
+export function sourceSpan(tree: Phrases, { at }: Subject, cue: number): Span | null {
   const [first, last] = tree.edges(at);
   const preposition = tree.childrenIn(at, 'case').filter((child) => child < at && tree.token(child).xpos !== 'POS');
   const from = preposition.length ? Math.max(...preposition) + 1 : first;

@@ -1,0 +1,158 @@
+// Finds the turns of an interview or briefing: who answers, in which paragraphs, and who asked.
+import type { EntityRegister } from '../../model/annotations.ts';
+import type { DocumentHead } from '../../model/document.ts';
+import type { Entity } from '../../model/items.ts';
+import type { Span } from '../../model/span.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** One answer, or one labelled turn of a transcript. */
+export interface Turn {
+  readonly speaker: Entity;
+  readonly addressee: readonly string[];
+  /** Without the label. */
+  readonly content: readonly Span[];
+  readonly rule: string;
+  readonly why: string;
+}
+
+const ASKING = /^(?:question|q|journalist|reporter|correspondent|interviewer|moderator|host)(?:\s*\d{1,2})?\s*[:.]\s/i;
+const ANSWERING = /^(?:answer|a)(?:\s*\d{1,2})?\s*[:.]\s+/i;
+/** "ROGOZIN:", "Mr. Smith:", "Anna Berg:" at the start of a turn; up to five words. */
+const LABEL = /^((?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){0,4})\s?:\s+/u;
+const INTERVIEWING = /\b(?:interview|talks?|speaks?|spoke|conversation|briefing|conference)\b/i;
+
+interface Labelled {
+  readonly paragraph: Paragraph;
+  readonly role: 'question' | 'answer' | 'named' | 'plain' | 'end';
+  readonly name: string;
+  readonly start: number;
+}
+
+/**
+ * The turns of a document that is an interview: where passages are questions, or where at least two paragraphs begin with
+ * the label of a speaker that the document names. Empty for other documents. "Answer: We wait." is one turn of the
+ * interviewee, who is the first person named before the first question.
+ */
+export function turnsOf(
+  text: string,
+  head: DocumentHead,
+  paragraphs: readonly Paragraph[],
+  register: EntityRegister,
+): readonly Turn[] {
+  const people = register.all().filter(({ kind }) => kind === 'person');
+  if (!people.length) return [];
+  const named = new Map<string, Entity | null>();
+  const personFor = (label: string): Entity | null => {
+    let found = named.get(label);
+    if (found === undefined) {
+      found = personCalled(label, people);
+      named.set(label, found);
+    }
+    return found;
+  };
+  const labelled = paragraphs.map((paragraph) => labelOf(text, paragraph, personFor));
+  const asked = labelled.findIndex(({ role }) => role === 'question');
+  const names = labelled.filter(({ role }) => role === 'named').length;
+  if (asked < 0 && names < 2) return [];
+  const before = asked < 0 ? 0 : (labelled[asked]?.paragraph.span[0] ?? 0);
+  const answerer = asked < 0 ? null : intervieweeOf(text, head, people, before);
+  const askers = answerer ? askersOf(head, register, text, before, answerer) : [];
+  return collect(labelled, { answerer, askers, personFor });
+}
+
+function labelOf(text: string, paragraph: Paragraph, personFor: (label: string) => Entity | null): Labelled {
+  const [start, end] = paragraph.span;
+  const opening = text.slice(start, Math.min(end, start + 80));
+  const plain = { paragraph, name: '', start };
+  if (paragraph.kind === 'question' || ASKING.test(opening)) return { ...plain, role: 'question' };
+  if (paragraph.kind !== 'body') return { ...plain, role: 'end' };
+  const answer = ANSWERING.exec(opening);
+  if (answer) return { ...plain, role: 'answer', start: start + answer[0].length };
+  const label = LABEL.exec(opening);
+  const name = label?.[1] ?? '';
+  if (label && personFor(name)) return { ...plain, role: 'named', name, start: start + label[0].length };
+  return { ...plain, role: 'plain' };
+}
+
+/** The person whose name ends in the label's last word; a single one must fit. */
+function personCalled(label: string, people: readonly Entity[]): Entity | null {
+  const last = label.split(' ').at(-1)?.toLowerCase() ?? '';
+  const fitting = people.filter(({ name }) => name.split(' ').at(-1)?.toLowerCase() === last);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** The first person named before the first question who is not the author, in a line about the interview if there is one. */
+function intervieweeOf(text: string, head: DocumentHead, people: readonly Entity[], before: number): Entity | null {
+  const early = people
+    .filter(({ name }) => name !== head.author)
+    .flatMap((entity) => entity.mentions.filter(({ span }) => span[1] <= before).map(({ span }) => ({ entity, span })))
+    .sort((a, b) => a.span[0] - b.span[0]);
+  const inTitle = early.find(({ span }) => INTERVIEWING.test(lineAround(text, span)));
+  return (inTitle ?? early[0])?.entity ?? null;
+}
+
+/** The outlet or person that the lines before the first question say the interview was given to, else the author. */
+function askersOf(
+  head: DocumentHead,
+  register: EntityRegister,
+  text: string,
+  before: number,
+  answerer: Entity,
+): readonly string[] {
+  for (const entity of register.all()) {
+    if (entity.id === answerer.id || (entity.kind !== 'organization' && entity.kind !== 'person')) continue;
+    const given = entity.mentions.some(
+      ({ span }) =>
+        span[1] <= before &&
+        /\b(?:interview|conversation) (?:with|to|for) (?:the )?$/i.test(text.slice(Math.max(0, span[0] - 24), span[0])),
+    );
+    if (given || entity.name === head.author) return [entity.id];
+  }
+  return [];
+}
+
+function lineAround(text: string, [start, end]: Span): string {
+  const from = text.lastIndexOf('\n', start) + 1;
+  const to = text.indexOf('\n', end);
+  return text.slice(from, to < 0 ? Math.min(text.length, end + 300) : Math.min(to, end + 300));
+}
+
+interface Roles {
+  readonly answerer: Entity | null;
+  readonly askers: readonly string[];
+  readonly personFor: (label: string) => Entity | null;
+}
+
+/** Runs through the paragraphs; plain ones continue the turn before them. */
+function collect(labelled: readonly Labelled[], { answerer, askers, personFor }: Roles): readonly Turn[] {
+  const turns: Turn[] = [];
+  let speaker: Entity | null = null;
+  let content: Span[] = [];
+  let why = '';
+  const close = () => {
+    if (speaker && content.length) {
+      const addressee = speaker === answerer ? askers : [];
+      turns.push({ speaker, addressee, content, rule: 'interview', why });
+    }
+    content = [];
+  };
+  for (const { role, name, start, paragraph } of labelled) {
+    if (role !== 'plain') {
+      close();
+      speaker = null;
+    }
+    if (role === 'question') {
+      speaker = answerer;
+      why = 'answer to the question before it; speaker = the person interviewed';
+    } else if (role === 'answer') {
+      speaker = answerer;
+      why = 'label: answer; speaker = the person interviewed';
+    } else if (role === 'named') {
+      speaker = personFor(name);
+      why = `label: *${name}*`;
+    }
+    if (role !== 'question' && role !== 'end' && speaker) content.push([start, paragraph.span[1]]);
+  }
+  close();
+  return turns;
+}

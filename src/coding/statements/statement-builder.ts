@@ -1,0 +1,154 @@
+// Turns attributions and turns of interviews into statements: resolves speakers and addressees, adds form, relays, subjects.
+import type { EntityRegister } from '../../model/annotations.ts';
+import type { Statement } from '../../model/items.ts';
+import { contains, type Span, type SpanOrPieces, textOf } from '../../model/span.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { addresseeOf } from './addressees.ts';
+import { type Attribution, startOf } from './attribution.ts';
+import type { StatementInput } from './find-statements.ts';
+import { formOf } from './form.ts';
+import type { Turn } from './interview.ts';
+import type { Forest } from './phrases.ts';
+import type { Quotation } from './quotations.ts';
+import { isOutlet, outletsAround } from './relays.ts';
+import type { FirstPerson, Speakers } from './speakers.ts';
+
+/** A statement before all statements of the document are numbered. */
+export type Unnumbered = Omit<Statement, 'id'>;
+
+/** Labels that a transcript puts before its turns; they are no sources. */
+const LABEL = /^(?:question|answer|q|a)\s*\d*$/i;
+
+export class StatementBuilder {
+  private readonly so: StatementInput;
+  private readonly lexicon: Pick<Lexicon, 'entities'>;
+  private readonly speakers: Speakers;
+  private readonly forest: Forest;
+  private readonly quotations: readonly Quotation[];
+  private readonly turns: readonly Turn[];
+
+  constructor(
+    so: StatementInput,
+    lexicon: Pick<Lexicon, 'entities'>,
+    speakers: Speakers,
+    forest: Forest,
+    quotations: readonly Quotation[],
+    turns: readonly Turn[],
+  ) {
+    this.so = so;
+    this.lexicon = lexicon;
+    this.speakers = speakers;
+    this.forest = forest;
+    this.quotations = quotations;
+    this.turns = turns;
+  }
+
+  /**
+   * The statements of attributions, in text order.
+   * @param further quotations without a source, each with the attribution whose speaker they continue
+   */
+  reported(
+    attributions: readonly Attribution[],
+    further: readonly { readonly attribution: Attribution; readonly of: Attribution }[],
+  ): readonly Unnumbered[] {
+    const made: Unnumbered[] = [];
+    for (const attribution of attributions) {
+      const { source } = attribution;
+      if (source.some((span) => LABEL.test(textOf(this.so.document.text, span)))) continue;
+      const self = this.firstPersonAt(startOf(attribution));
+      if (self && source.every((span) => textOf(this.so.document.text, span) === 'I')) continue;
+      const statement = this.build(attribution, self);
+      made.push(statement);
+      for (const one of further.filter(({ of }) => of.cue[0]?.[0] === attribution.cue[0]?.[0])) {
+        made.push(this.finish(one.attribution, statement.speaker, statement.addressee, statement.via));
+      }
+    }
+    return made;
+  }
+
+  /** The statement of one answer or labelled turn. */
+  answer({ speaker, addressee, content, rule, why }: Turn): Unnumbered {
+    const attribution: Attribution = { source: [], cue: [], content, cueAt: null, rule, why };
+    return { ...this.finish(attribution, [speaker.id], addressee, []), form: 'direct' };
+  }
+
+  private build(attribution: Attribution, self: FirstPerson | null): Unnumbered {
+    const { register } = this.so;
+    const named = attribution.source.flatMap((span) =>
+      this.speakers.of({ span, sentence: this.sentenceOf(span) }, self),
+    );
+    const listener = addresseeOf(attribution, this.forest);
+    const heard = listener ? this.speakers.of(listener, self) : [];
+    const sentence = attribution.cueAt ? this.so.sentences[attribution.cueAt.sentence]?.span : undefined;
+    const outlets = outletsAround(attribution, sentence, register, this.lexicon.entities);
+    // "Interfax quoted the minister as saying": the outlet relays, the minister speaks.
+    const relays =
+      named.every((id) => isRelay(register, id, this.lexicon)) && heard.length > 0 && this.isQuoting(attribution);
+    const speaker = relays ? heard : named;
+    this.speakers.remember(speaker, startOf(attribution));
+    return this.finish(attribution, speaker, relays ? [] : heard, relays ? [...named, ...outlets] : outlets);
+  }
+
+  private finish(
+    attribution: Attribution,
+    speakers: readonly string[],
+    addressee: readonly string[],
+    via: readonly string[],
+  ): Unnumbered {
+    const speaker = [...new Set(speakers)];
+    return {
+      speaker,
+      addressee: [...new Set(addressee)].filter((id) => !speaker.includes(id)),
+      source: asField(attribution.source),
+      cue: asField(attribution.cue),
+      content: attribution.content,
+      form: formOf(attribution.content, this.quotations),
+      via: [...new Set(via)].filter((id) => !speaker.includes(id)),
+      about: this.aboutOf(attribution.content, speaker),
+      rule: attribution.rule,
+      why: attribution.why,
+    };
+  }
+
+  /** The entities that a content names, without the speaker. */
+  private aboutOf(content: readonly Span[], speaker: readonly string[]): readonly string[] {
+    const ids = content.flatMap((span) =>
+      this.so.register
+        .within(span)
+        .filter(({ mentions }) => mentions.some((m) => m.form !== 'pronoun' && contains(span, m.span)))
+        .map(({ id }) => id),
+    );
+    return [...new Set(ids)].filter((id) => !speaker.includes(id));
+  }
+
+  /** Whose turn of an interview a place lies in. */
+  private firstPersonAt(at: number): FirstPerson | null {
+    const turn = this.turns.find(({ content }) => content.some(([start, end]) => start <= at && at < end));
+    return turn ? { person: turn.speaker.id, spokenFor: turn.speaker.partOf } : null;
+  }
+
+  private isQuoting({ cueAt }: Attribution): boolean {
+    return cueAt !== null && /^(?:quote|cite)$/.test(this.forest.tree(cueAt.sentence).lemma(cueAt.word));
+  }
+
+  /** The sentence that holds the start of a span, by halving. */
+  private sentenceOf([start]: Span): number {
+    const { sentences } = this.so;
+    let low = 0;
+    for (let high = sentences.length - 1; low < high; ) {
+      const middle = (low + high + 1) >> 1;
+      if ((sentences[middle]?.span[0] ?? 0) <= start) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+function isRelay(register: EntityRegister, id: string, { entities }: Pick<Lexicon, 'entities'>): boolean {
+  const entity = register.get(id);
+  return entity !== null && isOutlet(entity, entities);
+}
+
+function asField(spans: readonly Span[]): SpanOrPieces {
+  return spans.length > 1 ? spans : (spans[0] ?? null);
+}
