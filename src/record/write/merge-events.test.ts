@@ -106,19 +106,17 @@ const telling = fc.record({
   about: fc.subarray(['t', 'u']),
   place: fc.constantFrom(null, 'p', 'q'),
 });
-const tellings = fc
-  .array(telling, { maxLength: 20 })
-  .map((list) =>
-    list.map(({ day, wide, ...rest }, at) => ({
-      ...BASE,
-      ...rest,
-      key: at + 1,
-      n: at,
-      start: day,
-      end: day,
-      ...(wide && OCTOBER),
-    })),
-  );
+const tellings = fc.array(telling, { maxLength: 20 }).map((list) =>
+  list.map(({ day, wide, ...rest }, at) => ({
+    ...BASE,
+    ...rest,
+    key: at + 1,
+    n: at,
+    start: day,
+    end: day,
+    ...(wide && OCTOBER),
+  })),
+);
 
 describe('any tellings', () => {
   it('fall into groups that share nothing, of different documents, in any order', () => {

@@ -1,6 +1,31 @@
 // The prepared statements that put a document into the record and take it out again.
 import type { Database, Statement } from 'better-sqlite3';
 
+type WriteName =
+  | 'document'
+  | 'passage'
+  | 'sentence'
+  | 'sentenceText'
+  | 'nextSentence'
+  | 'entity'
+  | 'entityAlone'
+  | 'entityKey'
+  | 'documentEntity'
+  | 'mention'
+  | 'entityName'
+  | 'time'
+  | 'item'
+  | 'nextItem'
+  | 'role'
+  | 'diagnostic'
+  | 'staleBlock'
+  | 'staleEntity';
+
+export interface Writes extends Readonly<Record<WriteName, Statement>> {
+  /** Run in this order, each with the document's key, they leave no trace of a document. */
+  readonly removal: readonly Statement[];
+}
+
 /** `INSERT` with named parameters, one a column. */
 function insert(db: Database, table: string, columns: string): Statement {
   const names = columns.split(' ');
@@ -8,7 +33,7 @@ function insert(db: Database, table: string, columns: string): Statement {
   return db.prepare(`INSERT INTO ${table} (${quoted}) VALUES (${names.map((name) => `@${name}`).join(', ')})`);
 }
 
-export function prepareWrites(db: Database) {
+export function prepareWrites(db: Database): Writes {
   return {
     document: insert(
       db,
@@ -41,7 +66,6 @@ export function prepareWrites(db: Database) {
     diagnostic: insert(db, 'diagnostics', 'document n code start end message'),
     staleBlock: db.prepare('INSERT OR IGNORE INTO stale_blocks (block) VALUES (?)'),
     staleEntity: db.prepare('INSERT OR IGNORE INTO stale_entities (entity) VALUES (?)'),
-    /** Run in this order, each with the document's key, they leave no trace of a document. */
     removal: [
       `INSERT OR IGNORE INTO stale_blocks SELECT DISTINCT block FROM items WHERE document = ? AND block IS NOT NULL`,
       `INSERT OR IGNORE INTO stale_entities SELECT DISTINCT entity FROM document_entities WHERE document = ?`,
@@ -52,5 +76,3 @@ export function prepareWrites(db: Database) {
     ].map((sql) => db.prepare(sql)),
   };
 }
-
-export type Writes = ReturnType<typeof prepareWrites>;
