@@ -1,0 +1,116 @@
+// Entities while they are being found: one draft for each kind and name, with owners by draft, until ids are given.
+import type { MentionForm } from '../../model/analysis.ts';
+import type { EntityRegister } from '../../model/annotations.ts';
+import type { EntityKind } from '../../model/items.ts';
+import { bySpan, type Span } from '../../model/span.ts';
+import type { EntityLexicon } from '../lexicon/entities.ts';
+import type { EntityEntry } from '../lexicon/entity-entries.ts';
+import { createRegister } from './register.ts';
+
+export interface Draft {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly code: string | null;
+  owner: Draft | null;
+  readonly offices: Set<string>;
+  readonly mentions: Map<string, { readonly span: Span; readonly form: MentionForm }>;
+  readonly rule: string;
+  readonly why: string;
+}
+
+export class Drafts {
+  private readonly byKey = new Map<string, Draft>();
+  private readonly lexicon: EntityLexicon;
+
+  constructor(lexicon: EntityLexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The draft of a kind and name, made where there is none; `owner` completes one that has none. */
+  named(kind: EntityKind, name: string, facts: { owner?: Draft | null; rule: string; why: string }): Draft {
+    const clean = name.replace(/\s+/g, ' ');
+    return this.keyed(`${kind}\t${clean.toLowerCase()}`, { kind, name: clean, code: null, ...facts });
+  }
+
+  /** The draft of something the lexicon lists. */
+  listed(entry: EntityEntry): Draft {
+    const key = entry.code ? `state\t${entry.code}` : `${entry.kind}\t${entry.name.toLowerCase()}\t${entry.of}`;
+    const owner = this.owner(entry.of, entry);
+    return this.keyed(key, {
+      kind: entry.kind,
+      name: entry.name,
+      code: entry.code,
+      owner,
+      rule: entry.rule,
+      why: `lexicon: ${entry.rule}`,
+    });
+  }
+
+  /** The state with a code or the organisation with a name; null for neither. */
+  owner(of: string, self?: EntityEntry): Draft | null {
+    if (!of) return null;
+    const state = this.lexicon.states.get(of);
+    if (state) return this.listed(state.entry);
+    const organization = this.lexicon.organizations.get(of);
+    return organization && organization !== self ? this.listed(organization) : null;
+  }
+
+  private keyed(
+    key: string,
+    made: Pick<Draft, 'kind' | 'name' | 'code' | 'rule' | 'why'> & { owner?: Draft | null },
+  ): Draft {
+    const known = this.byKey.get(key);
+    if (known) {
+      known.owner ??= made.owner ?? null;
+      return known;
+    }
+    const draft: Draft = { ...made, owner: made.owner ?? null, offices: new Set(), mentions: new Map() };
+    this.byKey.set(key, draft);
+    return draft;
+  }
+
+  /** All drafts of a kind, in the order they were made. */
+  ofKind(kind: EntityKind): readonly Draft[] {
+    return [...this.byKey.values()].filter((draft) => draft.kind === kind);
+  }
+
+  /** Gives ids in the order of first mentions. An owner that the text never mentions takes the mention of its first possession. */
+  register(): EntityRegister {
+    for (const draft of [...this.byKey.values()]) lendMention(draft);
+    const ordered = [...this.byKey.values()]
+      .filter(({ mentions }) => mentions.size > 0)
+      .map((draft) => ({ draft, mentions: [...draft.mentions.values()].sort((a, b) => bySpan(a.span, b.span)) }))
+      .sort((a, b) => bySpan(a.mentions[0]?.span ?? [0, 0], b.mentions[0]?.span ?? [0, 0]));
+    const ids = new Map(ordered.map(({ draft }, at) => [draft, `e${at + 1}`]));
+    const register = createRegister();
+    for (const { draft, mentions } of ordered) {
+      register.add({
+        kind: draft.kind,
+        name: draft.name,
+        code: draft.code,
+        partOf: draft.owner ? (ids.get(draft.owner) ?? null) : null,
+        offices: [...draft.offices],
+        mentions,
+        rule: draft.rule,
+        why: draft.why,
+      });
+    }
+    return register;
+  }
+}
+
+function lendMention(draft: Draft): void {
+  const { owner } = draft;
+  if (draft.kind === 'place' && draft.rule.startsWith('places')) return;
+  if (!owner || owner.mentions.size > 0 || draft.mentions.size === 0 || owner === draft) return;
+  const first = [...draft.mentions.values()].sort((a, b) => bySpan(a.span, b.span))[0];
+  if (first) mention(owner, first.span, 'nominal');
+  if (owner.owner && owner.owner !== draft) lendMention(owner);
+}
+
+/** Adds a mention to a draft; a name stays a name where the same words were added before in another form. */
+export function mention(draft: Draft, span: Span, form: MentionForm): void {
+  const key = `${span[0]} ${span[1]}`;
+  const known = draft.mentions.get(key);
+  if (!known || (known.form !== 'name' && form === 'name')) draft.mentions.set(key, { span, form });
+}

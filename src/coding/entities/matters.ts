@@ -1,0 +1,101 @@
+// What states deal about, by ordinary words: issues by their patterns, agreements and activities by description.
+import type { PhraseMatch } from '../../language/names/phrases.ts';
+import { type SentenceView, tokenAt } from '../../language/names/sentence.ts';
+import type { EntityKind } from '../../model/items.ts';
+import type { Span } from '../../model/span.ts';
+import type { MatterNoun } from '../lexicon/matters.ts';
+import { type EntityContext, type EntitySentence, isTaken } from './context.ts';
+import { mention } from './drafts.ts';
+import { ownersBefore } from './owners.ts';
+
+/** Prepositions that begin what an agreement or activity is about: "a pact on fisheries", "the training of pilots". */
+const ABOUT: ReadonlySet<string> = new Set([
+  'on',
+  'of',
+  'over',
+  'about',
+  'to',
+  'for',
+  'against',
+  'in',
+  'with',
+  'between',
+  'under',
+]);
+
+/** Notes the issues, agreements and activities of a sentence that have no name. */
+export function takeMatters(so: EntityContext, sentence: EntitySentence): void {
+  describe(so, sentence, 'agreement', so.lexicon.agreementNouns.all(sentence.view.atoms));
+  describe(so, sentence, 'activity', so.lexicon.activityNouns.all(sentence.view.atoms));
+  for (const match of so.lexicon.issues.all(sentence.view.atoms)) {
+    const [entry] = match.values;
+    const own: Span = [match.start, match.end];
+    if (!entry || isTaken(sentence, own)) continue;
+    const owners = ownersBefore(sentence, match.first);
+    mention(so.drafts.listed(entry), owners ? [owners.start, match.end] : own, 'nominal');
+  }
+}
+
+function describe(
+  so: EntityContext,
+  sentence: EntitySentence,
+  kind: EntityKind,
+  matches: readonly PhraseMatch<MatterNoun>[],
+): void {
+  for (const match of matches) {
+    const [noun] = match.values;
+    const own: Span = [match.start, match.end];
+    const token = tokenAt(sentence.view, match.last);
+    if (!noun || !token || isTaken(sentence, own)) continue;
+    if (token.upos === 'VERB' || token.deprel === 'compound' || token.deprel === 'amod') continue;
+    const start = phraseStart(sentence, match);
+    const end = phraseEnd(sentence.view, match);
+    const says = start < match.start || end > match.end;
+    if (noun.strength === 'weak' ? end <= match.end : !says) continue;
+    const span: Span = [start, end];
+    const draft = so.drafts.named(kind, so.text.slice(...span), {
+      rule: noun.rule,
+      why: `description with "${noun.noun}" (${noun.rule})`,
+    });
+    mention(draft, span, 'nominal');
+    sentence.taken.push([start, match.end]);
+  }
+}
+
+const owned = (sentence: EntitySentence, match: PhraseMatch<MatterNoun>) =>
+  ownersBefore(sentence, match.first) !== null;
+
+/** Start of the modifiers before a noun, owners included: "new European security [treaty]". */
+function phraseStart(sentence: EntitySentence, match: PhraseMatch<MatterNoun>): number {
+  const { view } = sentence;
+  let start = ownersBefore(sentence, match.first)?.start ?? match.start;
+  for (let at = match.first - 1; at >= 0 && match.first - at <= 8; at -= 1) {
+    const token = tokenAt(view, at);
+    const key = view.atoms[at]?.key ?? '';
+    if (key !== '-' && (!token || !['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.upos) || token.deprel === 'nsubj'))
+      break;
+    if (key !== '-') start = Math.min(start, view.atoms[at]?.start ?? start);
+  }
+  return start;
+}
+
+/** End of the first "on ..." phrase behind a noun: "agreement [on the transit of goods]" goes to its first noun phrase. */
+function phraseEnd(view: SentenceView, match: PhraseMatch<MatterNoun>): number {
+  let at = match.last + 1;
+  const opens = match.last > match.first && ABOUT.has(view.atoms[match.last]?.key ?? '');
+  if (!opens && !ABOUT.has(view.atoms[at]?.key ?? '')) return match.end;
+  const above = tokenAt(view, match.last);
+  const first = tokenAt(view, opens ? match.last : at);
+  const complement = view.tokens[(first?.head ?? 0) - 1];
+  if (!opens && complement && view.tokens[complement.head - 1] !== above) return match.end;
+  if (!opens) at += 1;
+  let end = match.end;
+  for (; at < view.atoms.length && at - match.last <= 10; at += 1) {
+    const token = tokenAt(view, at);
+    const key = view.atoms[at]?.key ?? '';
+    if (key === '-' || key === "'" || key === 's') continue;
+    if (!token || !['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET'].includes(token.upos)) break;
+    if (token.upos === 'NOUN' || token.upos === 'PROPN') end = view.atoms[at]?.end ?? end;
+  }
+  return end;
+}

@@ -1,0 +1,123 @@
+// Entities by name: what the lexicon lists, and names that nobody listed.
+
+import { atomsOf } from '../../language/names/atoms.ts';
+import type { PhraseMatch } from '../../language/names/phrases.ts';
+import type { Name } from '../../model/analysis.ts';
+import { contains, overlaps, type Span, sameSpan } from '../../model/span.ts';
+import type { EntityPhrase } from '../lexicon/entity-entries.ts';
+import { isPlaceOnly } from './capitals.ts';
+import type { EntityContext, EntitySentence } from './context.ts';
+import { type Draft, mention } from './drafts.ts';
+
+type Listed = PhraseMatch<EntityPhrase['value']>;
+
+/** Drafts of names by their span's start and end, so that chains find them again. */
+export type DraftBySpan = Map<string, Draft>;
+export const spanKey = (span: Span): string => `${span[0]} ${span[1]}`;
+
+/**
+ * Notes the entities of a sentence that bear a name, and the anchors that others may belong to.
+ * Persons are left to offices.ts, which knows their titles.
+ * @param fullNames the fullest form of each name, by span, from coreference
+ */
+export function takeNames(
+  so: EntityContext,
+  sentence: EntitySentence,
+  fullNames: ReadonlyMap<string, string>,
+  drafts: DraftBySpan,
+): void {
+  const listed = so.lexicon.phrases.all(sentence.view.atoms);
+  for (const match of listed) takeListed(so, sentence, match, drafts);
+  for (const name of sentence.names) {
+    const span = name.span;
+    if (name.type === 'PER' || drafts.has(spanKey(span))) continue;
+    const draft = unlistedDraft(so, sentence, name, fullNames.get(spanKey(span)) ?? so.text.slice(...span));
+    mention(draft, span, 'name');
+    drafts.set(spanKey(span), draft);
+    sentence.taken.push(span);
+    if (draft.kind !== 'agreement' && draft.kind !== 'activity')
+      sentence.anchors.push({ span, draft, adjectival: false });
+  }
+  sentence.anchors.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+}
+
+function takeListed(so: EntityContext, sentence: EntitySentence, match: Listed, drafts: DraftBySpan): void {
+  const span: Span = [match.start, match.end];
+  const [value] = match.values;
+  if (!value) return;
+  const name = sentence.names.find((own) => overlaps(own.span, span));
+  if (name?.type === 'PER') return;
+  const { entry, use } = value;
+  if (use === 'adjective' || use === 'people') {
+    takeNationality(so, sentence, match, name);
+    return;
+  }
+  const inside = name !== undefined && contains(name.span, span) && !sameSpan(name.span, span);
+  if (!name && /^\p{Lu}/u.test(so.text.charAt(span[0]))) return;
+  const draft = so.drafts.listed(entry);
+  if (inside) {
+    sentence.anchors.push({ span, draft, adjectival: false });
+    return;
+  }
+  if (use === 'capital' && isPlaceOnly(sentence.view, span)) {
+    const city = so.drafts.named('place', so.text.slice(...span).replace(/\s+/g, ' '), {
+      owner: draft,
+      rule: entry.rule,
+      why: `a capital where the text speaks of the place (${entry.rule})`,
+    });
+    mention(city, span, 'name');
+    drafts.set(spanKey(span), city);
+    sentence.anchors.push({ span, draft: city, adjectival: false });
+  } else {
+    mention(draft, span, 'name');
+    drafts.set(spanKey(span), draft);
+    sentence.anchors.push({ span, draft, adjectival: false });
+  }
+  sentence.taken.push(span);
+  if (entry.kind === 'body') so.bodies.set(entry.name, draft);
+}
+
+/** "Chilean" is a mention of Chile; "ten Chileans" a group of its people; "the Chileans refused" means the state. */
+function takeNationality(so: EntityContext, sentence: EntitySentence, match: Listed, name: Name | undefined): void {
+  const span: Span = [match.start, match.end];
+  const [value] = match.values;
+  if (!value) return;
+  const draft = so.drafts.listed(value.entry);
+  const inName = name !== undefined && contains(name.span, span) && !sameSpan(name.span, span);
+  sentence.anchors.push({ span, draft, adjectival: value.use === 'adjective' });
+  if (inName) return;
+  mention(draft, span, 'nominal');
+  if (value.use !== 'people') return;
+  const people = so.drafts.named('group', so.text.slice(...span), {
+    owner: draft,
+    rule: value.entry.rule,
+    why: `nationals of ${draft.name} (${value.entry.rule})`,
+  });
+  mention(people, span, 'nominal');
+}
+
+function unlistedDraft(so: EntityContext, sentence: EntitySentence, name: Name, full: string): Draft {
+  if (name.type === 'AGREEMENT') return so.drafts.named('agreement', full, unlisted(name, 'agreement'));
+  if (name.type === 'OPERATION') return so.drafts.named('activity', full, unlisted(name, 'activity'));
+  if (name.type === 'LOC') return so.drafts.named('place', full, unlisted(name, 'place'));
+  const kind = bodyKindIn(so, full);
+  const owner = sentence.anchors.find(({ span }) => contains(name.span, span))?.draft ?? null;
+  if (!kind) return so.drafts.named('organization', full, { ...unlisted(name, 'organisation'), owner });
+  const draft = so.drafts.named('body', full, { ...unlisted(name, kind), owner });
+  so.bodies.set(kind, draft);
+  return draft;
+}
+
+const unlisted = (name: Name, what: string) => ({ rule: name.rule ?? 'names', why: `a name tagged as ${what}` });
+
+/** The kind of body that a name says it is: "Royal Thai Navy" is a navy. */
+function bodyKindIn(so: EntityContext, name: string): string | null {
+  const atoms = atomsOf(name);
+  for (let at = 0; at < atoms.length && at < 12; at += 1) {
+    const match = so.lexicon.bodyKinds.at(atoms, at);
+    if (match) return match.values[0]?.kind ?? null;
+  }
+  return /\b(?:Council|Commission|Committee|Command|Directorate|Department|Ministry|Agency of)\b/.test(name)
+    ? 'body'
+    : null;
+}

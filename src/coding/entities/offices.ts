@@ -1,0 +1,138 @@
+// Persons by name with their titles, and persons described by their office only.
+import type { PhraseMatch } from '../../language/names/phrases.ts';
+import { atomFrom, tokenAt } from '../../language/names/sentence.ts';
+import type { Name } from '../../model/analysis.ts';
+import { type Span, sameSpan } from '../../model/span.ts';
+import type { Office } from '../lexicon/people.ts';
+import { type EntityContext, type EntitySentence, isTaken } from './context.ts';
+import { type Draft, mention } from './drafts.ts';
+import type { DraftBySpan } from './named.ts';
+import { spanKey } from './named.ts';
+import { type Owners, ownersAfter, ownersBefore } from './owners.ts';
+
+const AFTER_OFFICE: ReadonlySet<string> = new Set(['of', 'to', 'for', 'at', 'from', 'in', 'with']);
+const ARGUMENTS: ReadonlySet<string> = new Set([
+  'nsubj',
+  'nsubj:pass',
+  'obj',
+  'iobj',
+  'obl',
+  'obl:agent',
+  'conj',
+  'root',
+  'nmod',
+]);
+
+/** Notes the persons of a sentence: first those with a name, then their offices, then offices without a name. */
+export function takePersons(
+  so: EntityContext,
+  sentence: EntitySentence,
+  fullNames: ReadonlyMap<string, string>,
+  drafts: DraftBySpan,
+): void {
+  for (const name of sentence.names) {
+    if (name.type !== 'PER') continue;
+    const full = fullNames.get(spanKey(name.span)) ?? so.text.slice(...name.span);
+    const draft = so.drafts.named('person', full, { rule: name.rule ?? 'names', why: 'a name tagged as person' });
+    mention(draft, name.span, 'name');
+    drafts.set(spanKey(name.span), draft);
+    sentence.taken.push(name.span);
+  }
+  for (const match of so.lexicon.offices.all(sentence.view.atoms)) takeOffice(so, sentence, match, drafts);
+}
+
+function takeOffice(
+  so: EntityContext,
+  sentence: EntitySentence,
+  match: PhraseMatch<Office>,
+  drafts: DraftBySpan,
+): void {
+  const [office] = match.values;
+  if (!office || office.rank === 'address') return;
+  const before = ownersBefore(sentence, match.first);
+  const after = ownersAfter(sentence, match.last, AFTER_OFFICE);
+  const person = holderOf(sentence, match, after);
+  const owners = before ?? after;
+  if (person) {
+    const draft = drafts.get(spanKey(person.span));
+    if (draft) giveOffice(so, draft, match, owners);
+    sentence.taken.push([match.start, match.end]);
+    return;
+  }
+  takeUnnamed(so, sentence, match, office, before, after);
+}
+
+/** The name the office belongs to: right behind it, behind its "of" phrase or a comma, or before it with a comma between. */
+function holderOf(sentence: EntitySentence, match: PhraseMatch<Office>, after: Owners | null): Name | null {
+  const { text } = sentence.view;
+  for (const name of sentence.names) {
+    if (name.type !== 'PER') continue;
+    if (name.title && sameSpan(name.title, [match.start, match.end])) return name;
+    for (const end of [match.end, after?.end ?? match.end]) {
+      if (
+        name.span[0] >= end &&
+        /^\.?,?\s{1,3}$/.test(text.slice(end, Math.min(name.span[0], end + 6))) &&
+        name.span[0] - end < 6
+      )
+        return name;
+    }
+    const gap = match.start - name.span[1];
+    if (
+      gap > 0 &&
+      gap < 80 &&
+      /^,\s/.test(text.slice(name.span[1], name.span[1] + 2)) &&
+      isPhrase(sentence, name, match)
+    )
+      return name;
+  }
+  return null;
+}
+
+/** Whether only the words of one noun phrase stand between a name's comma and the office: "Sall, Senegal's outgoing [president]". */
+function isPhrase(sentence: EntitySentence, name: Name, match: PhraseMatch<Office>): boolean {
+  const { view } = sentence;
+  for (let at = atomFrom(view, name.span[1]) + 1; at < match.first; at += 1) {
+    const upos = tokenAt(view, at)?.upos ?? 'X';
+    if (upos === 'VERB' || upos === 'AUX' || upos === 'PUNCT' || upos === 'PRON' || upos === 'CCONJ' || upos === 'ADP')
+      return false;
+  }
+  return true;
+}
+
+function giveOffice(so: EntityContext, draft: Draft, match: PhraseMatch<Office>, owners: Owners | null): void {
+  const owner = owners?.anchors[0];
+  const words = so.text.slice(match.start, match.end).replace(/\s+/g, ' ');
+  draft.offices.add(owner ? `${words}, ${owner.draft.name}` : words);
+  if (owner) draft.owner ??= owner.draft;
+}
+
+/** "the Dutch prime minister", "a spokesman for the ministry": a person without a name. */
+function takeUnnamed(
+  so: EntityContext,
+  sentence: EntitySentence,
+  match: PhraseMatch<Office>,
+  office: Office,
+  before: Owners | null,
+  after: Owners | null,
+): void {
+  const { view } = sentence;
+  const token = tokenAt(view, match.last);
+  const span: Span = [before?.start ?? match.start, after && !before ? after.end : match.end];
+  if (
+    !token ||
+    !/^NNP?$/.test(token.xpos) ||
+    !ARGUMENTS.has(token.deprel) ||
+    isTaken(sentence, [match.start, match.end])
+  )
+    return;
+  const owner = (before ?? after)?.anchors[0];
+  if (!owner && !['nsubj', 'nsubj:pass', 'obj'].includes(token.deprel)) return;
+  const draft = so.drafts.named(owner || office.rank !== 'official' ? 'person' : 'group', so.text.slice(...span), {
+    owner: owner?.draft ?? null,
+    rule: office.rule,
+    why: `an office without a name (${office.rule})`,
+  });
+  draft.offices.add(office.office);
+  mention(draft, span, 'nominal');
+  sentence.taken.push(span);
+}

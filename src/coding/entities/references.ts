@@ -1,0 +1,49 @@
+// What coreference adds: descriptions and pronouns as mentions of the entities they mean, and offices by the table of holders.
+import type { Chain, Mention } from '../../model/analysis.ts';
+import type { EntityContext } from './context.ts';
+import { type Draft, mention } from './drafts.ts';
+import { type DraftBySpan, spanKey } from './named.ts';
+
+/** The fullest name of each name's chain, by span. */
+export function fullNamesOf(chains: readonly Chain[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { name, mentions } of chains) {
+    for (const { span, form } of mentions) if (form === 'name') names.set(spanKey(span), name);
+  }
+  return names;
+}
+
+/**
+ * Adds a chain's descriptions and pronouns to the entity of its latest name before them.
+ * @param groupAt the group whose words hold a span, for chains without a name ("The miners ... they")
+ */
+export function takeChain(chain: Chain, drafts: DraftBySpan, groupAt: (span: Mention['span']) => Draft | null): void {
+  let current: Draft | null = chain.type === null ? groupAt(chain.mentions[0]?.span ?? [0, 0]) : null;
+  for (const { span, form } of chain.mentions) {
+    if (form === 'name') current = drafts.get(spanKey(span)) ?? current;
+    else if (current && !(chain.type === null && form === 'nominal')) mention(current, span, form);
+  }
+}
+
+/** Gives a person the office that the table of holders has for the document's date, and its state or organisation. */
+export function takeHolder(so: EntityContext, person: Draft): void {
+  const held = so.lexicon.holders.get(person.name.toLowerCase());
+  if (!held) return;
+  const then = so.published ? held.filter(({ from, to }) => within(so.published ?? '', from, to)) : [];
+  const [first] = then.length ? then : held;
+  if (!first) return;
+  if (new Set(held.map(({ of }) => of)).size === 1 || then.length) person.owner ??= so.drafts.owner(first.of);
+  if (then.length && person.offices.size === 0) {
+    const owner = so.drafts.owner(first.of);
+    person.offices.add(owner ? `${first.office}, ${owner.name}` : first.office);
+  }
+}
+
+/** Whether a partial date may lie between two partial dates; an empty bound is open. */
+function within(date: string, from: string, to: string): boolean {
+  const length = (bound: string) => Math.min(bound.length, date.length);
+  return (
+    date.slice(0, length(from)) >= from.slice(0, length(from)) &&
+    (to === '' || date.slice(0, length(to)) <= to.slice(0, length(to)))
+  );
+}

@@ -1,0 +1,88 @@
+// The entity tables of the lexicon as one frozen object: what phrases stand for, offices and their holders, nouns for groups and matters.
+import type { KnownName, KnownNames, KnownTitle } from '../../language/names/known.ts';
+import { PhraseIndex } from '../../language/names/phrases.ts';
+import type { NameType } from '../../model/analysis.ts';
+import type { EntityKind } from '../../model/items.ts';
+import type { EntityEntry, EntityPhrase } from './entity-entries.ts';
+import { loadMatters, type MatterNoun } from './matters.ts';
+import { type BodyKind, loadOrganizations } from './organizations.ts';
+import { type GroupNoun, type Holder, loadPeople, type Office } from './people.ts';
+import { loadStates, type State } from './states.ts';
+
+/** All that the entity rules look up. */
+export interface EntityLexicon {
+  readonly phrases: PhraseIndex<EntityPhrase['value']>;
+  readonly issues: PhraseIndex<EntityEntry>;
+  readonly states: ReadonlyMap<string, State>;
+  /** Organisations and bodies by name, to resolve owners. */
+  readonly organizations: ReadonlyMap<string, EntityEntry>;
+  readonly bodyKinds: PhraseIndex<BodyKind>;
+  readonly offices: PhraseIndex<Office>;
+  readonly holders: ReadonlyMap<string, readonly Holder[]>;
+  readonly groupNouns: ReadonlyMap<string, GroupNoun>;
+  readonly agreementNouns: PhraseIndex<MatterNoun>;
+  readonly activityNouns: PhraseIndex<MatterNoun>;
+  /** Parties of listed agreements and doers of listed activities, by name: codes of states, names of organisations. */
+  readonly parties: ReadonlyMap<string, readonly string[]>;
+  /** The same lists as the language room takes them. */
+  readonly known: KnownNames;
+}
+
+const NAME_TYPE: Readonly<Record<EntityKind, NameType | null>> = {
+  state: 'LOC',
+  place: 'LOC',
+  organization: 'ORG',
+  body: 'ORG',
+  agreement: 'AGREEMENT',
+  activity: 'OPERATION',
+  person: 'PER',
+  group: null,
+  issue: null,
+};
+
+/**
+ * Reads the entity tables from the lexicon folders, later ones over earlier ones.
+ * @throws Fault `lexicon-row` with file and line for a row that does not fit
+ */
+export function loadEntityLexicon(folders: readonly string[]): EntityLexicon {
+  const { states, phrases: statePhrases } = loadStates(folders);
+  const organizations = loadOrganizations(folders);
+  const people = loadPeople(folders);
+  const matters = loadMatters(folders);
+  const phrases = [...statePhrases, ...organizations.phrases, ...matters.phrases];
+  return Object.freeze({
+    phrases: new PhraseIndex(phrases),
+    issues: new PhraseIndex(matters.issues),
+    states,
+    organizations: new Map(organizations.entries.map((entry) => [entry.name, entry])),
+    bodyKinds: new PhraseIndex(organizations.bodyKinds),
+    offices: new PhraseIndex(people.offices),
+    holders: people.holders,
+    groupNouns: people.groupNouns,
+    agreementNouns: new PhraseIndex(matters.agreementNouns),
+    activityNouns: new PhraseIndex(matters.activityNouns),
+    parties: matters.parties,
+    known: {
+      names: new PhraseIndex(phrases.flatMap(knownName)),
+      titles: new PhraseIndex(people.offices.map(({ phrase, value }) => ({ phrase, value: knownTitle(value) }))),
+      documentNouns: new PhraseIndex(
+        matters.agreementNouns
+          .filter(({ value }) => value.strength !== 'weak' && value.noun !== 'constitution')
+          .map(({ phrase }) => ({ phrase, value: true as const })),
+      ),
+      givenNames: people.givenNames,
+    },
+  });
+}
+
+/** Names proper of a phrase list; adjectives and nouns for nationals are none. */
+function knownName({ phrase, value }: EntityPhrase): readonly { phrase: string; value: KnownName }[] {
+  const type = NAME_TYPE[value.entry.kind];
+  if (!type || value.use === 'adjective' || value.use === 'people') return [];
+  if (!/\p{Lu}/u.test(phrase.charAt(0)) && !/-\p{Lu}/u.test(phrase)) return [];
+  return [{ phrase, value: { type, name: value.entry.name, short: value.entry.short } }];
+}
+
+function knownTitle({ office, gender, rank }: Office): KnownTitle {
+  return { office, gender, describes: rank !== 'address' };
+}

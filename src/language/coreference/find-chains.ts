@@ -1,0 +1,117 @@
+// Coreference: the mentions of one person or thing in a document, from names to short forms, descriptions and pronouns.
+import type { Chain, Name, Sentence, Token } from '../../model/analysis.ts';
+import type { Passage } from '../../model/document.ts';
+import type { KnownNames } from '../names/known.ts';
+import { atomFrom, headIn, type SentenceView, sentenceViews } from '../names/sentence.ts';
+import { ChainStore, type OpenChain } from './chain-store.ts';
+import { describedBy } from './descriptions.ts';
+import { addTitle, linkName } from './name-links.ts';
+import { antecedent, pronounFacts } from './pronouns.ts';
+
+/** What coreference reads. */
+export interface ChainInput {
+  readonly document: { readonly text: string };
+  readonly passages: readonly Passage[];
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly (readonly Token[])[];
+  readonly names: readonly Name[];
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'csubj', 'root']);
+
+/**
+ * The chains of a document, ordered by first mention; each holds at least one mention.
+ * Furniture and teasers of other articles are read apart from the text, so that no pronoun means somebody named only there.
+ * Linear in the text's length: pronouns look a few sentences back, descriptions have an index. No text makes it throw.
+ */
+export function findChains(input: ChainInput, known: KnownNames): readonly Chain[] {
+  const { document, passages, sentences, tokens, names } = input;
+  const store = new ChainStore();
+  const views = sentenceViews(document.text, sentences, tokens);
+  const bySentence = new Map<number, Name[]>();
+  for (const name of names) {
+    const own = bySentence.get(name.sentence);
+    if (own) own.push(name);
+    else bySentence.set(name.sentence, [name]);
+  }
+  for (const view of views) {
+    const kind = passages[sentences[view.index]?.passage ?? -1]?.kind;
+    const apart = kind === 'furniture' || kind === 'teaser';
+    readSentence(view, bySentence.get(view.index) ?? [], store, known, apart);
+  }
+  return store.closed();
+}
+
+/** Takes a sentence's names, descriptions, plural subjects and pronouns in text order. */
+function readSentence(
+  view: SentenceView,
+  names: readonly Name[],
+  store: ChainStore,
+  known: KnownNames,
+  apart: boolean,
+): void {
+  let next = 0;
+  let passed = view.span[0];
+  for (let at = 0; at < view.atoms.length; at += 1) {
+    const atom = view.atoms[at];
+    if (!atom || atom.start < passed) continue;
+    const name = names[next];
+    if (name && name.span[0] <= atom.start) {
+      takeName(view, name, store, known);
+      next += 1;
+      passed = Math.max(passed, name.span[1]);
+      continue;
+    }
+    if (apart) continue;
+    const description = describedBy(view, at, store, known);
+    if (description) {
+      const { chain, span, head } = description;
+      store.mention(chain, span, 'nominal', view.index, isSubject(view, head));
+      passed = span[1];
+      continue;
+    }
+    takeWord(view, at, store);
+  }
+}
+
+function takeName(view: SentenceView, name: Name, store: ChainStore, known: KnownNames): void {
+  const chain = linkName(view.text, name, store, known);
+  const head = headIn(view, name.span);
+  store.mention(chain, name.span, 'name', view.index, isSubject(view, head));
+  if (name.type === 'PER') takeApposition(view, head, chain, known);
+}
+
+/** "Baerbock, Germany's foreign minister, said": the office in apposition is the person's. */
+function takeApposition(view: SentenceView, head: number, chain: OpenChain, known: KnownNames): void {
+  for (let at = head + 1; at < view.tokens.length && at < head + 14; at += 1) {
+    const token = view.tokens[at];
+    if (token?.deprel !== 'appos' || token.head - 1 !== head) continue;
+    const place = atomFrom(view, token.span[0]);
+    for (let atom = Math.max(0, place - 4); atom <= place; atom += 1) {
+      const title = known.titles.at(view.atoms, atom);
+      if (!title || title.last < place) continue;
+      addTitle(view.text.slice(title.start, title.end), chain, known);
+      return;
+    }
+  }
+}
+
+function takeWord(view: SentenceView, at: number, store: ChainStore): void {
+  const place = view.tokenOf[at] ?? -1;
+  const token = view.tokens[place];
+  if (!token || token.span[0] !== view.atoms[at]?.start) return;
+  const facts = pronounFacts(view.text.slice(...token.span), token);
+  if (facts) {
+    const chain = antecedent(facts, view.index, store);
+    if (chain) store.mention(chain, token.span, 'pronoun', view.index, isSubject(view, place));
+  } else if (token.xpos === 'NNS' && SUBJECTS.has(token.deprel)) {
+    // A group that a later "they" may mean: "Miners walked out. They want higher pay."
+    const group = store.create(view.text.slice(...token.span), null);
+    group.plural = true;
+    store.mention(group, token.span, 'nominal', view.index, true);
+  }
+}
+
+function isSubject(view: SentenceView, place: number): boolean {
+  return SUBJECTS.has(view.tokens[place]?.deprel ?? '');
+}

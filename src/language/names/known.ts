@@ -1,0 +1,30 @@
+// What the language room is told of the world: lists of well-known names and of titles, handed in from outside.
+import type { NameType } from '../../model/analysis.ts';
+import type { PhraseIndex } from './phrases.ts';
+
+/** What a list says of a name. */
+export interface KnownName {
+  readonly type: NameType;
+  /** The name in full, by which aliases of one thing are recognised. */
+  readonly name: string;
+  /** Descriptions that mean it once a text has named it ("the alliance"), lower case. */
+  readonly short: readonly string[];
+}
+
+/** What a list says of a title or office. */
+export interface KnownTitle {
+  readonly office: string;
+  readonly gender: 'm' | 'f' | null;
+  /** False for forms of address ("Mr"), which say nothing of what the person does. */
+  readonly describes: boolean;
+}
+
+/** Lists of names and titles. All are looked up by atoms (phrases.ts). */
+export interface KnownNames {
+  readonly names: PhraseIndex<KnownName>;
+  readonly titles: PhraseIndex<KnownTitle>;
+  /** Nouns that head the names of treaties and documents ("treaty", "action plan"). */
+  readonly documentNouns: PhraseIndex<true>;
+  /** Given names, lower case, with the gender they show. */
+  readonly givenNames: ReadonlyMap<string, 'm' | 'f'>;
+}

@@ -1,0 +1,115 @@
+// Names that show themselves by how they are built: treaties and documents, operations and exercises.
+import type { Name } from '../../model/analysis.ts';
+import type { Atom } from './atoms.ts';
+import type { KnownNames } from './known.ts';
+import { type SentenceView, tokenAt } from './sentence.ts';
+
+/** Prepositions and the like that may stand inside a document's name: "Treaty on the Non-Proliferation of Nuclear Weapons". */
+const LINKS: ReadonlySet<string> = new Set(['of', 'on', 'for', 'and', 'the', 'in', 'to', 'against', 'with', '&']);
+/** Parts of speech that a name is made of; keeps verbs of headlines out ("Minsk Signs Border Treaty"). */
+const NOMINAL: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'NUM']);
+const LONGEST = 14;
+
+/**
+ * Names of agreements and operations in a sentence, by pattern.
+ * "the Treaty on Good-Neighbourly Relations", "the Lahore Declaration", "Resolution 1701", "Operation Blue Star", "exercise Northern Wind-2012".
+ */
+export function patternNames(view: SentenceView, known: KnownNames): readonly Name[] {
+  if (view.shouted) return [];
+  return [...documentNames(view, known), ...operationNames(view)];
+}
+
+function* documentNames(view: SentenceView, known: KnownNames): Generator<Name> {
+  const { atoms } = view;
+  for (let at = 0; at < atoms.length; at += 1) {
+    const noun = known.documentNouns.at(atoms, at);
+    if (!noun || !isCapital(atoms[at])) continue;
+    if (atoms[at]?.key === 'resolution' && !/^\d+$/.test(atoms[at + 1]?.key ?? '')) continue;
+    const first = leftEdge(view, at);
+    const last = rightEdge(view, noun.last);
+    if (first < at || last > noun.last) yield nameOf(view, first, last, 'AGREEMENT', 'pattern:document');
+    at = last;
+  }
+}
+
+/** "the [European Union Withdrawal] Agreement": capitalised words before the noun, hyphens between them. */
+function leftEdge(view: SentenceView, noun: number): number {
+  let first = noun;
+  for (let at = noun - 1; at >= 0 && noun - at < LONGEST; at -= 1) {
+    const atom = view.atoms[at];
+    if (atom?.key === '-') continue;
+    if (!atom || !isCapital(atom) || LINKS.has(atom.key) || !isNominal(view, at) || isArticle(atom)) break;
+    first = at;
+  }
+  return first;
+}
+
+/** "Treaty [on Conventional Weapons in Asia]", "Work Programme [for 2013]", "Protocol [II]". */
+function rightEdge(view: SentenceView, noun: number): number {
+  let last = noun;
+  let links = 0;
+  for (let at = noun + 1; at < view.atoms.length && at - noun < LONGEST; at += 1) {
+    const atom = view.atoms[at];
+    if (!atom) break;
+    if (LINKS.has(atom.key) || atom.key === '-') {
+      links += 1;
+      if (links > 2) break;
+      continue;
+    }
+    const number = /^\d+$/.test(atom.key) && (links > 0 || at === noun + 1);
+    if (!number && (!isCapital(atom) || !isNominal(view, at))) break;
+    last = at;
+    links = 0;
+  }
+  return last;
+}
+
+function* operationNames(view: SentenceView): Generator<Name> {
+  const { atoms } = view;
+  for (let at = 0; at < atoms.length; at += 1) {
+    const key = atoms[at]?.key;
+    if (key === 'operation' && isCapital(atoms[at])) {
+      const last = properRun(view, at + 1, 3);
+      if (last > at) yield nameOf(view, at, last, 'OPERATION', 'pattern:operation');
+    } else if (key === 'exercise' || key === 'exercises' || key === 'drill' || key === 'drills') {
+      const last = properRun(view, at + 1, 3);
+      if (last > at) yield nameOf(view, at + 1, last, 'OPERATION', 'pattern:exercise');
+    }
+    const dated = datedName(view, at);
+    if (
+      dated > at &&
+      ['exercise', 'exercises', 'drill', 'drills', 'manoeuvres', 'maneuvers'].includes(atoms[dated + 1]?.key ?? '')
+    )
+      yield nameOf(view, at, dated, 'OPERATION', 'pattern:dated-exercise');
+  }
+}
+
+/** Last place of "Northern Wind-2012" from its first atom on; the place itself where there is no year. */
+function datedName(view: SentenceView, from: number): number {
+  const last = properRun(view, from, 3);
+  return /^(19|20)?\d\d$/.test(view.atoms[last]?.key ?? '') ? last : from;
+}
+
+/** Last of up to so many capitalised words from a place on, with "-2012" behind them; the place before where there are none. */
+function properRun(view: SentenceView, from: number, most: number): number {
+  let last = from - 1;
+  for (let at = from; at < from + most; at += 1) {
+    if (!isCapital(view.atoms[at]) || tokenAt(view, at)?.upos !== 'PROPN') break;
+    last = at;
+  }
+  if (last < from) return last;
+  const joined = view.atoms[last + 1]?.key === '-' ? 2 : 1;
+  return /^(19|20)?\d\d$/.test(view.atoms[last + joined]?.key ?? '') && (joined === 2 || isYear(view.atoms[last + 1]))
+    ? last + joined
+    : last;
+}
+
+const isYear = (atom: Atom | undefined) => /^(19|20)\d\d$/.test(atom?.key ?? '');
+const isCapital = (atom: Atom | undefined) => atom !== undefined && atom.shape !== 'lower';
+const isArticle = (atom: Atom) => atom.key === 'the' || atom.key === 'a' || atom.key === 'an';
+const isNominal = (view: SentenceView, at: number) => NOMINAL.has(tokenAt(view, at)?.upos ?? 'PROPN');
+
+function nameOf(view: SentenceView, first: number, last: number, type: Name['type'], rule: string): Name {
+  const start = view.atoms[first]?.start ?? view.span[0];
+  return { span: [start, view.atoms[last]?.end ?? start], type, sentence: view.index, rule };
+}

@@ -1,0 +1,97 @@
+// A sentence's words and atoms side by side, for rules that need both.
+import type { Sentence, Token } from '../../model/analysis.ts';
+import type { Span } from '../../model/span.ts';
+import { type Atom, atomsOf } from './atoms.ts';
+
+/** One sentence as the rules for names see it. */
+export interface SentenceView {
+  readonly index: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly atoms: readonly Atom[];
+  /** Place of the token that holds each atom's first character; -1 where none does. */
+  readonly tokenOf: readonly number[];
+  /** Whether (nearly) all letters are capital: capitals say nothing there ("KABUL TALKS END IN DEADLOCK"). */
+  readonly shouted: boolean;
+}
+
+/** Views of all sentences, in order. */
+export function sentenceViews(
+  text: string,
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
+): readonly SentenceView[] {
+  return sentences.map(({ span }, index) => {
+    const own = tokens[index] ?? [];
+    const atoms = atomsOf(text, span[0], span[1]);
+    return {
+      index,
+      span,
+      text,
+      tokens: own,
+      atoms,
+      tokenOf: tokensOf(atoms, own),
+      shouted: isShouted(text.slice(...span)),
+    };
+  });
+}
+
+function tokensOf(atoms: readonly Atom[], tokens: readonly Token[]): readonly number[] {
+  let at = 0;
+  return atoms.map(({ start }) => {
+    while (at < tokens.length && (tokens[at]?.span[1] ?? 0) <= start) at += 1;
+    const token = tokens[at];
+    return token && token.span[0] <= start ? at : -1;
+  });
+}
+
+function isShouted(sentence: string): boolean {
+  const letters = sentence.replace(/[^\p{L}]/gu, '');
+  const words = sentence.match(/\p{L}{2,}/gu) ?? [];
+  if (words.length < 3) return false;
+  const small = letters.replace(/\p{Lu}/gu, '').length;
+  return small * 10 < letters.length;
+}
+
+/** The token that an atom stands in. */
+export function tokenAt(view: SentenceView, atom: number): Token | null {
+  return view.tokens[view.tokenOf[atom] ?? -1] ?? null;
+}
+
+/** Places of the first and last token that begin inside a span, `[0, -1]` where none does; by bisection. */
+export function tokensIn(view: SentenceView, span: Span): readonly [first: number, last: number] {
+  const first = firstFrom(view.tokens, span[0]);
+  const last = firstFrom(view.tokens, span[1]) - 1;
+  return last < first ? [0, -1] : [first, last];
+}
+
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  return bisect(tokens.length, (at) => (tokens[at]?.span[0] ?? 0) < offset);
+}
+
+/** Place of the first atom that begins at an offset or behind it. */
+export function atomFrom(view: SentenceView, offset: number): number {
+  return bisect(view.atoms.length, (at) => (view.atoms[at]?.start ?? 0) < offset);
+}
+
+function bisect(length: number, before: (at: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (before(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Place of a phrase's head: its word whose own head lies outside the span; -1 where no word begins inside. */
+export function headIn(view: SentenceView, span: Span): number {
+  const [first, last] = tokensIn(view, span);
+  for (let place = first; place <= last; place += 1) {
+    const above = (view.tokens[place]?.head ?? 0) - 1;
+    if (above < first || above > last) return place;
+  }
+  return last;
+}

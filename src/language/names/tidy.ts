@@ -1,0 +1,70 @@
+// Cuts a model's name span down to the name: no article, possessive ending or stray sign; a person's title stands apart.
+import type { Name } from '../../model/analysis.ts';
+import type { Span } from '../../model/span.ts';
+import { trimSpan } from '../../model/span.ts';
+import { atomsOf } from './atoms.ts';
+import type { KnownNames } from './known.ts';
+
+const LEADING = /^(?:(?:the|a|an)\s+|["'“”‘’(«[\s,;:–—-]+)/i;
+const TRAILING = /(?:['’]s?|["“”‘’)»\],;:!?\s–—-]+)$/;
+
+/**
+ * The name without what does not belong to it; null where nothing is left.
+ * "the Sejm's" gives "Sejm"; "Ms Ardern" gives "Ardern" with the title "Ms".
+ */
+export function tidyName(text: string, name: Name, known: KnownNames): Name | null {
+  const span = tidySpan(text, name.span);
+  if (span[0] >= span[1] || !/[\p{L}\p{N}]/u.test(text.slice(...span))) return null;
+  return name.type === 'PER' ? withoutTitle(text, { ...name, span }, known) : { ...name, span };
+}
+
+function tidySpan(text: string, span: Span): Span {
+  let [start, end] = trimSpan(text, span);
+  for (let cut = LEADING.exec(text.slice(start, end)); cut && cut[0].length < end - start; ) {
+    start += cut[0].length;
+    cut = LEADING.exec(text.slice(start, end));
+  }
+  for (let cut = TRAILING.exec(text.slice(start, end)); cut && cut.index > 0; ) {
+    end = start + cut.index;
+    cut = TRAILING.exec(text.slice(start, end));
+  }
+  return [start, end];
+}
+
+/** Cuts behind the last title inside the span and looks for one just before it. */
+function withoutTitle(text: string, name: Name, known: KnownNames): Name {
+  const atoms = atomsOf(text, ...name.span);
+  let inside: Span | null = null;
+  for (let at = 0; at < atoms.length && at < 12; at += 1) {
+    const title = known.titles.at(atoms, at);
+    if (!title || title.last + 1 >= atoms.length) continue;
+    inside = [title.start, title.end];
+    at = title.last;
+  }
+  if (inside) {
+    const start = skipMarks(text, inside[1], name.span[1]);
+    if (start < name.span[1]) return { ...name, span: [start, name.span[1]], title: inside };
+  }
+  const before = titleBefore(text, name.span[0], known);
+  return before ? { ...name, title: before } : name;
+}
+
+function skipMarks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[\s.,]/.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+/** The longest title that ends where the name begins: "Deputy Foreign Minister" before "Grushko". */
+export function titleBefore(text: string, start: number, known: KnownNames): Span | null {
+  const from = Math.max(0, start - 60);
+  const atoms = atomsOf(text, from, start);
+  for (let at = Math.max(0, atoms.length - 6); at < atoms.length; at += 1) {
+    if (at === 0 && from > 0) continue;
+    const title = known.titles.at(atoms, at);
+    if (!title) continue;
+    const rest = text.slice(title.end, start);
+    if (/^\.?[ \t]{0,3}\n?[ \t]*$/.test(rest) && rest.length > 0) return [title.start, title.end];
+  }
+  return null;
+}
