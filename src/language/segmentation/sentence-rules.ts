@@ -1,5 +1,5 @@
 // Where the words around settle whether a sentence ends, so that the model is not asked: titles, initials, quotations.
-import { APOSTROPHE, OPEN, QUOTE, UPPER } from './characters.ts';
+import { APOSTROPHE, LOWER, OPEN, QUOTE, UPPER } from './characters.ts';
 import {
   ABBREVIATION,
   CLOSER,
@@ -24,6 +24,7 @@ export function settledEnd(table: WordTable, begun: number, at: number): boolean
   const nextSpaced = (table.gap[at + 1] ?? 0) > 0;
   if (role === LEADING) return false;
   if (isOpening(table, at)) return false;
+  if (!spaced && role === FULL_STOP && first === UPPER && table.first[at - 1] === LOWER && at - begun > 1) return true;
   if (!spaced) return next === CLOSER_AFTER_STOP && nextSpaced ? false : null;
   if (role === ABBREVIATION && table.opener[at + 1] === 1) return true;
   if (role === FULL_STOP && first === UPPER && at - begun > 1) return true;

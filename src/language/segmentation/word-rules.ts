@@ -31,6 +31,8 @@ export function settled(
     if (kept !== null) return !kept;
   }
   if (before === 0x2e && begun === at - 1 && kind === UPPER && at - 1 > chunk.start) return true;
+  if (before === 0x5d && here === 0x28) return true;
+  if (here === 0x5d && text.charCodeAt(at + 1) === 0x28) return true;
   if (last === APOSTROPHE || kind === APOSTROPHE) return besideApostrophe(chunk, at, last, kind);
   if ((last === QUOTE || kind === QUOTE) && before !== here && last !== DIGIT) return true;
   if (before === 0x2a || before === 0x5f || here === 0x2a || here === 0x5f) return besideEmphasis(chunk, at);

@@ -1,12 +1,15 @@
 // Words: divides each stretch between white space into words as the English Web Treebank does.
 import type { Span } from '../../model/span.ts';
 import { findAddresses } from './addresses.ts';
-import { ASTRAL, classOf, DIGIT, EXTEND, isLetter, SPACE } from './characters.ts';
+import { ASTRAL, COMMA, classOf, DIGIT, EXTEND, isLetter, QUOTE, SPACE, TERMINAL } from './characters.ts';
 import { contractionAt } from './contractions.ts';
 import { type Features, newFeatures } from './perceptron.ts';
 import type { Spellings } from './spellings.ts';
 import { type Chunk, wordFeatures } from './word-features.ts';
 import { type NameTest, settled } from './word-rules.ts';
+
+/** Past so many code units without white space a chunk is no prose, and is divided at its punctuation alone. */
+const LONGEST_PROSE = 1000;
 
 /** Says whether a word ends at the place whose features are given. */
 export type DecideWord = (features: Features, at: number) => boolean;
@@ -78,7 +81,7 @@ function divideChunk(
       continue;
     }
     if (mayEnd(text, start, at)) {
-      let ends = settled(chunk, begun, at, spellings, isName);
+      let ends = at - start > LONGEST_PROSE ? changesSign(text, at) : settled(chunk, begun, at, spellings, isName);
       if (ends === null) {
         wordFeatures(features, chunk, begun, at);
         ends = decide(features, at);
@@ -103,6 +106,14 @@ function mayEnd(text: string, start: number, at: number): boolean {
   if (before === here && at - start >= LONGEST_RUN) return !sameRun(text, at);
   return true;
 }
+
+function changesSign(text: string, at: number): boolean {
+  const before = classOf(text.charCodeAt(at - 1));
+  const here = classOf(text.charCodeAt(at));
+  return before !== here && (isPunctuation(before) || isPunctuation(here));
+}
+
+const isPunctuation = (kind: number): boolean => kind === TERMINAL || (kind >= QUOTE && kind <= COMMA);
 
 function sameRun(text: string, at: number): boolean {
   const sign = text.charCodeAt(at);
