@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { Fault, reasonOf } from '../model/fault.ts';
+import { foldName } from './identity/fold.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema/migrations.ts';
 
 /** How long a writer waits for another one, in milliseconds. */
@@ -20,6 +21,7 @@ export function openDatabase(path: string, readOnly: boolean): Database {
   try {
     db.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
     checkOrigin(db, path);
+    db.function('fold_name', { deterministic: true }, (name) => foldName(String(name)));
     db.pragma('foreign_keys = ON');
     db.pragma('mmap_size = 0');
     db.pragma('cache_size = -32000');

@@ -169,6 +169,16 @@ describe('queries', () => {
     expect((await record.events(filter)).items.map(({ type }) => type)).toEqual(types);
   });
 
+  it.each([
+    ['KARI', 1],
+    ['kári berg', 1],
+    ['fjord-fisheries', 1],
+    ['%', 0],
+    ['nobody', 0],
+  ])('finds entities by a part of a name: %s', async (name, total) => {
+    expect((await record.entities({ name })).total).toBe(total);
+  });
+
   it('finds what an entity did, and what it took part in', async () => {
     const [sweden] = (await record.entities({ name: 'swed' })).items;
     const ids = [sweden?.id ?? ''];

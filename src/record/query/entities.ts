@@ -1,6 +1,7 @@
 // Entities of the record, as a list and one by one.
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { EntityKind } from '../../model/items.ts';
+import { foldName } from '../identity/fold.ts';
 import type { EntityRow, Tables } from '../schema/tables.ts';
 import type { EntityDetail, EntityMentions, EntityView, ItemKind, Page } from '../views.ts';
 import { everyKind } from './documents.ts';
@@ -8,7 +9,7 @@ import { DOCUMENT_LINK_COLUMNS, documentLink, entityLink, entityLinks, inPieces 
 
 export interface EntityFilter {
   readonly kinds?: readonly EntityKind[];
-  /** Part of one of its names, upper and lower case alike. */
+  /** Part of one of its names; case, accents and punctuation make no difference. */
   readonly name?: string;
   readonly limit?: number;
   readonly offset?: number;
@@ -20,7 +21,7 @@ export async function listEntities(db: Kysely<Tables>, filter: EntityFilter): Pr
   let query = db.selectFrom('entities as e').where(sql<SqlBool>`e.entity = e.key`);
   if (kinds) query = query.where('e.kind', 'in', kinds);
   if (name !== undefined) {
-    query = query.where(sql<SqlBool>`instr(lower(e.name || ' ' || e.names), lower(${name})) > 0`);
+    query = query.where(sql<SqlBool>`instr(fold_name(e.name || ' ' || e.names), ${foldName(name)}) > 0`);
   }
   const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await query
