@@ -1,10 +1,19 @@
 // The reader: one table of stages from a document's text to its reading.
+import { findEntities } from './coding/entities/find-entities.ts';
+import { codeEvents } from './coding/events/code-events.ts';
+import { type Lexicon, loadLexicon } from './coding/lexicon/lexicon.ts';
+import { findStatements } from './coding/statements/find-statements.ts';
+import { createTagger, type Tagger } from './coding/statements/tagger/tagger.ts';
 import { findHead } from './intake/head/find-head.ts';
 import { sortPassages } from './intake/passages/sort-passages.ts';
 import { type Analyser, createAnalyser } from './language/analysis/analyser.ts';
 import { annotate } from './language/analysis/annotate.ts';
 import type { Runtime } from './language/analysis/session.ts';
+import { findChains } from './language/coreference/find-chains.ts';
+import { diagnose } from './language/diagnose.ts';
+import { findNames } from './language/names/find-names.ts';
 import { segment } from './language/segmentation/segment.ts';
+import { findTimes } from './language/times/find-times.ts';
 import type { Annotations } from './model/annotations.ts';
 import type { Document } from './model/document.ts';
 import { FORMAT, type Reading } from './model/reading.ts';
@@ -32,10 +41,12 @@ export interface Reader {
 /** What the stages work with, opened once. */
 interface Resources {
   readonly analyser: Analyser;
+  readonly lexicon: Lexicon;
+  readonly tagger: Tagger;
 }
 
 /** The table: what each stage reads and writes, in the order of the flow. */
-function stagesOf({ analyser }: Resources): readonly Stage[] {
+function stagesOf({ analyser, lexicon, tagger }: Resources): readonly Stage[] {
   return [
     stage({
       name: 'passages',
@@ -56,10 +67,52 @@ function stagesOf({ analyser }: Resources): readonly Stage[] {
       run: ({ document, passages }) => segment(document.text, passages),
     }),
     stage({
+      name: 'diagnostics',
+      reads: ['document', 'head', 'passages', 'sentences', 'words'],
+      writes: ['diagnostics'],
+      run: (so) => ({ diagnostics: diagnose(so) }),
+    }),
+    stage({
       name: 'analysis',
       reads: ['document', 'sentences', 'words'],
       writes: ['tokens', 'nameSpans'],
       run: ({ document, sentences, words }) => annotate(analyser, document.text, sentences, words),
+    }),
+    stage({
+      name: 'names',
+      reads: ['document', 'sentences', 'tokens', 'nameSpans'],
+      writes: ['names'],
+      run: ({ nameSpans, ...so }) => ({ names: findNames({ ...so, spans: nameSpans }, lexicon.entities.known) }),
+    }),
+    stage({
+      name: 'times',
+      reads: ['document', 'head', 'passages', 'sentences', 'tokens'],
+      writes: ['times'],
+      run: (so) => ({ times: findTimes(so) }),
+    }),
+    stage({
+      name: 'coreference',
+      reads: ['document', 'passages', 'sentences', 'tokens', 'names'],
+      writes: ['chains'],
+      run: (so) => ({ chains: findChains(so, lexicon.entities.known) }),
+    }),
+    stage({
+      name: 'entities',
+      reads: ['document', 'head', 'passages', 'sentences', 'tokens', 'names', 'chains', 'times'],
+      writes: ['register'],
+      run: (so) => ({ register: findEntities(so, lexicon.entities) }),
+    }),
+    stage({
+      name: 'statements',
+      reads: ['document', 'head', 'passages', 'sentences', 'tokens', 'names', 'register'],
+      writes: ['statements'],
+      run: async (so) => ({ statements: await findStatements(so, lexicon, tagger) }),
+    }),
+    stage({
+      name: 'events',
+      reads: ['document', 'head', 'passages', 'sentences', 'tokens', 'times', 'register', 'statements'],
+      writes: ['events'],
+      run: (so) => ({ events: codeEvents(so, lexicon) }),
     }),
   ];
 }
@@ -68,8 +121,13 @@ function stagesOf({ analyser }: Resources): readonly Stage[] {
  * Opens the models and the lexicon and checks the order of the stages.
  * @throws Fault `model-missing`, `lexicon-missing`, `lexicon-row` or `stage-order`
  */
-export async function createReader({ runtime }: ReaderOptions = {}): Promise<Reader> {
-  const stages = stagesOf({ analyser: await createAnalyser(runtime ? { runtime } : {}) });
+export async function createReader({ lexicon = [], runtime }: ReaderOptions = {}): Promise<Reader> {
+  const wish = runtime ? { runtime } : {};
+  const stages = stagesOf({
+    lexicon: loadLexicon(lexicon),
+    analyser: await createAnalyser(wish),
+    tagger: await createTagger(wish),
+  });
   checkOrder(stages, ['document']);
   return {
     stages,
@@ -94,10 +152,10 @@ function readingOf(so: Annotations, tokens: boolean): Reading {
     times: so.times,
     statements: so.statements,
     events: so.events,
-    agreements: so.agreements,
-    meetings: so.meetings,
-    activities: so.activities,
-    positions: so.positions,
+    agreements: so.agreements ?? [],
+    meetings: so.meetings ?? [],
+    activities: so.activities ?? [],
+    positions: so.positions ?? [],
     ...(so.diagnostics.length ? { diagnostics: so.diagnostics } : {}),
   };
 }

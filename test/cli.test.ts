@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inFolder, ROOT, rapporteur } from './program.ts';
 
-const COMMANDS = ['intake', 'code', 'read', 'show', 'export', 'serve'];
+const COMMANDS = ['intake', 'code', 'read', 'show', 'explain', 'export', 'serve'];
 const SAMPLE = join(ROOT, 'samples/2007-07-cfe-suspension-announced.txt');
 
 describe('help', () => {
@@ -139,6 +139,14 @@ describe('from files to the record and out again', () => {
       const again = await rapporteur(['export', '--to', 'json'], { cwd });
       expect(again.stdout).toBe(exported.stdout);
     });
+  });
+
+  test('explain names the words, the roles and the entry that made an event', async () => {
+    const { stdout } = await rapporteur(['explain', 'On Monday India rejected the offer of Pakistan.']);
+    expect(stdout).toMatch(/event +REJECT/);
+    expect(stdout).toContain('trigger “rejected”');
+    expect(stdout).toContain('India → Pakistan');
+    expect(stdout).toMatch(/rule: .*\.tsv:\d+/);
   });
 
   test('every sample is read', async () => {

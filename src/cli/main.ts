@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { PROGRAM_VERSION } from '../version.ts';
 import { codeCommand } from './commands/code.ts';
+import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { intakeCommand } from './commands/intake.ts';
 import { readCommand } from './commands/read.ts';
@@ -28,7 +29,15 @@ ${EXIT_HELP}`,
   )
   .configureOutput({ outputError: (message, write) => write(`rapporteur: ${message.replace(/^error: /, '')}`) });
 
-for (const command of [intakeCommand, codeCommand, readCommand, showCommand, exportCommand, serveCommand]) {
+for (const command of [
+  intakeCommand,
+  codeCommand,
+  readCommand,
+  showCommand,
+  explainCommand,
+  exportCommand,
+  serveCommand,
+]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 for (const command of [program, ...program.commands]) command.exitOverride();

@@ -1,0 +1,45 @@
+// Says where a text could not be read as it should: what a person must know before trusting that nothing is there.
+import type { Annotations } from '../model/annotations.ts';
+import { SILENT_PASSAGES } from '../model/document.ts';
+import type { Diagnostic } from '../model/items.ts';
+
+/** A sentence of more words is a list, a table or text that lost its full stops; trees are not to be trusted there. */
+const LONG_SENTENCE = 200;
+/** At most so many long sentences are named, so that a broken file does not fill the reading with complaints. */
+const MOST_NAMED = 20;
+/** From this share of letters on that are no part of the Latin script the models know little of a text. */
+const FOREIGN_SHARE = 0.5;
+/** From this share of words on in capitals names cannot be told from other words. */
+const SHOUTED_SHARE = 0.8;
+
+type Input = Pick<Annotations, 'document' | 'head' | 'passages' | 'sentences' | 'words'>;
+
+/** The diagnostics of a document, by place; those of the whole document first. Linear in the text's length. */
+export function diagnose({ document, head, passages, sentences, words }: Input): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const whole = (code: string, message: string) => found.push({ code, span: null, message });
+  if (!passages.some(({ kind }) => !SILENT_PASSAGES.has(kind))) {
+    whole('no-prose', 'The document has no prose: nothing was read in it.');
+    return found;
+  }
+  const letters = document.text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = document.text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters > 0 && 1 - latin / letters >= FOREIGN_SHARE) {
+    whole('foreign-script', 'Most of the text is not in Latin script: little or nothing was read in it.');
+  } else if (head.language !== null && head.language !== 'en') {
+    whole('not-english', `The text seems to be in "${head.language}"; only English is read.`);
+  }
+  const lower = document.text.match(/\p{Ll}/gu)?.length ?? 0;
+  if (letters >= 200 && 1 - lower / letters >= SHOUTED_SHARE) {
+    whole('all-capitals', 'The text is in capitals: names are found less surely.');
+  }
+  const long = sentences.filter((_, at) => (words[at]?.length ?? 0) > LONG_SENTENCE);
+  for (const { span } of long.slice(0, MOST_NAMED)) {
+    found.push({
+      code: 'long-sentence',
+      span,
+      message: 'A sentence too long to be read surely; is it a list or a table?',
+    });
+  }
+  return found;
+}
