@@ -1,6 +1,7 @@
 // Reads the event tables of the lexicon: what verbs, nouns and adjectives mean in which frame.
 import { Fault } from '../../model/fault.ts';
 import { CONTEXTS, type Context, EVENT_TYPES, type EventType } from '../../model/plover.ts';
+import { type DerivedLexicon, loadDerivedLexicon } from './derived.ts';
 import { inflections } from './inflections.ts';
 import { listOf, type Row, readTable } from './table.ts';
 
@@ -58,6 +59,8 @@ export interface EventLexicon {
   readonly compositions: ReadonlyMap<string, Composition>;
   /** Words that show a context wherever they stand in the clause. */
   readonly contextWords: ReadonlyMap<string, readonly Context[]>;
+  /** What agreements, meetings, activities and positions are told by. */
+  readonly derived: DerivedLexicon;
 }
 
 const COLUMNS = ['words', 'frame', 'type', 'mode', 'cameo', 'contexts', 'actor', 'recipient'] as const;
@@ -87,6 +90,7 @@ export function loadEventLexicon(folders: readonly string[]): EventLexicon {
     ...readLightVerbs(under),
     compositions: readCompositions(under),
     contextWords: readContextWords(under, classes),
+    derived: loadDerivedLexicon(folders),
   });
 }
 

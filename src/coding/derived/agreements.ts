@@ -1,0 +1,133 @@
+// The agreements register: what the text says happened to each agreement, and what it binds to.
+import type { Annotations } from '../../model/annotations.ts';
+import type { Agreement, Development, DevelopmentKind, Event, Obligation } from '../../model/items.ts';
+import { overlaps } from '../../model/span.ts';
+import { logicalSubjects } from '../events/clause.ts';
+import { negatedPhrase, verbGroup } from '../events/modality.ts';
+import { Parties } from '../events/parties.ts';
+import type { EventLexicon } from '../lexicon/events.ts';
+import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
+
+export type DerivedInput = Pick<
+  Annotations,
+  'document' | 'sentences' | 'tokens' | 'register' | 'statements' | 'events'
+>;
+
+/**
+ * The developments and obligations of each agreement of the register, in the order of the text.
+ * "Kenya ratified the convention", "the pact entered into force", "Lima's proposal for a charter", "the treaty bans ...".
+ */
+export function findAgreements(so: DerivedInput, lexicon: { readonly events: EventLexicon }): readonly Agreement[] {
+  const index = new SentenceIndex(so);
+  const agreements: Agreement[] = [];
+  for (const entity of so.register.all()) {
+    if (entity.kind !== 'agreement') continue;
+    const developments: Development[] = [];
+    const obligations: Obligation[] = [];
+    for (const { span } of entity.mentions) {
+      const placed = index.place(span);
+      if (!placed) continue;
+      const development = developmentAt(so, placed, lexicon.events);
+      if (
+        development &&
+        !developments.some((known) => known.what === development.what && overlaps(known.evidence, development.evidence))
+      ) {
+        developments.push(development);
+      }
+      const obligation = obligationAt(placed, lexicon.events);
+      if (obligation && !obligations.some((known) => overlaps(known.evidence, obligation.evidence)))
+        obligations.push(obligation);
+    }
+    if (developments.length || obligations.length) agreements.push({ entity: entity.id, developments, obligations });
+  }
+  return agreements;
+}
+
+/** The development that the nearest telling governor of a mention states, or that a clause on the mention states. */
+function developmentAt(so: DerivedInput, placed: Placed, lexicon: EventLexicon): Development | null {
+  const { tree, at } = placed;
+  const below = tree.childrenIn(at, 'acl').filter((child) => tree.upos(child) === 'VERB');
+  for (const word of [...below, ...governorsOf(placed)]) {
+    const known =
+      lexicon.derived.developments.get(tree.lemma(word)) ?? lexicon.derived.developments.get(tree.form(word));
+    if (!known) continue;
+    if (known.what === 'entered-into-force' && !/\b(?:force|effect)\b/.test(tree.text.slice(...clauseSpan(tree, word))))
+      continue;
+    const negated = verbGroup(tree, word).negated || negatedPhrase(tree, at);
+    const what = negated ? known.negated : known.what;
+    if (!what) return null;
+    const evidence = clauseSpan(tree, word);
+    const event = eventOver(so.events, evidence, tree.span(word));
+    const statement = so.statements.find(({ content }) => content.some((piece) => overlaps(piece, tree.span(word))));
+    const accused = what === 'violated' && (statement !== undefined || event?.type === 'ACCUSE');
+    const by = accused ? accusers(event, statement?.speaker ?? []) : doers(so, placed, word, event, lexicon);
+    return {
+      what: event ? refine(what, event) : accused ? 'accused-of-violation' : what,
+      by,
+      time: event?.time.value ?? null,
+      evidence,
+      rule: known.rule,
+      why: `*${tree.form(word)}* + agreement -> ${what}`,
+    };
+  }
+  return null;
+}
+
+/** An attitude towards the development is the development: a refused amendment is a rejected one. */
+function refine(what: DevelopmentKind, event: Event): DevelopmentKind {
+  if (what === 'violated' && event.type === 'ACCUSE') return 'accused-of-violation';
+  if (what === 'amended' && event.type === 'REQUEST') return 'amendment-proposed';
+  if (what === 'amended' && event.type === 'REJECT') return 'amendment-rejected';
+  if (what === 'ratified' && event.type === 'REJECT') return 'not-ratified';
+  if (event.type === 'REJECT' && ['proposed', 'adopted', 'agreed', 'signed'].includes(what)) return 'rejected';
+  return what;
+}
+
+function eventOver(
+  events: readonly Event[],
+  evidence: readonly [number, number],
+  word: readonly [number, number],
+): Event | undefined {
+  return (
+    events.find(({ trigger }) => overlaps(trigger, word)) ??
+    events.find(
+      ({ trigger, type }) =>
+        overlaps(trigger, evidence) && ['REJECT', 'REQUEST', 'AGREE', 'SUPPORT', 'SANCTION', 'ACCUSE'].includes(type),
+    )
+  );
+}
+
+function accusers(event: Event | undefined, speakers: readonly string[]): readonly string[] {
+  return event?.type === 'ACCUSE' ? event.actor : speakers;
+}
+
+/** Who did it: the event's actors, the possessor of the mention ("Oman's proposal"), or the clause's subject. */
+function doers(
+  so: DerivedInput,
+  { tree, at }: Placed,
+  word: number,
+  event: Event | undefined,
+  lexicon: EventLexicon,
+): readonly string[] {
+  if (event && overlaps(event.trigger, tree.span(word))) return event.actor;
+  const parties = new Parties(tree, so.register, lexicon.classes, so.statements);
+  const own = parties.ofAll(tree.childrenIn(tree.upos(word) === 'NOUN' ? word : at, 'nmod:poss'), { groups: false });
+  if (own.length) return own;
+  const subjects = parties.ofAll(logicalSubjects(tree, word), { groups: false });
+  return subjects.length ? subjects : (event?.actor ?? []);
+}
+
+/** What an agreement binds to: its own verb ("the treaty limits tanks"), or a duty "under the treaty". */
+function obligationAt({ tree, at }: Placed, lexicon: EventLexicon): Obligation | null {
+  const verb = tree.head(at);
+  if (verb < 0 || tree.upos(verb) !== 'VERB') return null;
+  const binds = tree.relation(at) === 'nsubj' && lexicon.derived.obligations.has(tree.lemma(verb));
+  const under =
+    tree.relation(at) === 'obl' && /^(?:under|by|in accordance with|according to)$/.test(tree.preposition(at));
+  const duty =
+    under &&
+    (lexicon.derived.obligations.has(tree.lemma(verb)) ||
+      tree.childrenIn(verb, 'aux').some((aux) => /^(?:must|shall|should|may|will|can)$/.test(tree.form(aux))));
+  if (!binds && !duty) return null;
+  return { evidence: clauseSpan(tree, verb), rule: 'obligations.tsv', why: `agreement + *${tree.form(verb)}*` };
+}

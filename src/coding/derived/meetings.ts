@@ -1,0 +1,108 @@
+// The meetings calendar: who met whom at what level, where and when, and whether it took place.
+import type { Annotations } from '../../model/annotations.ts';
+import type { Entity, Event, Meeting, MeetingLevel, MeetingState } from '../../model/items.ts';
+import type { Span } from '../../model/span.ts';
+import type { EventLexicon } from '../lexicon/events.ts';
+import { SentenceIndex } from './sentence-index.ts';
+
+/** CAMEO codes of promised and of refused meetings (036 intent to meet, 125 refusal to meet, 106 demand for talks). */
+const PROMISED = '036';
+const REFUSED = '125';
+const ASKED = '106';
+/** How far one telephone call or letter is from a meeting: CONSULT in this mode is none. */
+const NOT_IN_PERSON = 'phone';
+
+/** The meetings that events tell of, each once, in text order. */
+export function findMeetings(
+  so: Pick<Annotations, 'document' | 'sentences' | 'tokens' | 'register' | 'events'>,
+  lexicon: { readonly events: EventLexicon },
+): readonly Meeting[] {
+  const index = new SentenceIndex(so);
+  return so.events.flatMap((event): Meeting[] => {
+    const state = stateOf(event);
+    if (!state) return [];
+    const parties = [...new Set([...event.actor, ...event.recipient])];
+    const named = parties.map((id) => so.register.get(id)).filter((entity): entity is Entity => entity !== null);
+    const words = so.document.text.slice(...event.evidence).toLowerCase();
+    const agenda = agendaOf(index, event);
+    return [
+      {
+        event: event.id,
+        parties,
+        body:
+          so.register
+            .within(event.evidence)
+            .find(
+              ({ kind, name }) => kind === 'body' && /council|committee|commission|group|assembly|summit/i.test(name),
+            )?.id ?? null,
+        level: levelOf(words, named, lexicon.events),
+        place: event.place,
+        time: event.time.value,
+        state,
+        evidence: event.evidence,
+        ...(agenda.length ? { agenda } : {}),
+        rule: event.rule ?? 'meeting',
+        why: `${event.type} ${event.modality}${event.mode ? ` (${event.mode})` : ''} -> ${state}`,
+      },
+    ];
+  });
+}
+
+function stateOf(event: Event): MeetingState | null {
+  if (event.type === 'CONSULT' && event.mode !== NOT_IN_PERSON) {
+    return { actual: 'held', planned: 'planned', hypothetical: 'considered', negated: 'refused' }[
+      event.modality
+    ] as MeetingState;
+  }
+  if (event.type === 'AGREE' && event.cameo === PROMISED) return 'planned';
+  if (event.type === 'REJECT' && event.cameo === REFUSED) return 'refused';
+  if (event.type === 'REQUEST' && event.cameo === ASKED) return 'considered';
+  return null;
+}
+
+/** The level that words of the clause or the offices of those present show; null where neither does. */
+function levelOf(words: string, parties: readonly Entity[], lexicon: EventLexicon): MeetingLevel | null {
+  const offices = parties
+    .flatMap((entity) => [...entity.offices, entity.kind === 'group' ? entity.name : ''])
+    .join(' ; ')
+    .toLowerCase();
+  for (const text of [offices, words]) {
+    const hit = lexicon.derived.levels.find((row) => row.words.some((word) => hasWord(text, word)));
+    if (hit) return hit.level;
+  }
+  return null;
+}
+
+function hasWord(text: string, word: string): boolean {
+  let from = text.indexOf(word);
+  while (from >= 0) {
+    const before = text.charAt(from - 1);
+    const after = text.charAt(from + word.length);
+    if (!/\p{L}/u.test(before) && !/\p{L}/u.test(after)) return true;
+    from = text.indexOf(word, from + 1);
+  }
+  return false;
+}
+
+/** What they spoke about: "talks on fisheries", "discussed the border". */
+function agendaOf(index: SentenceIndex, event: Event): readonly Span[] {
+  const placed = index.place(event.trigger);
+  if (!placed) return [];
+  const { tree, at } = placed;
+  const heads = [at, ...tree.childrenIn(at, 'obj', 'obl')];
+  const topics = heads.flatMap((head) =>
+    tree
+      .childrenIn(head, 'obl', 'nmod')
+      .filter((child) => /^(?:on|about|over|regarding|concerning)$/.test(tree.preposition(child))),
+  );
+  const discussed = /^(?:discuss|debate|review|consider|address)$/.test(tree.lemma(at))
+    ? tree.childrenIn(at, 'obj')
+    : [];
+  const isTime = (place: number) =>
+    /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/.test(
+      tree.form(place),
+    );
+  return [...new Set([...topics, ...discussed])]
+    .filter((place) => !isTime(place))
+    .map((place) => tree.hullOf(tree.phrase(place)));
+}

@@ -1,0 +1,94 @@
+// Reads the tables that developments, activities, positions and meetings are told by.
+import { Fault } from '../../model/fault.ts';
+import {
+  ACTIVITY_STATES,
+  type ActivityState,
+  DEVELOPMENTS,
+  type DevelopmentKind,
+  MEETING_LEVELS,
+  type MeetingLevel,
+  STANCES,
+  type Stance,
+} from '../../model/items.ts';
+import { inflections } from './inflections.ts';
+import { listOf, type Row, readTable } from './table.ts';
+
+/** What a word says of the agreement it governs. */
+export interface DevelopmentWord {
+  readonly what: DevelopmentKind;
+  /** What it says when negated; null for nothing. */
+  readonly negated: DevelopmentKind | null;
+  readonly rule: string;
+}
+
+export interface Tagged<Value> {
+  readonly value: Value;
+  readonly rule: string;
+}
+
+export interface DerivedLexicon {
+  readonly developments: ReadonlyMap<string, DevelopmentWord>;
+  readonly obligations: ReadonlySet<string>;
+  readonly activityStates: ReadonlyMap<string, Tagged<ActivityState>>;
+  readonly stances: ReadonlyMap<string, Tagged<Stance>>;
+  /** In order; the first whose words stand in a text decides. */
+  readonly levels: readonly { readonly words: readonly string[]; readonly level: MeetingLevel }[];
+}
+
+/** @throws Fault `lexicon-row` with file and line for a value that does not exist */
+export function loadDerivedLexicon(folders: readonly string[]): DerivedLexicon {
+  const under = folders.map((folder) => `${folder}/derived`);
+  const developments = new Map<string, DevelopmentWord>();
+  for (const row of readTable(under, 'developments.tsv', ['words', 'what', 'negated'], ['words', 'what'])) {
+    const what = oneOf(DEVELOPMENTS, row.cells.what, row);
+    const negated = row.cells.negated ? oneOf(DEVELOPMENTS, row.cells.negated, row) : null;
+    spread(developments, row.cells.words, { what, negated, rule: `developments.tsv:${row.line}` });
+  }
+  const obligations = new Map<string, true>();
+  for (const { cells } of readTable(under, 'obligations.tsv', ['words'], ['words']))
+    spread(obligations, cells.words, true);
+  return Object.freeze({
+    developments,
+    obligations: new Set(obligations.keys()),
+    activityStates: tagged(under, 'activity-states.tsv', 'state', ACTIVITY_STATES),
+    stances: tagged(under, 'stances.tsv', 'stance', STANCES),
+    levels: readTable(under, 'meeting-levels.tsv', ['words', 'level'], ['words', 'level']).map((row) => ({
+      words: listOf(row.cells.words),
+      level: oneOf(MEETING_LEVELS, row.cells.level, row),
+    })),
+  });
+}
+
+function tagged<Value extends string, Column extends string>(
+  folders: readonly string[],
+  file: string,
+  column: Column,
+  values: readonly Value[],
+): ReadonlyMap<string, Tagged<Value>> {
+  const found = new Map<string, Tagged<Value>>();
+  for (const row of readTable<'words' | Column>(folders, file, ['words', column], ['words', column])) {
+    spread(found, row.cells.words, { value: oneOf(values, row.cells[column], row), rule: `${file}:${row.line}` });
+  }
+  return found;
+}
+
+/** Enters a value under all forms of the words of a cell; the first row of a form stays. */
+function spread<Value>(table: Map<string, Value>, words: string, value: Value): void {
+  for (const word of listOf(words)) {
+    for (const form of [...inflections(word, 'verb'), ...inflections(word, 'noun')]) {
+      if (!table.has(form)) table.set(form, value);
+    }
+  }
+}
+
+function oneOf<Value extends string>(values: readonly Value[], given: string, row: Row<string>): Value {
+  const found = values.find((value) => value === given);
+  if (!found) {
+    throw new Fault('lexicon-row', {
+      path: row.file,
+      line: row.line,
+      reason: `"${given}" is none of ${values.join(', ')}.`,
+    });
+  }
+  return found;
+}
