@@ -36,6 +36,7 @@ export async function findItems(db: Kysely<Tables>, filter: ItemFilter): Promise
   const matching = matchingItems(db, filter);
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await matching
+    .innerJoin('documents as d', 'd.key', 'i.document')
     .select('i.key')
     .orderBy((eb) => eb('i.time_start', 'is', null))
     .orderBy('i.time_start')
@@ -55,10 +56,7 @@ export async function findItems(db: Kysely<Tables>, filter: ItemFilter): Promise
 
 function matchingItems(db: Kysely<Tables>, filter: ItemFilter) {
   const { kinds, from, to, types, modalities, actors, entities, documents, text } = filter;
-  let query = db
-    .selectFrom('items as i')
-    .innerJoin('documents as d', 'd.key', 'i.document')
-    .where(sql<SqlBool>`i.entry = i.key`);
+  let query = db.selectFrom('items as i').where(sql<SqlBool>`i.entry = i.key`);
   if (kinds) query = query.where('i.kind', 'in', kinds);
   if (types) query = query.where('i.type', 'in', types);
   if (modalities) query = query.where('i.state', 'in', modalities);

@@ -115,7 +115,7 @@ CREATE INDEX items_content ON items (content_key);
 CREATE INDEX items_document ON items (document, kind, n);
 CREATE INDEX items_entry ON items (entry);
 CREATE INDEX items_block ON items (block) WHERE block IS NOT NULL;
-CREATE INDEX items_time ON items (kind, time_start, time_end) WHERE entry = key;
+CREATE INDEX items_time ON items (time_start IS NULL, time_start, time_end, kind) WHERE entry = key;
 CREATE INDEX items_sentence ON items (sentence_first, sentence_last);
 CREATE INDEX items_refers ON items (refers) WHERE refers IS NOT NULL;
 
