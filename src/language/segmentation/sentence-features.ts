@@ -121,12 +121,14 @@ function roleOf(
   if (letters) return leading.has(text.slice(start, end - 1)) ? LEADING : ABBREVIATION;
   const kind = classOf(text.charCodeAt(start));
   if (kind === TERMINAL) return stopped && end === start + 1 ? FULL_STOP : STOP;
-  if (kind === QUOTE || kind === APOSTROPHE || kind === CLOSE) return endsWith(before) ? CLOSER_AFTER_STOP : CLOSER;
+  if (kind === QUOTE || kind === APOSTROPHE || kind === CLOSE)
+    return isStop(before) || before === CLOSER_AFTER_STOP ? CLOSER_AFTER_STOP : CLOSER;
   return kind === COMMA || kind === DASH || kind === OPEN ? MARK : WORD;
 }
 
 const isStop = (role: number): boolean => role === STOP || role === FULL_STOP;
-const endsWith = (role: number): boolean => isStop(role) || role === CLOSER_AFTER_STOP;
+/** Whether a word of this role can be the last of a sentence in prose. */
+export const isFinal = (role: number): boolean => isStop(role) || role === CLOSER_AFTER_STOP || role === ABBREVIATION;
 
 /** Fills in the features of a sentence end after word `at`, in a sentence that began with word `begun`. */
 export function sentenceFeatures(features: Features, table: WordTable, begun: number, at: number): void {

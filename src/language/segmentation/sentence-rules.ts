@@ -5,6 +5,7 @@ import {
   CLOSER,
   CLOSER_AFTER_STOP,
   FULL_STOP,
+  isFinal,
   LEADING,
   MARK,
   WORD,
@@ -12,9 +13,9 @@ import {
 } from './sentence-features.ts';
 
 /**
- * True where a sentence must end after word `at`, false where it must not, null where the model decides. A full stop that is a word
- * of its own before a capital is an end (3,135 of 3,137 in the treebanks' test parts), but not after a number or letter
- * that opens the sentence: `IV. Transit through Russia`.
+ * True where a sentence must end after word `at`, false where it must not, null where the model decides. A full stop
+ * that is a word of its own before a capital is an end (3,135 of 3,137 in the open parts of the treebanks), but not
+ * after a number or letter that opens the sentence: `IV. Transit through Russia`.
  */
 export function settledEnd(table: WordTable, begun: number, at: number): boolean | null {
   const role = table.role[at];
@@ -26,7 +27,7 @@ export function settledEnd(table: WordTable, begun: number, at: number): boolean
   if (isOpening(table, at)) return false;
   if (!spaced && role === FULL_STOP && first === UPPER && table.first[at - 1] === LOWER && at - begun > 1) return true;
   if (!spaced) return next === CLOSER_AFTER_STOP && nextSpaced ? false : null;
-  if (role === ABBREVIATION && table.opener[at + 1] === 1) return true;
+  if (role === ABBREVIATION && table.opener[at + 1] === 1 && isProse(table)) return true;
   if (role === FULL_STOP && first === UPPER && at - begun > 1) return true;
   if (role === FULL_STOP && (first === QUOTE || first === APOSTROPHE) && !nextSpaced)
     return table.first[at + 2] === UPPER ? true : null;
@@ -42,8 +43,11 @@ export function settledEnd(table: WordTable, begun: number, at: number): boolean
 export function cautionAt(table: WordTable, at: number): number {
   const role = table.role[at];
   if (role === MARK) return 100;
-  return role === CLOSER ? 20 : role === WORD ? 15 : 0;
+  return role === CLOSER ? 20 : role === WORD ? 30 : 0;
 }
+
+/** Headlines end without a stop, and write words that open sentences with a capital anywhere: `Help From the U.S. And Iran`. */
+const isProse = (table: WordTable): boolean => isFinal(table.role[table.length - 1] ?? WORD);
 
 /** A bracket or quotation mark with space before and none after opens what follows. */
 function isOpening(table: WordTable, at: number): boolean {

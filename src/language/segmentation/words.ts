@@ -58,7 +58,8 @@ function divideChunk(
   let begun = start;
   let at = start + 1;
   const cut = (place: number): void => {
-    if (place > begun) words.push([begun, place]);
+    if (place <= begun) return;
+    words.push([begun, place]);
     begun = place;
   };
   while (begun < end) {
