@@ -1,8 +1,18 @@
 // Brings names to the form in which two spellings of one name are equal.
 
+/** British spellings of words that names of bodies, plans and issues are made of, and the American ones. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/isation(?=s?\b)/gu, 'ization'],
+  [/\bdefence\b/gu, 'defense'],
+  [/\bcentre(?=s?\b)/gu, 'center'],
+  [/\bprogramme(?=s?\b)/gu, 'program'],
+  [/\blabour\b/gu, 'labor'],
+];
+
 /**
- * A name without case, accents, article, possessive and punctuation: "The NATO-Russia Council’s" -> "nato russia council".
- * A name of other scripts keeps its letters.
+ * A name without case, accents, article, possessive, punctuation and the differences of British and American spelling:
+ * "The NATO-Russia Council’s" -> "nato russia council", "missile defence" -> "missile defense". A name of other
+ * scripts keeps its letters.
  */
 export function foldName(name: string): string {
   const folded = name
@@ -14,7 +24,7 @@ export function foldName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   const bare = folded.replace(/^(?:the|an?) (?=.)/u, '');
-  return bare || name.trim();
+  return SPELLINGS.reduce((spelt, [british, american]) => spelt.replace(british, american), bare) || name.trim();
 }
 
 /**

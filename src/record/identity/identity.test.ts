@@ -11,6 +11,8 @@ describe('folding names', () => {
     ['The Baltic–Nordic Council’s', 'baltic nordic council'],
     ["Norway's", 'norway'],
     ['U.S.', 'us'],
+    ['Centre for Defence Organisations', 'center for defense organizations'],
+    ['offence', 'offence'],
     ['São Tomé', 'sao tome'],
     ['the', 'the'],
     ['Россия', 'россия'],
