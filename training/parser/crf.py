@@ -1,4 +1,5 @@
 """A linear-chain CRF over name labels (Lafferty et al. 2001) that learns from partly labelled sentences too."""
+import numpy as np
 import torch
 
 NEVER = -1e4
@@ -59,7 +60,6 @@ def loss(scores, transitions, lengths, gold):
 
 def decode(scores, transitions):
     """The best label sequence (indices) of one sentence; scores and transitions are numpy arrays."""
-    import numpy as np
     first = np.array([0.0 if label[0] in 'OBS' else NEVER for label in LABELS])
     last = np.array([0.0 if label[0] in 'OES' else NEVER for label in LABELS])
     state, back = scores[0] + first, []
@@ -71,6 +71,22 @@ def decode(scores, transitions):
     for pointers in reversed(back):
         path.append(int(pointers[path[-1]]))
     return path[::-1]
+
+
+def marginals(scores, transitions):
+    """Probability of each label at each word of one sentence (numpy, forward-backward in log space)."""
+    def log_sum(values, axis):
+        top = values.max(axis, keepdims=True)
+        return np.log(np.exp(values - top).sum(axis)) + top.squeeze(axis)
+
+    first = np.array([0.0 if label[0] in 'OBS' else NEVER for label in LABELS])
+    last = np.array([0.0 if label[0] in 'OES' else NEVER for label in LABELS])
+    forward, backward = [scores[0] + first], [last]
+    for at in range(1, len(scores)):
+        forward.append(log_sum(forward[-1][:, None] + transitions, 0) + scores[at])
+        backward.append(log_sum(transitions + (scores[-at] + backward[-1])[None], 1))
+    total = np.stack(forward) + np.stack(backward[::-1])
+    return np.exp(total - log_sum(total, 1)[:, None])
 
 
 def spans(path):

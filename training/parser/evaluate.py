@@ -15,7 +15,7 @@ TREE_KEYS = ('lemma', 'upos', 'xpos', 'head', 'deprel')
 
 
 def tree_sets(folder):
-    """Sentences of the measuring parts by sub-set (ewt-dev, ewt-test, gum-dev:news ...), with words cut out of the text."""
+    """Sentences of the measuring parts by sub-set (ewt-dev, ewt-test ...), with words cut out of the text."""
     texts = {}
     with open(os.path.join(folder, 'trees/docs.jsonl'), encoding='utf8') as file:
         for line in file:
@@ -31,7 +31,6 @@ def tree_sets(folder):
                 record = {key: [word[key] for word in words] for key in TREE_KEYS}
                 record['spans'] = [word['span'] for word in words]
                 record['forms'] = [text.cut(*word['span']) for word in words]
-                record['doc'] = gold['id']
                 for name in {gold['subset'], gold['subset'] + (':news' if '_news_' in gold['id'] else '')}:
                     sets.setdefault(name, []).append(record)
     return sets

@@ -13,14 +13,18 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 import crf
+import data
 import vectors
-from encode import Encoder, Inventory
+from encode import Encoder, Inventory, batches, to_batch
 from gazetteer import PHRASES, SINGLE, Gazetteer
-from model import HASH_SCALE, LAYERS, TAGGERS
+from model import ARC_SIZE, HASH_SCALE, HIDDEN, LAYERS, RELATION_SIZE, TAGGERS
 from quantise import quantise_graph
+from sentinels import widen, widen_input
 from train import network
 
 OPSET = 14
+# Training sentences that set how the views for arcs and relations are rounded.
+CALIBRATION = 2000
 INPUTS = ('x', 'mask', 'length')
 OUTPUTS = ('upos', 'xpos', 'feats', 'lemma', 'head', 'deprel', 'names', 'arcs')
 
@@ -34,7 +38,7 @@ class Exported(nn.Module):
 
     def forward(self, x, mask, length):
         parser = self.parser
-        x = x.transpose(0, 1)
+        x = widen_input(x).transpose(0, 1)
         for layer in parser.lstm:
             layer.batch_first = False
             x, _ = layer(x)
@@ -91,6 +95,29 @@ class Blob:
         return len(self.bytes)
 
 
+@torch.no_grad()
+def activation_ranges(folder, embedder, parser, encoder):
+    """(lowest, highest) input of the large products by the node's name; those not named read LSTM states, in -1..1.
+
+    The views of words for arcs and relations are measured on training text; what lies beyond is clipped at run time.
+    """
+    embedder.eval()
+    sentences = [s for s in data.treebanks(folder) if len(s['forms']) > 5][:CALIBRATION]
+    items = [encoder.features(s['forms']) for s in sentences]
+    views = {'/MatMul': (parser.arc, ARC_SIZE), '/rel_pair/MatMul': (parser.relation, RELATION_SIZE)}
+    ranges = {name: (0.0, 0.0) for name in views}
+    for group in batches(items, 3000):
+        batch = to_batch([items[i] for i in group])
+        hidden = parser.encode(embedder(batch), batch['length'])
+        for name, (layer, size) in views.items():
+            view = F.leaky_relu(layer(hidden), 0.1)[..., :size]
+            low, high = ranges[name]
+            ranges[name] = (min(low, float(view.min())), max(high, float(view.max())))
+    # The learned root stands before the states.
+    widest = max(1.0, float(parser.root.abs().max()))
+    return {**ranges, '/arc/MatMul': (-widest, widest), '/relation/MatMul': (-widest, widest)}
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument('--data', required=True)
@@ -126,8 +153,9 @@ def main():
             'words': encoder.inventory.words,
         }, file, ensure_ascii=False, separators=(',', ':'))
     full = os.path.join(given.model, 'full.onnx')
-    export_graph(parser, embedder.size, full)
-    quantise_graph(full, os.path.join(given.out, 'model.onnx'), LAYERS)
+    ranges = activation_ranges(given.data, embedder, parser, encoder)
+    export_graph(widen(parser, HIDDEN, embedder.size), embedder.size, full)
+    quantise_graph(full, os.path.join(given.out, 'model.onnx'), LAYERS, ranges)
     for name in sorted(os.listdir(given.out)):
         print(f'{name}: {os.path.getsize(os.path.join(given.out, name)) / 1e6:.2f} MB')
 

@@ -1,4 +1,4 @@
-"""Turns the exported float graph into int8: DynamicQuantizeLSTM and MatMulInteger in place of LSTM and large MatMul or Gemm.
+"""Turns the exported float graph into int8: DynamicQuantizeLSTM and MatMulIntegerToFloat in place of LSTM and large MatMul.
 
 Weights are rounded to seven bits, which loses nothing here and is safe on processors without VNNI (their int8 multiply-add
 saturates at 16 bits). LSTM nodes get the sentences' lengths, so that padding never reaches the backward direction.
@@ -64,47 +64,59 @@ def quantised_lstm(node, known, name):
     return [made], extra
 
 
-def quantised_product(node, weights, bias, name, shared):
-    """x @ weights (+ bias) in int8; inputs quantised once are shared between products."""
+def quantised_product(node, weights, bias, result, name, low_high, shared):
+    """x @ weights (+ bias) in int8, x rounded to a fixed range; an x rounded once is shared between products."""
     integers, scale = to_int8(weights, 0)
+    low, high = low_high
+    x_scale = (high - low) / 255
     extra = [
         numpy_helper.from_array(integers, f'{name}_w'),
-        numpy_helper.from_array(np.int8(0).reshape(()), f'{name}_zero'),
         numpy_helper.from_array(scale, f'{name}_scale'),
+        numpy_helper.from_array(np.float32(x_scale).reshape(()), f'{name}_x_scale'),
+        numpy_helper.from_array(np.uint8(round(-low / x_scale)).reshape(()), f'{name}_x_zero'),
     ]
     made, source = [], node.input[0]
-    if source not in shared:
-        shared[source] = [f'{name}_x', f'{name}_x_scale', f'{name}_x_zero']
-        made.append(helper.make_node('DynamicQuantizeLinear', [source], shared[source]))
-    x, x_scale, x_zero = shared[source]
-    result = node.output[0]
-    made += [
-        helper.make_node('MatMulInteger', [x, f'{name}_w', x_zero, f'{name}_zero'], [f'{name}_int']),
-        helper.make_node('Cast', [f'{name}_int'], [f'{name}_float'], to=onnx.TensorProto.FLOAT),
-        helper.make_node('Mul', [x_scale, f'{name}_scale'], [f'{name}_both']),
-        helper.make_node('Mul', [f'{name}_float', f'{name}_both'], [result if bias is None else f'{name}_plain']),
-    ]
-    if bias is not None:
-        made.append(helper.make_node('Add', [f'{name}_plain', bias], [result]))
+    known = (source, low_high)
+    if known not in shared:
+        shared[known] = [f'{name}_x', f'{name}_x_scale', f'{name}_x_zero']
+        made.append(helper.make_node('QuantizeLinear', [source, *shared[known][1:]], [shared[known][0]]))
+    x, x_scale_name, x_zero = shared[known]
+    inputs = [x, f'{name}_w', x_scale_name, f'{name}_scale', x_zero, '', bias]
+    made.append(helper.make_node('MatMulIntegerToFloat', inputs, [result], domain='com.microsoft'))
     return made, extra
 
 
-def quantise_graph(source, target, layers):
+def biases(graph, known):
+    """For each product's output: the Add that puts a constant bias on it, and the bias."""
+    found = {}
+    for node in graph.node:
+        if node.op_type == 'Add':
+            for bias, product in (tuple(node.input), tuple(node.input)[::-1]):
+                if bias in known and known[bias].ndim == 1:
+                    found[product] = (node, bias)
+    return found
+
+
+def quantise_graph(source, target, layers, ranges):
+    """`ranges` gives the input range of products by node name; the other products read LSTM states, in -1..1."""
     model = onnx.load(source)
     graph = model.graph
     known = constants(graph)
+    added_to = biases(graph, known)
     nodes, extra, shared = [helper.make_node('Cast', ['length'], ['length32'], to=onnx.TensorProto.INT32)], [], {}
-    lstms = 0
+    lstms, fused = 0, []
     for at, node in enumerate(graph.node):
         made = None
+        if node in fused:
+            continue
         if node.op_type == 'LSTM':
             made, added = quantised_lstm(node, known, f'lstm{lstms}')
             lstms += 1
-        elif node.op_type in ('MatMul', 'Gemm') and node.input[1] in known and known[node.input[1]].size >= SMALLEST:
-            weights = known[node.input[1]]
-            turned = any(a.name == 'transB' and a.i for a in node.attribute)
-            bias = node.input[2] if len(node.input) > 2 else None
-            made, added = quantised_product(node, weights.T if turned else weights, bias, f'product{at}', shared)
+        elif node.op_type == 'MatMul' and node.input[1] in known and known[node.input[1]].size >= SMALLEST:
+            add, bias = added_to[node.output[0]]
+            fused.append(add)
+            made, added = quantised_product(
+                node, known[node.input[1]], bias, add.output[0], f'product{at}', ranges.get(node.name, (-1.0, 1.0)), shared)
         if made is None:
             nodes.append(node)
         else:

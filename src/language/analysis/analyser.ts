@@ -16,8 +16,7 @@ export interface Analyser {
    * Any strings do, empty ones and lone surrogates too. Sentences of more than 200 words are parsed in pieces, the later
    * ones hanging from the first one's root as `parataxis`. Time and memory are linear in the number of words.
    *
-   * Activations are rounded to eight bits over a whole batch, so that the last digits of scores, and rarely a label, hang
-   * on the other sentences of the call: give a document's sentences in one call, and the same document gives the same bytes.
+   * A sentence comes out the same whatever the others in the call are.
    */
   analyse(sentences: readonly (readonly string[])[]): Promise<readonly AnalysedSentence[]>;
 }

@@ -17,6 +17,12 @@ const BATCH_SENTENCES = 200;
 const STEP_COST = 1;
 const CALL_COST = 10;
 
+/**
+ * Shorter pieces go only with others of their own length: up to here the rounding of states hangs on the longest piece of
+ * the batch (training/parser/sentinels.py), and a sentence must come out the same in any company.
+ */
+const FREE_LENGTH = 10;
+
 const BREAK = /^[;:.!?,\u2013\u2014-]+$/;
 
 /** The pieces of a sentence: itself, unless it is very long. */
@@ -54,6 +60,8 @@ export function groupPieces(pieces: readonly Piece[]): Piece[][] {
     const most = Math.max(1, Math.min(BATCH_SENTENCES, Math.floor(BATCH_WORDS / longest)));
     cost[end] = Number.POSITIVE_INFINITY;
     for (let start = at; start >= 0 && end - start <= most; start -= 1) {
+      const shortest = lengthOf(sorted[start] ?? piece);
+      if (shortest < FREE_LENGTH && shortest !== longest) break;
       const total = (cost[start] ?? 0) + longest * (end - start + STEP_COST) + CALL_COST;
       if (total < (cost[end] ?? 0)) {
         cost[end] = total;
