@@ -30,7 +30,17 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const decoder = new TextDecoder(encoding);
+  const text = decoder.decode(bytes);
+  return decoder.encoding === 'windows-1252' ? withPunctuation(text) : text;
+}
+
+/** What windows-1252 has from 0x80 to 0x9f, where ISO 8859-1 has control characters; unassigned ones stay. */
+const PUNCTUATION = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 decodes windows-1252 as ISO 8859-1 (nodejs/node issue 56542): the quotation marks are put in here. */
+function withPunctuation(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => PUNCTUATION.charAt(control.charCodeAt(0) - 0x80));
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {

@@ -18,7 +18,7 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   pdf: async (bytes, path, id) => [await readPdf(bytes, path, id)],
   docx: async (bytes, path, id) => [await readDocx(bytes, path, id)],
   json: async (bytes, path, id) => readJson(decode(bytes), path, id),
-  jsonl: async (bytes) => readJsonLines(decode(bytes)),
+  jsonl: async (bytes, path) => readJsonLines(decode(bytes), path),
 };
 
 /**

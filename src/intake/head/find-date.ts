@@ -37,12 +37,17 @@ const most = (dates: readonly PrintedDate[]): string | null =>
 
 /** "23 October 2013" below the title or at the end, "VIENNA, May 3, 2011 -": not a line that says "Updated". */
 function onDateLine(passages: readonly Quoted[]): string | null {
-  const lines = ofKinds(passages, ['dateline']).map(({ text }) => {
+  const lines = passages.filter(isDated).map(({ text }) => {
     const dates = findPrintedDates(text);
     const made = dates.filter(({ start }) => !OTHER_DATE.test(text.slice(0, start)));
     return most(made) ?? most(dates);
   });
   return lines.find((value) => value !== null) ?? null;
+}
+
+/** A line of date and place, or a bar at the beginning or end ("The Review | No. 14 | 18 July 2016"). */
+function isDated({ kind, rule }: Quoted, at: number, all: readonly Quoted[]): boolean {
+  return kind === 'dateline' || (rule === 'furniture-bar' && (at < 3 || at >= all.length - 3));
 }
 
 /** "https://courier.example/2013/10/23/talks": of the document's own address, or of one at its end. */

@@ -48,16 +48,21 @@ function findAuthor(passages: readonly Quoted[]): string | null {
   let outlet: string | null = null;
   for (const { text, rule } of passages.filter(({ kind }) => kind === 'byline')) {
     if (rule === 'byline-outlet' || text.startsWith('(')) continue;
-    const named = withoutMarkdown(text)
-      .replace(
-        /^(?:(?:text|written|reported|words) by|by|from our(?: own)?(?: [a-z]+)?(?: correspondents?| staff| reporters?)|interview(?:ed)? by|authors?)\s*:?\s+/i,
-        '',
-      )
-      .split(/,\s|\s+[|–—-]\s+/)[0]
-      ?.trim();
+    const named = authorIn(text);
     if (!named || wordsOf(named).length > 12) continue;
     if (isOutletLine(named)) outlet ??= named;
     else return named;
   }
   return outlet;
+}
+
+const BY =
+  /^(?:(?:text|written|reported|words) by|by|from our(?: own)?(?: [a-z]+)?(?: correspondents?| staff| reporters?)|interview(?:ed)? by|authors?)\s*:?\s+/i;
+
+/** "Jane Doe" of "By Jane Doe, The Daily". */
+export function authorIn(byline: string): string | undefined {
+  return withoutMarkdown(byline)
+    .replace(BY, '')
+    .split(/,\s|\s+[|–—-]\s+/)[0]
+    ?.trim();
 }

@@ -60,14 +60,21 @@ function inDateline(passages: readonly Quoted[]): string | null {
 /** "© 2014 The Eastern Courier. All rights reserved.", not the credit of a picture. */
 function inCopyright(passages: readonly Quoted[]): string | null {
   for (const { text } of passages.filter(({ kind }) => kind === 'furniture')) {
-    if (text.includes('/')) continue;
-    const owner =
-      /^(?:copyright|©|\(c\))[\s©(c)]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?,?\s*(?:by\s+)?(\p{Lu}[^.,|;]{2,60}?)(?:\s*(?:(?:19|20)\d\d|all rights|[.,|;]|$))/iu.exec(
-        text,
-      )?.[1];
-    if (owner && wordsOf(owner).length <= 6 && !/^all rights/i.test(owner)) return owner.trim();
+    const owner = copyrightOwner(text);
+    if (owner) return owner;
   }
   return null;
+}
+
+const COPYRIGHT =
+  /^(?:copyright|©|\(c\))[\s©(c)]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?,?\s*(?:by\s+)?(\p{Lu}[^.,|;]{2,60}?)(?:\s*(?:(?:19|20)\d\d|all rights|[.,|;]|$))/iu;
+const RESERVED = /^(\p{Lu}[^.,|;©]{2,60})[.,].{0,60}\ball rights reserved\b/iu;
+
+/** The owner in "© 2014 The Eastern Courier" or "The Eastern Courier, Bonn. All rights reserved."; null in other lines. */
+export function copyrightOwner(text: string): string | null {
+  if (text.includes('/')) return null;
+  const owner = COPYRIGHT.exec(text)?.[1] ?? RESERVED.exec(text)?.[1];
+  return owner && wordsOf(owner).length <= 6 && !/^all rights/i.test(owner) ? owner.trim() : null;
 }
 
 /** The site of "Original url: https://www.easterncourier.example/2014/…", spelt as the text spells it if it does. */

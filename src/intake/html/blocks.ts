@@ -11,15 +11,22 @@ export interface TextBlock {
 }
 
 const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
   ),
 );
 
-export const isBlock = (element: Element): boolean => BLOCKS.has(element.tag);
+const isCell = (element: Element): boolean => element.tag === 'td' || element.tag === 'th';
+
+/** A cell that holds paragraphs or a picture is a block; one of words stands in the line of its row. */
+function isBlock(element: Element): boolean {
+  if (!isCell(element)) return BLOCKS.has(element.tag);
+  return element.children.some((child) => typeof child !== 'string' && BLOCKS.has(child.tag) && child.tag !== 'p');
+}
 
 /**
- * The blocks of a subtree in order. Two line breaks in a row end a block, one is a line break in it.
+ * The blocks of a subtree in order. Two line breaks in a row end a block, one is a line break in it; the cells of a
+ * table's row are one block with semicolons between.
  * @param skip elements that are left out with all that is in them
  */
 export function readTextBlocks(root: Element, skip: (element: Element) => boolean): readonly TextBlock[] {
@@ -45,10 +52,13 @@ export function readTextBlocks(root: Element, skip: (element: Element) => boolea
         if (breaks >= 2) end(block);
         else parts.push('\n');
       } else if (!skip(child)) {
-        if (isBlock(child)) {
+        if (isBlock(child) && !(child.tag === 'p' && isCell(element) && !isBlock(element))) {
           end(block);
           visit(child, child, inLink || child.tag === 'a');
           end(child);
+        } else if (isCell(child)) {
+          if (parts.some((part) => part.trim() !== '')) parts.push('; ');
+          visit(child, block, inLink);
         } else visit(child, block, inLink || child.tag === 'a');
       }
     }

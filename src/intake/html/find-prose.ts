@@ -18,11 +18,10 @@ export function findProse(body: Element): readonly TextBlock[] {
   const own = paragraphs.filter(({ element }) => !isWithin(element, apart));
   const root = own.length === 0 ? body : chooseRoot(own);
   const mass = massOf(own).get(root) ?? 0;
-  const covers = (element: Element): boolean => (everything.get(element) ?? 0) > 0.5 * mass && mass > 0;
-  const blocks = readTextBlocks(
-    root,
-    (element) => (isAside(element) || isApart(element)) && !wraps(element) && !covers(element),
-  );
+  const covers = (element: Element): boolean => mass > 0 && (everything.get(element) ?? 0) > 0.5 * mass;
+  const leftOut = (element: Element): boolean =>
+    !wraps(element) && (isApart(element) || (isAside(element) && !covers(element)));
+  const blocks = readTextBlocks(root, leftOut);
   return trim(blocks);
 }
 

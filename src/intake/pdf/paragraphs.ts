@@ -32,7 +32,8 @@ function isNewParagraph(before: PdfLine, line: PdfLine, leading: number, right: 
       (before.right < right - 3 * line.size || /^["“‘«\p{Lu}\d•]/u.test(line.text)) &&
       !/\b[a-z]+-$/.test(before.text)
     );
-  if (drop > 1.35 * leading) return true;
+  // Lines of a title are as far apart as their letters are large.
+  if (drop > 1.35 * Math.max(leading, 1.25 * line.size)) return true;
   if (/^(?:[•▪–]|[-*] |\(?\d{1,2}[.)] |\(?[a-z]\) )/.test(line.text)) return true;
   if (line.x > before.x + 0.8 * line.size && line.x < before.x + 6 * line.size) return ended;
   return before.right < right - 6 * line.size && (ended || /^\p{Lu}/u.test(line.text)) && line.x <= before.x + 1;

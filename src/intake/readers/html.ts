@@ -1,9 +1,10 @@
 // Reads web pages: the article's own prose as text, what the head says of it as fields.
 import type { Document } from '../../model/document.ts';
-import { readTextBlocks } from '../html/blocks.ts';
+import { readTextBlocks, type TextBlock } from '../html/blocks.ts';
 import { findProse } from '../html/find-prose.ts';
 import { readMeta } from '../html/read-meta.ts';
-import { type Element, parsePage } from '../html/tree.ts';
+import { parsePage } from '../html/tree.ts';
+import { readVisibleHead } from '../html/visible-head.ts';
 
 /**
  * The document of a page: `text` is the article's paragraphs with blank lines between. Never throws.
@@ -11,14 +12,15 @@ import { type Element, parsePage } from '../html/tree.ts';
  */
 export function readHtml(html: string, id: string, options: { readonly whole?: boolean } = {}): Document {
   const { body, facts } = parsePage(html);
-  const blocks = options.whole ? readTextBlocks(body, () => false) : findProse(body);
-  return { id, text: blocks.map(({ text }) => text).join('\n\n'), ...readMeta(facts, firstHeading(body)) };
+  const blocks = readTextBlocks(body, () => false);
+  const article = options.whole ? blocks : findProse(body);
+  const text = article.map((block) => block.text).join('\n\n');
+  const shown = options.whole ? {} : readVisibleHead(blocks, article);
+  return { id, text, ...shown, ...readMeta(facts, firstHeading(blocks)) };
 }
 
-/** The text of the page's first `<h1>` that is long enough for a title. */
-function firstHeading(body: Element): string | null {
-  const heading = readTextBlocks(body, () => false).find(
-    ({ text, element }) => element.tag === 'h1' && text.length >= 10,
-  );
+/** The page's first `<h1>` that is long enough for a title. */
+function firstHeading(blocks: readonly TextBlock[]): string | null {
+  const heading = blocks.find(({ text, element }) => element.tag === 'h1' && text.length >= 10);
   return heading && heading.text.length <= 300 ? heading.text.replace(/\s+/g, ' ') : null;
 }

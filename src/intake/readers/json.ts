@@ -7,12 +7,12 @@ import { parseDocument, parseDocumentLine, type Unreadable } from '../json-lines
  * The documents of a JSON Lines file; blank lines are passed over.
  * @throws Fault `line-not-json` or `line-not-document` with the number of the first bad line
  */
-export function readJsonLines(text: string): readonly Document[] {
+export function readJsonLines(text: string, path: string): readonly Document[] {
   const documents: Document[] = [];
   text.split(/\r?\n/).forEach((line, i) => {
     if (line.trim() === '') return;
     const parsed = parseDocumentLine(line);
-    if (!parsed.ok) throw faultOf(parsed.unreadable, i + 1);
+    if (!parsed.ok) throw faultOf(parsed.unreadable, `${path}, line ${i + 1}`);
     documents.push(parsed.document);
   });
   return documents;
@@ -32,7 +32,7 @@ export function readJson(text: string, path: string, id: string): readonly Docum
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.map((item, i) => {
     const parsed = parseDocument(isRecord(item) && item.id === undefined ? { ...item, id } : item);
-    if (!parsed.ok) throw faultOf(parsed.unreadable, i + 1);
+    if (!parsed.ok) throw faultOf(parsed.unreadable, Array.isArray(value) ? `${path}, item ${i + 1}` : path);
     return parsed.document;
   });
 }
@@ -41,6 +41,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function faultOf({ code, reason }: Unreadable, line: number): Fault {
-  return new Fault(code, { line, reason });
+function faultOf({ code, reason }: Unreadable, place: string): Fault {
+  return new Fault(code, { reason: `${place}: ${reason}` });
 }

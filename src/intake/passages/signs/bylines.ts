@@ -33,7 +33,7 @@ const OUTLET =
 export function isOutletLine(head: string): boolean {
   const text = withoutMarkdown(head);
   const words = wordsOf(text);
-  if (words.length === 0 || words.length > 5 || text.length > 60 || /[.!?:;"“”]$/.test(text)) return false;
+  if (words.length === 0 || words.length > 5 || text.length > 60 || /[.!?;"“”]$|:/.test(text)) return false;
   return OUTLET.test(text) && words.every((word) => /^[\p{Lu}\d]/u.test(word) || JOINING.test(word));
 }
 
