@@ -3,10 +3,13 @@ import type { Span } from '../../model/span.ts';
 import { RULES } from './families/all.ts';
 import type { Draft } from './form.ts';
 import type { Place } from './pattern.ts';
-import { isTrigger } from './words/triggers.ts';
+import { isOpening, isTrigger } from './words/triggers.ts';
 
 /** An expression begins at most so many words before the word that makes it one ("no more than two and a half hours"). */
 const LEAD_WORDS = 8;
+
+/** Rules that can begin with a digit; all can begin with a word. */
+const DIGIT_RULES = RULES.filter(({ pattern }) => pattern.source.includes('\\d'));
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -34,10 +37,12 @@ function startsNearTriggers(text: string, from: number, to: number): readonly nu
   for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
     // An apostrophe opens "'98" and "'90s".
     const apostrophe = /^\d\ds?$/.test(match[0]) && /['’]/.test(text.charAt(match.index - 1)) && match.index > from;
-    words.push(apostrophe ? match.index - 1 : match.index);
+    words.push(!isOpening(match[0]) ? -1 : apostrophe ? match.index - 1 : match.index);
     if (!isTrigger(match[0])) continue;
-    for (let at = Math.max(taken, words.length - 1 - LEAD_WORDS); at < words.length; at += 1)
-      starts.push(words[at] ?? 0);
+    for (let at = Math.max(taken, words.length - 1 - LEAD_WORDS); at < words.length; at += 1) {
+      const start = words[at] ?? -1;
+      if (start >= 0) starts.push(start);
+    }
     taken = words.length;
   }
   return starts;
@@ -45,7 +50,8 @@ function startsNearTriggers(text: string, from: number, to: number): readonly nu
 
 function longestAt(text: string, start: number, from: number, to: number, tagAt: Place['tagAt']): Draft | null {
   let best: Draft | null = null;
-  for (const { name, pattern, read } of RULES) {
+  const digit = /[\d'’]/.test(text.charAt(start));
+  for (const { name, pattern, read } of digit ? DIGIT_RULES : RULES) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match === null || match[0] === '') continue;

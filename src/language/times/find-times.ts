@@ -16,6 +16,8 @@ const ASIDE = new Set(['furniture', 'byline', 'dateline', 'teaser']);
 /** An expression leads its sentence when no more than a preposition or a short adverb stands before it. */
 const LEADING = 12;
 
+const GENITIVE = /^['’]s?\s/;
+
 /** "since 1980" bounds what is told; it does not move the story there. */
 const BOUND = /\b(?:since|by|until|till|from|before|after)\s$/i;
 
@@ -42,7 +44,11 @@ export function findTimes(
         story,
         sentence: index,
         leads: draft.span[0] - span[0] <= LEADING,
-        tense: () => tenseAt({ text, span, tokens: words }, draft.span[0]),
+        // "Wednesday's ruling" has been made.
+        tense: () =>
+          GENITIVE.test(text.slice(draft.span[1], draft.span[1] + 3))
+            ? 'past'
+            : tenseAt({ text, span, tokens: words }, draft.span[0]),
       };
       const start = startWithPart(text, span[0], draft);
       found.push(timexOf(text, draft, trimSpan(text, [start, draft.span[1]]), setting, silent));

@@ -26,6 +26,8 @@ export type Form =
   | { readonly kind: 'weekday'; readonly weekday: number; readonly side: Side }
   /** Units away from when the document was written, or from the time the text last spoke of: "yesterday", "two weeks later". */
   | { readonly kind: 'offset'; readonly grain: Grain; readonly count: number; readonly from: 'published' | 'story' }
+  /** "the latest quarter": the last one that is over. */
+  | { readonly kind: 'latest-quarter' }
   /** "the weekend": the last one that has begun, or the coming one by the tense. */
   | { readonly kind: 'weekend' }
   /** "a year earlier": the same period a year before the one the text speaks of. */

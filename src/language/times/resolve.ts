@@ -49,6 +49,10 @@ export function resolve(form: Form, setting: Setting): Resolved {
       return resolveInYear(form.part, form.year, setting);
     case 'weekday':
       return resolveWeekday(form.weekday, form.side, setting);
+    case 'latest-quarter': {
+      const point = latestQuarter(story);
+      return point ? { point, basis: 'story' } : { value: 'XXXX-QX' };
+    }
     case 'weekend':
       return resolveWeekend(setting);
     case 'holding': {
@@ -59,11 +63,12 @@ export function resolve(form: Form, setting: Setting): Resolved {
     case 'offset':
       return resolveOffset(form.grain, form.count, form.from, story);
     case 'year-before': {
-      if (story.lastPeriod) return { point: shiftYears(story.lastPeriod, -1), basis: 'compared' };
+      const period = story.lastPeriod ? latestQuarter(story) : null;
+      if (period) return { point: shiftYears(period, -1), basis: 'compared' };
       return resolveOffset('year', -1, form.from, story);
     }
     case 'same': {
-      const shown = form.grain === 'quarter' ? latestQuarter(story) : spokenOf(form.grain, story);
+      const shown = form.grain === 'quarter' ? (story.lastPeriod ?? latestQuarter(story)) : spokenOf(form.grain, story);
       return shown ? { point: shown, basis: 'story' } : { value: UNKNOWN[form.grain] ?? 'XXXX' };
     }
     case 'period-of': {
@@ -87,10 +92,11 @@ export function resolve(form: Form, setting: Setting): Resolved {
   }
 }
 
-/** The last quarter spoken of, else the last one that was over when the document was written. */
-function latestQuarter(story: Story): Point | null {
-  if (story.lastPeriod) return story.lastPeriod;
-  return story.published ? shift(story.published, 'quarter', -1) : null;
+/** The last quarter spoken of if it was over when the document was written, else the last one that was. */
+function latestQuarter({ lastPeriod, published }: Story): Point | null {
+  if (lastPeriod && (published === null || extentOf(lastPeriod)[0] + MOST_OF_QUARTER < extentOf(published)[1]))
+    return lastPeriod;
+  return published ? shift(published, 'quarter', -1) : lastPeriod;
 }
 
 function spokenOf(grain: Grain, story: Story): Point | null {
@@ -158,6 +164,9 @@ function resolvePart(part: YearPart, side: Side, { story, sentence, leads, tense
   const point = nearest(part, side, now, tense);
   return point ? { point, basis: 'now' } : { value: unknownPart(part) };
 }
+
+/** Fiscal quarters end up to a month before the calendar's. */
+const MOST_OF_QUARTER = 60;
 
 /** A day or month so many days before the document is of its own time, whatever year the text has just named. */
 const FRESH_DAYS = 45;

@@ -54,7 +54,9 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
  * "planned to meet on Wednesday" future. Where the sentence is not analysed, the nearest auxiliary before the expression tells.
  */
 export function tenseAt(sentence: Sentence, offset: number): Tense {
-  const { tokens } = sentence;
+  const { tokens, text, span } = sentence;
+  // "postponed until Tuesday" looks ahead whatever was done.
+  if (/\buntil\s(?:the\s)?$/i.test(text.slice(Math.max(span[0], offset - 12), offset))) return 'future';
   const place = tokenAt(tokens, offset);
   return place === -1 ? tenseOfWords(sentence, offset) : tenseOfTree(tokens, place);
 }

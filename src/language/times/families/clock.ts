@@ -53,13 +53,11 @@ export const CLOCK_RULES: readonly Rule[] = [
       bare: false,
     }),
   ),
-  rule(
-    'clock:noon',
-    '(?:(?:at|by|around|until|before|after) )?(?<word>noon|midday|midnight)'.replace(
-      '(?:(?:at|by|around|until|before|after) )?',
-      '',
-    ),
-    ({ word = '' }) => clockAt(DAY_PARTS[word.toLowerCase()] ?? '', false),
+  rule('clock:noon', '(?<word>noon|midday|midnight)', ({ word = '' }, { text, start }) =>
+    // "high noon" is a showdown.
+    /high\s$/i.test(text.slice(Math.max(0, start - 5), start))
+      ? null
+      : clockAt(DAY_PARTS[word.toLowerCase()] ?? '', false),
   ),
   rule(
     'clock:in-the-part',

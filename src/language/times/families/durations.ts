@@ -13,11 +13,11 @@ const KIND =
 export const DURATION_RULES: readonly Rule[] = [
   rule(
     'duration:counted',
-    `${LEAD}${SPAN}(?:ABOUT )?(?<count>NUMBER)(?:(?: to | or |[-–])NUMBER)? ${KIND}(?<unit>UNIT)(?<half>,? and a half)?(?:(?<old>~old(?:s|er)?\\b)|~(?:long|period|span)\\b)?(?: or (?:so|more))?`,
+    `${LEAD}${SPAN}(?:ABOUT )?(?<count>NUMBER)(?:(?: to | or |[-–])NUMBER)? ${KIND}(?<unit>UNIT)(?<half>,? and a half)?(?:~(?:long|period|span)\\b)?(?: or (?:so|more))?`,
     readCounted,
   ),
   // "a three-year plan", "the 32-year-old": the article is the noun's.
-  rule('duration:hyphened', `(?<count>NUMBER)(?<dash>[-–])(?<unit>UNIT)(?:[-–](?:old(?:er|s)?|long))?`, readCounted),
+  rule('duration:hyphened', `(?<count>NUMBER)(?<dash>[-–])(?<unit>UNIT)(?:[-–]long)?`, readCounted),
   rule(
     'duration:hours-minutes',
     '(?<hours>NUMBER)~hours?,?(?: and)? (?<minutes>NUMBER)~minutes?',
@@ -72,6 +72,9 @@ export const DURATION_RULES: readonly Rule[] = [
 function duration(count: number | null, letter: string): Form | null {
   if (letter === '') return null;
   if (letter === 'ML') return null;
+  // "two decades" are twenty years; only a number of decades that is not told stays one of decades.
+  if (count !== null && (letter === 'DE' || letter === 'CE'))
+    return duration(count * (letter === 'DE' ? 10 : 100), 'Y');
   const told = count === null ? 'X' : trimmed(letter === 'F' ? count * 2 : count);
   if (letter === 'TH' && count !== null && !Number.isInteger(count)) return fixed(mixed(count, 'H', 'M'));
   if (letter === 'TM' && count !== null && !Number.isInteger(count)) return fixed(mixed(count, 'M', 'S'));
@@ -88,7 +91,7 @@ function mixed(count: number, unit: string, part: string): string {
 
 const fixed = (value: string): Form => ({ kind: 'fixed', type: 'DURATION', value });
 
-function readCounted({ count = '', unit = '', half, old, dash = '' }: Groups, place: Place): Form | null {
+function readCounted({ count = '', unit = '', half, dash = '' }: Groups, place: Place): Form | null {
   const number = readNumber(count);
   const letter = letterOf(unit);
   if (number === null || letter === '') return null;
@@ -96,6 +99,8 @@ function readCounted({ count = '', unit = '', half, old, dash = '' }: Groups, pl
   const before = text.slice(Math.max(from, start - 3), start);
   if (/[$€£.,:\d-]$/.test(before) && /^\d/.test(text.charAt(start))) return null;
   // "one day" is some day or other; "second half" no seconds; "two nights" are nights.
+  // An age is what somebody is, no time: "a 32-year-old", "55 years old".
+  if (/^[-–\s]olds?\b/i.test(text.slice(end, end + 5))) return null;
   if (/^one day$/i.test(text.slice(start, end))) return null;
   // Three quarters are a fraction, "three consecutive quarters" are none.
   if (
@@ -105,8 +110,7 @@ function readCounted({ count = '', unit = '', half, old, dash = '' }: Groups, pl
     return null;
   if (letter === 'TS' && !/s$/i.test(unit) && !/[-–]/.test(dash) && number !== 1) return null;
   if (letter === 'TS' && /^min|^sec$|^hr$|^yr$/i.test(unit)) return null;
-  if (!/s$/i.test(unit) && !/[-–]/.test(dash) && number !== 1 && old === undefined && /\d/.test(count) && number > 200)
-    return null;
+  if (!/s$/i.test(unit) && !/[-–]/.test(dash) && number !== 1 && /\d/.test(count) && number > 200) return null;
   if (/^(?:['’]s?)?\s+(?:earlier|later)\b/.test(text.slice(end, end + 10))) return null;
   return duration(half === undefined ? number : number + 0.5, letter);
 }

@@ -18,9 +18,6 @@ export const REFERENCE_RULES: readonly Rule[] = [
   ),
   rule('reference:current', 'current', (_, place) => currentOf(place)),
   rule('reference:recent', '(?:more |most |only |just )?recently|lately', () => PAST),
-  rule('reference:recent-adjective', 'recent', (_, { text, end }) =>
-    /^\s(?:years?|days?|weeks?|months?|decades?|times?)\b/.test(text.slice(end, end + 9)) ? null : PAST,
-  ),
   rule('reference:past', 'the(?: recent| distant)? past|long ago|some time ago|a while ago', (_, { text, end }) =>
     /^\s(?:few|several|\d|two|three|four|five|six|seven|eight|nine|ten|year|month|week|day|decade|quarter|couple|season|summer|winter|hour)|^-/.test(
       text.slice(end, end + 12),

@@ -17,7 +17,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   // Companies compare with the same quarter a year back: "up from $3 million a year ago".
   rule(
     'relative:year-before',
-    '(?:a|one)~year~(?:ago|earlier|before)|(?:the )?year~(?:ago|earlier) (?:period|quarter|month|level)|year~(?:ago|earlier)',
+    '(?:a|one) year (?:ago|earlier|before)|(?:the )?year~(?:ago|earlier) (?:period|quarter|month|level)|year~(?:ago|earlier)',
     (_, { text, start, end }) => ({
       kind: 'year-before',
       from: /(?:earlier|before)$/i.test(text.slice(start, end)) ? 'story' : 'published',
@@ -52,12 +52,10 @@ export const RELATIVE_RULES: readonly Rule[] = [
     ({ side = '', unit = '' }) => offset(unit, /following|next/i.test(side) ? 1 : -1, 'story'),
   ),
   rule('relative:day-before', '(?:(?<one>one|a) |the )day (?<side>before|after|earlier|later)', readDayBefore),
-  rule(
-    'relative:same',
-    `(?:that same|that very|that|the same|the very same|the latest|the most recent) ${GRAIN}`,
-    ({ unit = '' }) => same(unit),
-  ),
-  rule('relative:latest', '(?:the|its) latest (?<unit>period|quarter)', () => ({ kind: 'same', grain: 'quarter' })),
+  rule('relative:same', `(?:that same|that very|that|the same|the very same) ${GRAIN}`, ({ unit = '' }) => same(unit)),
+  rule('relative:latest', '(?:the|its|their) (?:latest|most recent) (?:fiscal )?(?:period|quarter)', () => ({
+    kind: 'latest-quarter',
+  })),
   rule(
     'relative:the-unit',
     'the (?<full>full |fiscal |whole |calendar |entire )?(?<unit>quarter|year|month|week|day|weekend)',

@@ -105,11 +105,11 @@ export const yearOf = (point: Point): number => {
   return year;
 };
 
-/** The TIMEX3 value: `1989-Q3`, `2009-SP`, `2013-W43`, `1990-W32-WE`, `198X`, `19XX`. */
+/** The TIMEX3 value: `1989-Q3`, `2009-SP`, `2013-W43`, `1990-W32-WE`, `198` (the decade), `19` (the century). */
 export function printPoint(point: Point): string {
   const { grain, at } = point;
-  if (grain === 'decade') return `${padYear(at).slice(1)}X`;
-  if (grain === 'century') return `${padYear(at).slice(2)}XX`;
+  if (grain === 'decade') return padYear(at).slice(1);
+  if (grain === 'century') return padYear(at).slice(2);
   if (grain === 'day') {
     const { year, month, day } = civilDay(at);
     return `${padYear(year)}-${pad(month)}-${pad(day)}`;
@@ -131,11 +131,8 @@ export function parsePoint(value: string): Point | null {
     value,
   );
   if (!parts) {
-    const long = /^(\d\d)(?:(\d)X|XX)$/.exec(value);
-    if (!long) return null;
-    return long[2]
-      ? { grain: 'decade', at: Number(`${long[1]}${long[2]}`) }
-      : { grain: 'century', at: Number(long[1]) };
+    if (!/^\d{2,3}$/.test(value)) return null;
+    return { grain: value.length === 3 ? 'decade' : 'century', at: Number(value) };
   }
   const [, digits, month, day, week, weekend, quarter, half, season] = parts;
   const year = Number(digits);

@@ -1,6 +1,9 @@
 // The words without which a sentence holds no time expression, so that most words need no rule tried at them.
 import {
-  DAY_PARTS, DECADE_WORDS, HOLIDAYS, MONTHS, RHYTHMS, SEASON_WORDS, SHORT_WEEKDAYS, UNITS, WEEKDAYS,
+  DAY_PARTS, DECADE_WORDS, HOLIDAYS, MONTHS,
+  MULTIPLIERS,
+  NUMBER_WORDS,
+  ORDINALS, RHYTHMS, SEASON_WORDS, SHORT_WEEKDAYS, UNITS, WEEKDAYS,
 } from './vocabulary.ts'; // biome-ignore format: one import
 
 const OTHERS = [
@@ -25,6 +28,29 @@ const TRIGGER = new RegExp(
   ].join('|')})$`,
   'iu',
 );
+
+/** Words that begin an expression without making it one: "the past two years", "about a week", "no more than". */
+const OPENERS = [
+  'a', 'an', 'the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'our', 'my', 'every', 'each', 'per', 'last', 'next',
+  'past', 'previous', 'preceding', 'coming', 'upcoming', 'following', 'final', 'latest', 'other', 'same', 'opening', 'remaining', 'first',
+  'second', 'third', 'fourth', 'latter', 'present', 'ongoing', 'right', 'more', 'most', 'only', 'just', 'these', 'at', 'on', 'not', 'long',
+  'some', 'few', 'several', 'many', 'couple', 'countless', 'dozens', 'hundreds', 'thousands', 'half', 'another', 'about', 'around', 'almost',
+  'nearly', 'less', 'fewer', 'up', 'no', 'over', 'under', 'approximately', 'roughly', 'well', 'as', 'once', 'twice', 'two', 'early', 'late',
+  'later', 'earlier', 'mid', 'pre', 'fiscal', 'financial', 'corresponding', 'comparable', 'like', 'similar', 'boxing', 'fourth', 'bastille',
+  'valentine', 'victory', 'labour', 'halloween', 'christmas', 'new', 'summer',
+]; // biome-ignore format: one list
+
+const opening = new Set([
+  ...OPENERS,
+  ...Object.keys(NUMBER_WORDS),
+  ...Object.keys(MULTIPLIERS),
+  ...Object.keys(MULTIPLIERS).map((word) => `${word}s`),
+  ...ORDINALS.flatMap((word) => word.split('-')),
+]);
+
+/** Whether an expression can begin with a word. */
+export const isOpening = (word: string): boolean =>
+  /^\d/.test(word) || isTrigger(word) || (word.length <= 14 && opening.has(word.toLowerCase()));
 
 const known = new Map<string, boolean>();
 const MOST_KNOWN = 50_000;

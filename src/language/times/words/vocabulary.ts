@@ -66,7 +66,7 @@ export const RHYTHMS: Readonly<Record<string, string>> = {
 
 /** Words that say how near a figure is; they belong to the expression ("more than two years"). */
 export const ABOUT =
-  'about|around|almost|nearly|more than|less than|fewer than|at least|at most|up to|no more than|no less than|over|under|' +
+  'about|around|almost|nearly|more than|less than|fewer than|at least|at most|up to|no more than|no less than|(?:over|under)(?! (?:the|these|those|last|past|next|several|recent|many|its)\\b)|' +
   'approximately|roughly|just over|just under|well over|as much as|another';
 
 /** Words that say which part of a time is meant; the value stays plain ("early October"). */
