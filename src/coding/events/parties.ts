@@ -51,6 +51,8 @@ export class Parties {
   /** People who are not of the state that possesses them: critics, rivals, donors. */
   private readonly others: ReadonlySet<string>;
   private readonly statements: readonly Statement[];
+  /** Pronouns whose antecedent is being sought. */
+  private readonly sought = new Set<number>();
 
   constructor(
     tree: Tree,
@@ -120,6 +122,15 @@ export class Parties {
 
   /** A pronoun that coreference left open: the subject of the clause above ("Peru says it will ..."). */
   private antecedent(at: number): readonly string[] {
+    // "Its allies' friends say it ...": a subject may hold the very pronoun whose antecedent is sought.
+    if (this.sought.has(at)) return [];
+    this.sought.add(at);
+    const found = this.subjectAbove(at);
+    this.sought.delete(at);
+    return found;
+  }
+
+  private subjectAbove(at: number): readonly string[] {
     const { tree } = this;
     for (const above of tree.ancestors(at, 8)) {
       if (tree.upos(above) !== 'VERB' && tree.upos(above) !== 'ADJ') continue;
