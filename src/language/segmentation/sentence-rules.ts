@@ -1,5 +1,5 @@
 // Where the words around settle whether a sentence ends, so that the model is not asked: titles, initials, quotations.
-import { APOSTROPHE, LOWER, OPEN, QUOTE, UPPER } from './characters.ts';
+import { APOSTROPHE, DIGIT, LOWER, OPEN, QUOTE, UPPER } from './characters.ts';
 import {
   ABBREVIATION,
   CLOSER,
@@ -24,7 +24,7 @@ export function settledEnd(table: WordTable, begun: number, at: number): boolean
   const spaced = (table.gap[at] ?? 0) > 0;
   const nextSpaced = (table.gap[at + 1] ?? 0) > 0;
   if (role === LEADING) return false;
-  if (isOpening(table, at)) return false;
+  if (isOpening(table, at) || isLabel(table, at)) return false;
   if (!spaced && role === FULL_STOP && first === UPPER && table.first[at - 1] === LOWER && at - begun > 1) return true;
   if (!spaced) return next === CLOSER_AFTER_STOP && nextSpaced ? false : null;
   if (role === ABBREVIATION && table.opener[at + 1] === 1 && isProse(table)) return true;
@@ -44,6 +44,12 @@ export function cautionAt(table: WordTable, at: number): number {
   const role = table.role[at];
   if (role === MARK) return 100;
   return role === CLOSER ? 20 : role === WORD ? 30 : 0;
+}
+
+/** A letter or number with a stop that opens a block: `Q. Has the date been set?`, `2. Transit`. */
+function isLabel(table: WordTable, at: number): boolean {
+  if (at !== 1 || table.role[1] !== FULL_STOP || table.gap[0] !== 0) return false;
+  return table.first[0] === DIGIT ? (table.size[0] ?? 0) < 4 : table.first[0] === UPPER && table.size[0] === 1;
 }
 
 /** Headlines end without a stop, and write words that open sentences with a capital anywhere: `Help From the U.S. And Iran`. */

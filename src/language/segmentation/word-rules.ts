@@ -1,5 +1,5 @@
 // Where spelling settles whether a word ends, so that the model is not asked: abbreviations, initials, quotation marks.
-import { APOSTROPHE, COMMA, classOf, DIGIT, isLetter, QUOTE, SPACE, TERMINAL, UPPER } from './characters.ts';
+import { APOSTROPHE, COMMA, CURRENCY, classOf, DIGIT, isLetter, QUOTE, SPACE, TERMINAL, UPPER } from './characters.ts';
 import type { Spellings } from './spellings.ts';
 import type { Chunk } from './word-features.ts';
 
@@ -8,6 +8,7 @@ const ACRONYM = /^(?:\p{L}\.){1,6}\p{L}{1,2}$/u;
 const LONGEST = 12;
 /** An ordinary word of five letters or more is no abbreviation unless it is listed. */
 const PLAIN = /^\p{L}\p{Ll}{4,}$/u;
+const ROMAN = /^[IVXLC]+(?![\p{L}\d])/u;
 const CLOSING = /^[*_]{1,6}[.,;:!?)\]"”’']*$/u;
 
 /** Whether a known name may follow an initial: says that a word was never met in lower case. */
@@ -31,6 +32,7 @@ export function settled(
     if (kept !== null) return !kept;
   }
   if (before === 0x2e && begun === at - 1 && kind === UPPER && at - 1 > chunk.start) return true;
+  if ((last === CURRENCY && kind === DIGIT) || (last === DIGIT && kind === CURRENCY)) return true;
   if (before === 0x5d && here === 0x28) return true;
   if (here === 0x5d && text.charCodeAt(at + 1) === 0x28) return true;
   if (last === APOSTROPHE || kind === APOSTROPHE) return besideApostrophe(chunk, at, last, kind);
@@ -59,8 +61,10 @@ function keepsStop(
   if (listed || ACRONYM.test(piece)) return true;
   const next = nextChunk(text, end, limit);
   const nextKind = next < limit && after === SPACE ? classOf(text.charCodeAt(next)) : SPACE;
-  if (spellings.abbreviations.numbered.has(piece))
-    return nextKind === DIGIT || (/^[Nn]os?$/.test(piece) ? false : null);
+  if (spellings.abbreviations.numbered.has(piece)) {
+    if (nextKind === DIGIT) return true;
+    return /^[Nn]os?$/.test(piece) ? false : ROMAN.test(text.slice(next, next + 8)) || null;
+  }
   if (PLAIN.test(piece)) return false;
   if (at !== begun + 1 || classOf(text.charCodeAt(begun)) !== UPPER || nextKind !== UPPER) return null;
   if (begun > start && text.charCodeAt(begun - 1) !== 0x2e && text.charCodeAt(begun - 1) !== 0x2d) return null;
@@ -68,7 +72,16 @@ function keepsStop(
   while (to < limit && to < next + 24 && isLetter(classOf(text.charCodeAt(to)))) to += 1;
   if (spellings.openers.has(text.slice(next, to))) return false;
   const initial = to === next + 1 && text.charCodeAt(to) === 0x2e;
-  return (piece !== 'I' && (initial || isName(text, next, to))) || null;
+  return (piece !== 'I' && (initial || followsInitial(text, start) || isName(text, next, to))) || null;
+}
+
+/** Whether the chunk at `start` stands one space after a capital with a stop, as `O.` in `J. O. Smith`. */
+function followsInitial(text: string, start: number): boolean {
+  return (
+    start > 2 &&
+    text.charCodeAt(start - 2) === 0x2e &&
+    /^(?:|.*[^\p{L}])\p{Lu}$/su.test(text.slice(Math.max(0, start - 5), start - 2))
+  );
 }
 
 function nextChunk(text: string, end: number, limit: number): number {
