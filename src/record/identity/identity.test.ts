@@ -49,7 +49,7 @@ describe('folding names', () => {
   });
 });
 
-const TEXT = 'Norwegian Norway';
+const TEXT = 'Norse, not Norway';
 const NORWAY: Entity = {
   id: 'n',
   kind: 'state',
@@ -57,7 +57,7 @@ const NORWAY: Entity = {
   code: 'NOR',
   partOf: null,
   offices: [],
-  mentions: [{ span: [0, 9], form: 'name' }],
+  mentions: [{ span: [0, 5], form: 'name' }],
 };
 const entity = (kind: Entity['kind'], name: string, partOf: string | null = null): Entity => ({
   id: name,
@@ -66,9 +66,10 @@ const entity = (kind: Entity['kind'], name: string, partOf: string | null = null
   code: null,
   partOf,
   offices: [],
-  mentions: [],
+  mentions: [{ span: [10, 16], form: 'name' }],
 });
-const identityOf = (one: Entity, ...others: readonly Entity[]) => identitiesOf([one, ...others], TEXT).get(one.id);
+const identityOf = (one: Entity, ...others: readonly Entity[]) =>
+  identitiesOf([one, ...others], { id: 'd', text: TEXT }).get(one.id);
 
 describe('identities', () => {
   it.each([
@@ -79,12 +80,24 @@ describe('identities', () => {
     [entity('person', 'Orlov'), 'person|orlov|'],
     [entity('body', 'Foreign Ministry', 'n'), 'body|foreign ministry|state|NOR'],
     [entity('body', 'the Norwegian Foreign Ministry', 'n'), 'body|foreign ministry|state|NOR'],
+    [entity('body', 'Norse Foreign Ministry', 'n'), 'body|foreign ministry|state|NOR'],
+    [entity('body', 'Normal Foundation', 'n'), 'body|normal foundation|state|NOR'],
     [entity('body', 'Norwegian-Swedish Council', 'n'), 'body|norwegian swedish council|state|NOR'],
     [entity('body', 'Norwegian', 'n'), 'body|norwegian|state|NOR'],
     [entity('group', 'Norwegian officials', 'n'), 'group|officials|state|NOR'],
     [entity('agreement', 'The Fjord Treaty', 'n'), 'agreement|fjord treaty'],
   ])('of %j is %s', (one, identity) => {
     expect(identityOf(one, NORWAY)).toBe(identity);
+  });
+
+  it('of a person without a name is another in every document', () => {
+    const envoy: Entity = { ...entity('person', 'envoy'), mentions: [{ span: [0, 5], form: 'nominal' }] };
+    const general: Entity = { ...entity('person', 'Secretary General'), offices: ['secretary general'] };
+    for (const person of [envoy, general]) {
+      const [here, there] = ['here', 'there'].map((id) => identitiesOf([person], { id, text: TEXT }).get(person.id));
+      expect(here).not.toBe(there);
+      expect(here?.startsWith('person|')).toBe(false);
+    }
   });
 
   it('looks through what a body belongs to up to the state, and not round in circles', () => {

@@ -1,5 +1,7 @@
 // What makes two documents mean the same by an entity: one string, made from the entity and its document alone.
+import type { Document } from '../../model/document.ts';
 import type { Entity } from '../../model/items.ts';
+import { hashOf } from '../hash.ts';
 import { foldName, foldPerson } from './fold.ts';
 
 /** Kinds whose names say little without the state or organisation they belong to: "Foreign Ministry", "officials". */
@@ -8,13 +10,17 @@ const NAMED_BY_OWNER: ReadonlySet<Entity['kind']> = new Set(['body', 'group']);
 /**
  * The identity of every entity of a reading, by its id there. States are named by their code; persons by their full
  * name, or by surname and state where the document has no more; bodies and groups by name and owner; the rest by name.
+ * A person without a name ("the ambassador") is somebody else in every document.
  *
  * Example: "the Russian Foreign Ministry" and "the Foreign Ministry" (of Russia) are both `body|foreign ministry|state|RUS`.
  */
-export function identitiesOf(entities: readonly Entity[], text: string): ReadonlyMap<string, string> {
+export function identitiesOf(entities: readonly Entity[], document: Document): ReadonlyMap<string, string> {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  return new Map(entities.map((entity) => [entity.id, identityOf(entity, ownerOf(entity, byId), text)]));
+  return new Map(entities.map((entity) => [entity.id, identityOf(entity, ownerOf(entity, byId), document)]));
 }
+
+/** Begins the identity of everybody who is known by name, and of nobody else. */
+export const NAMED_PERSON = 'person|';
 
 /** The state or organisation at the top of `partOf`, null where there is none; a circle counts as none. */
 export function ownerOf(entity: Entity, byId: ReadonlyMap<string, Entity>): Entity | null {
@@ -29,15 +35,22 @@ export function ownerOf(entity: Entity, byId: ReadonlyMap<string, Entity>): Enti
   return owner;
 }
 
-function identityOf(entity: Entity, owner: Entity | null, text: string): string {
+function identityOf(entity: Entity, owner: Entity | null, { id, text }: Document): string {
   const { kind, name, code } = entity;
   if (kind === 'state' && code) return `state|${code}`;
   if (kind === 'person') {
     const folded = foldPerson(name);
-    return folded.includes(' ') ? `person|${folded}` : `person|${folded}|${ownName(owner)}`;
+    if (isNameless(entity)) return `person of ${hashOf(id, text)}|${folded}|${ownName(owner)}`;
+    return NAMED_PERSON + (folded.includes(' ') ? folded : `${folded}|${ownName(owner)}`);
   }
   if (NAMED_BY_OWNER.has(kind)) return `${kind}|${foldName(withoutOwner(name, owner, text))}|${ownName(owner)}`;
   return `${kind}|${foldName(name)}`;
+}
+
+/** Whether a person is only known by description or office. */
+function isNameless({ name, offices, mentions }: Entity): boolean {
+  const folded = foldName(name);
+  return mentions.every(({ form }) => form !== 'name') || offices.some((office) => foldName(office) === folded);
 }
 
 /** How an owner stands in the identities of what belongs to it; empty for none. */
@@ -56,7 +69,15 @@ function withoutOwner(name: string, owner: Entity | null, text: string): string 
   const words = name.split(/\s+/u);
   const article = /^the$/iu.test(words[0] ?? '') ? 1 : 0;
   for (let end = Math.min(words.length - 1, article + 4); end > article; end -= 1) {
-    if (names.has(foldName(words.slice(article, end).join(' ')))) return words.slice(end).join(' ');
+    const front = foldName(words.slice(article, end).join(' '));
+    if (names.has(front) || isAdjective(front, foldName(owner.name))) return words.slice(end).join(' ');
   }
   return name;
+}
+
+/** "russian" of "russia", "afghan" of "afghanistan"; "french" and the like are known where the text has them alone. */
+function isAdjective(word: string, name: string): boolean {
+  let same = 0;
+  while (same < word.length && word[same] === name[same]) same += 1;
+  return same >= 4 && /(?:n|i|sh|se)$/u.test(word) && !word.includes(' ');
 }

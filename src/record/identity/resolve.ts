@@ -1,6 +1,7 @@
 // Decides which identities are one entity of the record: surnames, abbreviations and names without owner, where unambiguous.
 import type { EntityKind } from '../../model/items.ts';
 import { foldName, isAbbreviation } from './fold.ts';
+import { NAMED_PERSON } from './key.ts';
 
 /** What all documents together say of one identity. */
 export interface Identity {
@@ -59,7 +60,7 @@ function fullerNames(identities: readonly Identity[]): Record<'bySurname' | 'byA
   const owned = new Map<string, Identity[]>();
   for (const identity of identities) {
     const { kind, owners } = identity;
-    if (kind === 'person') for (const ending of endingsOf(nameIn(identity))) push(endings, ending, identity);
+    if (isNamed(identity)) for (const ending of endingsOf(nameIn(identity))) push(endings, ending, identity);
     if (ABBREVIATED.has(kind)) for (const alias of aliasesOf(identity)) push(aliases, alias, identity);
     if (hasOwnerInKey(identity) && owners.size > 0) {
       for (const name of bareNamesOf(identity)) push(owned, `${kind}|${name}`, identity);
@@ -69,9 +70,7 @@ function fullerNames(identities: readonly Identity[]): Record<'bySurname' | 'byA
     (found ?? []).filter((fit) => fit.key !== identity.key && lengthOf(fit) > lengthOf(identity));
   return {
     bySurname: (identity) =>
-      identity.kind === 'person'
-        ? [...longer(identity, endings.get(nameIn(identity))), ...sameSurname(identity, endings)]
-        : [],
+      isNamed(identity) ? [...longer(identity, endings.get(nameIn(identity))), ...sameSurname(identity, endings)] : [],
     byAbbreviation: (identity) =>
       ABBREVIATED.has(identity.kind) ? longer(identity, aliases.get(`${identity.kind}|${nameIn(identity)}`)) : [],
     byBareName: (identity) =>
@@ -96,6 +95,8 @@ function suits(a: Identity, b: Identity): boolean {
 
 /** The name that stands in an identity: `body|foreign ministry|state|RUS` -> `foreign ministry`. */
 const nameIn = ({ identity }: Identity): string => identity.split('|')[1] ?? '';
+
+const isNamed = ({ identity }: Identity): boolean => identity.startsWith(NAMED_PERSON);
 
 const lengthOf = (identity: Identity): number => nameIn(identity).length;
 

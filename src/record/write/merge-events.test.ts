@@ -28,6 +28,7 @@ const BASE: Telling = {
   recipient: ['b'],
   about: [],
   place: null,
+  ofBody: false,
 };
 const OCTOBER = { start: '2013-10-01', end: '2013-10-31' };
 
@@ -56,6 +57,16 @@ describe('two tellings', () => {
 
   it('of two places are two', () => {
     expect(groups({ place: 'p' }, { place: 'q' })).toEqual([]);
+  });
+
+  it('of a body that met need only share the body and the day', () => {
+    const met = { type: 'CONSULT', recipient: [], actor: ['council'] };
+    const two = [
+      { ...met, trigger: 'met' },
+      { ...met, trigger: 'session' },
+    ] as const;
+    expect(groups(...two.map((telling) => ({ ...telling, ofBody: true })))).toEqual([[1, 2]]);
+    expect(groups(...two)).toEqual([]);
   });
 
   it('of a meeting need only share two parties and the day', () => {

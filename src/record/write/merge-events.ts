@@ -16,6 +16,8 @@ export interface Telling {
   readonly recipient: readonly string[];
   readonly about: readonly string[];
   readonly place: string | null;
+  /** Whether the only actor is a body, as in "the Council met". */
+  readonly ofBody: boolean;
 }
 
 /** Events with more parties than this are compared by their first ones only, to stay linear. */
@@ -24,7 +26,7 @@ const MOST_PARTIES = 8;
 /**
  * Groups of two or more tellings of one event. Two documents tell the same when type, modality and day agree, one doer
  * and one receiver (or two parties) are the same, and the trigger or what it is about is the same; for CONSULT, where
- * "talks" and "met" are one thing, the parties and the day are enough. A partial date joins the one day it holds that
+ * "talks" and "met" are one thing, two parties (or the body that met) and the day are enough. A partial date joins the one day it holds that
  * fits; where two fit it joins none. A group that would hold two events of one document, or two places, falls
  * apart into those that agree in everything. The order of the tellings makes no difference.
  */
@@ -74,9 +76,9 @@ function linksOf(tellings: readonly Telling[]): Links {
   return { byDay, byLink };
 }
 
-function bareLinks({ type, modality, trigger, actor, recipient, about }: Telling): readonly string[] {
+function bareLinks({ type, modality, trigger, actor, recipient, about, ofBody }: Telling): readonly string[] {
   const pairs = pairsOf(actor, recipient);
-  if (type === 'CONSULT' && (recipient.length > 0 || actor.length > 1)) {
+  if (type === 'CONSULT' && (recipient.length > 0 || actor.length > 1 || ofBody)) {
     return pairs.map((pair) => `${modality}|${pair}`);
   }
   const matters = [stemOf(trigger), ...[...new Set(about)].sort().slice(0, MOST_PARTIES)];

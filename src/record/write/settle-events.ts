@@ -33,7 +33,7 @@ function settleMeetings(db: Database): void {
     UPDATE items SET entry = told.lead FROM told WHERE told.key = items.key AND items.entry <> told.lead`);
 }
 
-interface Row extends Omit<Telling, 'actor' | 'recipient' | 'about' | 'place'> {
+interface Row extends Omit<Telling, 'actor' | 'recipient' | 'about' | 'place' | 'ofBody'> {
   readonly roles: string;
 }
 
@@ -42,7 +42,7 @@ function tellingsLoader(db: Database): (block: string) => readonly Telling[] {
   const rows = db.prepare(
     `SELECT i.key, i.document, i.state AS modality, i.type, i.time_start AS start, i.time_end AS "end", i.n,
        coalesce(i.trigger, '') AS trigger,
-       (SELECT coalesce(json_group_array(json_array(r.role, e.id)), '[]') FROM roles r
+       (SELECT coalesce(json_group_array(json_array(r.role, e.id, e.kind)), '[]') FROM roles r
          JOIN entities m ON m.key = r.entity JOIN entities e ON e.key = m.entity WHERE r.item = i.key) AS roles
      FROM items i JOIN documents d ON d.key = i.document WHERE i.block = ?
      ORDER BY julianday(i.time_end) - julianday(i.time_start), d.published_start IS NULL, d.published_start,
@@ -50,7 +50,7 @@ function tellingsLoader(db: Database): (block: string) => readonly Telling[] {
   );
   return (block) =>
     (rows.all(block) as Row[]).map(({ roles, ...row }) => {
-      const parts = JSON.parse(roles) as [string, string][];
+      const parts = JSON.parse(roles) as [role: string, id: string, kind: string][];
       const inRole = (role: string) => parts.filter(([name]) => name === role).map(([, id]) => id);
       return {
         ...row,
@@ -58,6 +58,7 @@ function tellingsLoader(db: Database): (block: string) => readonly Telling[] {
         recipient: inRole('recipient'),
         about: inRole('about'),
         place: inRole('place')[0] ?? null,
+        ofBody: inRole('actor').length === 1 && parts.some(([role, , kind]) => role === 'actor' && kind === 'body'),
       };
     });
 }

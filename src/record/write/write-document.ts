@@ -76,9 +76,9 @@ function writeEntities(
   writes: Writes,
   known: EntityKeys,
   document: number,
-  { document: { text }, reading }: Arrival,
+  { document: source, reading }: Arrival,
 ): ReadonlyMap<string, number> {
-  const identities = identitiesOf(reading.entities, text);
+  const identities = identitiesOf(reading.entities, source);
   const byId = new Map(reading.entities.map((entity) => [entity.id, entity]));
   const keys = new Map<string, number>();
   for (const { id, kind, name, code } of reading.entities) {
@@ -105,7 +105,7 @@ function writeEntities(
     });
     for (const { span, form } of entity.mentions) {
       writes.mention.run(document, n, span[0], span[1], form);
-      if (form === 'name') writes.entityName.run(key, document, textOf(text, span), 1);
+      if (form === 'name') writes.entityName.run(key, document, textOf(source.text, span), 1);
     }
   }
   return keys;
