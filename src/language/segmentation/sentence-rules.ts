@@ -52,7 +52,7 @@ function isLabel(table: WordTable, at: number): boolean {
   return table.first[0] === DIGIT ? (table.size[0] ?? 0) < 4 : table.first[0] === UPPER && table.size[0] === 1;
 }
 
-/** Headlines end without a stop, and write words that open sentences with a capital anywhere: `Help From the U.S. And Iran`. */
+/** Headlines end without a stop, and write words that open sentences with a capital anywhere: `Aid From the U.S. And Norway`. */
 const isProse = (table: WordTable): boolean => isFinal(table.role[table.length - 1] ?? WORD);
 
 /** A bracket or quotation mark with space before and none after opens what follows. */

@@ -90,7 +90,7 @@ function nextChunk(text: string, end: number, limit: number): number {
   return at;
 }
 
-/** Two apostrophes are one quotation mark (''implementation''), and one before a stop or comma closes a quotation. */
+/** Two apostrophes are one quotation mark (''agreed''), and one before a stop or comma closes a quotation. */
 function besideApostrophe({ text, start, end }: Chunk, at: number, last: number, kind: number): boolean | null {
   const pairAt = (from: number): boolean => {
     if (from < start || from + 1 >= end) return false;
@@ -102,7 +102,7 @@ function besideApostrophe({ text, start, end }: Chunk, at: number, last: number,
   return last === APOSTROPHE && (kind === TERMINAL || kind === COMMA || kind === QUOTE) ? true : null;
 }
 
-/** Marks of emphasis around a stretch, as Markdown has them: **|Virginia|**. */
+/** Marks of emphasis around a stretch, as Markdown has them: **|annex|**. */
 function besideEmphasis({ text, start, end }: Chunk, at: number): boolean | null {
   const isMark = (unit: number): boolean => unit === 0x2a || unit === 0x5f;
   const inside = isMark(text.charCodeAt(at - 1)) && isMark(text.charCodeAt(at));
