@@ -28,16 +28,18 @@ export function findDate(
   if (given) return { value: given, basis: 'given' };
   const value = onDateLine(passages) ?? inAddress(passages, document.url) ?? inTitle(passages);
   if (value) return { value, basis: 'stated' };
-  const news = inNews(passages) ?? inferYear(passages, text);
+  const news = inNews(passages) ?? ofDateline(passages, text);
   return news ? { value: news, basis: 'inferred' } : UNKNOWN;
 }
 
 const most = (dates: readonly PrintedDate[]): string | null =>
   dates.reduce<string | null>((best, { value }) => (best === null || value.length > best.length ? value : best), null);
 
-/** "23 October 2013" below the title or at the end, "VIENNA, May 3, 2011 -": not a line that says "Updated". */
+/** "23 October 2013" below the title or at the end, "VIENNA, May 3, 2011 -": not a line that says "Updated" or dates a correction. */
 function onDateLine(passages: readonly Quoted[]): string | null {
-  const lines = passages.filter(isDated).map(({ text }) => {
+  const correction = passages.findIndex(({ text }) => /^(?:corrections?|clarification|editor.s note)\b/i.test(text));
+  const own = correction === -1 ? passages : passages.slice(0, correction);
+  const lines = own.filter(isDated).map(({ text }) => {
     const dates = findPrintedDates(text);
     const made = dates.filter(({ start }) => !OTHER_DATE.test(text.slice(0, start)));
     return most(made) ?? most(dates);
@@ -52,7 +54,9 @@ function isDated({ kind, rule }: Quoted, at: number, all: readonly Quoted[]): bo
 
 /** "https://courier.example/2013/10/23/talks": of the document's own address, or of one at its end. */
 function inAddress(passages: readonly Quoted[], url: string | undefined): string | null {
+  const last = passages.findLastIndex(({ kind }) => kind === 'body');
   const links = passages
+    .slice(last + 1)
     .filter(({ rule }) => rule === 'furniture-link' || rule === 'furniture-link-text')
     .map(({ text }) => text);
   for (const link of url === undefined ? links.reverse() : [url]) {
@@ -67,7 +71,8 @@ function inAddress(passages: readonly Quoted[], url: string | undefined): string
 
 /** "Statement of the Council, 4 May 2011": at the title's end. */
 function inTitle(passages: readonly Quoted[]): string | null {
-  for (const { text } of ofKinds(passages, ['headline', 'heading']).slice(0, 4)) {
+  const first = passages.findIndex(({ kind }) => kind === 'body');
+  for (const { text } of ofKinds(first === -1 ? passages : passages.slice(0, first), ['headline', 'heading'])) {
     const last = findPrintedDates(text).at(-1);
     if (last && last.value.length >= 7 && /^[)\].\s]*$/.test(text.slice(last.end))) return last.value;
   }
@@ -96,7 +101,7 @@ const DAY_AND_MONTH = /\b(?:(\d{1,2}) ([A-Z][a-z]{2,8})\.?|([A-Z][a-z]{2,8})\.? 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** "VIENNA, May 4 - Inspectors on Wednesday …" in a text that speaks of 2011, when 4 May was a Wednesday. */
-function inferYear(passages: readonly Quoted[], text: string): string | null {
+function ofDateline(passages: readonly Quoted[], text: string): string | null {
   const line = ofKinds(passages, ['dateline'])
     .map((passage) => DAY_AND_MONTH.exec(passage.text))
     .find((match) => match);
@@ -105,18 +110,15 @@ function inferYear(passages: readonly Quoted[], text: string): string | null {
     .exec(lead)?.[1]
     ?.toLowerCase();
   if (!line || !named) return null;
-  const years = new Set(text.slice(0, 100_000).match(/\b(?:19|20)\d\d\b/g) ?? []);
-  const fitting = [...years].flatMap((year) => {
+  const last = Math.max(0, ...(text.slice(0, 100_000).match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number));
+  const dated = (year: number, late: number): string | null => {
     const date = findPrintedDates(`${line[1] ?? line[4]} ${line[2] ?? line[3]} ${year}`)[0]?.value;
-    if (date?.length !== 10) return [];
-    // News of a day carries the dateline of that day or of the next.
-    const late = (new Date(`${date}T00:00:00Z`).getUTCDay() - WEEKDAYS.indexOf(named) + 7) % 7;
-    return late <= 1 ? [date] : [];
-  });
-  const latest = fitting.sort().at(-1);
-  // A report speaks of its own year or the next last of all; an older year may fit by chance.
-  const last = Math.max(...[...years].map(Number));
-  return latest && Number(latest.slice(0, 4)) >= last - 1 ? latest : null;
+    if (last === 0 || date?.length !== 10) return null;
+    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+    return (weekday - WEEKDAYS.indexOf(named) + 7) % 7 === late ? date : null;
+  };
+  // A report speaks of its own year or the next last of all; its dateline is of the day of its news, or of the next.
+  return dated(last, 0) ?? dated(last - 1, 0) ?? dated(last, 1);
 }
 
 function ofKinds(passages: readonly Quoted[], kinds: readonly Passage['kind'][]): readonly Quoted[] {

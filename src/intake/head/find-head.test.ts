@@ -60,6 +60,13 @@ describe('findHead', () => {
     ],
     ['no news of what lies ahead', `Some Title\n\nThey will meet on Wednesday, 4 May 2011. ${BODY}`, null, 'unknown'],
     ['no update', `Some Title\n\nPublished 4 May 2011. Updated 6 May 2011\n\n${BODY}`, '2011-05-04', 'stated'],
+    [
+      'the same, with next year in the text',
+      `Some Title\n\nOSLO, May 4 - They met on Wednesday. ${BODY} It ends in 2012.`,
+      '2011-05-04',
+      'inferred',
+    ],
+    ['no correction', `Some Title\n\n${BODY}\n\nCorrection:\n\nMonday, May 9, 2011`, null, 'unknown'],
     ['no copyright year', `Some Title\n\n${BODY}\n\n© 2021 The Northern Courier`, null, 'unknown'],
     ['no date in the story', `Some Title\n\nThe treaty of 27 May 1997 is to be changed. ${BODY}`, null, 'unknown'],
   ])('dates by %s', (_, text, value, basis) => {
