@@ -226,9 +226,30 @@ function holders(tree: Tree, noun: number, depth: number): readonly number[] {
   return verb >= 0 && tree.upos(verb) === 'VERB' ? logicalSubjects(tree, verb, depth + 1) : [];
 }
 
+/** The by-phrase of a passive, also where the parse hangs it on the infinitive: "was asked to do so by the bank". */
 function agents(tree: Tree, trigger: number): readonly number[] {
-  const by = tree
-    .childrenIn(trigger, 'obl')
-    .filter((at) => tree.deprel(at) === 'obl:agent' || tree.preposition(at) === 'by');
+  const under = [trigger, ...tree.childrenIn(trigger, 'xcomp')];
+  const by = under.flatMap((at) =>
+    tree
+      .childrenIn(at, 'obl')
+      .filter((child) => tree.deprel(child) === 'obl:agent' || tree.preposition(child) === 'by'),
+  );
   return spread(tree, by);
+}
+
+/**
+ * The words before a finite verb that has lost its subject to the phrase in front of it:
+ * "After talks on Cyprus, Greece and Malta signed" with Greece hung on Cyprus.
+ */
+export function lostSubjects(tree: Tree, trigger: number): readonly number[] {
+  if (!/^VB[DZP]$/.test(tree.token(trigger).xpos) || !['root', 'ccomp', 'parataxis'].includes(tree.relation(trigger)))
+    return [];
+  let at = trigger - 1;
+  while (at >= 0 && ['AUX', 'ADV', 'PART'].includes(tree.upos(at))) at -= 1;
+  if (at < 0 || !['PROPN', 'NOUN', 'PRON'].includes(tree.upos(at))) return [];
+  const joined = tree.childrenIn(at, 'cc').length > 0;
+  const head = tree.head(at);
+  const before =
+    joined && head >= 0 ? [head, ...tree.childrenIn(head, 'conj')].filter((place) => place < at).at(-1) : undefined;
+  return before === undefined ? [at] : [before, at];
 }

@@ -6,7 +6,7 @@ import { hull, type Span } from '../../model/span.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { type Composed, compose, innerAct, swallowed } from './attitude.ts';
 import { findAbout, findContexts, findPlace, findTime, isBackground } from './circumstances.ts';
-import { findModality, type VerbGroup, verbGroup } from './modality.ts';
+import { conditionalClause, findModality, type VerbGroup, verbGroup } from './modality.ts';
 import { type Obligation, obligationAt } from './obligation.ts';
 import { innermostStatement, Parties } from './parties.ts';
 import { findRoles, type Roles } from './roles.ts';
@@ -27,14 +27,14 @@ export function codeSentence(input: CoderInput, index: number, lexicon: EventLex
   if (!tokens.length) return [];
   const tree = new Tree(tokens, input.document.text);
   const parties = new Parties(tree, input.register, lexicon.classes, input.statements);
-  const senses = new Senses(tree, lexicon, parties.isParty);
+  const senses = new Senses(tree, lexicon, parties);
   const silent = new Set<number>();
   const drafts: Draft[] = [];
   const coder = { input, lexicon, tree, parties, senses };
   for (const at of outsideIn(tree)) {
     if (silent.has(at)) continue;
     const quoted = innermostStatement(input.statements, tree.span(at)) !== null;
-    const duty = obligationAt(tree, at, quoted);
+    const duty = obligationAt(tree, at, quoted, senses.at(at) !== null);
     const draft = duty ? codeObligation(coder, duty, silent) : codeTrigger(coder, at, silent);
     if (draft) drafts.push(draft);
   }
@@ -63,38 +63,87 @@ function codeTrigger(coder: Coder, at: number, silent: Set<number>): Draft | nul
   const inner = innerAct(sense, senses, tree);
   const group = verbGroup(tree, at);
   const roles = findRoles(tree, sense, parties, inner);
-  const announced = isAnnounced(tree, sense, group, roles);
+  const announced = isAnnounced(coder, sense, group, roles);
   const composed = compose(sense, inner, group, announced, tree, lexicon);
-  if (!stands(sense, composed, roles)) return null;
+  if (!stands(tree, sense, composed, roles)) return null;
   for (const place of swallowed(sense, composed, tree)) silent.add(place);
   const promised = composed.how !== null && (announced || composed.type !== sense.entry.type);
   const modality: Modality = promised ? 'actual' : findModality(tree, at, sense.clause.objects);
+  if (!isWorthTelling(tree, sense, modality)) return null;
   return draftOf(coder, sense, roles, composed, modality);
 }
 
-/** "will" or, reported, "would": what the subject says it will do itself. A passive or a bare "would" announces nothing. */
-function isAnnounced(tree: Tree, sense: Sense, group: VerbGroup, roles: Roles): boolean {
-  if (sense.entry.kind !== 'verb' && sense.light === null) return false;
+/**
+ * "will" or, reported, "would": what the subject, or one who speaks for it, says it will do. A passive or a bare "would"
+ * announces nothing, and what somebody else expects of the subject is no announcement.
+ */
+function isAnnounced(coder: Coder, sense: Sense, group: VerbGroup, roles: Roles): boolean {
+  const { tree, input } = coder;
+  if (sense.entry.kind === 'adjective' || (sense.entry.kind === 'noun' && sense.light === null)) return false;
   if (!roles.actor.length || sense.clause.passive) return false;
+  if (!group.future && !group.would) return false;
+  if (sense.clause.subjects.every((at) => conditionalClause(tree, tree.head(at)))) return false;
+  const statement = innermostStatement(input.statements, tree.span(sense.trigger));
+  if (statement?.speaker.length && !speaksFor(coder, statement.speaker, roles.actor)) return false;
   if (group.future) return true;
-  if (!group.would) return false;
   const head = tree.head(sense.trigger);
-  return (
-    tree.relation(sense.trigger) === 'ccomp' &&
-    head >= 0 &&
-    /^(?:say|announce|tell|declare|state|add|promise|confirm|insist|indicate)$/.test(tree.lemma(head))
-  );
+  const reported = tree.relation(sense.trigger) === 'ccomp' && head >= 0 && REPORTING.test(tree.lemma(head));
+  return reported || (statement !== null && statement.form !== 'direct');
+}
+
+const REPORTING = /^(?:say|announce|tell|declare|state|add|promise|confirm|insist|indicate|pledge|vow|make|clear)$/;
+
+/** Whether a speaker is, belongs to or owns one of the actors, or belongs to nobody known. */
+function speaksFor(coder: Coder, speakers: readonly string[], actors: readonly string[]): boolean {
+  const ownerOf = (id: string) => coder.input.register.get(id)?.partOf ?? id;
+  const owners = new Set(actors.flatMap((id) => [id, ownerOf(id)]));
+  return speakers.some((id) => {
+    const entity = coder.input.register.get(id);
+    const unknown = (entity?.kind === 'person' || entity?.kind === 'group') && entity.partOf === null;
+    return unknown || owners.has(id) || owners.has(ownerOf(id));
+  });
 }
 
 /** Whether there is enough of an event: somebody in it, and for a bare noun somebody who does it. */
-function stands(sense: Sense, composed: Composed, roles: Roles): boolean {
+function stands(tree: Tree, sense: Sense, composed: Composed, roles: Roles): boolean {
   if (!roles.actor.length && !roles.recipient.length) return false;
   const bareNoun = sense.entry.kind === 'noun' && sense.light === null;
   if (bareNoun && !roles.actor.length) return false;
   if (sense.entry.actor.includes('speaker') && !roles.actor.length) return false;
+  const ours = roles.places.some((at) => tree.upos(at) === 'PRON');
+  if (bareNoun && ours && !roles.recipient.length) return false;
   const oneSided = !roles.recipient.length && roles.actor.length < 2;
   if (bareNoun && oneSided && composed.type !== 'MOBILIZE') return false;
   return true;
+}
+
+/**
+ * Infinitives and gerunds that only say what something is for are no events ("a role in destroying", "to punish"):
+ * they need a plan, or a governing verb that carries them out ("began to withdraw").
+ */
+function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): boolean {
+  const { trigger } = sense;
+  if (
+    /^(?:VB[DZP]|MD)$/.test(tree.token(trigger).xpos) ||
+    tree.childIn(trigger, 'nsubj', 'nsubj:pass', 'aux') !== null
+  ) {
+    return !doubted(tree, trigger);
+  }
+  const relation = tree.relation(trigger);
+  const marked = tree.childrenIn(trigger, 'mark').map((mark) => tree.form(mark));
+  if (relation === 'acl' && marked.length) return modality === 'planned' || modality === 'negated';
+  if (relation === 'advcl' && marked.some((mark) => ['to', 'in', 'of', 'for'].includes(mark))) return false;
+  return modality !== 'hypothetical' || sense.entry.kind === 'noun' || sense.entry.kind === 'adjective';
+}
+
+/** "We do not think they will attack." */
+function doubted(tree: Tree, trigger: number): boolean {
+  const head = tree.head(trigger);
+  if (tree.relation(trigger) !== 'ccomp' || head < 0) return false;
+  return (
+    /^(?:think|believe|expect|imagine|doubt)$/.test(tree.lemma(head)) &&
+    (verbGroup(tree, head).negated || tree.lemma(head) === 'doubt')
+  );
 }
 
 function codeObligation(coder: Coder, duty: Obligation, silent: Set<number>): Draft | null {

@@ -33,7 +33,7 @@ export function verbGroup(tree: Tree, at: number): VerbGroup {
       if (NEGATIVE.has(tree.form(child)) && (place === at || tree.childIn(at, 'aux') === null)) words.add('not');
     }
     const above = tree.head(place);
-    const shares = tree.deprel(place) === 'conj' && tree.childIn(place, 'aux', 'nsubj') === null;
+    const shares = tree.deprel(place) === 'conj' && tree.childIn(place, 'aux', 'cop', 'nsubj') === null;
     if (!shares || above < 0 || tree.upos(above) !== 'VERB') break;
     place = above;
   }
@@ -85,7 +85,12 @@ function fromAbove(tree: Tree, trigger: number): Modality {
       below = above;
       continue;
     }
+    if ((relation === 'csubj' || relation === 'nsubj') && tree.upos(above) === 'VERB') {
+      const group = verbGroup(tree, above);
+      if (group.would || group.possible) return 'hypothetical';
+    }
     if (governs) {
+      if (relation === 'acl' && negatedPhrase(tree, above)) return 'negated';
       if (NEGATING.test(lemma)) return 'negated';
       if (PLANNED.test(lemma)) return 'planned';
       if (HYPOTHETICAL.test(lemma)) return 'hypothetical';

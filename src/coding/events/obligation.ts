@@ -17,11 +17,15 @@ export interface Obligation {
   readonly clause: Clause;
 }
 
-/** The duty that a verb states, null where it states none. `quoted`: the words stand in somebody's statement. */
-export function obligationAt(tree: Tree, at: number, quoted: boolean): Obligation | null {
+/**
+ * The duty that a verb states, null where it states none. "Should" alone may be an opinion: it counts with an act.
+ * @param quoted the words stand in somebody's statement
+ * @param act the verb names an event
+ */
+export function obligationAt(tree: Tree, at: number, quoted: boolean, act: boolean): Obligation | null {
   const upos = tree.upos(at);
   if (upos !== 'VERB' && upos !== 'ADJ' && upos !== 'NOUN') return null;
-  if (!laysDuty(tree, at)) return null;
+  if (!laysDuty(tree, at, act)) return null;
   const clause = verbClause(tree, at);
   const speakers = speakersAbove(tree, at);
   if (!speakers.length && !quoted) return null;
@@ -29,10 +33,15 @@ export function obligationAt(tree: Tree, at: number, quoted: boolean): Obligatio
   return addressees.length ? { trigger: at, speakers, addressees, clause } : null;
 }
 
-function laysDuty(tree: Tree, at: number): boolean {
+function laysDuty(tree: Tree, at: number, act: boolean): boolean {
   const subject = tree.childIn(at, 'nsubj', 'nsubj:pass') ?? -1;
   // "should Peru refuse" is a condition: the auxiliary stands before the subject.
-  if (tree.childrenIn(at, 'aux').some((child) => DUTY.has(tree.form(child)) && child > subject)) return true;
+  if (
+    tree
+      .childrenIn(at, 'aux')
+      .some((child) => (tree.form(child) === 'must' || (act && DUTY.has(tree.form(child)))) && child > subject)
+  )
+    return true;
   const head = tree.head(at);
   return tree.deprel(at) === 'xcomp' && head >= 0 && NEED.has(tree.lemma(head)) && tree.childIn(head, 'obj') === null;
 }

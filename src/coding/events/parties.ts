@@ -1,7 +1,7 @@
 // Who a phrase stands for: "Russian troops", "leaders of Mali's government", "the army", "we".
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { Entity, EntityKind, Statement } from '../../model/items.ts';
-import { contains, lengthOf, type Span } from '../../model/span.ts';
+import { contains, lengthOf, type Span, sameSpan } from '../../model/span.ts';
 import type { Tree } from './tree.ts';
 
 /** Kinds that act and are acted upon. */
@@ -79,6 +79,12 @@ export class Parties {
     );
   };
 
+  /** Whether a phrase's head names a place or a state. */
+  isPlace = (at: number): boolean => {
+    const kind = this.register.at(this.tree.span(at))?.kind;
+    return kind === 'place' || kind === 'state';
+  };
+
   /** The entities that some phrases stand for, in order, each once; see `of`. */
   ofAll(places: readonly number[], search: Search = {}): readonly string[] {
     return [...new Set(places.flatMap((at) => this.of(at, search)))];
@@ -116,8 +122,20 @@ export class Parties {
       if (statement) return this.speakersAsWe(statement, tree.form(at));
     }
     const entity = register.at(span);
-    if (entity) return ACTING.has(entity.kind) ? [entity.id] : [];
+    if (entity) return ACTING.has(entity.kind) ? [entity.id, ...this.sameMention(entity, span)] : [];
     return BACKWARD.has(tree.form(at)) ? this.antecedent(at) : [];
+  }
+
+  /** "Dutch and Danish ministers" is one mention of two groups. */
+  private sameMention(entity: Entity, span: Span): readonly string[] {
+    if (entity.kind !== 'group' && entity.kind !== 'body') return [];
+    const mention = entity.mentions.find((one) => contains(one.span, span));
+    if (!mention) return [];
+    return this.register
+      .within(mention.span)
+      .filter((other) => other !== entity && other.kind === entity.kind)
+      .filter((other) => other.mentions.some((one) => sameSpan(one.span, mention.span)))
+      .map(({ id }) => id);
   }
 
   /** A pronoun that coreference left open: the subject of the clause above ("Peru says it will ..."). */

@@ -1,6 +1,6 @@
 // Fills an event's actors and recipients from the slots that its lexicon entry names, or from the usual ones.
 import { type EventType, RECIPROCAL_TYPES } from '../../model/plover.ts';
-import { type Clause, logicalSubjects, verbClause } from './clause.ts';
+import { type Clause, logicalSubjects, lostSubjects, verbClause } from './clause.ts';
 import type { Parties, Search } from './parties.ts';
 import { type Sense, slot } from './senses.ts';
 import type { Tree } from './tree.ts';
@@ -85,6 +85,8 @@ function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
   }
   if (entry.actor.includes('speaker')) return NONE;
   if (clause.passive) return custodian(tree, sense, parties);
+  const before = clause.subjects.length ? NONE : fill(lostSubjects(tree, sense.trigger), parties, 'subj');
+  if (before.ids.length) return before;
   const lost = !clause.subjects.length || ['acl', 'advcl'].includes(tree.relation(sense.trigger));
   return lost ? nearestSubject(tree, sense.trigger, parties) : NONE;
 }

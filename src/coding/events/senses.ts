@@ -21,20 +21,23 @@ export interface Sense {
 /** The weight of a frame that asks for a word, not just for a filled slot. */
 const WORDED = 1.75;
 
-/** Tells whether the phrase at a place stands for a party. */
-export type IsParty = (at: number) => boolean;
+/** Tells whether the phrase at a place of the sentence stands for a party, or for a place. */
+export interface PhraseTests {
+  readonly isParty: (at: number) => boolean;
+  readonly isPlace: (at: number) => boolean;
+}
 
 /** Looks up the senses of one sentence's words, each once. */
 export class Senses {
   private readonly tree: Tree;
   private readonly lexicon: EventLexicon;
-  private readonly isParty: IsParty;
+  private readonly phrases: PhraseTests;
   private readonly known = new Map<number, Sense | null>();
 
-  constructor(tree: Tree, lexicon: EventLexicon, isParty: IsParty) {
+  constructor(tree: Tree, lexicon: EventLexicon, phrases: PhraseTests) {
     this.tree = tree;
     this.lexicon = lexicon;
-    this.isParty = isParty;
+    this.phrases = phrases;
   }
 
   /** The sense of the word at a place, null where it is no trigger. */
@@ -51,7 +54,7 @@ export class Senses {
     if (this.tree.relation(place) === 'amod') return null;
     const upos = this.tree.upos(place);
     if (upos === 'VERB' || upos === 'AUX') return this.verb(place);
-    if (upos === 'NOUN') return this.noun(place) ?? this.mistaken(place);
+    if (upos === 'NOUN') return this.noun(place) ?? this.gerund(place) ?? this.mistaken(place);
     if (upos === 'ADJ') return this.adjective(place) ?? this.mistaken(place);
     return null;
   }
@@ -96,6 +99,16 @@ export class Senses {
       if (found) return found;
     }
     return null;
+  }
+
+  /** "Peru's granting of asylum": a verb's sense with the possessor as subject and the of-phrase as object. */
+  private gerund(place: number): Sense | null {
+    const { tree } = this;
+    const base = nounClause(tree, place);
+    const objects = slot('of', base);
+    if (!tree.form(place).endsWith('ing') || !objects.length) return null;
+    const subjects = tree.childrenIn(place, 'nmod:poss').flatMap((at) => tree.coordinated(at));
+    return this.best('verb', place, { ...base, subjects, objects });
   }
 
   private adjective(place: number): Sense | null {
@@ -153,7 +166,7 @@ export class Senses {
       const met = this.meet(condition, clause);
       if (condition.wanted ? met === null : met !== null) return null;
       if (!condition.wanted || condition.slot === '*') continue;
-      weight += condition.any ? 1 : condition.party ? 1.5 : (met?.weight ?? 0);
+      weight += condition.any ? 1 : condition.party || condition.place ? 1.5 : (met?.weight ?? 0);
       if (condition.slot !== 'any' && condition.slot !== 'subj') consumed.push(...(met?.places ?? []));
     }
     return { weight, clause, consumed };
@@ -172,7 +185,10 @@ export class Senses {
     const places: number[] = [];
     let weight = 0;
     for (const at of this.fillers(condition.slot, clause)) {
-      const fit = condition.any || (condition.party && this.isParty(at)) ? 1 : this.wordFit(condition, at);
+      const fit =
+        condition.any || (condition.party && this.phrases.isParty(at)) || (condition.place && this.phrases.isPlace(at))
+          ? 1
+          : this.wordFit(condition, at);
       if (fit === 0) continue;
       places.push(at);
       weight = Math.max(weight, fit);
@@ -181,6 +197,7 @@ export class Senses {
   }
 
   private fillers(name: string, clause: Clause): readonly number[] {
+    if (name === 'inf') return clause.complements.filter((at) => isInfinitive(this.tree, at));
     if (name !== 'attr') return slot(name, clause);
     return clause.complements.filter((at) => this.tree.upos(at) !== 'VERB' && !isInfinitive(this.tree, at));
   }

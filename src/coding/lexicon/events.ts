@@ -22,6 +22,7 @@ export interface Condition {
   readonly types: ReadonlySet<EventType>;
   readonly any: boolean;
   readonly party: boolean;
+  readonly place: boolean;
 }
 
 /** One sense of a trigger word. */
@@ -170,14 +171,16 @@ function conditionOf(part: string, classes: ReadonlyMap<string, ReadonlySet<stri
   const types = new Set<EventType>();
   let any = false;
   let party = false;
+  let place = false;
   for (const choice of value.split('|')) {
     if (choice === '*') any = true;
     else if (choice === 'party') party = true;
+    else if (choice === 'place') place = true;
     else if (EVENT_TYPES.includes(choice as EventType)) types.add(choice as EventType);
     else if (choice.startsWith('@')) for (const word of classNamed(choice, classes, row)) words.add(word);
     else words.add(choice.replaceAll('_', ' ').toLowerCase());
   }
-  return { slot, wanted, words, types, any, party };
+  return { slot, wanted, words, types, any, party, place };
 }
 
 function readLightVerbs(folders: readonly string[]): Pick<EventLexicon, 'lightVerbs' | 'invertedVerbs'> {
