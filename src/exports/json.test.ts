@@ -96,7 +96,8 @@ describe('the JSON export', () => {
     const thread = whole.threads?.find(({ entity }) => entity === treaty?.id);
     const items = (thread?.items ?? []) as { kind: string; time: string }[];
     expect(items.map(({ kind, time }) => `${time} ${kind}`)).toEqual([
-      '2012-05 development',
+      '2012-05-03 development',
+      '2012-05-03 development',
       '2012-05-04 position',
       '2012-05-04 statement',
       '2012-05-04 obligation',

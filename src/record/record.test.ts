@@ -120,6 +120,16 @@ describe('merging', () => {
     ]);
   });
 
+  it('joins what documents tell of an agreement', async () => {
+    const { items } = await record.timeline({ kinds: ['development'] });
+    const told = items.flatMap((item) => (item.kind === 'development' ? [item] : []));
+    expect(told.map(({ what, time, evidence }) => [what, time.value, evidence.length])).toEqual([
+      ['reaffirmed', '2012-05-03', 2],
+      ['proposed', '2012-05-03', 1],
+    ]);
+    expect(told[0]?.by.map(({ name }) => name)).toEqual(['Kari Berg']);
+  });
+
   it('takes a merge back when the telling goes', async () => {
     tell(record, { ...UNDATED, id: 'meeting' });
     const { items } = await record.events({ types: ['CONSULT'] });
@@ -143,9 +153,10 @@ describe('queries', () => {
     ]);
     const all = await record.timeline({ kinds: ['event', 'statement', 'meeting', 'development', 'position'] });
     expect(all.items.map(({ kind, time }) => `${time.value} ${kind}`)).toEqual([
-      '2012-05 development',
       '2012-05-03 event',
       '2012-05-03 meeting',
+      '2012-05-03 development',
+      '2012-05-03 development',
       '2012-05-04 position',
       '2012-05-04 statement',
       '2012-06 event',

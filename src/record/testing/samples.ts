@@ -54,12 +54,24 @@ export const RETOLD: Told = {
   id: 'retold',
   title: 'A look back',
   published: '2012-06',
-  text: 'In May the talks between Sweden and Norway were held. Berg warned that quotas would fall.',
-  entities: [NORWAY, SWEDEN, { kind: 'person', name: 'Berg', partOf: 'Norway' }],
+  text: 'In May the talks between Sweden and Norway were held. Berg warned that quotas would fall. The Fjord Fisheries Treaty stood.',
+  entities: [NORWAY, SWEDEN, { kind: 'person', name: 'Berg', partOf: 'Norway' }, PACT],
   events: [
     { type: 'CONSULT', trigger: 'talks', actor: ['Sweden', 'Norway'], time: '2012-05' },
     { type: 'ACCUSE', trigger: 'warned', actor: ['Berg'], time: '2012-06', basis: 'published' },
   ],
+  rest: {
+    agreements: [
+      {
+        entity: 'e4',
+        developments: [
+          { what: 'reaffirmed', by: ['e3'], time: '2012-05-03', evidence: [90, 123] },
+          { what: 'proposed', by: ['e3'], time: '2012-05-03', evidence: [90, 123] },
+        ],
+        obligations: [],
+      },
+    ],
+  },
 };
 
 export const REFUSAL: Told = {

@@ -191,9 +191,10 @@ function isWhole({ kind, roles }: ItemDraft, entities: ReadonlyMap<string, numbe
   return roles.every(({ role, entity }) => !needed.includes(role) || entities.has(entity));
 }
 
-/** Events of one type and year (the year they begin) are compared with one another; undated ones with none. */
+/** Events and developments of one type and year (when they begin) are compared with one another; undated ones with none. */
 function blockOf(draft: ItemDraft, start: string | null): string | null {
-  return draft.kind === 'event' && start !== null ? `${draft.type}|${start.slice(0, 4)}` : null;
+  const compared = draft.kind === 'event' || draft.kind === 'development';
+  return compared && start !== null ? `${draft.type}|${start.slice(0, 4)}` : null;
 }
 
 /** First and last index of the sentences that share words with the span; null where none does. */
