@@ -46,13 +46,11 @@ export class Drafts {
     });
   }
 
-  /** The state with a code or the organisation with a name; null for neither. */
+  /** The state with a code, or the organisation, body or place with a name; null for none. */
   owner(of: string, self?: EntityEntry): Draft | null {
     if (!of) return null;
-    const state = this.lexicon.states.get(of);
-    if (state) return this.listed(state.entry);
-    const organization = this.lexicon.organizations.get(of);
-    return organization && organization !== self ? this.listed(organization) : null;
+    const entry = this.lexicon.owners.get(of);
+    return entry && entry !== self ? this.listed(entry) : null;
   }
 
   private keyed(

@@ -32,7 +32,7 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
     published: head.published.value,
     bodies: new Map(),
   };
-  const fullNames = fullNamesOf(chains);
+  const fullNames = fullNamesOf(chains, lexicon, head.published.value);
   const bySpan: DraftBySpan = new Map();
   const bySentence = new Map<number, Name[]>();
   for (const name of names) {

@@ -62,9 +62,6 @@ function describe(
   }
 }
 
-const owned = (sentence: EntitySentence, match: PhraseMatch<MatterNoun>) =>
-  ownersBefore(sentence, match.first) !== null;
-
 /** Start of the modifiers before a noun, owners included: "new European security [treaty]". */
 function phraseStart(sentence: EntitySentence, match: PhraseMatch<MatterNoun>): number {
   const { view } = sentence;

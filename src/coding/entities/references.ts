@@ -1,16 +1,36 @@
 // What coreference adds: descriptions and pronouns as mentions of the entities they mean, and offices by the table of holders.
+import { atomsOf } from '../../language/names/atoms.ts';
 import type { Chain, Mention } from '../../model/analysis.ts';
+import type { EntityLexicon } from '../lexicon/entities.ts';
 import type { EntityContext } from './context.ts';
 import { type Draft, mention } from './drafts.ts';
 import { type DraftBySpan, spanKey } from './named.ts';
 
-/** The fullest name of each name's chain, by span. */
-export function fullNamesOf(chains: readonly Chain[]): ReadonlyMap<string, string> {
+/**
+ * The fullest name of each name's chain, by span. A person who bears one name only, with an office, gets the full name of the one
+ * who held that office then: "President Macron" in a report of 2018.
+ */
+export function fullNamesOf(
+  chains: readonly Chain[],
+  lexicon: EntityLexicon,
+  published: string | null,
+): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const { name, mentions } of chains) {
-    for (const { span, form } of mentions) if (form === 'name') names.set(spanKey(span), name);
+  for (const chain of chains) {
+    const name = chain.type === 'PER' ? personOf(chain, lexicon, published) : chain.name;
+    for (const { span, form } of chain.mentions) if (form === 'name') names.set(spanKey(span), name);
   }
   return names;
+}
+
+function personOf({ name, titles }: Chain, lexicon: EntityLexicon, published: string | null): string {
+  if (name.includes(' ')) return lexicon.holders.get(name.toLowerCase())?.[0]?.person ?? name;
+  const offices = new Set(titles.map((title) => lexicon.offices.at(atomsOf(title), 0)?.values[0]?.office));
+  const held = (lexicon.holdersByFamily.get(name.toLowerCase()) ?? []).filter(
+    ({ office, from, to }) => offices.has(office) && (published === null || within(published, from, to)),
+  );
+  const persons = new Set(held.map(({ person }) => person));
+  return persons.size === 1 ? ([...persons][0] ?? name) : name;
 }
 
 /**

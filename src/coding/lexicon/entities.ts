@@ -6,7 +6,8 @@ import type { EntityKind } from '../../model/items.ts';
 import type { EntityEntry, EntityPhrase } from './entity-entries.ts';
 import { loadMatters, type MatterNoun } from './matters.ts';
 import { type BodyKind, loadOrganizations } from './organizations.ts';
-import { type GroupNoun, type Holder, loadPeople, type Office } from './people.ts';
+import { type GroupNoun, type Holder, loadPeople, type Office, type PeopleTables } from './people.ts';
+import { loadNameNouns } from './name-nouns.ts';
 import { loadStates, type State } from './states.ts';
 
 /** All that the entity rules look up. */
@@ -14,11 +15,12 @@ export interface EntityLexicon {
   readonly phrases: PhraseIndex<EntityPhrase['value']>;
   readonly issues: PhraseIndex<EntityEntry>;
   readonly states: ReadonlyMap<string, State>;
-  /** Organisations and bodies by name, to resolve owners. */
-  readonly organizations: ReadonlyMap<string, EntityEntry>;
+  /** What others may belong to: states by code, organisations, bodies and places by name. */
+  readonly owners: ReadonlyMap<string, EntityEntry>;
   readonly bodyKinds: PhraseIndex<BodyKind>;
   readonly offices: PhraseIndex<Office>;
-  readonly holders: ReadonlyMap<string, readonly Holder[]>;
+  readonly holders: PeopleTables['holders'];
+  readonly holdersByFamily: PeopleTables['holdersByFamily'];
   readonly groupNouns: ReadonlyMap<string, GroupNoun>;
   readonly agreementNouns: PhraseIndex<MatterNoun>;
   readonly activityNouns: PhraseIndex<MatterNoun>;
@@ -54,23 +56,26 @@ export function loadEntityLexicon(folders: readonly string[]): EntityLexicon {
     phrases: new PhraseIndex(phrases),
     issues: new PhraseIndex(matters.issues),
     states,
-    organizations: new Map(organizations.entries.map((entry) => [entry.name, entry])),
+    owners: ownersOf(phrases),
     bodyKinds: new PhraseIndex(organizations.bodyKinds),
     offices: new PhraseIndex(people.offices),
     holders: people.holders,
+    holdersByFamily: people.holdersByFamily,
     groupNouns: people.groupNouns,
     agreementNouns: new PhraseIndex(matters.agreementNouns),
     activityNouns: new PhraseIndex(matters.activityNouns),
     parties: matters.parties,
     known: {
-      names: new PhraseIndex(phrases.flatMap(knownName)),
+      names: new PhraseIndex([...phrases.flatMap(knownName), ...[...people.holders.values()].flatMap(knownPerson)]),
       titles: new PhraseIndex(people.offices.map(({ phrase, value }) => ({ phrase, value: knownTitle(value) }))),
       documentNouns: new PhraseIndex(
         matters.agreementNouns
           .filter(({ value }) => value.strength !== 'weak' && value.noun !== 'constitution')
           .map(({ phrase }) => ({ phrase, value: true as const })),
       ),
+      nameNouns: new PhraseIndex(loadNameNouns(folders)),
       givenNames: people.givenNames,
+      genders: gendersOf(people.holders),
     },
   });
 }
@@ -81,6 +86,27 @@ function knownName({ phrase, value }: EntityPhrase): readonly { phrase: string; 
   if (!type || value.use === 'adjective' || value.use === 'people') return [];
   if (!/\p{Lu}/u.test(phrase.charAt(0)) && !/-\p{Lu}/u.test(phrase)) return [];
   return [{ phrase, value: { type, name: value.entry.name, short: value.entry.short } }];
+}
+
+/** Persons of the table of office holders, by their names of several words. */
+function knownPerson(holders: readonly Holder[]): readonly { phrase: string; value: KnownName }[] {
+  const [holder] = holders;
+  if (!holder) return [];
+  const value: KnownName = { type: 'PER', name: holder.person, short: [] };
+  return [holder.person, ...holder.aliases].filter((name) => name.includes(' ')).map((phrase) => ({ phrase, value }));
+}
+
+function gendersOf(holders: PeopleTables['holders']): ReadonlyMap<string, 'm' | 'f'> {
+  return new Map([...holders].flatMap(([name, [holder]]) => (holder?.gender ? [[name, holder.gender] as const] : [])));
+}
+
+function ownersOf(phrases: readonly EntityPhrase[]): ReadonlyMap<string, EntityEntry> {
+  const owners = new Map<string, EntityEntry>();
+  for (const { value } of phrases) {
+    const key = value.entry.code ?? value.entry.name;
+    if (!owners.has(key)) owners.set(key, value.entry);
+  }
+  return owners;
 }
 
 function knownTitle({ office, gender, rank }: Office): KnownTitle {

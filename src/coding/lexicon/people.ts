@@ -43,6 +43,8 @@ export interface PeopleTables {
   readonly offices: readonly { readonly phrase: string; readonly value: Office }[];
   /** By full name and aliases, lower case. */
   readonly holders: ReadonlyMap<string, readonly Holder[]>;
+  /** By the first and the last word of the name, lower case: "obama", "xi". */
+  readonly holdersByFamily: ReadonlyMap<string, readonly Holder[]>;
   readonly givenNames: ReadonlyMap<string, 'm' | 'f'>;
   /** By lemma. */
   readonly groupNouns: ReadonlyMap<string, GroupNoun>;
@@ -56,6 +58,7 @@ export function loadPeople(folders: readonly string[]): PeopleTables {
     return listOf(row.cells.phrases).map((phrase) => ({ phrase, value }));
   });
   const holders = new Map<string, Holder[]>();
+  const holdersByFamily = new Map<string, Holder[]>();
   for (const row of readTable(folders, 'office-holders.tsv', HOLDER_COLUMNS, ['person', 'office', 'of', 'from'])) {
     const { person, aliases, office, of, from, to, gender } = row.cells;
     const holder = {
@@ -68,12 +71,9 @@ export function loadPeople(folders: readonly string[]): PeopleTables {
       gender: genderOf(gender),
       rule: ruleOf(row),
     };
-    for (const name of [person, ...holder.aliases]) {
-      const key = name.toLowerCase();
-      const known = holders.get(key);
-      if (known) known.push(holder);
-      else holders.set(key, [holder]);
-    }
+    for (const name of [person, ...holder.aliases]) put(holders, name, holder);
+    const words = person.split(' ');
+    for (const word of new Set([words[0] ?? '', words.at(-1) ?? ''])) put(holdersByFamily, word, holder);
   }
   const givenNames = new Map<string, 'm' | 'f'>();
   for (const row of readTable(folders, 'given-names.tsv', GIVEN_NAME_COLUMNS, ['gender', 'names'])) {
@@ -86,7 +86,14 @@ export function loadPeople(folders: readonly string[]): PeopleTables {
       return [noun.toLowerCase(), { noun, kind, alone: alone === 'yes', rule: ruleOf(row) }] as const;
     }),
   );
-  return { offices, holders, givenNames, groupNouns };
+  return { offices, holders, holdersByFamily, givenNames, groupNouns };
+}
+
+function put(index: Map<string, Holder[]>, name: string, holder: Holder): void {
+  const key = name.toLowerCase();
+  const known = index.get(key);
+  if (known) known.push(holder);
+  else index.set(key, [holder]);
 }
 
 function genderOf(cell: string): 'm' | 'f' | null {

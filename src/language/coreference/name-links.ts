@@ -48,6 +48,7 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
 
 function describePerson(text: string, name: Name, spelling: string, chain: OpenChain, known: KnownNames): void {
   const given = spelling.split(' ');
+  chain.gender ??= known.genders.get(spelling.toLowerCase()) ?? null;
   if (given.length > 1) chain.gender ??= known.givenNames.get((given[0] ?? '').toLowerCase()) ?? null;
   if (!name.title) return;
   addTitle(text.slice(...name.title), chain, known);

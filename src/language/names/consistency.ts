@@ -17,8 +17,11 @@ export function consistentNames(
   known: KnownNames,
 ): readonly Name[] {
   const text = views[0]?.text ?? '';
-  const types = typesBySpelling(text, names);
-  const retyped = names.map((name) => {
+  const spans = new Set(names.map(({ span }) => span[0]));
+  const acronyms = bracketedAcronyms(text, names).filter(({ span }) => !spans.has(span[0]));
+  const all = [...names, ...acronyms];
+  const types = typesBySpelling(text, [...all, ...acronyms]);
+  const retyped = all.map((name) => {
     const type = name.rule?.startsWith('pattern') ? name.type : (types.get(text.slice(...name.span)) ?? name.type);
     return type === name.type ? name : { ...name, type, rule: 'same-name' };
   });
@@ -39,13 +42,35 @@ function typesBySpelling(text: string, names: readonly Name[]): ReadonlyMap<stri
   );
 }
 
+/** Acronyms in brackets behind an organisation's name take its type: "Water and Power Development Authority (WAPDA)". */
+function bracketedAcronyms(text: string, names: readonly Name[]): readonly Name[] {
+  return names.flatMap((name) => {
+    if (name.type !== 'ORG') return [];
+    const match = /^\s\(([\p{Lu}][\p{L}.]{1,9})[);,]/u.exec(text.slice(name.span[1], name.span[1] + 14));
+    if (!match?.[1] || !/\p{Lu}.*\p{Lu}/u.test(match[1])) return [];
+    const start = name.span[1] + 2;
+    return [
+      {
+        span: [start, start + match[1].length] as const,
+        type: 'ORG' as const,
+        sentence: name.sentence,
+        rule: 'acronym',
+      },
+    ];
+  });
+}
+
 function addMissed(views: readonly SentenceView[], names: readonly Name[], known: KnownNames): readonly Name[] {
   const text = views[0]?.text ?? '';
   const index = new PhraseIndex(phrasesOf(text, names));
   const bySentence = new Map<number, Name[]>();
-  for (const name of names) bySentence.set(name.sentence, [...(bySentence.get(name.sentence) ?? []), name]);
+  for (const name of names) {
+    const own = bySentence.get(name.sentence);
+    if (own) own.push(name);
+    else bySentence.set(name.sentence, [name]);
+  }
   return views.flatMap((view) => {
-    const own = bySentence.get(view.index) ?? [];
+    const own = (bySentence.get(view.index) ?? []).sort((a, b) => bySpan(a.span, b.span));
     const taken = new Set(own.flatMap(({ span }) => atomStarts(text, span)));
     const added: Name[] = [];
     for (const match of index.all(view.atoms)) {
@@ -74,13 +99,14 @@ function* phrasesOf(text: string, names: readonly Name[]): Generator<Phrase<Name
   const seen = new Set<string>();
   for (const { span, type } of names) {
     const spelling = text.slice(...span);
-    if (seen.has(spelling)) continue;
+    if (seen.has(spelling) || !/^\p{Lu}/u.test(spelling)) continue;
     seen.add(spelling);
     const words = spelling.split(/\s+/);
     if (words.length > 1) {
       yield { phrase: spelling, value: type };
       const family = words.at(-1) ?? '';
       if (type === 'PER' && /^\p{Lu}\p{L}{2,}$/u.test(family)) yield { phrase: family, value: 'PER' };
-    } else if (/^[\p{Lu}\p{N}.-]{3,}$/u.test(spelling) || type === 'PER') yield { phrase: spelling, value: type };
+    } else if (/^[\p{Lu}\p{N}.-]{3,}$/u.test(spelling) || (type === 'PER' && spelling.length > 2))
+      yield { phrase: spelling, value: type };
   }
 }

@@ -1,11 +1,11 @@
 // Proper names: what the model found, corrected by lists of well-known names, by patterns, and by what the document says elsewhere.
 import type { Name, Sentence, Token } from '../../model/analysis.ts';
-import { bySpan, contains, overlaps } from '../../model/span.ts';
+import { bySpan, contains, overlaps, sameSpan } from '../../model/span.ts';
 import { consistentNames } from './consistency.ts';
 import type { KnownName, KnownNames } from './known.ts';
 import { patternNames } from './patterns.ts';
 import type { PhraseMatch } from './phrases.ts';
-import { type SentenceView, sentenceViews, tokenAt } from './sentence.ts';
+import { type SentenceView, sentenceViews, tokenAt, tokensIn } from './sentence.ts';
 import { tidyName } from './tidy.ts';
 
 /** What the search for names reads. `spans` are the analyser's, in any order. */
@@ -26,7 +26,10 @@ export function findNames({ document, sentences, tokens, spans }: NameInput, kno
   const bySentence = new Map<number, Name[]>();
   for (const span of spans) {
     const tidy = tidyName(text, span, known);
-    if (tidy) bySentence.set(span.sentence, [...(bySentence.get(span.sentence) ?? []), tidy]);
+    if (!tidy) continue;
+    const own = bySentence.get(span.sentence);
+    if (own) own.push(tidy);
+    else bySentence.set(span.sentence, [tidy]);
   }
   const views = sentenceViews(text, sentences, tokens);
   const found = views.flatMap((view) => sentenceNames(view, bySentence.get(view.index) ?? [], known));
@@ -38,12 +41,19 @@ function sentenceNames(view: SentenceView, model: readonly Name[], known: KnownN
   const listed = known.names.all(view.atoms).flatMap((match) => listedName(view, match, model));
   const kept = [...built.filter((name) => !listed.some((other) => contains(other.span, name.span)))];
   const free = (name: Name) => !kept.some((other) => overlaps(other.span, name.span));
-  const models = model.map((name) => retyped(name, listed));
+  const models = model.filter((name) => isNominal(view, name)).map((name) => retyped(name, listed));
   const holds = (outer: Name, inner: Name) => contains(outer.span, inner.span) && !contains(inner.span, outer.span);
   for (const name of listed.filter((own) => !models.some((other) => holds(other, own))))
     if (free(name)) kept.push(name);
   for (const name of models) if (free(name)) kept.push(name);
   return kept.sort((a, b) => bySpan(a.span, b.span));
+}
+
+/** Whether a name of one word is a noun there: the model now and then takes articles, prepositions and verbs for names. */
+function isNominal(view: SentenceView, { span }: Name): boolean {
+  const [first, last] = tokensIn(view, span);
+  if (first !== last) return true;
+  return !['DET', 'ADP', 'PRON', 'AUX', 'CCONJ', 'SCONJ', 'PUNCT', 'PART'].includes(view.tokens[first]?.upos ?? '');
 }
 
 /** A name of the list where it stands in the text, unless capitals or the model speak against it. */
@@ -61,7 +71,8 @@ function listedName(view: SentenceView, match: PhraseMatch<KnownName>, model: re
     if (atom.shape === 'capital' && token?.upos !== 'PROPN') return [];
   }
   const person = model.find((name) => name.type === 'PER' && overlaps(name.span, [match.start, match.end]));
-  if (person && single && value.type !== 'AGREEMENT' && atom?.shape === 'capital') return [];
+  const whole = person && sameSpan(person.span, [match.start, match.end]);
+  if (person && single && atom?.shape === 'capital' && !(whole && value.type === 'ORG')) return [];
   return [{ span: [match.start, match.end], type: value.type, sentence: view.index, rule: 'list' }];
 }
 

@@ -19,12 +19,23 @@ export interface KnownTitle {
   readonly describes: boolean;
 }
 
+/** A noun inside names that shows their type. */
+export interface KnownNameNoun {
+  readonly type: 'ORG' | 'LOC';
+  /** Whether it begins the name ("Lake Chad"); else it ends it ("Chad Basin") or goes on with "of" ("Bank of Chad"). */
+  readonly leads: boolean;
+}
+
 /** Lists of names and titles. All are looked up by atoms (phrases.ts). */
 export interface KnownNames {
   readonly names: PhraseIndex<KnownName>;
   readonly titles: PhraseIndex<KnownTitle>;
   /** Nouns that head the names of treaties and documents ("treaty", "action plan"). */
   readonly documentNouns: PhraseIndex<true>;
+  /** Nouns that show what a capitalised name is: "Party", "River", "Mount". */
+  readonly nameNouns: PhraseIndex<KnownNameNoun>;
   /** Given names, lower case, with the gender they show. */
   readonly givenNames: ReadonlyMap<string, 'm' | 'f'>;
+  /** Well-known persons' gender by full name, lower case. */
+  readonly genders: ReadonlyMap<string, 'm' | 'f'>;
 }

@@ -1,4 +1,4 @@
-// Names that show themselves by how they are built: treaties and documents, operations and exercises.
+// Names that show themselves by how they are built: treaties and documents, operations and exercises, organisations and places.
 import type { Name } from '../../model/analysis.ts';
 import type { Atom } from './atoms.ts';
 import type { KnownNames } from './known.ts';
@@ -11,12 +11,12 @@ const NOMINAL: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'NUM']);
 const LONGEST = 14;
 
 /**
- * Names of agreements and operations in a sentence, by pattern.
+ * Names of agreements, operations, organisations and places in a sentence, by pattern.
  * "the Treaty on Good-Neighbourly Relations", "the Lahore Declaration", "Resolution 1701", "Operation Blue Star", "exercise Northern Wind-2012".
  */
 export function patternNames(view: SentenceView, known: KnownNames): readonly Name[] {
   if (view.shouted) return [];
-  return [...documentNames(view, known), ...operationNames(view)];
+  return [...documentNames(view, known), ...operationNames(view), ...nounNames(view, known)];
 }
 
 function* documentNames(view: SentenceView, known: KnownNames): Generator<Name> {
@@ -82,6 +82,43 @@ function* operationNames(view: SentenceView): Generator<Name> {
     )
       yield nameOf(view, at, dated, 'OPERATION', 'pattern:dated-exercise');
   }
+}
+
+/** "the National Bank of Ukraine", "the Sea of Japan", "Lake Victoria": a noun that shows the type, with capitalised words around it. */
+function* nounNames(view: SentenceView, known: KnownNames): Generator<Name> {
+  for (let at = 0; at < view.atoms.length; at += 1) {
+    const noun = known.nameNouns.at(view.atoms, at);
+    const value = noun?.values[0];
+    if (!noun || !value || !isProper(view, at)) continue;
+    const last = value.leads ? properRun(view, noun.last + 1, 2) : ofPhrase(view, noun.last);
+    const first = value.leads ? at : leftEdge(view, at);
+    if (value.leads ? last > noun.last : first < at || last > noun.last) {
+      yield nameOf(view, first, last, value.type, 'pattern:noun');
+      at = last;
+    }
+  }
+}
+
+const isProper = (view: SentenceView, at: number) => tokenAt(view, at)?.upos === 'PROPN';
+
+/** "Party [of Norway]", "Centre [for Defence and Strategic Studies]": one "of" or "for" with capitalised words behind it. */
+function ofPhrase(view: SentenceView, noun: number): number {
+  const link = view.atoms[noun + 1]?.key;
+  if (link !== 'of' && link !== 'for') return noun;
+  let last = noun;
+  for (let at = noun + 2; at < view.atoms.length && at - noun < 9; at += 1) {
+    const atom = view.atoms[at];
+    if (atom?.key === 'the' || atom?.key === 'and' || atom?.key === '-' || (atom?.key === 'of' && last > noun))
+      continue;
+    if (
+      !isCapital(atom) ||
+      !isNominal(view, at) ||
+      (at - last > 1 && view.atoms[at - 1]?.key === 'and' && link === 'of')
+    )
+      break;
+    last = at;
+  }
+  return last;
 }
 
 /** Last place of "Northern Wind-2012" from its first atom on; the place itself where there is no year. */

@@ -15,6 +15,7 @@ const TRAILING = /(?:['’]s?|["“”‘’)»\],;:!?\s–—-]+)$/;
 export function tidyName(text: string, name: Name, known: KnownNames): Name | null {
   const span = tidySpan(text, name.span);
   if (span[0] >= span[1] || !/[\p{L}\p{N}]/u.test(text.slice(...span))) return null;
+  if (isOnlyTitle(text.slice(...span), known)) return null;
   return name.type === 'PER' ? withoutTitle(text, { ...name, span }, known) : { ...name, span };
 }
 
@@ -29,6 +30,12 @@ function tidySpan(text: string, span: Span): Span {
     cut = TRAILING.exec(text.slice(start, end));
   }
   return [start, end];
+}
+
+/** "President", "Foreign Minister": an office is no name. */
+function isOnlyTitle(words: string, known: KnownNames): boolean {
+  const atoms = atomsOf(words);
+  return known.titles.at(atoms, 0)?.last === atoms.length - 1;
 }
 
 /** Cuts behind the last title inside the span and looks for one just before it. */
