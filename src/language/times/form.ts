@@ -10,8 +10,11 @@ export type YearPart =
   | { readonly grain: 'thanksgiving' }
   | { readonly grain: 'quarter' | 'half' | 'season'; readonly at: number };
 
-/** Which of several like times is meant: the coming one, the one before, the one going on, or one that the context tells. */
-export type Side = 'next' | 'last' | 'this' | 'near';
+/**
+ * Which of several like times is meant: the coming one, the one before, the one going on, or one that the context tells;
+ * `following` and `preceding` count from the time the text last spoke of, not from when it was written.
+ */
+export type Side = 'next' | 'last' | 'this' | 'near' | 'following' | 'preceding';
 
 export type Form =
   /** Needs no context: "12 December 2007", "the 1990s". */

@@ -150,20 +150,29 @@ function resolveInYear(part: YearPart, yearForm: Form, setting: Setting): Resolv
 }
 
 function resolvePart(part: YearPart, side: Side, { story, sentence, leads, tense }: Setting): Resolved {
-  const now = story.published;
+  const now = startOf(side, story);
   const named = side === 'near' ? story.yearNear(sentence, leads) : null;
   if (named !== null && goesOnIn(named, part, now, tense)) {
     const point = partIn(part, named);
     if (point !== null) return { point, basis: 'story' };
   }
   if (now === null) return { value: unknownPart(part) };
+  const back = goesBack(side);
+  const ahead = goesAhead(side);
   if (now.grain === 'year') {
-    const point = partIn(part, now.at + (side === 'last' ? -1 : side === 'next' ? 1 : 0));
+    const point = partIn(part, now.at + (back ? -1 : ahead ? 1 : 0));
     return point ? { point, basis: 'now' } : { value: unknownPart(part) };
   }
   const point = nearest(part, side, now, tense);
-  return point ? { point, basis: 'now' } : { value: unknownPart(part) };
+  return point ? { point, basis: now === story.published ? 'now' : 'story' } : { value: unknownPart(part) };
 }
+
+/** What a side is counted from: "last spring" from the document's date, "the following spring" from the story's. */
+const startOf = (side: Side, { last, published }: Story): Point | null =>
+  side === 'following' || side === 'preceding' ? last : published;
+
+const goesBack = (side: Side): boolean => side === 'last' || side === 'preceding';
+const goesAhead = (side: Side): boolean => side === 'next' || side === 'following';
 
 /** Fiscal quarters end up to a month before the calendar's. */
 const MOST_OF_QUARTER = 60;
@@ -198,8 +207,8 @@ function nearest(part: YearPart, side: Side, now: Point, tense: () => Tense): Po
     if (point === null) continue;
     const [from, to] = extentOf(point);
     const holds = from <= last && first <= to;
-    if (side === 'last' && (holds || from > last)) continue;
-    if (side === 'next' && (holds || to < first)) continue;
+    if (goesBack(side) && (holds || from > last)) continue;
+    if (goesAhead(side) && (holds || to < first)) continue;
     const away = holds ? 0 : middleOf(point) - (first + last) / 2;
     const cost = side === 'this' ? Math.abs(candidate - year) : away >= 0 ? away * weight : -away;
     if (best === null || cost < best.cost) best = { point, cost };
@@ -208,14 +217,17 @@ function nearest(part: YearPart, side: Side, now: Point, tense: () => Tense): Po
 }
 
 function resolveWeekday(weekday: number, side: Side, { story, tense }: Setting): Resolved {
-  const now = story.published;
+  const now = startOf(side, story);
   if (now === null || now.grain !== 'day') return { value: `XXXX-WXX-${weekday}` };
   const today = weekdayOf(now.at);
   const back = (today - weekday + 7) % 7;
   const ahead = (weekday - today + 7) % 7;
-  const day = (days: number): Resolved => ({ point: { grain: 'day', at: now.at + days }, basis: 'now' });
-  if (side === 'last') return day(-(back || 7));
-  if (side === 'next') return day(ahead || 7);
+  const day = (days: number): Resolved => ({
+    point: { grain: 'day', at: now.at + days },
+    basis: now === story.published ? 'now' : 'story',
+  });
+  if (goesBack(side)) return day(-(back || 7));
+  if (goesAhead(side)) return day(ahead || 7);
   if (side === 'this') return day(tense() === 'past' ? -back : ahead);
   return day(tense() === 'future' ? ahead : -back);
 }

@@ -111,20 +111,24 @@ function tenseOfVerb(tokens: readonly Token[], at: number): Tense | 'infinitive'
   return null;
 }
 
-/** Without a tree: the last word before the expression that tells a tense. */
-function tenseOfWords({ text, span: [from] }: Sentence, offset: number): Tense {
-  const words = text
-    .slice(Math.max(from, offset - 90), offset)
-    .split(/[^\p{L}'’]+/u)
+const PAST_WORDS =
+  /^(?:was|were|had|did|said|has|have|met|told|came|went|took|made|held|began|left|sent|gave|rose|fell|grew|won|lost|led|put|spoke|saw|got|ran|broke|chose|drew|wrote|became)$|\p{Ll}{2,}ed$/u;
+
+/** Words before or after an expression within which a tense is looked for. */
+const NEAR = 90;
+
+/** Without a tree: the last word before the expression that tells a tense, else the first after it. */
+function tenseOfWords({ text, span: [from, to] }: Sentence, offset: number): Tense {
+  const before = text
+    .slice(Math.max(from, offset - NEAR), offset)
+    .split(NO_WORD)
     .reverse();
-  for (const word of words) {
+  const after = text.slice(offset, Math.min(to, offset + NEAR)).split(NO_WORD);
+  for (const word of [...before, ...after]) {
     if (FUTURE_WORDS.test(word) || /['’]ll$/i.test(word)) return 'future';
-    if (
-      /^(?:was|were|had|did|said|has|have|met|told|came|went|took|made|held|began|left|sent|gave)$|\p{Ll}{2,}ed$/u.test(
-        word,
-      )
-    )
-      return 'past';
+    if (PAST_WORDS.test(word)) return 'past';
   }
   return 'open';
 }
+
+const NO_WORD = /[^\p{L}'’]+/u;

@@ -6,7 +6,7 @@ import { readMonth, readNumber } from '../words/numbers.ts';
 import { DECADE_WORDS, HOLIDAYS } from '../words/vocabulary.ts';
 import { sideOf } from './periods.ts';
 
-const SIDE = '(?<side>last|past|next|this|this past|this coming)';
+const SIDE = '(?:the )?(?<side>last|past|next|this|this past|this coming|following|previous)';
 const DAY_FIRST = '(?:the )?(?<day>DAY)(?: of|[-–])?[ ]?(?<month>MONTH)';
 const MONTH_FIRST = '(?<month>MONTH)(?: the)?[ ]?(?<day>DAY)';
 

@@ -13,11 +13,15 @@ const KIND =
 export const DURATION_RULES: readonly Rule[] = [
   rule(
     'duration:counted',
-    `${LEAD}${SPAN}(?:ABOUT )?(?<count>NUMBER)(?:(?: to | or |[-–])NUMBER)? ${KIND}(?<unit>UNIT)(?<half>,? and a half)?(?:~(?:long|period|span)\\b)?(?: or (?:so|more))?`,
+    `${LEAD}${SPAN}(?:ABOUT )?(?<count>NUMBER)(?:(?: to | or |[-–])NUMBER)?(?<half>(?: |-)and(?: |-)a(?: |-)half)? ${KIND}(?<unit>UNIT)(?<half2>,? and a half)?(?:~(?:long|period|span)\\b)?(?: or (?:so|more))?`,
     readCounted,
   ),
   // "a three-year plan", "the 32-year-old": the article is the noun's.
-  rule('duration:hyphened', `(?<count>NUMBER)(?<dash>[-–])(?<unit>UNIT)(?:[-–]long)?`, readCounted),
+  rule(
+    'duration:hyphened',
+    `(?<count>NUMBER)(?<half>[- ]and[- ]a[- ]half)?(?<dash>[-–])(?<unit>UNIT)(?:[-–]long)?`,
+    readCounted,
+  ),
   rule(
     'duration:hours-minutes',
     '(?<hours>NUMBER)~hours?,?(?: and)? (?<minutes>NUMBER)~minutes?',
@@ -91,7 +95,7 @@ function mixed(count: number, unit: string, part: string): string {
 
 const fixed = (value: string): Form => ({ kind: 'fixed', type: 'DURATION', value });
 
-function readCounted({ count = '', unit = '', half, dash = '' }: Groups, place: Place): Form | null {
+function readCounted({ count = '', unit = '', half, half2, dash = '' }: Groups, place: Place): Form | null {
   const number = readNumber(count);
   const letter = letterOf(unit);
   if (number === null || letter === '') return null;
@@ -112,7 +116,7 @@ function readCounted({ count = '', unit = '', half, dash = '' }: Groups, place: 
   if (letter === 'TS' && /^min|^sec$|^hr$|^yr$/i.test(unit)) return null;
   if (!/s$/i.test(unit) && !/[-–]/.test(dash) && number !== 1 && /\d/.test(count) && number > 200) return null;
   if (/^(?:['’]s?)?\s+(?:earlier|later)\b/.test(text.slice(end, end + 10))) return null;
-  return duration(half === undefined ? number : number + 0.5, letter);
+  return duration(half === undefined && half2 === undefined ? number : number + 0.5, letter);
 }
 
 function readVague({ unit = '' }: Groups, { text, start, end }: Place): Form | null {

@@ -100,7 +100,9 @@ function readBareSeason(groups: Groups, { text, start, end, from, to, tagAt }: P
 /** The side that a determiner names: "last", "next", "this". */
 export function sideOf(word: string | undefined): Side {
   const plain = word?.toLowerCase() ?? '';
-  if (/past|last|previous/.test(plain)) return 'last';
-  if (/next|coming|following/.test(plain)) return 'next';
+  if (/previous/.test(plain)) return 'preceding';
+  if (/following/.test(plain)) return 'following';
+  if (/past|last/.test(plain)) return 'last';
+  if (/next|coming/.test(plain)) return 'next';
   return /this|current/.test(plain) ? 'this' : 'near';
 }

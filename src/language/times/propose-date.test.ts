@@ -1,0 +1,84 @@
+// Proposed dates of documents written for this test.
+import { describe, expect, it } from 'vitest';
+import type { Passage } from '../../model/document.ts';
+import { findTimes } from './find-times.ts';
+import { proposeDate } from './propose-date.ts';
+
+function proposalOf(lines: readonly (readonly [Passage['kind'], string])[]): string | null {
+  const text = lines.map(([, line]) => line).join('\n');
+  const passages: Passage[] = [];
+  let at = 0;
+  for (const [kind, line] of lines) {
+    passages.push({ kind, span: [at, at + line.length] });
+    at += line.length + 1;
+  }
+  const sentences = passages.map(({ span }, passage) => ({ span, passage }));
+  const document = { id: 'd', text };
+  const head = {
+    title: null,
+    publisher: null,
+    author: null,
+    language: null,
+    published: { value: null, basis: 'unknown' },
+  } as const;
+  const times = findTimes({ document, head, passages, sentences, tokens: [] });
+  const found = proposeDate({ document, passages, times });
+  if (found) expect(text.slice(...found.span)).not.toBe('');
+  return found?.value ?? null;
+}
+
+const LONG =
+  'The ministers reviewed the work of the council and its groups, and they asked the ambassadors to go on with it. '.repeat(
+    4,
+  );
+
+describe('proposeDate', () => {
+  it('takes the date of a dateline', () => {
+    expect(
+      proposalOf([
+        ['dateline', 'OSLO, 4 December 2009 –'],
+        ['body', `${LONG} It met on 7 May 2010.`],
+      ]),
+    ).toBe('2009-12-04');
+  });
+
+  it('takes a date alone on one of the last lines', () => {
+    expect(
+      proposalOf([
+        ['body', `${LONG} It had met on 7 May 2008.`],
+        ['body', 'Oslo, 4 December 2009'],
+      ]),
+    ).toBe('2009-12-04');
+  });
+
+  it('takes a month alone on one of the first lines', () => {
+    expect(
+      proposalOf([
+        ['headline', 'A long winter'],
+        ['body', 'December 2009'],
+        ['body', LONG],
+      ]),
+    ).toBe('2009-12');
+  });
+
+  it('takes the latest full date told as news', () => {
+    const text = `${LONG} They had met on 7 May 2008. They met again on 4 December 2009, and will meet on 1 March 2010. ${LONG}`;
+    expect(proposalOf([['body', text]])).toBe('2009-12-04');
+  });
+
+  it('proposes nothing where a later year is named', () => {
+    expect(
+      proposalOf([['body', `${LONG} The act was signed on 27 May 1997. In 2013 little of it was left. ${LONG}`]]),
+    ).toBeNull();
+  });
+
+  it('proposes nothing without a date, or from furniture', () => {
+    expect(proposalOf([['body', LONG]])).toBeNull();
+    expect(
+      proposalOf([
+        ['furniture', 'Last updated: 4 December 2009'],
+        ['body', LONG],
+      ]),
+    ).toBeNull();
+  });
+});
