@@ -1,4 +1,8 @@
 // The reader: one table of stages from a document's text to its reading.
+import { findActivities } from './coding/derived/activities.ts';
+import { findAgreements } from './coding/derived/agreements.ts';
+import { findMeetings } from './coding/derived/meetings.ts';
+import { findPositions } from './coding/derived/positions.ts';
 import { findEntities } from './coding/entities/find-entities.ts';
 import { codeEvents } from './coding/events/code-events.ts';
 import { type Lexicon, loadLexicon } from './coding/lexicon/lexicon.ts';
@@ -44,6 +48,9 @@ interface Resources {
   readonly lexicon: Lexicon;
   readonly tagger: Tagger;
 }
+
+/** What agreements, activities and positions are derived from. */
+const DERIVED_FROM = ['document', 'sentences', 'tokens', 'register', 'statements', 'events'] as const;
 
 /** The table: what each stage reads and writes, in the order of the flow. */
 function stagesOf({ analyser, lexicon, tagger }: Resources): readonly Stage[] {
@@ -114,6 +121,30 @@ function stagesOf({ analyser, lexicon, tagger }: Resources): readonly Stage[] {
       writes: ['events'],
       run: (so) => ({ events: codeEvents(so, lexicon) }),
     }),
+    stage({
+      name: 'agreements',
+      reads: DERIVED_FROM,
+      writes: ['agreements'],
+      run: (so) => ({ agreements: findAgreements(so, lexicon) }),
+    }),
+    stage({
+      name: 'meetings',
+      reads: ['document', 'sentences', 'tokens', 'register', 'events'],
+      writes: ['meetings'],
+      run: (so) => ({ meetings: findMeetings(so, lexicon) }),
+    }),
+    stage({
+      name: 'activities',
+      reads: DERIVED_FROM,
+      writes: ['activities'],
+      run: (so) => ({ activities: findActivities(so, lexicon) }),
+    }),
+    stage({
+      name: 'positions',
+      reads: DERIVED_FROM,
+      writes: ['positions'],
+      run: (so) => ({ positions: findPositions(so, lexicon) }),
+    }),
   ];
 }
 
@@ -152,10 +183,10 @@ function readingOf(so: Annotations, tokens: boolean): Reading {
     times: so.times,
     statements: so.statements,
     events: so.events,
-    agreements: so.agreements ?? [],
-    meetings: so.meetings ?? [],
-    activities: so.activities ?? [],
-    positions: so.positions ?? [],
+    agreements: so.agreements,
+    meetings: so.meetings,
+    activities: so.activities,
+    positions: so.positions,
     ...(so.diagnostics.length ? { diagnostics: so.diagnostics } : {}),
   };
 }
