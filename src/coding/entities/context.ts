@@ -5,7 +5,7 @@ import type { Name } from '../../model/analysis.ts';
 import type { PassageKind } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import type { EntityLexicon } from '../lexicon/entities.ts';
-import type { Draft, Drafts } from './drafts.ts';
+import type { Draft, Drafts, Post } from './drafts.ts';
 
 /** A mention of something that others may belong to: "Dutch" in "the Dutch ambassador", "the EU's" in "the EU's envoy". */
 export interface Anchor {
@@ -13,6 +13,16 @@ export interface Anchor {
   readonly draft: Draft;
   /** An adjective, which can only stand before what it owns. */
   readonly adjectival: boolean;
+}
+
+/** A person described by an office, until it is known whether the text names the holder. */
+export interface UnnamedHolder {
+  readonly span: Span;
+  readonly post: Post;
+  readonly definite: boolean;
+  /** Whether it is worth an entity of its own where nobody is named. */
+  readonly alone: boolean;
+  readonly rule: string;
 }
 
 export interface EntityContext {
@@ -23,6 +33,7 @@ export interface EntityContext {
   readonly published: string | null;
   /** Bodies by kind, the latest last, so that "the ministry" finds the one named before. */
   readonly bodies: Map<string, Draft>;
+  readonly unnamed: UnnamedHolder[];
 }
 
 /** One sentence with what has been found in it so far. */

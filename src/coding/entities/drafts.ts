@@ -7,12 +7,21 @@ import type { EntityLexicon } from '../lexicon/entities.ts';
 import type { EntityEntry } from '../lexicon/entity-entries.ts';
 import { createRegister } from './register.ts';
 
+/** An office held, by the lexicon's name and rank, in a state, organisation or body where one is known. */
+export interface Post {
+  readonly office: string;
+  readonly rank: string;
+  readonly owner: Draft | null;
+}
+
 export interface Draft {
   readonly kind: EntityKind;
   readonly name: string;
   readonly code: string | null;
   owner: Draft | null;
   readonly offices: Set<string>;
+  /** The same offices as the lexicon has them, with whose they are. */
+  readonly posts: Post[];
   readonly mentions: Map<string, { readonly span: Span; readonly form: MentionForm }>;
   readonly rule: string;
   readonly why: string;
@@ -62,7 +71,7 @@ export class Drafts {
       known.owner ??= made.owner ?? null;
       return known;
     }
-    const draft: Draft = { ...made, owner: made.owner ?? null, offices: new Set(), mentions: new Map() };
+    const draft: Draft = { ...made, owner: made.owner ?? null, offices: new Set(), posts: [], mentions: new Map() };
     this.byKey.set(key, draft);
     return draft;
   }

@@ -12,6 +12,7 @@ import { takeMatters } from './matters.ts';
 import { type DraftBySpan, takeNames } from './named.ts';
 import { takePersons } from './offices.ts';
 import { fullNamesOf, takeChain, takeHolder } from './references.ts';
+import { takeUnnamed } from './unnamed.ts';
 
 export type EntityInput = Pick<
   Annotations,
@@ -31,6 +32,7 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
     drafts: new Drafts(lexicon),
     published: head.published.value,
     bodies: new Map(),
+    unnamed: [],
   };
   const fullNames = fullNamesOf(chains, lexicon, head.published.value);
   const bySpan: DraftBySpan = new Map();
@@ -45,9 +47,10 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
     const sentence: EntitySentence = { view, passage, names: bySentence.get(view.index) ?? [], anchors: [], taken: [] };
     readSentence(so, sentence, fullNames, bySpan);
   }
+  for (const draft of so.drafts.ofKind('person')) takeHolder(so, draft);
+  takeUnnamed(so, chains);
   const groupAt = groupIndex(so.drafts);
   for (const chain of chains) takeChain(chain, bySpan, groupAt);
-  for (const draft of so.drafts.ofKind('person')) takeHolder(so, draft);
   return so.drafts.register();
 }
 

@@ -3,9 +3,10 @@ import { atomFrom, type SentenceView } from '../../language/names/sentence.ts';
 import type { Token } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import type { GroupNoun } from '../lexicon/people.ts';
+import { adjectiveOf } from './bodies.ts';
 import { type EntityContext, type EntitySentence, isTaken } from './context.ts';
 import { mention } from './drafts.ts';
-import { labelOf, type Owners, ownersAfter, ownersBefore } from './owners.ts';
+import { type Owners, ownersAfter, ownersBefore } from './owners.ts';
 
 /** Roles in which a group without an owner is worth an entity: it does or suffers something, or is spoken to. */
 const ROLES: ReadonlySet<string> = new Set([
@@ -72,7 +73,7 @@ function takeGroup(so: EntityContext, sentence: EntitySentence, place: number, t
       const tail = so.text.slice(before.anchors.at(-1)?.span[1] ?? token.span[0], token.span[1]).replace(/^['’]s?/, '');
       add(
         so,
-        `${labelOf(so.text, anchor)} ${tail.trim()}`,
+        `${adjectiveOf(so, anchor.draft)} ${tail.trim()}`,
         [before.start, token.span[1]],
         { anchors: [anchor], start: 0, end: 0 },
         noun,

@@ -38,7 +38,14 @@ export function takePersons(
     drafts.set(spanKey(name.span), draft);
     sentence.taken.push(name.span);
   }
-  for (const match of so.lexicon.offices.all(sentence.view.atoms)) takeOffice(so, sentence, match, drafts);
+  const last: LastOffice = { end: -1, holder: null };
+  for (const match of so.lexicon.offices.all(sentence.view.atoms)) takeOffice(so, sentence, match, drafts, last);
+}
+
+/** The office taken last in a sentence, so that "... and head of the central bank" goes to the same person. */
+interface LastOffice {
+  end: number;
+  holder: Name | null;
 }
 
 function takeOffice(
@@ -46,20 +53,29 @@ function takeOffice(
   sentence: EntitySentence,
   match: PhraseMatch<Office>,
   drafts: DraftBySpan,
+  last: LastOffice,
 ): void {
   const [office] = match.values;
   if (!office || office.rank === 'address') return;
   const before = ownersBefore(sentence, match.first);
   const after = ownersAfter(sentence, match.last, AFTER_OFFICE);
-  const person = holderOf(sentence, match, after);
+  const person = holderOf(sentence, match, after) ?? continued(so.text, match, last);
   const owners = before ?? after;
   if (person) {
     const draft = drafts.get(spanKey(person.span));
-    if (draft) giveOffice(so, draft, match, owners);
+    if (draft) giveOffice(so, draft, office, match, owners);
+    last.end = Math.max(match.end, owners?.end ?? 0);
+    last.holder = person;
     sentence.taken.push([match.start, match.end]);
     return;
   }
   takeUnnamed(so, sentence, match, office, before, after);
+}
+
+/** "Petkov, a deputy and [chairman] of the party": a second office joined to the first. */
+function continued(text: string, match: PhraseMatch<Office>, last: LastOffice): Name | null {
+  const gap = last.end < 0 || match.start - last.end > 60 ? '' : text.slice(last.end, match.start);
+  return /^,? and (?:\p{L}+['’]?s? ){0,4}$/u.test(gap) ? last.holder : null;
 }
 
 /** The name the office belongs to: right behind it, behind its "of" phrase or a comma, or before it with a comma between. */
@@ -92,17 +108,24 @@ function holderOf(sentence: EntitySentence, match: PhraseMatch<Office>, after: O
 function isPhrase(sentence: EntitySentence, name: Name, match: PhraseMatch<Office>): boolean {
   const { view } = sentence;
   for (let at = atomFrom(view, name.span[1]) + 1; at < match.first; at += 1) {
-    const upos = tokenAt(view, at)?.upos ?? 'X';
-    if (upos === 'VERB' || upos === 'AUX' || upos === 'PUNCT' || upos === 'PRON' || upos === 'CCONJ' || upos === 'ADP')
-      return false;
+    const token = tokenAt(view, at);
+    if (view.atoms[at]?.key === '-' || token?.deprel === 'amod') continue;
+    if (['VERB', 'AUX', 'PUNCT', 'PRON', 'CCONJ', 'ADP'].includes(token?.upos ?? 'X')) return false;
   }
   return true;
 }
 
-function giveOffice(so: EntityContext, draft: Draft, match: PhraseMatch<Office>, owners: Owners | null): void {
-  const owner = owners?.anchors[0];
+function giveOffice(
+  so: EntityContext,
+  draft: Draft,
+  office: Office,
+  match: PhraseMatch<Office>,
+  owners: Owners | null,
+): void {
+  const owner = owners?.anchors.at(-1);
   const words = so.text.slice(match.start, match.end).replace(/\s+/g, ' ');
   draft.offices.add(owner ? `${words}, ${owner.draft.name}` : words);
+  draft.posts.push({ office: office.office, rank: office.rank, owner: owner?.draft ?? null });
   if (owner) draft.owner ??= owner.draft;
 }
 
@@ -125,14 +148,13 @@ function takeUnnamed(
     isTaken(sentence, [match.start, match.end])
   )
     return;
-  const owner = (before ?? after)?.anchors[0];
-  if (!owner && !['nsubj', 'nsubj:pass', 'obj'].includes(token.deprel)) return;
-  const draft = so.drafts.named(owner || office.rank !== 'official' ? 'person' : 'group', so.text.slice(...span), {
-    owner: owner?.draft ?? null,
+  const owner = before?.anchors.at(-1) ?? after?.anchors[0];
+  so.unnamed.push({
+    span,
+    post: { office: office.office, rank: office.rank, owner: owner?.draft ?? null },
+    definite: view.atoms[match.first - 1]?.key === 'the',
+    alone: owner !== undefined || ['nsubj', 'nsubj:pass', 'obj'].includes(token.deprel),
     rule: office.rule,
-    why: `an office without a name (${office.rule})`,
   });
-  draft.offices.add(office.office);
-  mention(draft, span, 'nominal');
   sentence.taken.push(span);
 }

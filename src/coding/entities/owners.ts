@@ -1,7 +1,6 @@
 // Whose a body, office or group is: the states and organisations that stand before its noun or after it with "of".
 
 import { atomFrom, type SentenceView } from '../../language/names/sentence.ts';
-import type { Span } from '../../model/span.ts';
 import type { Anchor, EntitySentence } from './context.ts';
 
 /** Owners found, with the span from the first word of theirs to the noun's end or to the end of the "of" phrase. */
@@ -23,13 +22,14 @@ export function ownersBefore(sentence: EntitySentence, atom: number): Owners | n
   const { view, anchors } = sentence;
   const found: Anchor[] = [];
   let expectAnother = true;
+  let joined = false;
   let start = view.atoms[atom]?.start ?? 0;
   for (let at = atom - 1; at >= 0 && atom - at <= REACH; at -= 1) {
     const here = view.atoms[at];
     if (!here) break;
     const anchor = anchorEndingAt(anchors, here.end);
     if (anchor) {
-      if (!expectAnother) break;
+      if (!expectAnother || found.some(({ draft }) => draft === anchor.draft)) break;
       found.unshift(anchor);
       start = anchor.span[0];
       at = atomFrom(view, anchor.span[0]);
@@ -38,8 +38,10 @@ export function ownersBefore(sentence: EntitySentence, atom: number): Owners | n
     }
     if (found.length === 0) {
       if (!mayStandBetween(view, at)) break;
-    } else if (JOINTS.has(here.key)) expectAnother = true;
-    else break;
+    } else if (JOINTS.has(here.key) && (joined || here.key !== ',')) {
+      expectAnother = true;
+      joined = true;
+    } else break;
   }
   return found.length ? { anchors: found, start, end: view.atoms[atom]?.end ?? start } : null;
 }
@@ -97,9 +99,4 @@ export function anchorStartingAt(anchors: readonly Anchor[], start: number): Anc
     if (anchor.span[0] === start && (!best || anchor.span[1] > best.span[1])) best = anchor;
   }
   return best;
-}
-
-/** The text of owners as one phrase each: "Peruvian", "NATO". */
-export function labelOf(text: string, { span }: { readonly span: Span }): string {
-  return text.slice(...span).replace(/\s+/g, ' ');
 }

@@ -53,10 +53,15 @@ export function takeHolder(so: EntityContext, person: Draft): void {
   const [first] = then.length ? then : held;
   if (!first) return;
   if (new Set(held.map(({ of }) => of)).size === 1 || then.length) person.owner ??= so.drafts.owner(first.of);
-  if (then.length && person.offices.size === 0) {
-    const owner = so.drafts.owner(first.of);
-    person.offices.add(owner ? `${first.office}, ${owner.name}` : first.office);
+  for (const holder of then) {
+    const owner = so.drafts.owner(holder.of);
+    if (person.offices.size === 0) person.offices.add(owner ? `${holder.office}, ${owner.name}` : holder.office);
+    person.posts.push({ office: holder.office, rank: rankOf(so, holder.office), owner });
   }
+}
+
+function rankOf({ lexicon }: EntityContext, office: string): string {
+  return lexicon.offices.at(atomsOf(office.toLowerCase()), 0)?.values[0]?.rank ?? 'official';
 }
 
 /** Whether a partial date may lie between two partial dates; an empty bound is open. */

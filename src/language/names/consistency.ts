@@ -21,11 +21,33 @@ export function consistentNames(
   const acronyms = bracketedAcronyms(text, names).filter(({ span }) => !spans.has(span[0]));
   const all = [...names, ...acronyms];
   const types = typesBySpelling(text, [...all, ...acronyms]);
+  const families = familyNames(text, all);
   const retyped = all.map((name) => {
-    const type = name.rule?.startsWith('pattern') ? name.type : (types.get(text.slice(...name.span)) ?? name.type);
+    const type = typeOf(name, text.slice(...name.span), types, families);
     return type === name.type ? name : { ...name, type, rule: 'same-name' };
   });
   return addMissed(views, retyped, known);
+}
+
+function typeOf(
+  name: Name,
+  spelling: string,
+  types: ReadonlyMap<string, NameType>,
+  families: ReadonlySet<string>,
+): NameType {
+  if (name.rule?.startsWith('pattern')) return name.type;
+  if (name.rule !== 'list' && families.has(spelling)) return 'PER';
+  return types.get(spelling) ?? name.type;
+}
+
+/** Last words of persons' full names: where one stands alone it is a person too. */
+function familyNames(text: string, names: readonly Name[]): ReadonlySet<string> {
+  return new Set(
+    names.flatMap(({ span, type }) => {
+      const words = type === 'PER' ? text.slice(...span).split(/\s+/) : [];
+      return words.length > 1 ? (words.at(-1) ?? []) : [];
+    }),
+  );
 }
 
 /** The type that most places give a spelling; a name from the lists outweighs the model. */

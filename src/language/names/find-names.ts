@@ -32,8 +32,34 @@ export function findNames({ document, sentences, tokens, spans }: NameInput, kno
     else bySentence.set(span.sentence, [tidy]);
   }
   const views = sentenceViews(text, sentences, tokens);
-  const found = views.flatMap((view) => sentenceNames(view, bySentence.get(view.index) ?? [], known));
+  const plain = spellingsOf(text, views, bySentence);
+  const found = views.flatMap((view) => {
+    const own = bySentence.get(view.index) ?? [];
+    const sure = view.titled && views.length > 3 ? own.filter((name) => isSupported(view, name, plain)) : own;
+    return sentenceNames(view, sure, known);
+  });
   return consistentNames(views, found, known);
+}
+
+/** How the model's names are spelt outside headlines. */
+function spellingsOf(
+  text: string,
+  views: readonly SentenceView[],
+  names: ReadonlyMap<number, readonly Name[]>,
+): ReadonlySet<string> {
+  const spellings = new Set<string>();
+  for (const view of views) {
+    if (view.titled) continue;
+    for (const { span } of names.get(view.index) ?? [])
+      for (const word of text.slice(...span).split(/\s+/)) spellings.add(word);
+  }
+  return spellings;
+}
+
+/** In "Minister Rejects Offer" every word looks like a name: those of one word count where the text has them elsewhere too. */
+function isSupported(view: SentenceView, { span }: Name, plain: ReadonlySet<string>): boolean {
+  const spelling = view.text.slice(...span);
+  return /\s/.test(spelling) || /^[\p{Lu}.]{2,}$/u.test(spelling) || plain.has(spelling);
 }
 
 function sentenceNames(view: SentenceView, model: readonly Name[], known: KnownNames): readonly Name[] {

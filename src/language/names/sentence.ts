@@ -14,6 +14,8 @@ export interface SentenceView {
   readonly tokenOf: readonly number[];
   /** Whether (nearly) all letters are capital: capitals say nothing there ("KABUL TALKS END IN DEADLOCK"). */
   readonly shouted: boolean;
+  /** Whether (nearly) all longer words begin with a capital, as in many headlines ("Kabul Talks End in Deadlock"). */
+  readonly titled: boolean;
 }
 
 /** Views of all sentences, in order. */
@@ -33,6 +35,7 @@ export function sentenceViews(
       atoms,
       tokenOf: tokensOf(atoms, own),
       shouted: isShouted(text.slice(...span)),
+      titled: isTitled(text.slice(...span)),
     };
   });
 }
@@ -44,6 +47,12 @@ function tokensOf(atoms: readonly Atom[], tokens: readonly Token[]): readonly nu
     const token = tokens[at];
     return token && token.span[0] <= start ? at : -1;
   });
+}
+
+function isTitled(sentence: string): boolean {
+  const words = sentence.match(/\p{L}{4,}/gu) ?? [];
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length >= 4 && capital * 10 >= words.length * 8;
 }
 
 function isShouted(sentence: string): boolean {
