@@ -120,6 +120,25 @@ describe('merging', () => {
     ]);
   });
 
+  it('joins a meeting of a council with one of the sides in its name', async () => {
+    const council = { kind: 'body', name: 'Norway-Sweden Council', partOf: 'Norway' } as const;
+    const envoys = { kind: 'group', name: 'envoys of Sweden and Norway' } as const;
+    const states = UNDATED.entities ?? [];
+    const tellAs = (id: string, text: string, who: typeof council | typeof envoys) =>
+      tell(record, {
+        id,
+        text,
+        entities: [...states, who],
+        events: [{ type: 'CONSULT', trigger: 'met', actor: [who.name], time: '2014-02-03' }],
+      });
+    tellAs('council', 'The Norway-Sweden Council met. Norway and Sweden paid.', council);
+    tellAs('envoys', 'The envoys of Sweden and Norway met. Norway paid.', envoys);
+    const { items } = await record.events({ from: '2014' });
+    expect(items.map(({ actor, evidence }) => [actor.map(({ name }) => name), evidence.length])).toEqual([
+      [['Norway-Sweden Council', 'envoys of Sweden and Norway'], 2],
+    ]);
+  });
+
   it('joins what documents tell of an agreement', async () => {
     const { items } = await record.timeline({ kinds: ['development'] });
     const told = items.flatMap((item) => (item.kind === 'development' ? [item] : []));

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../model/items.ts';
 import { foldName, foldPerson, isAbbreviation } from './fold.ts';
 import { identitiesOf } from './key.ts';
+import { namedParties } from './named-parties.ts';
 import { type Identity, resolve } from './resolve.ts';
 
 describe('folding names', () => {
@@ -217,5 +218,25 @@ describe('merging identities', () => {
     const start = performance.now();
     resolve([...many, identity('person', 'kim')]);
     expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+describe('parties in a name', () => {
+  const parties = new Map([
+    ['norway', 'NOR'],
+    ['norwegian', 'NOR'],
+    ['korea', 'PRK'],
+    ['south korea', 'KOR'],
+    ['nordic league', 'NL'],
+  ]);
+  it.each([
+    ['Norway-Korea Council', ['NOR', 'PRK']],
+    ['the ambassadors of South Korea and Norway', ['KOR', 'NOR']],
+    ['Norwegian envoys to Norway', ['NOR']],
+    ['Nordic League–Norway Commission', ['NL', 'NOR']],
+    ['Council', []],
+    ['', []],
+  ])('%s: %j', (name, found) => {
+    expect(namedParties(name, parties)).toEqual(found);
   });
 });

@@ -66,7 +66,14 @@ CREATE TABLE document_entities (
   rule TEXT, why TEXT,
   PRIMARY KEY (document, n)
 ) WITHOUT ROWID;
-CREATE INDEX document_entities_entity ON document_entities (entity);
+CREATE INDEX document_entities_entity ON document_entities (entity, document);
+
+CREATE TABLE named_parties (             -- states and organisations in the names of bodies and groups
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  n INTEGER NOT NULL, entity INTEGER NOT NULL REFERENCES entities,
+  PRIMARY KEY (document, n, entity)
+) WITHOUT ROWID;
+CREATE INDEX named_parties_entity ON named_parties (entity);
 
 CREATE TABLE mentions (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,

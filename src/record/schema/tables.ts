@@ -117,6 +117,7 @@ export interface Tables {
   sentence_text: { rowid: number; text: string };
   entities: EntityRow;
   document_entities: DocumentEntityRow;
+  named_parties: { document: number; n: number; entity: number };
   mentions: { document: number; n: number; start: number; end: number; form: MentionForm };
   entity_names: { entity: number; document: number; name: string; times: number };
   times: {

@@ -29,6 +29,8 @@ const BASE: Telling = {
   about: [],
   place: null,
   ofBody: false,
+  named: [],
+  level: null,
 };
 const OCTOBER = { start: '2013-10-01', end: '2013-10-31' };
 
@@ -67,6 +69,17 @@ describe('two tellings', () => {
     ] as const;
     expect(groups(...two.map((telling) => ({ ...telling, ofBody: true })))).toEqual([[1, 2]]);
     expect(groups(...two)).toEqual([]);
+  });
+
+  it('of a meeting of bodies or groups need only name the same two parties', () => {
+    const met = { type: 'CONSULT', recipient: [] };
+    const council = { ...met, actor: ['council'], ofBody: true, named: [['a', 'b']] };
+    const envoys = { ...met, actor: ['envoys'], named: [['b', 'a']] };
+    expect(groups(council, envoys)).toEqual([[1, 2]]);
+    expect(groups(council, { ...met, actor: ['b'], recipient: ['a'] })).toEqual([[1, 2]]);
+    expect(groups(council, { ...envoys, named: [['a', 'c']] })).toEqual([]);
+    expect(groups({ ...council, level: 'heads' }, { ...envoys, level: 'ambassadors' })).toEqual([]);
+    expect(groups({ ...council, level: 'heads' }, envoys)).toEqual([[1, 2]]);
   });
 
   it('of a meeting need only share two parties and the day', () => {

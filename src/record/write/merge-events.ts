@@ -18,6 +18,10 @@ export interface Telling {
   readonly place: string | null;
   /** Whether the only actor is a body, as in "the Council met". */
   readonly ofBody: boolean;
+  /** Of a meeting: the parties that each body or group that met has in its name ("NATO-Russia Council"). */
+  readonly named: readonly (readonly string[])[];
+  /** Of a meeting: the rank of those who met, null where it is not known. */
+  readonly level: string | null;
 }
 
 /** Events with more parties than this are compared by their first ones only, to stay linear. */
@@ -27,7 +31,7 @@ const MOST_PARTIES = 8;
  * Groups of two or more tellings of one event. Two documents tell the same when type, modality and day agree, one doer
  * and one receiver (or two parties) are the same, and the trigger or what it is about is the same; for CONSULT, where
  * "talks" and "met" are one thing, two parties (or the body that met) and the day are enough. A partial date joins the one day it holds that
- * fits; where two fit it joins none. A group that would hold two events of one document, or two places, falls
+ * fits; where two fit it joins none. A group that would hold two events of one document, two places or two levels, falls
  * apart into those that agree in everything. The order of the tellings makes no difference.
  */
 export function sameEvents(tellings: readonly Telling[]): readonly (readonly number[])[] {
@@ -76,13 +80,28 @@ function linksOf(tellings: readonly Telling[]): Links {
   return { byDay, byLink };
 }
 
-function bareLinks({ type, modality, trigger, actor, recipient, about, ofBody }: Telling): readonly string[] {
-  const pairs = pairsOf(actor, recipient);
-  if (type === 'CONSULT' && (recipient.length > 0 || actor.length > 1 || ofBody)) {
-    return pairs.map((pair) => `${modality}|${pair}`);
+function bareLinks(telling: Telling): readonly string[] {
+  const { type, modality, trigger, actor, recipient, about } = telling;
+  if (type === 'CONSULT') {
+    const meetings = meetingPairs(telling);
+    if (meetings.length > 0) return meetings.map((pair) => `${modality}|${pair}`);
   }
   const matters = [stemOf(trigger), ...[...new Set(about)].sort().slice(0, MOST_PARTIES)];
-  return pairs.flatMap((pair) => matters.map((matter) => `${modality}|${pair}|${matter}`));
+  return pairsOf(actor, recipient).flatMap((pair) => matters.map((matter) => `${modality}|${pair}|${matter}`));
+}
+
+/**
+ * All pairs of those who met, hosts and guests alike, and of those who met in their names: "the ambassadors of NATO and
+ * Russia met" and "the NATO-Russia Council met" are both a meeting of NATO and Russia.
+ */
+function meetingPairs({ actor, recipient, ofBody, named }: Telling): readonly string[] {
+  const pairs = [[...actor, ...recipient], ...named].flatMap(unorderedPairs);
+  return [...new Set([...pairs, ...(ofBody ? actor : [])])];
+}
+
+function unorderedPairs(parties: readonly string[]): readonly string[] {
+  const sorted = [...new Set(parties)].sort().slice(0, MOST_PARTIES);
+  return sorted.flatMap((first, at) => sorted.slice(at + 1).map((second) => `${first}+${second}`));
 }
 
 /** Doer and receiver, or two who do it together, in one order. */
@@ -91,7 +110,7 @@ function pairsOf(actor: readonly string[], recipient: readonly string[]): readon
   const receivers = [...new Set(recipient)].sort().slice(0, MOST_PARTIES);
   if (receivers.length > 0) return doers.flatMap((doer) => receivers.map((receiver) => `${doer}>${receiver}`));
   if (doers.length === 1) return [`${doers[0]}`];
-  return doers.flatMap((first, at) => doers.slice(at + 1).map((second) => `${first}+${second}`));
+  return unorderedPairs(doers);
 }
 
 /** "criticised", "criticises" and "criticism" share five letters; shorter words are compared whole. */
@@ -117,7 +136,9 @@ function containments({ byLink }: Links, sets: Sets): readonly (readonly [number
 
 function agrees(group: readonly Telling[]): boolean {
   const places = new Set(group.flatMap(({ place }) => place ?? []));
-  return places.size < 2 && new Set(group.map(({ document }) => document)).size === group.length;
+  const levels = new Set(group.flatMap(({ level }) => level ?? []));
+  const documents = new Set(group.map(({ document }) => document));
+  return places.size < 2 && levels.size < 2 && documents.size === group.length;
 }
 
 /** Parts of a group that agree in every field, at most one telling of a document each. */
@@ -125,9 +146,9 @@ function alike(group: readonly Telling[]): readonly (readonly Telling[])[] {
   const parts = new Map<string, Telling[]>();
   const seen = new Map<string, number>();
   for (const telling of [...group].sort((a, b) => a.document - b.document || a.n - b.n)) {
-    const { document, modality, start, end, trigger, actor, recipient, about, place } = telling;
+    const { document, modality, start, end, trigger, actor, recipient, about, place, level } = telling;
     const sorted = [actor, recipient, about].map((list) => [...new Set(list)].sort().join(','));
-    const signature = [modality, start, end, stemOf(trigger), ...sorted, place].join('|');
+    const signature = [modality, start, end, stemOf(trigger), ...sorted, place, level].join('|');
     const rank = seen.get(`${document}|${signature}`) ?? 0;
     seen.set(`${document}|${signature}`, rank + 1);
     push(parts, `${signature}#${rank}`, telling);

@@ -12,14 +12,16 @@ export function settleEntities(db: Database): void {
   const after = resolve(loadIdentities(db));
   const move = db.prepare('UPDATE entities SET entity = ? WHERE key = ?');
   const markBlocks = db.prepare(
-    `INSERT OR IGNORE INTO stale_blocks SELECT DISTINCT i.block FROM roles r JOIN items i ON i.key = r.item
-     WHERE r.entity = ? AND i.block IS NOT NULL`,
+    `INSERT OR IGNORE INTO stale_blocks SELECT i.block FROM roles r JOIN items i ON i.key = r.item
+     WHERE r.entity = @key AND i.block IS NOT NULL
+     UNION SELECT i.block FROM named_parties p JOIN items i ON i.document = p.document
+     WHERE p.entity = @key AND i.block IS NOT NULL`,
   );
   for (const [key, entity] of after) {
     const was = before.get(key);
     if (was === entity) continue;
     move.run(entity, key);
-    markBlocks.run(key);
+    markBlocks.run({ key });
     touched.add(key);
     if (was !== undefined) touched.add(was);
   }

@@ -11,6 +11,7 @@ type WriteName =
   | 'entityAlone'
   | 'entityKey'
   | 'documentEntity'
+  | 'namedParty'
   | 'mention'
   | 'entityName'
   | 'time'
@@ -50,6 +51,7 @@ export function prepareWrites(db: Database): Writes {
     entityAlone: db.prepare('UPDATE entities SET entity = key WHERE key = ?'),
     entityKey: db.prepare('SELECT key FROM entities WHERE identity = ?'),
     documentEntity: insert(db, 'document_entities', 'document n local entity name code part_of owner offices rule why'),
+    namedParty: db.prepare('INSERT OR IGNORE INTO named_parties (document, n, entity) VALUES (?, ?, ?)'),
     mention: db.prepare('INSERT OR IGNORE INTO mentions (document, n, start, "end", form) VALUES (?, ?, ?, ?, ?)'),
     entityName: db.prepare(
       `INSERT INTO entity_names (entity, document, name, times) VALUES (?, ?, ?, ?)

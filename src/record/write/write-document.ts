@@ -5,6 +5,7 @@ import { textOf } from '../../model/span.ts';
 import { daysOf } from '../dates.ts';
 import { contentHash, hashOf } from '../hash.ts';
 import { identitiesOf, ownerOf, ownName } from '../identity/key.ts';
+import { namedParties, partiesOf } from '../identity/named-parties.ts';
 import { contentKeyOf, itemIdOf } from './content-key.ts';
 import { draftsOf, type ItemDraft } from './drafts.ts';
 import type { Source } from './source.ts';
@@ -79,6 +80,7 @@ function writeEntities(
   { document: source, reading }: Arrival,
 ): ReadonlyMap<string, number> {
   const identities = identitiesOf(reading.entities, source);
+  const parties = partiesOf(reading.entities, source.text);
   const byId = new Map(reading.entities.map((entity) => [entity.id, entity]));
   const keys = new Map<string, number>();
   for (const { id, kind, name, code } of reading.entities) {
@@ -103,6 +105,9 @@ function writeEntities(
       rule: entity.rule ?? null,
       why: entity.why ?? null,
     });
+    if (entity.kind === 'body' || entity.kind === 'group') {
+      for (const party of namedParties(entity.name, parties)) writes.namedParty.run(document, n, keys.get(party));
+    }
     for (const { span, form } of entity.mentions) {
       writes.mention.run(document, n, span[0], span[1], form);
       if (form === 'name') writes.entityName.run(key, document, textOf(source.text, span), 1);
