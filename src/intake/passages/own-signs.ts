@@ -16,6 +16,7 @@ export function ownMarks(blocks: readonly Block[]): (Mark | null)[] {
   const marks: (Mark | null)[] = blocks.map(() => null);
   const asked = askedBlocks(blocks);
   const suffixes = repeatedSuffixes(blocks);
+  markTables(blocks, marks);
   blocks.forEach((block, at) => {
     const { head, length } = block;
     const sheet = { marks };
@@ -31,6 +32,17 @@ export function ownMarks(blocks: readonly Block[]): (Mark | null)[] {
     if (isEcho(block, blocks[at + 1]) || isEcho(blocks[at - 1], block)) mark(sheet, at, 'caption', 'caption-twice');
   });
   return marks;
+}
+
+/** Rows of a Markdown table, which a line of dashes and bars tells from a bar of links: `| Year | Ships |`, `|---|---|`. */
+function markTables(blocks: readonly Block[], marks: (Mark | null)[]): void {
+  const isRow = (at: number): boolean => blocks[at]?.head.startsWith('|') ?? false;
+  blocks.forEach(({ head }, at) => {
+    if (head.length > 200 || !/^\|(?:\s?:?-{2,}:?\s?\|)+$/.test(head) || marks[at]) return;
+    if (isRow(at - 1)) marks[at - 1] ??= { kind: 'body', rule: 'body-table' };
+    marks[at] = { kind: 'furniture', rule: 'furniture-rule-line' };
+    for (let row = at + 1; isRow(row) && !marks[row]; row += 1) marks[row] = { kind: 'body', rule: 'body-table' };
+  });
 }
 
 /** Outlets that end at least two captions ("… at dawn - Agency"). */

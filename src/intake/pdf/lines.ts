@@ -13,6 +13,8 @@ export interface PdfLine {
   readonly text: string;
   readonly x: number;
   readonly right: number;
+  /** Where full lines of its column end. */
+  readonly edge: number;
   readonly y: number;
   readonly size: number;
 }
@@ -46,10 +48,13 @@ function linesOf(pieces: readonly Piece[]): PdfLine[] {
     line.push(piece);
   }
   if (line.length > 0) lines.push(line);
-  return lines.map(joinLine);
+  const joined = lines.map(joinLine);
+  const rights = joined.map(({ right }) => right).sort((a, b) => a - b);
+  const edge = rights[Math.floor(0.9 * (rights.length - 1))] ?? 0;
+  return joined.map((one) => ({ ...one, edge }));
 }
 
-function joinLine(pieces: readonly Piece[]): PdfLine {
+function joinLine(pieces: readonly Piece[]): Omit<PdfLine, 'edge'> {
   const sorted = [...pieces].sort((a, b) => a.x - b.x);
   let text = '';
   let right = sorted[0]?.x ?? 0;

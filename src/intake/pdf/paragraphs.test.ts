@@ -1,27 +1,29 @@
 // Lines of PDF pages put together: columns, words cut at line ends, paragraphs, running heads.
 import { describe, expect, it } from 'vitest';
 import { type PdfLine, type Piece, pageLines } from './lines.ts';
-import { joinParagraphs, joinWords } from './paragraphs.ts';
+import { joinLines, joinParagraphs } from './paragraphs.ts';
 import { withoutRunningHeads } from './running-heads.ts';
 
 const line = (text: string, y: number, more: Partial<PdfLine> = {}): PdfLine => ({
   text,
   x: 70,
   right: 500,
+  edge: 500,
   y,
   size: 11,
   ...more,
 });
 
-describe('joinWords', () => {
+describe('joinLines', () => {
   it.each([
     ['co-', 'operation', 'cooperation'],
+    ['counter-', 'narcotics', 'counter-narcotics'],
     ['the NATO-', 'Russia Council', 'the NATO-Russia Council'],
     ['1997-', '2002', '1997-2002'],
     ['the long', 'way', 'the long way'],
     ['soft\u00ad', 'ly', 'softly'],
   ])('%s + %s', (before, after, joined) => {
-    expect(joinWords(before, after)).toBe(joined);
+    expect(joinLines([before, after], new Set(['counter-narcotics']))).toBe(joined);
   });
 });
 

@@ -8,24 +8,29 @@ const EDGE = 3;
 export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): readonly (readonly PdfLine[])[] {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    for (const key of new Set(page.flatMap((line, i) => (atEdge(page, i) ? [keyOf(page, line, i)] : [])))) {
+    for (const key of new Set(edgesOf(page).values())) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   const often = Math.max(2, Math.ceil(0.4 * pages.length));
-  return pages.map((page) =>
-    page.filter((line, i) => {
-      if (!atEdge(page, i)) return true;
-      return !isPageNumber(line.text) && (counts.get(keyOf(page, line, i)) ?? 0) < often;
-    }),
-  );
+  return pages.map((page) => {
+    const edges = edgesOf(page);
+    return page.filter((line) => {
+      const key = edges.get(line);
+      return key === undefined || (!isPageNumber(line.text) && (counts.get(key) ?? 0) < often);
+    });
+  });
 }
 
-const atEdge = (page: readonly PdfLine[], i: number): boolean => i < EDGE || i >= page.length - EDGE;
-
-/** A line's text without its numbers, and the edge it stands at. */
-function keyOf(page: readonly PdfLine[], { text }: PdfLine, i: number): string {
-  return `${i < page.length / 2 ? 'top' : 'bottom'} ${text.toLowerCase().replace(/\d+/g, '#')}`;
+/** The lines at a page's edges, each with its edge and its text without numbers. */
+function edgesOf(page: readonly PdfLine[]): ReadonlyMap<PdfLine, string> {
+  const down = [...page].sort((a, b) => b.y - a.y);
+  const keys = new Map<PdfLine, string>();
+  for (const [i, line] of down.entries()) {
+    const edge = i < Math.min(EDGE, down.length / 2) ? 'top' : i >= down.length - EDGE ? 'bottom' : null;
+    if (edge) keys.set(line, `${edge} ${line.text.toLowerCase().replace(/\d+/g, '#')}`);
+  }
+  return keys;
 }
 
 /** "7", "- 7 -", "Page 7 of 12", "7/12", "vii". */

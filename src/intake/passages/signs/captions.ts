@@ -2,9 +2,10 @@
 import { endsSentence, wordsOf } from './words.ts';
 
 const POINTING: readonly RegExp[] = [
-  /\p{Lu}[\p{L}.'’-]+ \((?:L|R|C)\)[ ,]/u,
-  /\((?:left|right|centre|center|top|bottom|above|below|far left|far right|back|front|foreground|background|standing|seated|pictured|file|file photo|archive)\)/i,
-  /\b(?:second|third|fourth|fifth|first|far)(?: from)?(?: the)? (?:left|right)\b/i,
+  // Not (R) alone: that is a party.
+  /\p{Lu}[\p{L}.'’-]+ \((?:L|C)\)[ ,]/u,
+  /\((?:left|right|centre|center|top|bottom|far left|far right|back|front|foreground|background|standing|seated|pictured|file|file photo|archive)\)/i,
+  /\b(?:first|second|third|fourth|fifth) (?:from (?:the )?)?(?:left|right)\b|, (?:far )?(?:left|right),/i,
   /^(?:(?:pictured|left|right|above|below|top|from left|from right|clockwise|left to right|l-r)\b(?: to right)?\s*:|(?:pictured|from left|from right)\b[^.]{0,20},)/i,
   /\b(?:in this (?:file |handout |undated |archive |aerial )*(?:photo|photograph|picture|image)|(?:file|handout|archive|stock) photo(?:graph)?|is pictured|are pictured|seen in this)\b/i,
   /^(?:an? )?(?:general|aerial|close-up|exterior|interior|panoramic) view (?:of|shows)\b/i,
