@@ -1,6 +1,7 @@
 // Carries quotations over paragraphs: those that go on without a closing mark, and those that have no cue of their own.
 import { lengthOf, type Span } from '../../model/span.ts';
 import type { Attribution } from './attribution.ts';
+import { overlapping } from './overlapping.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Quotation } from './quotations.ts';
 
@@ -34,15 +35,16 @@ export function carryOver(
     for (; next < current.length && placeOf(current[next]) < paragraph.span[1]; next += 1) own.push(next);
     const before = last === null ? null : (current[last] ?? null);
     const quoted = quotations[p] ?? [];
-    if (own.length) {
-      last = speakerOf(own, current, quoted, text, paragraph);
-    } else if (before && last !== null && !before.content.length && paragraph.kind === 'body') {
-      // "He told reporters that:" with the words themselves in the next paragraph.
+    if (before && last !== null && !before.content.length && paragraph.kind === 'body') {
+      // "He told reporters that:" with the words themselves in the next paragraph, which may report others in turn.
       current[last] = {
         ...before,
         content: [paragraph.span],
         why: `${before.why}; content = paragraph after the colon`,
       };
+      last = null;
+    } else if (own.length) {
+      last = speakerOf(own, current, quoted, text, paragraph);
     } else if (before && last !== null && isSpeech(paragraph, quoted)) {
       const content = quoted.map(({ span }) => span);
       if (quoted[0]?.continues) {
@@ -77,7 +79,11 @@ function speakerOf(
   if (lastOne && !lastOne.content.length && /:["”’']?\s*$/.test(text.slice(paragraph.span[1] - 3, paragraph.span[1]))) {
     return final ?? null;
   }
-  return own.findLast((i) => current[i]?.content.some((span) => quoted.some((q) => isMostOf(q.span, span)))) ?? null;
+  return (
+    own.findLast((i) =>
+      current[i]?.content.some((span) => overlapping(quoted, span).some((one) => isMostOf(one.span, span))),
+    ) ?? null
+  );
 }
 
 function isMostOf(quotation: Span, content: Span): boolean {

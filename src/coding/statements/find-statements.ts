@@ -11,6 +11,7 @@ import { Forest } from './phrases.ts';
 import { quotationsOf } from './quotations.ts';
 import { withOuterSpeakers } from './relays.ts';
 import { attributionsByRule } from './rules/attribute.ts';
+import { nestedIn } from './rules/nested.ts';
 import { recoverSource } from './rules/recover-source.ts';
 import { Speakers } from './speakers.ts';
 import { StatementBuilder } from './statement-builder.ts';
@@ -43,7 +44,8 @@ export async function findStatements(
   const found = tagger
     ? await attributionsByTagger(so, paragraphs, forest, quotations, tagger)
     : paragraphs.flatMap((paragraph, p) => attributionsByRule(paragraph, forest, quotations[p] ?? [], lexicon.cues));
-  const sorted = [...found].sort((a, b) => startOf(a) - startOf(b));
+  const nested = tagger ? nestedIn(paragraphs, found, forest, quotations, lexicon.cues) : [];
+  const sorted = [...found, ...nested].sort((a, b) => startOf(a) - startOf(b));
   const { attributions, further } = carryOver(sorted, paragraphs, quotations, text);
   const turns = turnsOf(text, so.head, paragraphs, so.register);
   const builder = new StatementBuilder(

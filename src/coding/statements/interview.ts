@@ -21,6 +21,9 @@ const ANSWERING = /^(?:answer|a)(?:\s*\d{1,2})?\s*[:.]\s+/i;
 const LABEL = /^((?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){0,4})\s?:\s+/u;
 const INTERVIEWING = /\b(?:interview|talks?|speaks?|spoke|conversation|briefing|conference)\b/i;
 
+/** Mentions before the first question that are looked at; an introduction has no more. */
+const MOST_EARLY = 50;
+
 interface Labelled {
   readonly paragraph: Paragraph;
   readonly role: 'question' | 'answer' | 'named' | 'plain' | 'end';
@@ -41,15 +44,7 @@ export function turnsOf(
 ): readonly Turn[] {
   const people = register.all().filter(({ kind }) => kind === 'person');
   if (!people.length) return [];
-  const named = new Map<string, Entity | null>();
-  const personFor = (label: string): Entity | null => {
-    let found = named.get(label);
-    if (found === undefined) {
-      found = personCalled(label, people);
-      named.set(label, found);
-    }
-    return found;
-  };
+  const personFor = personsByLabel(people);
   const labelled = paragraphs.map((paragraph) => labelOf(text, paragraph, personFor));
   const asked = labelled.findIndex(({ role }) => role === 'question');
   const names = labelled.filter(({ role }) => role === 'named').length;
@@ -74,11 +69,12 @@ function labelOf(text: string, paragraph: Paragraph, personFor: (label: string) 
   return { ...plain, role: 'plain' };
 }
 
-/** The person whose name ends in the label's last word; a single one must fit. */
-function personCalled(label: string, people: readonly Entity[]): Entity | null {
-  const last = label.split(' ').at(-1)?.toLowerCase() ?? '';
-  const fitting = people.filter(({ name }) => name.split(' ').at(-1)?.toLowerCase() === last);
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+/** Finds the one person whose name ends in a label's last word; none where several do. */
+function personsByLabel(people: readonly Entity[]): (label: string) => Entity | null {
+  const lastWord = (name: string) => name.split(' ').at(-1)?.toLowerCase() ?? '';
+  const byLast = new Map<string, Entity | null>();
+  for (const person of people) byLast.set(lastWord(person.name), byLast.has(lastWord(person.name)) ? null : person);
+  return (label) => byLast.get(lastWord(label)) ?? null;
 }
 
 /** The first person named before the first question who is not the author, in a line about the interview if there is one. */
@@ -86,7 +82,8 @@ function intervieweeOf(text: string, head: DocumentHead, people: readonly Entity
   const early = people
     .filter(({ name }) => name !== head.author)
     .flatMap((entity) => entity.mentions.filter(({ span }) => span[1] <= before).map(({ span }) => ({ entity, span })))
-    .sort((a, b) => a.span[0] - b.span[0]);
+    .sort((a, b) => a.span[0] - b.span[0])
+    .slice(0, MOST_EARLY);
   const inTitle = early.find(({ span }) => INTERVIEWING.test(lineAround(text, span)));
   return (inTitle ?? early[0])?.entity ?? null;
 }

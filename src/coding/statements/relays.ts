@@ -1,4 +1,5 @@
 // Finds who passes a statement on: the outlet it was made to or printed in, and the speaker of a statement around it.
+import type { Sentence } from '../../model/analysis.ts';
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { Entity, Statement } from '../../model/items.ts';
 import { contains, overlaps, piecesOf, type Span } from '../../model/span.ts';
@@ -7,11 +8,14 @@ import type { Attribution } from './attribution.ts';
 
 /** Names of outlets that no list has: "Baltic Daily News", "Gazeta.Ru". */
 const OUTLET =
-  /\b(?:news(?:paper)?|times|post|daily|weekly|gazette|tribune|herald|journal|magazine|radio|television|tv|broadcasting|news agency|press agency)\b|\.(?:com|ru|org|net)$/i;
+  /\b(?:news(?:paper)?|gazeta|times|post|daily|weekly|gazette|tribune|herald|journal|magazine|radio|television|tv|broadcasting|news agency|press agency)\b|\.(?:com|ru|org|net)$/i;
+
+/** How far from its cue, in code units, an outlet may stand; longer "sentences" are lists. */
+const REACH = 600;
 
 export function isOutlet({ kind, name }: Entity, lexicon: EntityLexicon): boolean {
   if (kind !== 'organization') return false;
-  return lexicon.organizations.get(name)?.sort === 'outlet' || OUTLET.test(name);
+  return lexicon.owners.get(name)?.sort === 'outlet' || OUTLET.test(name);
 }
 
 /**
@@ -19,12 +23,15 @@ export function isOutlet({ kind, name }: Entity, lexicon: EntityLexicon): boolea
  * "said on Radio Free Asia".
  */
 export function outletsAround(
-  { cueAt, source, content }: Attribution,
-  sentence: Span | undefined,
+  { cue, cueAt, source, content }: Attribution,
+  sentences: readonly Sentence[],
   register: EntityRegister,
   lexicon: EntityLexicon,
 ): readonly string[] {
-  if (!cueAt || !sentence) return [];
+  const [words] = cue;
+  const whole = cueAt ? sentences[cueAt.sentence]?.span : undefined;
+  if (!words || !whole) return [];
+  const sentence: Span = [Math.max(whole[0], words[0] - REACH), Math.min(whole[1], words[1] + REACH)];
   const taken = [...source, ...content];
   return register
     .within(sentence)

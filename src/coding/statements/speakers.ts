@@ -11,7 +11,7 @@ const PERSONAL: ReadonlySet<string> = new Set(['PRON', 'DET']);
 
 /** Nouns of things that say something though nobody is meant: they are no entities of the record. */
 const THINGS =
-  /^(?:poll|survey|report|study|figure|datum|result|number|statistic|letter|article|story|move|fact|evidence|source code)$/;
+  /^(?:poll|survey|report|study|figure|datum|result|number|statistic|letter|article|story|move|fact|evidence|assessment|estimate|analysis|law|rule|calculation)$/;
 
 /** Where a phrase stands. */
 export interface Phrase {
@@ -52,15 +52,27 @@ export class Speakers {
     const head = tree.headOf(span);
     if (head < 0) return [];
     if (self && tree.form(head) === 'we') return self.spokenFor ? [self.person, self.spokenFor] : [self.person];
-    if (self && tree.form(head) === 'i') return [self.person];
-    const known = tree
-      .coordinated(head)
-      .filter((at) => contains(span, tree.span(at)))
-      .map((at) => this.at(tree, at, span));
-    const found = known.filter((id) => id !== null);
-    if (found.length) return [...new Set(found)];
-    const added = this.recent(tree.form(head), span[0]) ?? this.add(tree, head, span);
+    if (self && (tree.form(head) === 'i' || isOwnThing(tree, head))) return [self.person];
+    const lately = this.recent(tree.form(head), span[0]);
+    if (lately) return [lately];
+    const known = this.known({ span, sentence });
+    if (known.length) return known;
+    const added = this.add(tree, head, span);
     return added === null ? [] : [added];
+  }
+
+  /** The entities that the register has for a phrase; adds none. */
+  known({ span, sentence }: Phrase): readonly string[] {
+    const tree = this.forest.tree(sentence);
+    const head = tree.headOf(span);
+    if (head < 0) return [];
+    const heads = tree.coordinated(head).filter((at) => contains(span, tree.span(at)));
+    const found = heads.map((at) => this.at(tree, at, span));
+    const first = found[0]?.[0];
+    // "Anna Berg, an analyst and the director of an institute" is one person.
+    const described = first?.kind === 'person' && tree.text.slice(...span).includes(',') && isNamed(first);
+    const kept = described ? found.flat().filter((entity) => entity === first || isNamed(entity)) : found.flat();
+    return [...new Set(kept.map(({ id }) => id))];
   }
 
   /** Keeps the speakers of a statement in mind for the pronouns after it. */
@@ -68,37 +80,48 @@ export class Speakers {
     for (const id of ids) this.last.set(this.register.get(id)?.kind === 'person' ? 'person' : 'other', { id, at });
   }
 
+  /**
+   * The last speaker, for a pronoun: "he said" goes on with whom the text reports, unless the one whom the pronoun's chain
+   * means was named since. Null for other words, and where nobody has spoken lately.
+   */
   private recent(pronoun: string, at: number): string | null {
     const kind = /^(?:he|she)$/.test(pronoun) ? 'person' : /^(?:it|they)$/.test(pronoun) ? 'other' : null;
     const last = kind ? this.last.get(kind) : undefined;
-    return last && at - last.at < MEMORY ? last.id : null;
+    if (!last || at - last.at > MEMORY) return null;
+    const chained = this.register.at([at, at + pronoun.length]);
+    if (!chained || chained.id === last.id) return last.id;
+    if (kind === 'other') return null;
+    const namedSince = chained.mentions.some(
+      ({ span, form }) => form !== 'pronoun' && span[0] > last.at && span[0] < at,
+    );
+    return namedSince ? null : last.id;
   }
 
-  private at(tree: Phrases, at: number, within: Span): string | null {
+  /** The entities behind one head of a phrase; several where one noun has several owners ("French and Dutch officials"). */
+  private at(tree: Phrases, at: number, within: Span): readonly Entity[] {
     if (RELATIVES.has(tree.form(at))) {
       const clause = tree.relation(at) === 'nsubj' ? tree.head(at) : -1;
       const noun = clause >= 0 && tree.relation(clause) === 'acl' ? tree.head(clause) : -1;
-      return noun >= 0 ? this.at(tree, noun, tree.span(noun)) : null;
+      return noun >= 0 ? this.at(tree, noun, tree.span(noun)) : [];
     }
     const own = this.register.at(tree.span(at));
-    if (own && SPEAKING.includes(own.kind)) return own.id;
+    if (own && own.kind !== 'group' && SPEAKING.includes(own.kind)) return [own];
     // A title is not the name: in "Foreign Minister Anna Berg" or "the envoy, Anna Berg" the name hangs on the title.
-    const [first, last] = tree.edges(at);
     for (const part of tree.childrenIn(at, 'flat', 'appos', 'compound', 'nmod:desc')) {
       const named = this.register.at(tree.span(part));
-      if (named?.kind === 'person' && contains(within, tree.span(part))) return named.id;
+      if (named?.kind === 'person' && contains(within, tree.span(part))) return [named];
     }
-    const head: Span = [tree.span(first)[0], tree.span(last)[1]];
-    return this.covering(tree.span(at), head)?.id ?? null;
+    const covering = this.covering(tree.span(at), within);
+    return covering.length ? covering : own && SPEAKING.includes(own.kind) ? [own] : [];
   }
 
-  /** An entity one of whose mentions holds the word and lies in the phrase. */
-  private covering(word: Span, phrase: Span): Entity | null {
+  /** The entities of the likeliest kind one of whose mentions holds the word and lies in the phrase. */
+  private covering(word: Span, phrase: Span): readonly Entity[] {
     const inside = this.register
       .within(phrase)
-      .filter((entity) => SPEAKING.includes(entity.kind))
       .filter(({ mentions }) => mentions.some(({ span }) => contains(phrase, span) && contains(span, word)));
-    return inside.sort((a, b) => SPEAKING.indexOf(a.kind) - SPEAKING.indexOf(b.kind))[0] ?? null;
+    const kind = SPEAKING.find((one) => inside.some((entity) => entity.kind === one));
+    return inside.filter((entity) => entity.kind === kind).slice(0, kind === 'group' ? inside.length : 1);
   }
 
   private add(tree: Phrases, head: number, span: Span): string | null {
@@ -111,4 +134,16 @@ export class Speakers {
     if (!/\p{L}/u.test(name) || name.length > 120) return null;
     return this.register.add({ kind: 'group', name, mentions: [{ span, form: 'nominal' }] });
   }
+}
+
+function isNamed({ mentions }: Entity): boolean {
+  return mentions.some(({ form }) => form === 'name');
+}
+
+/** "Our assessments" in an answer are the answerer's, though "our partners" are not. */
+function isOwnThing(tree: Phrases, head: number): boolean {
+  return (
+    THINGS.test(tree.lemma(head)) &&
+    tree.childrenIn(head, 'nmod:poss').some((at) => ['our', 'my'].includes(tree.form(at)))
+  );
 }

@@ -1,6 +1,6 @@
 // Turns attributions and turns of interviews into statements: resolves speakers and addressees, adds form, relays, subjects.
 import type { EntityRegister } from '../../model/annotations.ts';
-import type { Statement } from '../../model/items.ts';
+import type { Entity, Statement } from '../../model/items.ts';
 import { contains, type Span, type SpanOrPieces, textOf } from '../../model/span.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { addresseeOf } from './addressees.ts';
@@ -8,6 +8,7 @@ import { type Attribution, startOf } from './attribution.ts';
 import type { StatementInput } from './find-statements.ts';
 import { formOf } from './form.ts';
 import type { Turn } from './interview.ts';
+import { overlapping } from './overlapping.ts';
 import type { Forest } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
 import { isOutlet, outletsAround } from './relays.ts';
@@ -25,7 +26,7 @@ export class StatementBuilder {
   private readonly speakers: Speakers;
   private readonly forest: Forest;
   private readonly quotations: readonly Quotation[];
-  private readonly turns: readonly Turn[];
+  private readonly turnSpans: readonly { readonly span: Span; readonly self: FirstPerson }[];
 
   constructor(
     so: StatementInput,
@@ -40,7 +41,9 @@ export class StatementBuilder {
     this.speakers = speakers;
     this.forest = forest;
     this.quotations = quotations;
-    this.turns = turns;
+    this.turnSpans = turns.flatMap(({ content, speaker }) =>
+      content.map((span) => ({ span, self: { person: speaker.id, spokenFor: ownerOf(so.register, speaker) } })),
+    );
   }
 
   /**
@@ -52,15 +55,20 @@ export class StatementBuilder {
     further: readonly { readonly attribution: Attribution; readonly of: Attribution }[],
   ): readonly Unnumbered[] {
     const made: Unnumbered[] = [];
+    const following = new Map<number, Attribution[]>();
+    for (const { attribution, of } of further) {
+      const at = of.cue[0]?.[0] ?? -1;
+      following.set(at, [...(following.get(at) ?? []), attribution]);
+    }
     for (const attribution of attributions) {
       const { source } = attribution;
       if (source.some((span) => LABEL.test(textOf(this.so.document.text, span)))) continue;
       const self = this.firstPersonAt(startOf(attribution));
-      if (self && source.every((span) => textOf(this.so.document.text, span) === 'I')) continue;
+      if (self && this.isSelfCue(attribution)) continue;
       const statement = this.build(attribution, self);
       made.push(statement);
-      for (const one of further.filter(({ of }) => of.cue[0]?.[0] === attribution.cue[0]?.[0])) {
-        made.push(this.finish(one.attribution, statement.speaker, statement.addressee, statement.via));
+      for (const quotation of following.get(attribution.cue[0]?.[0] ?? -1) ?? []) {
+        made.push(this.finish(quotation, statement.speaker, statement.addressee, statement.via));
       }
     }
     return made;
@@ -79,8 +87,7 @@ export class StatementBuilder {
     );
     const listener = addresseeOf(attribution, this.forest);
     const heard = listener ? this.speakers.of(listener, self) : [];
-    const sentence = attribution.cueAt ? this.so.sentences[attribution.cueAt.sentence]?.span : undefined;
-    const outlets = outletsAround(attribution, sentence, register, this.lexicon.entities);
+    const outlets = outletsAround(attribution, this.so.sentences, register, this.lexicon.entities);
     // "Interfax quoted the minister as saying": the outlet relays, the minister speaks.
     const relays =
       named.every((id) => isRelay(register, id, this.lexicon)) && heard.length > 0 && this.isQuoting(attribution);
@@ -102,7 +109,7 @@ export class StatementBuilder {
       source: asField(attribution.source),
       cue: asField(attribution.cue),
       content: attribution.content,
-      form: formOf(attribution.content, this.quotations),
+      form: formOf(attribution.content, this.quotations, this.so.document.text),
       via: [...new Set(via)].filter((id) => !speaker.includes(id)),
       about: this.aboutOf(attribution.content, speaker),
       rule: attribution.rule,
@@ -123,8 +130,21 @@ export class StatementBuilder {
 
   /** Whose turn of an interview a place lies in. */
   private firstPersonAt(at: number): FirstPerson | null {
-    const turn = this.turns.find(({ content }) => content.some(([start, end]) => start <= at && at < end));
-    return turn ? { person: turn.speaker.id, spokenFor: turn.speaker.partOf } : null;
+    const [turn] = overlapping(this.turnSpans, [at, at + 1]);
+    return turn?.self ?? null;
+  }
+
+  /**
+   * "I think" in an answer says nothing beyond the answer; "we" does where it carries a clause, for then somebody speaks for
+   * a state: "We are convinced that".
+   */
+  private isSelfCue({ source, content }: Attribution): boolean {
+    const who = source.map((span) => textOf(this.so.document.text, span).toLowerCase());
+    if (who.every((word) => word === 'i')) return true;
+    const [said] = content;
+    if (!said || !who.every((word) => word === 'we')) return false;
+    const tree = this.forest.tree(this.sentenceOf(said));
+    return !['ccomp', 'xcomp', 'advcl', 'root', 'parataxis'].includes(tree.relation(tree.headOf(said)));
   }
 
   private isQuoting({ cueAt }: Attribution): boolean {
@@ -142,6 +162,13 @@ export class StatementBuilder {
     }
     return low;
   }
+}
+
+/** The state, or else the uppermost organisation, that somebody belongs to. */
+function ownerOf(register: EntityRegister, entity: Entity): string | null {
+  let owner = entity.partOf === null ? null : register.get(entity.partOf);
+  for (let steps = 0; owner?.partOf && steps < 5; steps += 1) owner = register.get(owner.partOf) ?? owner;
+  return owner?.id ?? null;
 }
 
 function isRelay(register: EntityRegister, id: string, { entities }: Pick<Lexicon, 'entities'>): boolean {

@@ -14,8 +14,8 @@ export interface LinkWeights {
 const REACH = 8;
 
 /**
- * Every content goes to the cue with the highest score, every cue takes its best source or none, and a source that no
- * cue took goes to its best cue as a further piece. A cue without content makes an attribution with none, for what follows may be it.
+ * Every content goes to the cue with the highest score, every cue takes its best source or none; a source may have several
+ * cues. A cue without content makes an attribution with none, for what follows may be it.
  */
 export function link(elements: readonly Element[], weights: LinkWeights, text: string): readonly Attribution[] {
   const crowd = crowdOf(elements);
@@ -25,20 +25,12 @@ export function link(elements: readonly Element[], weights: LinkWeights, text: s
   const contentsOf = new Map<Element, Element[]>();
   for (const content of contents) {
     const cue = best(near(cues, content), (one) => dot(weights.content, contentFeatures(one, content, crowd)));
-    if (cue) contentsOf.set(cue, [...(contentsOf.get(cue) ?? []), content]);
-  }
-  const sourcesOf = new Map(cues.map((cue) => [cue, sourceOf(cue, sources, crowd, weights)]));
-  const taken = new Set([...sourcesOf.values()].flat());
-  for (const source of sources.filter((one) => !taken.has(one))) {
-    const cue = best(near(cues, source), (one) => dot(weights.source, sourceFeatures(one, source, crowd)));
-    if (cue)
-      sourcesOf.set(
-        cue,
-        [...(sourcesOf.get(cue) ?? []), source].sort((a, b) => a.from - b.from),
-      );
+    const known = cue ? contentsOf.get(cue) : undefined;
+    if (known) known.push(content);
+    else if (cue) contentsOf.set(cue, [content]);
   }
   return cues.map((cue): Attribution => {
-    const source = sourcesOf.get(cue) ?? [];
+    const source = sourceOf(cue, sources, crowd, weights);
     const content = contentsOf.get(cue) ?? [];
     return {
       source: source.map(({ span }) => span),
@@ -60,8 +52,12 @@ function sourceOf(cue: Element, sources: readonly Element[], crowd: Crowd, weigh
 /** The elements of a list in text order that stand nearest to another. */
 function near(list: readonly Element[], to: Element): readonly Element[] {
   if (list.length <= 2 * REACH) return list;
-  const after = list.findIndex(({ from }) => from >= to.from);
-  const middle = after < 0 ? list.length : after;
+  let middle = 0;
+  for (let high = list.length; middle < high; ) {
+    const half = (middle + high) >> 1;
+    if ((list[half]?.from ?? 0) < to.from) middle = half + 1;
+    else high = half;
+  }
   return list.slice(Math.max(0, middle - REACH), middle + REACH);
 }
 

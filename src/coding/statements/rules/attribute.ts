@@ -2,12 +2,18 @@
 import { overlaps, type Span } from '../../../model/span.ts';
 import type { Cue, CueLexicon } from '../../lexicon/cues.ts';
 import type { Attribution } from '../attribution.ts';
+import { overlapping } from '../overlapping.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { Forest, Phrases } from '../phrases.ts';
 import type { Quotation } from '../quotations.ts';
 import { contentOf } from './contents.ts';
 import { type CueWord, cueWordsOf } from './cue-words.ts';
 import { authorOf, type Subject, subjectOf } from './subjects.ts';
+
+/** How far from its cue, in code units, a quotation may begin or end. */
+const REACH = 2000;
+/** Paragraphs with more attributions are lists, in which a quotation goes with nothing outside its sentence. */
+const MOST = 50;
 
 /** The attributions of a paragraph whose cue, source and content the tree shows, in text order. */
 export function attributionsByRule(
@@ -19,10 +25,12 @@ export function attributionsByRule(
   const found: Attribution[] = [];
   for (let sentence = paragraph.first; sentence < paragraph.end; sentence += 1) {
     const tree = forest.tree(sentence);
-    const inQuotes = (at: number) => quotations.some(({ span }) => overlaps(span, tree.span(at)));
+    const inQuotes = (at: number) => overlapping(quotations, tree.span(at)).length > 0;
     for (const word of cueWordsOf(tree, lexicon)) {
       if (inQuotes(word.at)) continue;
-      const attribution = attributionAt(tree, sentence, word, quotations);
+      const [start, end] = tree.span(word.at);
+      const near = overlapping(quotations, [start - REACH, end + REACH]);
+      const attribution = attributionAt(tree, sentence, word, near);
       if (attribution) found.push(attribution);
     }
   }
@@ -102,6 +110,7 @@ function accordingTo(tree: Phrases, sentence: number, { at, last }: CueWord, cue
  * "We waited," he said. "Nobody came." A word or two in quotation marks does not count.
  */
 function withContinuations(found: readonly Attribution[], quotations: readonly Quotation[]): readonly Attribution[] {
+  if (found.length > MOST) return found;
   const extra = new Map<Attribution, Span[]>();
   for (const { span } of quotations) {
     if (span[1] - span[0] < 20 || found.some((one) => one.content.some((piece) => overlaps(piece, span)))) continue;

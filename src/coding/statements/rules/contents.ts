@@ -1,6 +1,7 @@
 // Finds what is said in the tree, frame by frame: complement clauses, quotations, objects, the rest of the sentence.
 import { overlaps, type Span } from '../../../model/span.ts';
 import type { CueFrame } from '../../lexicon/cues.ts';
+import { overlapping } from '../overlapping.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Quotation } from '../quotations.ts';
 
@@ -24,7 +25,10 @@ const CLAUSES: Readonly<Record<CueFrame, readonly string[]>> = {
   sourceless: [],
 };
 
-/** The content of a cue at a place, or null where the sentence has none that fits the frame. */
+/**
+ * The content of a cue at a place, or null where the sentence has none that fits the frame.
+ * @param quotations those around the cue, in text order
+ */
 export function contentOf(
   tree: Phrases,
   at: number,
@@ -58,7 +62,7 @@ function isContentClause(tree: Phrases, clause: number, frame: CueFrame): boolea
 /** Quotations of the sentence, where the cue stands outside them: "We are ready," she said. */
 function quotedBeside(tree: Phrases, at: number, quotations: readonly Quotation[]): Content | null {
   const whole = tree.hullOf([0, tree.size - 1]);
-  const inside = quotations.filter(({ span }) => overlaps(span, whole));
+  const inside = overlapping(quotations, whole);
   const cue = tree.span(at);
   const pieces = inside.map(({ span }) => [Math.max(span[0], whole[0]), Math.min(span[1], whole[1])] as const);
   // A word or two in quotation marks is a turn of phrase, not a quotation: he called it a "mistake".
@@ -100,7 +104,7 @@ function objectOf(tree: Phrases, at: number, frame: CueFrame): Content | null {
 /** A clause that begins or ends inside a quotation is taken with the quotation's marks. */
 function withMarks(piece: Span, quotations: readonly Quotation[]): Span {
   let [start, end] = piece;
-  for (const { span } of quotations) {
+  for (const { span } of overlapping(quotations, [start - 1, end + 2])) {
     if (span[0] === start - 1) start = span[0];
     if (span[1] > end && span[0] < end && span[1] - end <= 2) end = span[1];
   }

@@ -1,5 +1,6 @@
 // Cuts paragraphs into the stretches that the tagger reads in one go.
 import type { Name, Token } from '../../../model/analysis.ts';
+import { overlapping } from '../overlapping.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import type { Quotation } from '../quotations.ts';
 import type { Window } from './features.ts';
@@ -27,8 +28,8 @@ export function windowsOf(
     const to = sentences.at(-1)?.at(-1)?.span[1] ?? from;
     windows.push({
       sentences,
-      quotations: quotations.filter(({ span }) => span[0] < to && from < span[1]),
-      names: names.filter(({ span }) => span[0] < to && from < span[1]),
+      quotations: overlapping(quotations, [from, to]),
+      names: overlapping(names, [from, to]),
       kind: paragraph.kind,
       opens,
     });
