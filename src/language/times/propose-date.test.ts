@@ -81,4 +81,35 @@ describe('proposeDate', () => {
       ]),
     ).toBeNull();
   });
+
+  it('takes a dateline in the prose', () => {
+    expect(
+      proposalOf([
+        ['body', `OSLO, Dec. 4, 2009 (Wire) - ${LONG}`],
+        ['body', 'In 2010 it will meet.'],
+      ]),
+    ).toBe('2009-12-04');
+  });
+
+  it('finds the year of a dateline by its weekday', () => {
+    const news = 'OSLO, March 6 - The council met on Friday.';
+    expect(
+      proposalOf([
+        ['body', news],
+        ['body', `${LONG} It had met in 2006. It will end by 1 May 2009.`],
+      ]),
+    ).toBe('2009-03-06');
+    expect(
+      proposalOf([
+        ['body', news],
+        ['body', `${LONG} It had met in 2006. It will end by 1 May 2011.`],
+      ]),
+    ).toBeNull();
+  });
+
+  it('is not misled by an old date where planned ones are years later', () => {
+    expect(
+      proposalOf([['body', `${LONG} It was signed on 7 May 1999. It will end by 1 May 2009. ${LONG}`]]),
+    ).toBeNull();
+  });
 });

@@ -3,6 +3,7 @@ import type { Timex } from '../../model/analysis.ts';
 import type { Annotations } from '../../model/annotations.ts';
 import type { Passage } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
+import { inferDateline } from './infer-dateline.ts';
 
 export interface ProposedDate {
   /** `2009-12-04`, or `2009-12` where the text says no day. */
@@ -15,12 +16,16 @@ const SHORT_LINE = 60;
 
 /** What stands before a date that is to come, or only a bound: "by 1 May 2010", "will begin on 1 May 2010". */
 const AHEAD =
-  /\b(?:by|until|till|before|from|no later than|will|shall|would|to|planned|scheduled|due|expires?|effective|starting|beginning)\b[^.;]{0,40}$/i;
+  /\b(?:by|until|till|before|from|no later than|will|shall|would|to|planned|scheduled|due|expires?|effective|starting|beginning)\b[^.;\n]{0,40}$/i;
+
+/** "OSLO, " before a date: a dateline in the prose. */
+const PLACE_IN_CAPITALS = /(?:^|\n)[\p{Lu}\s.,'’()-]{2,40}$/u;
 
 /**
  * The date at which a document without one was most likely written: a date in its dateline or byline, or alone on one of its
- * first or last lines; else the latest full date that its body tells as having been. Null where there is none, or where a
- * later year that the text names speaks against it. `times` are those of `findTimes`.
+ * first or last lines; a dateline without a year whose weekday fits one year the text names; else the latest full date that
+ * its body tells as having been. Null where there is none, or where a later year that the text names speaks against it.
+ * `times` are those of `findTimes`.
  */
 export function proposeDate({
   document,
@@ -28,47 +33,52 @@ export function proposeDate({
   times,
 }: Pick<Annotations, 'document' | 'passages' | 'times'>): ProposedDate | null {
   const { text } = document;
-  const dates = times.filter(isPrinted);
-  return printed(text, passages, dates) ?? latestTold(text, passages, dates);
+  const dates = times.filter(isPrinted).filter(({ span }) => !isAside(passages, span[0]));
+  const told = dates.filter(({ span }) => !AHEAD.test(text.slice(Math.max(0, span[0] - SHORT_LINE), span[0])));
+  return (
+    printed(text, passages, dates) ??
+    inferDateline(text, times, yearsOf(dates), yearsOf(told)) ??
+    latestTold(dates, told)
+  );
 }
 
-/** A date whose own words tell its year. */
+/** A date or time of day whose own words tell its year. */
 const isPrinted = ({ type, value, rule }: Timex): boolean =>
-  type === 'DATE' &&
-  /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value) &&
+  (type === 'DATE' || type === 'TIME') &&
+  /^\d{4}(?:-\d\d(?:-\d\d(?:T.*)?)?)?$/.test(value) &&
   /(?:^|\+)date:\S*(?:year|iso|slashes)$/.test(rule ?? '');
 
-const isMonthOrDay = ({ value }: Timex): boolean => value.length >= 7;
+const yearsOf = (times: readonly Timex[]): readonly number[] => times.map(({ value }) => Number(value.slice(0, 4)));
+
+const proposalOf = ({ value, span }: Timex): ProposedDate => ({ value: value.slice(0, 10), span });
 
 function printed(text: string, passages: readonly Passage[], dates: readonly Timex[]): ProposedDate | null {
-  const prose = passages.filter(({ kind }) => kind !== 'furniture' && kind !== 'teaser' && kind !== 'caption');
-  const [first, last] = [prose[0]?.span[0] ?? 0, prose.at(-1)?.span[1] ?? text.length];
+  const first = passages.find(({ kind }) => kind !== 'furniture')?.span[0] ?? 0;
+  const last = passages.findLast(({ kind }) => kind !== 'furniture')?.span[1] ?? text.length;
   let found: Timex | null = null;
   for (const date of dates) {
-    if (!isMonthOrDay(date)) continue;
+    if (date.value.length < 7) continue;
     const kind = kindAt(passages, date.span[0]);
-    if (kind === 'dateline' || kind === 'byline') return { value: date.value, span: date.span };
-    if (kind === 'furniture' || kind === 'teaser' || kind === 'caption' || found !== null) continue;
+    if (kind === 'dateline' || kind === 'byline') return proposalOf(date);
+    if (found !== null) continue;
     const [from, to] = lineAt(text, date.span);
+    const early = from - first < 4 * SHORT_LINE;
+    if (early && PLACE_IN_CAPITALS.test(text.slice(Math.max(0, date.span[0] - SHORT_LINE), date.span[0]))) found = date;
     if (to - from > SHORT_LINE || /[.?!]["”’]?$/.test(text.slice(from, to).trimEnd())) continue;
-    if (from - first < 4 * SHORT_LINE || last - to < 2 * SHORT_LINE) found = date;
+    if (early || last - to < 2 * SHORT_LINE) found = date;
   }
-  return found === null ? null : { value: found.value, span: found.span };
+  return found === null ? null : proposalOf(found);
 }
 
-function latestTold(text: string, passages: readonly Passage[], dates: readonly Timex[]): ProposedDate | null {
+/** The latest full date told, unless the text speaks of a year later than the next: then it was written long after. */
+function latestTold(dates: readonly Timex[], told: readonly Timex[]): ProposedDate | null {
   let latest: Timex | null = null;
-  let lastYear = '';
-  for (const date of dates) {
-    if (kindAt(passages, date.span[0]) === 'furniture' || isAhead(text, date.span[0])) continue;
-    if (date.value.slice(0, 4) > lastYear) lastYear = date.value.slice(0, 4);
-    if (date.value.length === 10 && (latest === null || date.value > latest.value)) latest = date;
-  }
-  return latest === null || latest.value.slice(0, 4) < lastYear ? null : { value: latest.value, span: latest.span };
+  for (const date of told) if (date.value.length >= 10 && (latest === null || date.value > latest.value)) latest = date;
+  if (latest === null) return null;
+  const year = Number(latest.value.slice(0, 4));
+  if (yearsOf(told).some((other) => other > year) || yearsOf(dates).some((other) => other > year + 1)) return null;
+  return proposalOf(latest);
 }
-
-const isAhead = (text: string, start: number): boolean =>
-  AHEAD.test(text.slice(Math.max(0, start - SHORT_LINE), start));
 
 function lineAt(text: string, [start, end]: Span): Span {
   // Nothing beyond a short line's length matters, so that a text of one line costs no more.
@@ -77,6 +87,12 @@ function lineAt(text: string, [start, end]: Span): Span {
   const from = start - before.length + before.lastIndexOf('\n') + 1;
   const next = after.indexOf('\n');
   return [from, next === -1 ? end + after.length : end + next];
+}
+
+/** Furniture, captions and teasers bear dates of other things. */
+function isAside(passages: readonly Passage[], offset: number): boolean {
+  const kind = kindAt(passages, offset);
+  return kind === 'furniture' || kind === 'teaser' || kind === 'caption';
 }
 
 /** The kind of the passage at an offset, by halving; `body` between passages. */

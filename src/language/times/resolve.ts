@@ -185,7 +185,7 @@ const FRESH_DAYS = 45;
  * What is told as coming ("expires in April") or lies shortly before the document does not.
  */
 function goesOnIn(named: number, part: YearPart, now: Point | null, tense: () => Tense): boolean {
-  if (now === null) return true;
+  if (now === null) return tense() !== 'future';
   if (named >= yearOf(now) || tense() !== 'past') return false;
   const point = nearest(part, 'near', now, () => 'past');
   const [, last] = extentOf(now);

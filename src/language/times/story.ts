@@ -26,11 +26,11 @@ export class Story {
     return this.period;
   }
 
-  /** The year named shortly before a sentence; in a document without a date the last one named anywhere. */
+  /** The year named in the same sentence, or shortly before one that an expression leads. */
   yearNear(sentence: number, leads: boolean): number | null {
     if (this.named === null) return null;
     const away = sentence - this.named.sentence;
-    return this.published === null || away === 0 || (leads && away <= YEAR_LASTS) ? this.named.year : null;
+    return away === 0 || (leads && away <= YEAR_LASTS) ? this.named.year : null;
   }
 
   /** Notes a time spoken of. `named` where the words tell the year themselves; `now` where they count from the document's date. */

@@ -7,8 +7,10 @@ import { DECADE_WORDS, HOLIDAYS } from '../words/vocabulary.ts';
 import { sideOf } from './periods.ts';
 
 const SIDE = '(?:the )?(?<side>last|past|next|this|this past|this coming|following|previous)';
-const DAY_FIRST = '(?:the )?(?<day>DAY)(?: of|[-–])?[ ]?(?<month>MONTH)';
-const MONTH_FIRST = '(?<month>MONTH)(?: the)?[ ]?(?<day>DAY)';
+// Of "3-4 December" and "December 3 and 4" the first day counts.
+const MORE_DAYS = '(?:(?: ?[-–/] ?| and | to )DAY)?';
+const DAY_FIRST = `(?:the )?(?<day>DAY)${MORE_DAYS}(?: of|[-–])?[ ]?(?<month>MONTH)`;
+const MONTH_FIRST = `(?<month>MONTH)(?: the)?[ ]?(?<day>DAY)${MORE_DAYS}`;
 
 export const DATE_RULES: readonly Rule[] = [
   rule('date:iso', '(?<year>YEAR)-(?<mm>0[1-9]|1[0-2])(?:-(?<day>[0-3]\\d))?(?![-/.]?\\d)', readDate),
@@ -21,7 +23,6 @@ export const DATE_RULES: readonly Rule[] = [
   rule('date:day-month-year', `${DAY_FIRST},?[ -]?(?<year>YEAR)`.replace('[ ]?', '[ -]?'), readDate),
   rule('date:month-day-year', `${MONTH_FIRST}[ ]?,?[ ]?(?<year>YEAR)`, readDate),
   rule('date:year-month-day', '(?<year>YEAR),? (?<month>MONTH) (?<day>DAY)', readDate),
-  // "12 December": but not "12 May" as a count before a modal verb.
   rule('date:day-month', DAY_FIRST, readDate),
   rule('date:month-day', MONTH_FIRST, readDate),
   rule('date:month-year', '(?<month>MONTH),?(?: of)?[ -](?<year>YEAR)', readDate),
