@@ -75,7 +75,7 @@ function stateAt(placed: Placed, lexicon: EventLexicon): { state: ActivityState;
     const known =
       lexicon.derived.activityStates.get(tree.lemma(word)) ?? lexicon.derived.activityStates.get(tree.form(word));
     if (!known) continue;
-    const modality = findModality(tree, word, []);
+    const modality = findModality(tree, word, [], lexicon.governors);
     if (modality === 'negated') return { state: 'refused', rule: known.rule, word };
     const open = known.value === 'under-way' || known.value === 'completed';
     if (open && modality === 'planned') return { state: 'planned', rule: known.rule, word };

@@ -92,6 +92,9 @@ export function innerAct(sense: Sense, senses: Senses, tree: Tree): Sense | null
 export function swallowed(sense: Sense, composed: Composed, tree: Tree): readonly number[] {
   const { clause, consumed } = sense;
   const all = [...consumed, ...(sense.light === null ? [] : [sense.light])];
+  // "discussed at a meeting of ministers": one meeting.
+  if (sense.entry.type === 'CONSULT')
+    all.push(...clause.obliques.filter((one) => /^(?:at|in|during)$/.test(one.preposition)).map((one) => one.at));
   if (ATTITUDES.has(composed.type) || ATTITUDES.has(sense.entry.type) || JUDGEMENTS.has(sense.entry.type)) {
     for (const at of clause.complements) all.push(...complementWords(tree, at));
   }

@@ -93,7 +93,9 @@ export function isBackground(tree: Tree, trigger: number, time: EventTime, head:
   if (time.basis === 'expression' && time.value && published) {
     if (Number(published.slice(0, 4)) - Number(time.value.slice(0, 4)) > 1) return true;
   }
-  if (tree.childrenIn(trigger, 'aux').some((aux) => tree.form(aux) === 'had')) return true;
+  // In reported speech "had" only shifts the tense: "said they had agreed".
+  const reported = tree.relation(trigger) === 'ccomp';
+  if (!reported && tree.childrenIn(trigger, 'aux').some((aux) => tree.form(aux) === 'had')) return true;
   const looksBack = (at: number) =>
     tree
       .childrenIn(at, 'mark', 'case')

@@ -156,6 +156,13 @@ export function isInfinitive(tree: Tree, at: number): boolean {
 function completes(tree: Tree, at: number): boolean {
   if (isInfinitive(tree, at)) return true;
   if (tree.token(at).xpos !== 'VBG') return false;
+  // "apart from sending" adds an act of its own.
+  if (
+    tree
+      .childrenIn(at, 'mark', 'case')
+      .some((mark) => mark > 0 && /^(?:apart|aside|far|away)$/.test(tree.form(mark - 1)))
+  )
+    return false;
   return tree
     .childrenIn(at, 'mark', 'case')
     .some((mark) => /^(?:of|from|for|against|into|in|to)$/.test(tree.form(mark)));
@@ -218,7 +225,12 @@ function objectControl(tree: Tree, head: number): readonly number[] {
 
 /** Whose decision, plan or refusal it is: "Egypt's decision to close", "the president took the decision to close". */
 function holders(tree: Tree, noun: number, depth: number): readonly number[] {
-  const possessors = spread(tree, tree.childrenIn(noun, 'nmod:poss'));
+  const possessors = spread(
+    tree,
+    tree
+      .childrenIn(noun, 'nmod:poss', 'compound', 'amod')
+      .filter((at) => tree.relation(at) === 'nmod' || /^\p{Lu}/u.test(tree.text.slice(...tree.span(at)))),
+  );
   if (possessors.length) return possessors;
   const by = tree.childrenIn(noun, 'nmod').filter((at) => /^(?:by|from|of)$/.test(tree.preposition(at)));
   if (by.length) return spread(tree, by);

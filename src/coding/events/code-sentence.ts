@@ -1,8 +1,8 @@
 // Codes the events of one sentence: senses of its triggers, roles, composition, modality, circumstances.
 import type { Annotations } from '../../model/annotations.ts';
 import type { Event, Modality } from '../../model/items.ts';
-import { scoreOf } from '../../model/plover.ts';
-import { hull, type Span } from '../../model/span.ts';
+import { type EventType, scoreOf } from '../../model/plover.ts';
+import { contains, hull, type Span } from '../../model/span.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { type Composed, compose, innerAct, swallowed } from './attitude.ts';
 import { findAbout, findContexts, findPlace, findTime, isBackground } from './circumstances.ts';
@@ -32,13 +32,22 @@ export function codeSentence(input: CoderInput, index: number, lexicon: EventLex
   const drafts: Draft[] = [];
   const coder = { input, lexicon, tree, parties, senses };
   for (const at of outsideIn(tree)) {
-    if (silent.has(at)) continue;
+    if (silent.has(at) || isInsideName(input, tree, at)) continue;
     const quoted = innermostStatement(input.statements, tree.span(at)) !== null;
     const duty = obligationAt(tree, at, quoted, senses.at(at) !== null);
     const draft = duty ? codeObligation(coder, duty, silent) : codeTrigger(coder, at, silent);
     if (draft) drafts.push(draft);
   }
   return drafts.sort((a, b) => a.trigger[0] - b.trigger[0]);
+}
+
+/** Words of a name are no triggers: "Istanbul commitments", "Help Refugees". */
+function isInsideName({ register }: CoderInput, tree: Tree, at: number): boolean {
+  const entity = register.at(tree.span(at));
+  if (!entity || (entity.kind !== 'agreement' && entity.kind !== 'organization' && entity.kind !== 'person'))
+    return false;
+  const mention = entity.mentions.find(({ span }) => contains(span, tree.span(at)));
+  return mention?.form === 'name';
 }
 
 interface Coder {
@@ -68,7 +77,7 @@ function codeTrigger(coder: Coder, at: number, silent: Set<number>): Draft | nul
   if (!stands(tree, sense, composed, roles)) return null;
   for (const place of swallowed(sense, composed, tree)) silent.add(place);
   const promised = composed.how !== null && (announced || composed.type !== sense.entry.type);
-  const modality: Modality = promised ? 'actual' : findModality(tree, at, sense.clause.objects);
+  const modality: Modality = promised ? 'actual' : findModality(tree, at, sense.clause.objects, lexicon.governors);
   if (!isWorthTelling(tree, sense, modality)) return null;
   return draftOf(coder, sense, roles, composed, modality);
 }
@@ -104,16 +113,30 @@ function speaksFor(coder: Coder, speakers: readonly string[], actors: readonly s
   });
 }
 
+/** Types that are nothing without somebody who does them; violence and coercion may well have no known doer. */
+const NEEDS_ACTOR: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'THREATEN',
+  'PROTEST',
+  'MOBILIZE',
+  'REJECT',
+]);
+
 /** Whether there is enough of an event: somebody in it, and for a bare noun somebody who does it. */
 function stands(tree: Tree, sense: Sense, composed: Composed, roles: Roles): boolean {
-  if (!roles.actor.length && !roles.recipient.length) return false;
+  if (!roles.actor.length && (!roles.recipient.length || NEEDS_ACTOR.has(composed.type))) return false;
   const bareNoun = sense.entry.kind === 'noun' && sense.light === null;
   if (bareNoun && !roles.actor.length) return false;
   if (sense.entry.actor.includes('speaker') && !roles.actor.length) return false;
   const ours = roles.places.some((at) => tree.upos(at) === 'PRON');
   if (bareNoun && ours && !roles.recipient.length) return false;
   const oneSided = !roles.recipient.length && roles.actor.length < 2;
-  if (bareNoun && oneSided && composed.type !== 'MOBILIZE') return false;
+  const force = composed.type === 'MOBILIZE' || (composed.type === 'ASSAULT' && sense.entry.word !== 'war');
+  if (bareNoun && oneSided && !force) return false;
   return true;
 }
 
@@ -132,8 +155,9 @@ function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): boolean {
   const relation = tree.relation(trigger);
   const marked = tree.childrenIn(trigger, 'mark').map((mark) => tree.form(mark));
   if (relation === 'acl' && marked.length) return modality === 'planned' || modality === 'negated';
-  if (relation === 'advcl' && marked.some((mark) => ['to', 'in', 'of', 'for'].includes(mark))) return false;
-  return modality !== 'hypothetical' || sense.entry.kind === 'noun' || sense.entry.kind === 'adjective';
+  if (relation === 'advcl' && marked.some((mark) => ['to', 'in', 'of', 'for'].includes(mark)))
+    return modality !== 'actual';
+  return modality !== 'hypothetical' || relation === 'xcomp' || sense.entry.kind !== 'verb';
 }
 
 /** "We do not think they will attack." */

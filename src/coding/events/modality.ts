@@ -3,34 +3,32 @@ import type { Modality } from '../../model/items.ts';
 import { isInfinitive } from './clause.ts';
 import type { Tree } from './tree.ts';
 
-const FUTURE: ReadonlySet<string> = new Set(['will', "'ll", 'shall', 'wo', 'ca']);
-const POSSIBLE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'can', 'should', 'must', 'ought']);
-const NEGATIVE: ReadonlySet<string> = new Set(["n't", 'not', 'never', 'no', "n't", 'neither', 'nor', 'hardly']);
-const CONDITIONAL: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'should', 'lest', 'in case']);
+const FUTURE: ReadonlySet<string> = new Set(['will', "'ll", 'shall', 'wo']);
+const POSSIBLE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'can', 'ca', 'should', 'must', 'ought']);
+const NEGATIVE: ReadonlySet<string> = new Set(["n't", 'not', 'never', 'no', 'neither', 'nor', 'hardly']);
+const CONDITIONAL: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'lest']);
+/** Words that bring a clause along without making it less real. */
+const BESIDE: ReadonlySet<string> = new Set(['advcl', 'acl:relcl', 'parataxis']);
 
-/** Governors of an infinitive or clause, by what they make of it. What is not here leaves it as it is. */
-const PLANNED = /^(?:plan|expect|schedule|intend|set|due|slate|prepare|aim|arrange|mean|likely)$/;
-const HYPOTHETICAL =
-  /^(?:want|hope|wish|seek|like|consider|able|possible|ask|urge|call|demand|propose|suggest|can|offer|would|ready|willing|prepared|need|fear|doubt|reluctant|threaten|warn|favour|favor|mull|contemplate)$/;
-const NEGATING =
-  /^(?:fail|refuse|decline|stop|cease|avoid|prevent|forget|deny|avert|abandon|cancel|halt|rule|unable|postpone)$/;
+/** What governing words make of what they govern (lexicon: governors.tsv). */
+export type Governors = ReadonlyMap<string, Exclude<Modality, 'actual'>>;
 
-/** Words of the verb group of a place: auxiliaries and negation, also those of the verb it is coordinated with. */
+/** What the verb group of a place says: its auxiliaries and negation, also those it shares with a verb before "and". */
 export interface VerbGroup {
   readonly future: boolean;
   readonly would: boolean;
   readonly possible: boolean;
   readonly negated: boolean;
-  readonly perfect: boolean;
 }
 
 export function verbGroup(tree: Tree, at: number): VerbGroup {
   const words = new Set<string>();
+  const bare = tree.childIn(at, 'aux') === null;
   let place = at;
   for (let step = 0; step < 4; step += 1) {
     for (const child of tree.childrenIn(place, 'aux', 'cop')) words.add(tree.form(child));
     for (const child of tree.childrenIn(place, 'advmod', 'cc', 'det')) {
-      if (NEGATIVE.has(tree.form(child)) && (place === at || tree.childIn(at, 'aux') === null)) words.add('not');
+      if (NEGATIVE.has(tree.form(child)) && (place === at || bare)) words.add('not');
     }
     const above = tree.head(place);
     const shares = tree.deprel(place) === 'conj' && tree.childIn(place, 'aux', 'cop', 'nsubj') === null;
@@ -39,89 +37,94 @@ export function verbGroup(tree: Tree, at: number): VerbGroup {
   }
   const has = (group: ReadonlySet<string>) => [...words].some((word) => group.has(word));
   return {
-    future: has(FUTURE) && !words.has('ca'),
+    future: has(FUTURE),
     would: words.has('would') || words.has("'d"),
-    possible: has(POSSIBLE) || words.has('ca'),
+    possible: has(POSSIBLE),
     negated: words.has('not'),
-    perfect: words.has('had'),
   };
 }
 
-/** "no troops", "none of the weapons", "any": a negated noun phrase negates what is done to it. */
+/** "no troops", "none of the weapons": a negated noun phrase negates what is done to it. */
 export function negatedPhrase(tree: Tree, at: number): boolean {
   return tree.childrenIn(at, 'det', 'advmod', 'nummod').some((child) => /^(?:no|neither|not)$/.test(tree.form(child)));
 }
 
-/** The modality of an event from its own verb group and from what stands above it, innermost first. */
-export function findModality(tree: Tree, trigger: number, objects: readonly number[]): Modality {
-  const group = verbGroup(tree, trigger);
-  const negated = group.negated || objects.some((at) => negatedPhrase(tree, at)) || negatedPhrase(tree, trigger);
-  if (conditionalClause(tree, trigger)) return 'hypothetical';
-  if (negated) return 'negated';
-  if (group.future) return 'planned';
-  if (group.possible || group.would) return 'hypothetical';
-  return fromAbove(tree, trigger);
+/** "if the bank asks", "unless it withdraws". */
+export function conditionalClause(tree: Tree, at: number): boolean {
+  return at >= 0 && tree.childrenIn(at, 'mark').some((mark) => CONDITIONAL.has(tree.form(mark)));
 }
 
-function fromAbove(tree: Tree, trigger: number): Modality {
+/** Whether a clause of condition hangs on a verb or on the one that governs it. */
+export function hasCondition(tree: Tree, at: number): boolean {
+  return [at, tree.head(at)].some(
+    (head) => head >= 0 && tree.childrenIn(head, 'advcl').some((clause) => conditionalClause(tree, clause)),
+  );
+}
+
+/**
+ * The modality of an event from its own verb group and from what stands above it, innermost first:
+ * "will meet" planned, "may meet" hypothetical, "no plans to meet" negated, "began to meet" actual.
+ */
+export function findModality(tree: Tree, trigger: number, objects: readonly number[], governors: Governors): Modality {
+  if (conditionalClause(tree, trigger)) return 'hypothetical';
+  const group = verbGroup(tree, trigger);
+  if (group.negated || [trigger, ...objects].some((at) => negatedPhrase(tree, at))) return 'negated';
+  if (group.possible || group.would) return 'hypothetical';
+  const above = fromAbove(tree, trigger, governors);
+  if (group.future) return above === 'hypothetical' ? above : 'planned';
+  return above === 'planned' && hasCondition(tree, trigger) ? 'hypothetical' : above;
+}
+
+function fromAbove(tree: Tree, trigger: number, governors: Governors): Modality {
   let below = trigger;
   for (const above of tree.ancestors(trigger, 6)) {
-    const relation = tree.deprel(below);
-    const lemma = tree.lemma(above);
-    const governs =
-      relation === 'xcomp' ||
-      relation === 'ccomp' ||
-      relation === 'obj' ||
-      relation === 'acl' ||
-      (relation === 'advcl' && isInfinitive(tree, below));
-    if (relation === 'obl' || relation === 'nmod') {
-      if (/^(?:without|instead of|despite lack of|short of|against)$/.test(tree.preposition(below))) return 'negated';
-      if (
-        tree.preposition(below) === 'of' &&
-        /^(?:lack|absence|prospect|possibility|threat|risk|hope|failure|chance)$/.test(lemma)
-      ) {
-        return /^(?:lack|absence|failure)$/.test(lemma) ? 'negated' : 'hypothetical';
-      }
-      below = above;
-      continue;
-    }
-    if ((relation === 'csubj' || relation === 'nsubj') && tree.upos(above) === 'VERB') {
-      const group = verbGroup(tree, above);
-      if (group.would || group.possible) return 'hypothetical';
-    }
-    if (governs) {
-      if (relation === 'acl' && negatedPhrase(tree, above)) return 'negated';
-      if (NEGATING.test(lemma)) return 'negated';
-      if (PLANNED.test(lemma)) return 'planned';
-      if (HYPOTHETICAL.test(lemma)) return 'hypothetical';
-      if (
-        relation === 'acl' &&
-        /^(?:plan|decision|intention|proposal|agreement|bid|effort|attempt|right|ability|possibility|chance|need|call|desire|readiness|willingness|pledge)$/.test(
-          lemma,
-        )
-      ) {
-        return /^(?:plan|decision|intention|agreement|pledge)$/.test(lemma) ? 'planned' : 'hypothetical';
-      }
-      const group = verbGroup(tree, above);
-      if (relation !== 'ccomp') {
-        if (group.negated) return 'negated';
-        if (group.future) return 'planned';
-        if (group.possible || group.would) return 'hypothetical';
-      }
-    } else if (relation === 'advcl' || relation === 'acl:relcl' || relation === 'parataxis' || relation === 'conj') {
-      if (relation === 'conj') {
-        below = above;
-        continue;
-      }
-      return tree.token(trigger).xpos === 'VB' && isInfinitive(tree, trigger) ? 'planned' : 'actual';
-    }
+    const found = underWord(tree, below, above, governors);
+    if (found) return found;
+    if (BESIDE.has(tree.deprel(below)) || BESIDE.has(tree.relation(below))) return 'actual';
     if (conditionalClause(tree, above)) return 'hypothetical';
     below = above;
   }
-  return isInfinitive(tree, trigger) && tree.relation(trigger) === 'acl' ? 'planned' : 'actual';
+  return 'actual';
 }
 
-/** "if the UN asks", "unless it withdraws". */
-export function conditionalClause(tree: Tree, at: number): boolean {
-  return tree.childrenIn(at, 'mark').some((mark) => CONDITIONAL.has(tree.form(mark)));
+/** What one governing word makes of what is below it, null where it leaves that open. */
+function underWord(tree: Tree, below: number, above: number, governors: Governors): Modality | null {
+  const relation = tree.relation(below);
+  const made = governors.get(tree.lemma(above)) ?? null;
+  const group = verbGroup(tree, above);
+  switch (relation) {
+    case 'obl':
+    case 'nmod': {
+      const preposition = tree.preposition(below);
+      if (/^(?:without|instead of|short of)$/.test(preposition)) return 'negated';
+      return tree.upos(above) === 'NOUN' && preposition === 'of' ? made : null;
+    }
+    case 'csubj':
+    case 'nsubj':
+      return group.would || group.possible ? 'hypothetical' : null;
+    case 'conj':
+      return null;
+    case 'ccomp':
+      if (made) return made;
+      return group.possible && tree.lemma(above) === 'be' ? 'hypothetical' : null;
+    case 'acl':
+    case 'advcl':
+      if (tree.deprel(below) === 'acl:relcl' || !isMarked(tree, below)) return null;
+      if (negatedPhrase(tree, above)) return 'negated';
+      return made ?? (relation === 'acl' ? 'hypothetical' : null);
+    case 'xcomp':
+    case 'obj': {
+      if (made) return group.negated && made === 'negated' ? 'actual' : made;
+      if (group.negated) return 'negated';
+      if (group.future) return 'planned';
+      return group.possible || group.would ? 'hypothetical' : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** An infinitive, or a gerund after a preposition. */
+function isMarked(tree: Tree, at: number): boolean {
+  return isInfinitive(tree, at) || (tree.token(at).xpos === 'VBG' && tree.childIn(at, 'mark', 'case') !== null);
 }

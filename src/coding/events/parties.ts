@@ -50,6 +50,8 @@ export class Parties {
   private readonly bodies: ReadonlySet<string>;
   /** People who are not of the state that possesses them: critics, rivals, donors. */
   private readonly others: ReadonlySet<string>;
+  /** Those through whom a state or organisation acts: its army, its ministers. */
+  private readonly organs: ReadonlySet<string>;
   private readonly statements: readonly Statement[];
   /** Pronouns whose antecedent is being sought. */
   private readonly sought = new Set<number>();
@@ -65,6 +67,7 @@ export class Parties {
     this.people = classes.get('people') ?? new Set();
     this.bodies = classes.get('bodies') ?? new Set();
     this.others = classes.get('others') ?? new Set();
+    this.organs = classes.get('organs') ?? new Set();
     this.statements = statements;
   }
 
@@ -98,7 +101,7 @@ export class Parties {
     if (this.isOwn(at)) return [];
     const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !except.includes(id));
     const direct = others(this.direct(at));
-    if (direct.length) return others([...direct, ...this.stateOf(at)]);
+    if (direct.length) return others([...direct, ...this.ownersOf(direct, at)]);
     if (places && this.place(at).length) return others(this.place(at));
     const nominal = groups && this.isNominalParty(at);
     if (nominal && this.others.has(this.tree.lemma(at))) return [this.group(at)];
@@ -158,6 +161,10 @@ export class Parties {
         if (found.length) return found;
       }
     }
+    for (let before = at - 1; before >= 0 && at - before < 12; before -= 1) {
+      const found = tree.upos(before) === 'PROPN' ? this.direct(before) : [];
+      if (found.length) return found;
+    }
     return [];
   }
 
@@ -182,24 +189,29 @@ export class Parties {
 
   /** "We" of a spokesman is the state or organisation he speaks for, and he himself. */
   private speakersAsWe(statement: Statement, form: string): readonly string[] {
-    const plural = form.startsWith('w') || form.startsWith('u') || form.startsWith('ou');
-    const owners = plural
-      ? statement.speaker
-          .map((id) => this.register.get(id)?.partOf)
-          .filter((id): id is string => typeof id === 'string')
-      : [];
+    const plural = /^(?:we|us|ours?)$/.test(form);
+    const owners = plural ? statement.speaker.flatMap((id) => this.topOwner(id)) : [];
     return [...new Set([...statement.speaker, ...owners])];
   }
 
-  /** "Russian troops": a group or body of a state brings the state along where the text names it there. */
-  private stateOf(at: number): readonly string[] {
-    const kind = this.register.at(this.tree.span(at))?.kind;
-    if (kind !== 'group') return [];
-    return this.tree
-      .childrenIn(at, 'amod', 'compound', 'nmod:poss')
-      .map((child) => this.register.at(this.tree.span(child)))
-      .filter((entity): entity is Entity => entity?.kind === 'state' || entity?.kind === 'organization')
-      .map(({ id }) => id);
+  /** The state or organisation at the top of what somebody belongs to: of a ministry's spokesman, the state. */
+  private topOwner(id: string): readonly string[] {
+    let owner = this.register.get(id)?.partOf ?? null;
+    for (let step = 0; step < 4 && owner; step += 1) {
+      const above: string | null = this.register.get(owner)?.partOf ?? null;
+      if (!above || this.register.get(owner)?.kind !== 'body') return [owner];
+      owner = above;
+    }
+    return owner ? [owner] : [];
+  }
+
+  /** "Russian troops": what a group or body does as an organ of a state or organisation, that does. */
+  private ownersOf(ids: readonly string[], at: number): readonly string[] {
+    if (!this.organs.has(this.tree.lemma(at)) && !this.organs.has(this.tree.form(at))) return [];
+    return ids.flatMap((id) => {
+      const entity = this.register.get(id);
+      return entity?.partOf && (entity.kind === 'group' || entity.kind === 'body') ? [entity.partOf] : [];
+    });
   }
 
   /** Parties that modify the head, level by level; the first level that names any decides. */
@@ -244,7 +256,7 @@ export class Parties {
   private isNominalParty(at: number): boolean {
     const { tree } = this;
     const upos = tree.upos(at);
-    if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM' && upos !== 'ADJ') return false;
+    if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM') return false;
     const lemma = tree.lemma(at);
     return (
       this.people.has(lemma) ||

@@ -84,7 +84,10 @@ function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
     if (carried.ids.length) return carried;
   }
   if (entry.actor.includes('speaker')) return NONE;
-  if (clause.passive) return custodian(tree, sense, parties);
+  if (clause.passive) {
+    const sides = fill(slot('between', clause), parties, 'between');
+    return sides.ids.length ? sides : custodian(tree, sense, parties);
+  }
   const before = clause.subjects.length ? NONE : fill(lostSubjects(tree, sense.trigger), parties, 'subj');
   if (before.ids.length) return before;
   const lost = !clause.subjects.length || ['acl', 'advcl'].includes(tree.relation(sense.trigger));
@@ -146,7 +149,8 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
   // "Mali and Chad failed to agree": the parties are there already.
   const complete = named.length <= 1 && (named[0] ?? 'with') === 'with' && actor.ids.length > 1;
   const slots = complete ? named : [...new Set([...named, ...RECIPIENT_SLOTS])].filter((name) => !barred.has(name));
-  for (const places of [false, true]) {
+  const visit = entry.mode === 'visit';
+  for (const places of visit ? [true] : entry.type === 'CONSULT' ? [false] : [false, true]) {
     const search: Search = { places, except: actor.ids };
     for (const name of slots) {
       if (noun !== null && (name === 'by' || (sense.light === null && actor.slot === name))) continue;

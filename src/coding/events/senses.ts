@@ -1,6 +1,7 @@
 // Finds what a trigger word means in its clause: the most specific lexicon entry whose frame is met.
 import type { Condition, EventEntry, EventLexicon, TriggerKind } from '../lexicon/events.ts';
 import { type Clause, isInfinitive, nounClause, verbClause } from './clause.ts';
+import { verbGroup } from './modality.ts';
 import type { Tree } from './tree.ts';
 
 /** A trigger with the entry that fits it best and the places its conditions were met at. */
@@ -53,7 +54,7 @@ export class Senses {
   private find(place: number): Sense | null {
     if (this.tree.relation(place) === 'amod') return null;
     const upos = this.tree.upos(place);
-    if (upos === 'VERB' || upos === 'AUX') return this.verb(place);
+    if (upos === 'VERB' || upos === 'AUX') return this.participle(place) ?? this.verb(place);
     if (upos === 'NOUN') return this.noun(place) ?? this.gerund(place) ?? this.mistaken(place);
     if (upos === 'ADJ') return this.adjective(place) ?? this.mistaken(place);
     return null;
@@ -77,6 +78,7 @@ export class Senses {
     for (const noun of carried) {
       const inner = this.tree.upos(noun) === 'NOUN' ? this.at(noun) : null;
       if (inner?.entry.kind !== 'noun') continue;
+      if (this.lexicon.lightExcept.get(this.tree.lemma(place))?.has(inner.entry.type)) continue;
       const merged: Clause = {
         ...clause,
         objects: [],
@@ -109,6 +111,15 @@ export class Senses {
     if (!tree.form(place).endsWith('ing') || !objects.length) return null;
     const subjects = tree.childrenIn(place, 'nmod:poss').flatMap((at) => tree.coordinated(at));
     return this.best('verb', place, { ...base, subjects, objects });
+  }
+
+  /** "is prepared to", "were opposed to": an adjective that taggers take for a passive. */
+  private participle(place: number): Sense | null {
+    const passive = this.tree.token(place).xpos === 'VBN' && this.tree.childIn(place, 'aux:pass', 'cop') !== null;
+    if (!passive || this.tree.childIn(place, 'obl:agent') !== null) return null;
+    const clause = verbClause(this.tree, place);
+    const found = this.choose(this.lexicon.entries.adjective.get(this.tree.form(place)), clause);
+    return found && { ...found, clause: { ...clause, subjects: clause.objects, objects: [], passive: false } };
   }
 
   private adjective(place: number): Sense | null {
@@ -197,6 +208,8 @@ export class Senses {
   }
 
   private fillers(name: string, clause: Clause): readonly number[] {
+    if (name === 'passive') return clause.passive ? [clause.trigger] : [];
+    if (name === 'future') return clause.complements.filter((at) => looksAhead(this.tree, at));
     if (name === 'inf') return clause.complements.filter((at) => isInfinitive(this.tree, at));
     if (name !== 'attr') return slot(name, clause);
     return clause.complements.filter((at) => this.tree.upos(at) !== 'VERB' && !isInfinitive(this.tree, at));
@@ -240,6 +253,12 @@ export class Senses {
       .filter((at) => this.tree.preposition(at) === 'of')
       .flatMap((at) => [at, ...this.tree.childrenIn(at, 'compound', 'amod')]);
   }
+}
+
+/** "that it would close", "that they may stop". */
+function looksAhead(tree: Tree, at: number): boolean {
+  const { future, would, possible } = verbGroup(tree, at);
+  return future || would || possible;
 }
 
 /** The fillers of a slot: `subj`, `obj`, `comp`, or a preposition. */

@@ -1,5 +1,6 @@
 // Reads the event tables of the lexicon: what verbs, nouns and adjectives mean in which frame.
 import { Fault } from '../../model/fault.ts';
+import { MODALITIES, type Modality } from '../../model/items.ts';
 import { CONTEXTS, type Context, EVENT_TYPES, type EventType } from '../../model/plover.ts';
 import { type DerivedLexicon, loadDerivedLexicon } from './derived.ts';
 import { inflections } from './inflections.ts';
@@ -55,9 +56,13 @@ export interface EventLexicon {
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Verbs that only carry an event noun, with the preposition that the noun needs ("engage in"), or "". */
   readonly lightVerbs: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Event types that a light verb only speaks of, by its dictionary form. */
+  readonly lightExcept: ReadonlyMap<string, ReadonlySet<string>>;
   /** Light verbs whose subject undergoes the noun: "face", "receive". */
   readonly invertedVerbs: ReadonlySet<string>;
   readonly compositions: ReadonlyMap<string, Composition>;
+  /** Words that make what they govern planned, hypothetical or negated. */
+  readonly governors: ReadonlyMap<string, Exclude<Modality, 'actual'>>;
   /** Words that show a context wherever they stand in the clause. */
   readonly contextWords: ReadonlyMap<string, readonly Context[]>;
   /** What agreements, meetings, activities and positions are told by. */
@@ -90,6 +95,7 @@ export function loadEventLexicon(folders: readonly string[]): EventLexicon {
     classes,
     ...readLightVerbs(under),
     compositions: readCompositions(under),
+    governors: readGovernors(under),
     contextWords: readContextWords(under, classes),
     derived: loadDerivedLexicon(folders),
   });
@@ -183,13 +189,17 @@ function conditionOf(part: string, classes: ReadonlyMap<string, ReadonlySet<stri
   return { slot, wanted, words, types, any, party, place };
 }
 
-function readLightVerbs(folders: readonly string[]): Pick<EventLexicon, 'lightVerbs' | 'invertedVerbs'> {
+function readLightVerbs(
+  folders: readonly string[],
+): Pick<EventLexicon, 'lightVerbs' | 'lightExcept' | 'invertedVerbs'> {
   const verbs = new Map<string, Set<string>>();
   const inverted = new Set<string>();
-  const columns = ['verb', 'preposition', 'subject'] as const;
+  const except = new Map<string, ReadonlySet<string>>();
+  const columns = ['verb', 'preposition', 'subject', 'except'] as const;
   for (const row of readTable(folders, 'light-verbs.tsv', columns, ['verb', 'preposition'])) {
     for (const verb of listOf(row.cells.verb)) {
       if (row.cells.subject === 'recipient') inverted.add(verb);
+      if (row.cells.except) except.set(verb, new Set(listOf(row.cells.except)));
       const [head = ''] = verb.split(' ');
       for (const form of inflections(head, 'verb')) {
         const prepositions = verbs.get(form) ?? new Set<string>();
@@ -198,7 +208,7 @@ function readLightVerbs(folders: readonly string[]): Pick<EventLexicon, 'lightVe
       }
     }
   }
-  return { lightVerbs: verbs, invertedVerbs: inverted };
+  return { lightVerbs: verbs, lightExcept: except, invertedVerbs: inverted };
 }
 
 function readCompositions(folders: readonly string[]): Map<string, Composition> {
@@ -209,6 +219,16 @@ function readCompositions(folders: readonly string[]): Map<string, Composition> 
       { mode: cells.mode || null, cameo: cells.cameo },
     ]),
   );
+}
+
+function readGovernors(folders: readonly string[]): Map<string, Exclude<Modality, 'actual'>> {
+  const governors = new Map<string, Exclude<Modality, 'actual'>>();
+  for (const row of readTable(folders, 'governors.tsv', ['words', 'makes'], ['words', 'makes'])) {
+    const makes = MODALITIES.find((modality) => modality === row.cells.makes);
+    if (!makes || makes === 'actual') throw refuse(row, `"${row.cells.makes}" is no modality that a governor gives`);
+    for (const word of listOf(row.cells.words)) if (!governors.has(word)) governors.set(word, makes);
+  }
+  return governors;
 }
 
 function readContextWords(
