@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenRecord, openRecord } from './record.ts';
-import { tell } from './testing/build.ts';
+import { type OpenRecord, openRecord, type Source } from './record.ts';
+import { documentOf, readingOf, tell } from './testing/build.ts';
 import { MEETING, REFUSAL, SAMPLES, UNDATED } from './testing/samples.ts';
 
 let folder: string;
@@ -47,6 +47,24 @@ describe('adding documents', () => {
     record.settle();
     expect(tell(record, MEETING, { path: 'b/report.txt' })).toBe('replaced');
     expect((await record.documents()).items.map(({ id }) => id)).toEqual(['meeting']);
+  });
+
+  it('loses no copy of a file when the other one changes', async () => {
+    const [a, b] = ['a/report.txt', 'b/report.txt'].map((path) => ({ path, hash: 'h', version: '1' })) as [
+      Source,
+      Source,
+    ];
+    for (const source of [a, b]) {
+      record.add(documentOf(MEETING), readingOf(MEETING), source);
+      record.finishSource(source, [MEETING.id]);
+    }
+    record.settle();
+    expect(record.isCurrent(a) && record.isCurrent(b)).toBe(false);
+    record.add(documentOf({ ...REFUSAL, id: MEETING.id }), readingOf({ ...REFUSAL, id: MEETING.id }), b);
+    record.settle();
+    expect(record.isCurrent(a)).toBe(false);
+    record.add(documentOf(MEETING), readingOf(MEETING), a);
+    expect((await record.summary()).documents).toBe(2);
   });
 
   it('knows which sources are done, and takes out what a source has no more', async () => {

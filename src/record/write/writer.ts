@@ -41,6 +41,8 @@ export function createWriter(db: Database, path: string): Writer {
   const documentsOf = db.prepare('SELECT key, id FROM documents WHERE path = ?');
   const markFinished = db.prepare('INSERT OR REPLACE INTO sources (path, hash, reader_version) VALUES (?, ?, ?)');
 
+  const forgetSource = db.prepare('DELETE FROM sources WHERE path = ?');
+
   const remove = (key: number) => {
     for (const statement of writes.removal) statement.run(key);
   };
@@ -48,7 +50,11 @@ export function createWriter(db: Database, path: string): Writer {
   const write = (arrival: Arrival) => {
     const { document, source } = arrival;
     const earlier = find.all({ id: document.id, path: source.path, text: contentHash(document.text) }) as Earlier[];
-    for (const { key } of earlier) remove(key);
+    for (const { key, path: was } of earlier) {
+      remove(key);
+      // Should the file still be where it was, it is read again: it may be a copy that changes on its own.
+      if (was !== source.path) forgetSource.run(was);
+    }
     writeDocument(writes, known, arrival);
   };
 
@@ -67,7 +73,8 @@ export function createWriter(db: Database, path: string): Writer {
   const finish = (source: Source, ids: ReadonlySet<string>) => {
     const there = documentsOf.all(source.path) as { key: number; id: string }[];
     for (const { key, id } of there) if (!ids.has(id)) remove(key);
-    markFinished.run(source.path, source.hash, source.version);
+    const present = new Set(there.map(({ id }) => id));
+    if ([...ids].every((id) => present.has(id))) markFinished.run(source.path, source.hash, source.version);
   };
 
   const flush = () => {
