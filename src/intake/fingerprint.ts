@@ -33,11 +33,17 @@ export function sketch(text: string): readonly number[] {
 
 /** Estimate of the share of word sequences that two texts have in common, 0 to 1. Wire copies of one report are above 0.5. */
 export function resemblance(a: readonly number[], b: readonly number[]): number {
-  const inA = new Set(a);
-  const inB = new Set(b);
-  const union = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, SKETCH_SIZE);
-  if (union.length === 0) return 0;
-  return union.filter((hash) => inA.has(hash) && inB.has(hash)).length / union.length;
+  let union = 0;
+  let common = 0;
+  // Both are sorted: walked side by side, they give the union in order.
+  for (let i = 0, k = 0; union < SKETCH_SIZE && (i < a.length || k < b.length); union += 1) {
+    const left = a[i] ?? Number.POSITIVE_INFINITY;
+    const right = b[k] ?? Number.POSITIVE_INFINITY;
+    if (left === right) common += 1;
+    if (left <= right) i += 1;
+    if (right <= left) k += 1;
+  }
+  return union === 0 ? 0 : common / union;
 }
 
 function wordsOf(text: string): readonly string[] {

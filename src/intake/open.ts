@@ -4,19 +4,26 @@ import type { Document } from '../model/document.ts';
 import { Fault, reasonOf } from '../model/fault.ts';
 import { declaredEncoding, decode } from './decode.ts';
 import { type FileKind, kindOf } from './kinds.ts';
-import { readDocx } from './readers/docx.ts';
-import { readHtml } from './readers/html.ts';
 import { readJson, readJsonLines } from './readers/json.ts';
-import { readPdf } from './readers/pdf.ts';
 import { idOfPath } from './unique-ids.ts';
 
 type Reader = (bytes: Uint8Array, path: string, id: string) => Promise<readonly Document[]>;
 
+// Readers that bring a library with them are loaded when the first such file comes.
 const READERS: Readonly<Record<FileKind, Reader>> = {
   text: async (bytes, _path, id) => [{ id, text: decode(bytes) }],
-  html: async (bytes, _path, id) => [readHtml(decode(bytes, declaredEncoding(bytes)), id)],
-  pdf: async (bytes, path, id) => [await readPdf(bytes, path, id)],
-  docx: async (bytes, path, id) => [await readDocx(bytes, path, id)],
+  html: async (bytes, _path, id) => {
+    const { readHtml } = await import('./readers/html.ts');
+    return [readHtml(decode(bytes, declaredEncoding(bytes)), id)];
+  },
+  pdf: async (bytes, path, id) => {
+    const { readPdf } = await import('./readers/pdf.ts');
+    return [await readPdf(bytes, path, id)];
+  },
+  docx: async (bytes, path, id) => {
+    const { readDocx } = await import('./readers/docx.ts');
+    return [await readDocx(bytes, path, id)];
+  },
   json: async (bytes, path, id) => readJson(decode(bytes), path, id),
   jsonl: async (bytes, path) => readJsonLines(decode(bytes), path),
 };

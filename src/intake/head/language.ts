@@ -29,8 +29,11 @@ export function guessLanguage(text: string): string | null {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const shares = STOP_WORDS.map(([code, list]) => {
-    const found = list.split(' ').reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
-    return { code, share: found / words.length };
+    const found = list.split(' ').filter((word) => counts.has(word));
+    // One word of a letter or two can be anything.
+    if (found.length < 2 && !found.some((word) => word.length >= 3)) return { code, share: 0 };
+    const share = found.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) / words.length;
+    return { code, share };
   });
   const best = shares.reduce((most, next) => (next.share > most.share ? next : most));
   return best.share >= (words.length < 30 ? 0.05 : 0.1) ? best.code : null;

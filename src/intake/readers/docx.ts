@@ -10,6 +10,6 @@ export async function readDocx(bytes: Uint8Array, path: string, id: string): Pro
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
     return readHtml(`<body><article>${value}</article></body>`, id, { whole: true });
   } catch (error) {
-    throw new Fault('file-broken', { path, kind: 'Word document', reason: reasonOf(error) }, error);
+    throw new Fault('file-broken', { path, kind: 'Word document', reason: reasonOf(error).replace(/\.$/, '') }, error);
   }
 }

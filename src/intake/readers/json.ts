@@ -27,7 +27,7 @@ export function readJson(text: string, path: string, id: string): readonly Docum
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Fault('file-broken', { path, kind: 'JSON', reason: reasonOf(error) }, error);
+    throw new Fault('file-broken', { path, kind: 'JSON', reason: reasonOf(error).replace(/\.$/, '') }, error);
   }
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.map((item, i) => {

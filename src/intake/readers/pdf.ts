@@ -22,7 +22,7 @@ export async function readPdf(bytes: Uint8Array, path: string, id: string): Prom
       ...(isMeant(author) ? { author: author.trim() } : {}),
     };
   } catch (error) {
-    throw new Fault('file-broken', { path, kind: 'PDF', reason: reasonOf(error) }, error);
+    throw new Fault('file-broken', { path, kind: 'PDF', reason: reasonOf(error).replace(/\.$/, '') }, error);
   }
 }
 
