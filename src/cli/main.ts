@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The command line: one file a command, each thin; this one only gathers them.
+// The command line: one file a command, each thin; this one only gathers them. Commands import what is heavy when they
+// run, so that help and usage errors come at once.
 import { Command, CommanderError } from 'commander';
 import { PROGRAM_VERSION } from '../version.ts';
 import { codeCommand } from './commands/code.ts';

@@ -4,12 +4,11 @@ import type { Document } from '../model/document.ts';
 import { Fault, reasonOf } from '../model/fault.ts';
 import { declaredEncoding, decode } from './decode.ts';
 import { type FileKind, kindOf } from './kinds.ts';
-import { readJson, readJsonLines } from './readers/json.ts';
 import { idOfPath } from './unique-ids.ts';
 
 type Reader = (bytes: Uint8Array, path: string, id: string) => Promise<readonly Document[]>;
 
-// Readers that bring a library with them are loaded when the first such file comes.
+// A reader, and the library it brings with it, is loaded when the first file of its kind comes.
 const READERS: Readonly<Record<FileKind, Reader>> = {
   text: async (bytes, _path, id) => [{ id, text: decode(bytes) }],
   html: async (bytes, _path, id) => {
@@ -24,8 +23,14 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
     const { readDocx } = await import('./readers/docx.ts');
     return [await readDocx(bytes, path, id)];
   },
-  json: async (bytes, path, id) => readJson(decode(bytes), path, id),
-  jsonl: async (bytes, path) => readJsonLines(decode(bytes), path),
+  json: async (bytes, path, id) => {
+    const { readJson } = await import('./readers/json.ts');
+    return readJson(decode(bytes), path, id);
+  },
+  jsonl: async (bytes, path) => {
+    const { readJsonLines } = await import('./readers/json.ts');
+    return readJsonLines(decode(bytes), path);
+  },
 };
 
 /**

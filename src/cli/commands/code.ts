@@ -1,7 +1,6 @@
 // `rapporteur code`: a filter from documents to readings, both JSON Lines, one line out for each line in.
 import { createReadStream, existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { openCoders } from '../../fleet/coders.ts';
 import { inBatches, mapInOrder } from '../../fleet/ordered.ts';
 import { Fault } from '../../model/fault.ts';
 import { EXIT, EXIT_HELP } from '../exit.ts';
@@ -35,6 +34,7 @@ Examples:
 ${EXIT_HELP}`,
   )
   .action(async (file: string | undefined, options: Options) => {
+    const { openCoders } = await import('../../fleet/coders.ts');
     const coders = await openCoders(options);
     let unread = 0;
     try {

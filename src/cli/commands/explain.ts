@@ -1,12 +1,10 @@
 // `rapporteur explain`: what is read in a text and why: each statement and event with its words, rule and reason.
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { openFile } from '../../intake/open.ts';
 import type { Document } from '../../model/document.ts';
 import type { Event, Statement } from '../../model/items.ts';
 import type { Reading } from '../../model/reading.ts';
 import { piecesOf, type Span, textOf } from '../../model/span.ts';
-import { createReader } from '../../reader.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { lexiconOption } from '../options.ts';
 import { writeLine } from '../stdout.ts';
@@ -35,10 +33,11 @@ Examples:
 ${EXIT_HELP}`,
   )
   .action(async (given: string, { lexicon, published }: Options) => {
+    const { createReader } = await import('../../reader.ts');
     const reader = await createReader({ lexicon });
     const dated = published === undefined ? {} : { published };
     const documents: readonly Document[] = existsSync(given)
-      ? await openFile(given)
+      ? await (await import('../../intake/open.ts')).openFile(given)
       : [{ id: 'text', text: given, ...dated }];
     for (const document of documents) {
       const reading = await reader.read({ ...document, ...dated });

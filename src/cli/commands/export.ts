@@ -4,7 +4,6 @@ import { finished } from 'node:stream/promises';
 import { Command, Option } from 'commander';
 import { EXPORTS } from '../../exports/exports.ts';
 import { Fault, reasonOf } from '../../model/fault.ts';
-import { openRecord } from '../../record/record.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { recordOption } from '../options.ts';
 
@@ -31,6 +30,7 @@ ${EXIT_HELP}`,
   .action(async ({ record: path, to, out }: Options) => {
     const exporter = EXPORTS.get(to);
     if (!exporter) throw new Fault('export-format', { format: to, known: [...EXPORTS.keys()].join(', ') });
+    const { openRecord } = await import('../../record/record.ts');
     const record = openRecord(path, { readOnly: true });
     try {
       if (out === undefined) await exporter(record, process.stdout);

@@ -1,10 +1,9 @@
 // `rapporteur read`: files and folders into the record; what is in it already and has not changed is passed over.
 import { Command } from 'commander';
-import { openCoders } from '../../fleet/coders.ts';
+import type { Coders } from '../../fleet/coders.ts';
 import { mapInOrder } from '../../fleet/ordered.ts';
 import type { Document } from '../../model/document.ts';
 import type { Reading, Unreadable } from '../../model/reading.ts';
-import { openRecord } from '../../record/record.ts';
 import { readerVersion } from '../../version.ts';
 import { complain, EXIT, EXIT_HELP } from '../exit.ts';
 import { filesIn, openAll } from '../files.ts';
@@ -52,6 +51,7 @@ ${EXIT_HELP}`,
   });
 
 async function readInto(files: readonly string[], { record: path, threads, lexicon, again }: Options) {
+  const { openRecord } = await import('../../record/record.ts');
   const version = readerVersion(lexicon);
   const record = openRecord(path);
   const progress = progressOn(process.stderr, 'Reading', files.length);
@@ -63,12 +63,16 @@ async function readInto(files: readonly string[], { record: path, threads, lexic
     ended = [];
   };
   // Workers start only when the first document needs them: a run over unchanged files is quick.
-  let coders: ReturnType<typeof openCoders> | null = null;
+  let coders: Promise<Coders> | null = null;
+  const open = async (): Promise<Coders> => {
+    const { openCoders } = await import('../../fleet/coders.ts');
+    return openCoders({ threads: Math.min(threads, files.length), tokens: false, lexicon });
+  };
   try {
     const opened = openAll(files, (file, hash) => !again && record.isCurrent({ path: file, hash, version }));
     const coded = mapInOrder(opened, 2 * threads, async (file) => {
       if (!('documents' in file)) return file;
-      coders ??= openCoders({ threads: Math.min(threads, files.length), tokens: false, lexicon });
+      coders ??= open();
       const { lines } = await (await coders).code(file.documents.map((document) => JSON.stringify(document)));
       return { ...file, readings: lines.map((line) => JSON.parse(line) as Reading | Unreadable) };
     });
@@ -102,7 +106,7 @@ async function readInto(files: readonly string[], { record: path, threads, lexic
     record.settle();
   } finally {
     await record.close();
-    if (coders) await (await (coders as ReturnType<typeof openCoders>)).close();
+    if (coders) await (await (coders as Promise<Coders>)).close();
   }
   progress.end(summaryOf(counts, path));
   return counts;

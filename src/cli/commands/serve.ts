@@ -1,8 +1,6 @@
 // `rapporteur serve`: the record in a browser, on this machine only unless told otherwise.
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { openRecord } from '../../record/record.ts';
-import { startService } from '../../service/start.ts';
 import { PROGRAM_VERSION } from '../../version.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { recordOption, wholeNumber } from '../options.ts';
@@ -28,6 +26,10 @@ Examples:
 ${EXIT_HELP}`,
   )
   .action(async ({ record: path, host, port }: Options) => {
+    const [{ openRecord }, { startService }] = await Promise.all([
+      import('../../record/record.ts'),
+      import('../../service/start.ts'),
+    ]);
     const record = openRecord(path, { readOnly: true });
     const webRoot = fileURLToPath(new URL('../../web', import.meta.url));
     const service = await startService({ record, version: PROGRAM_VERSION, host, port, webRoot });

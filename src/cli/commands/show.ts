@@ -2,7 +2,7 @@
 import { Argument, Command, Option } from 'commander';
 import { Fault } from '../../model/fault.ts';
 import { EVENT_TYPES, type EventType } from '../../model/plover.ts';
-import { type ItemFilter, type OpenRecord, openRecord } from '../../record/record.ts';
+import type { ItemFilter, OpenRecord } from '../../record/record.ts';
 import type { AnyView, EntityView } from '../../record/views.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { entityCells, eventCells, statementCells, timelineCells } from '../listing.ts';
@@ -88,6 +88,7 @@ Examples:
 ${EXIT_HELP}`,
   )
   .action(async (what: 'timeline' | 'statements' | 'events' | 'entities', options: Options) => {
+    const { openRecord } = await import('../../record/record.ts');
     const record = openRecord(options.record, { readOnly: true });
     try {
       if (what === 'entities') await list(record, entities, options);
