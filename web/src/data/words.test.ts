@@ -9,7 +9,9 @@ test.each([
   ['2013-10', 'October 2013'],
   ['2013-10-03', '3 October 2013'],
   ['2013-10/2013-11', 'October 2013 – November 2013'],
-  ['2009-SP', '2009-SP'],
+  ['2009-SP', 'spring 2009'],
+  ['1989-Q3', 'third quarter of 1989'],
+  ['2009-W20', '2009-W20'],
 ])('%s reads "%s"', (value, words) => {
   expect(dateWords({ value })).toBe(words);
 });

@@ -32,8 +32,24 @@ export function basisWords({ value, basis }: RecordDate): string {
   return value === null ? '' : (BASIS[basis] ?? '');
 }
 
+/** Parts of a year that TIMEX3 writes in the month's place. */
+const PARTS_OF_A_YEAR: Readonly<Record<string, string>> = {
+  SP: 'spring',
+  SU: 'summer',
+  FA: 'autumn',
+  WI: 'winter',
+  Q1: 'first quarter of',
+  Q2: 'second quarter of',
+  Q3: 'third quarter of',
+  Q4: 'fourth quarter of',
+  H1: 'first half of',
+  H2: 'second half of',
+};
+
 function partWords(part: string): string {
   const [year = '', month, day] = part.split('T')[0]?.split('-') ?? [];
+  const season = PARTS_OF_A_YEAR[month ?? ''];
+  if (season) return `${season} ${year}`;
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
   if (name === undefined) return part;
   return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ');

@@ -1,17 +1,26 @@
 // What the record says of the item at hand: who, what, when, and why the program thinks so.
 import type { AnyView } from '../../../src/service/contract.ts';
+import type { Route } from '../data/route.ts';
 import { basisWords, dateWords, labelOf, listWords, titleOf } from '../data/words.ts';
+import { Link } from '../shell/link.tsx';
 import { Sign } from '../timeline/sign.tsx';
 
-export function ItemCard({ item, onClose }: { readonly item: AnyView; readonly onClose: () => void }) {
+interface Props {
+  readonly item: AnyView;
+  readonly route: Route;
+  readonly onMove: (change: Partial<Route>) => void;
+}
+
+export function ItemCard({ item, route, onMove }: Props) {
   const [told] = item.evidence;
-  const others = new Set(item.evidence.slice(1).map(({ document }) => document.title ?? document.id));
+  const others = new Map(item.evidence.map(({ document }) => [document.id, document.title ?? document.id]));
+  others.delete(route.document ?? '');
   return (
     <aside className="card" aria-label="The item shown">
       <header>
         <Sign item={item} />
         <strong>{titleOf(item)}</strong>
-        <button type="button" className="card-close" onClick={onClose} aria-label="Close">
+        <button type="button" className="card-close" onClick={() => onMove({ item: null })} aria-label="Close">
           ×
         </button>
       </header>
@@ -23,12 +32,16 @@ export function ItemCard({ item, onClose }: { readonly item: AnyView; readonly o
             <dd>{value}</dd>
           </div>
         ))}
-        {others.size > 0 && (
-          <div>
+        {[...others].map(([id, title]) => (
+          <div key={id}>
             <dt>also told by</dt>
-            <dd>{[...others].join('; ')}</dd>
+            <dd>
+              <Link route={{ ...route, document: id, item: item.id }} onMove={onMove}>
+                {title}
+              </Link>
+            </dd>
           </div>
-        )}
+        ))}
       </dl>
       {told && <blockquote>{told.sentence.text}</blockquote>}
       {told?.why && <p className="why">{told.why}</p>}

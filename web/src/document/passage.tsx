@@ -1,7 +1,7 @@
 // One passage of a document, its statements and events marked in the words themselves.
-import type { MouseEvent } from 'react';
 import type { DocumentView } from '../../../src/service/contract.ts';
-import { hrefOf, type Route } from '../data/route.ts';
+import type { Route } from '../data/route.ts';
+import { Link } from '../shell/link.tsx';
 import { type Mark, type Run, runsOf } from './runs.ts';
 
 interface Props {
@@ -9,12 +9,12 @@ interface Props {
   readonly passage: DocumentView['passages'][number];
   readonly marks: readonly Mark[];
   readonly route: Route;
-  readonly onItem: (item: string) => void;
+  readonly onMove: (change: Partial<Route>) => void;
 }
 
 const TAGS = { headline: 'h2', heading: 'h3' } as const;
 
-export function Passage({ text, passage, marks, route, onItem }: Props) {
+export function Passage({ text, passage, marks, route, onMove }: Props) {
   const Tag = passage.kind in TAGS ? TAGS[passage.kind as keyof typeof TAGS] : 'p';
   const seen = new Set<string>();
   return (
@@ -24,23 +24,17 @@ export function Passage({ text, passage, marks, route, onItem }: Props) {
         if (!nearest) return <span key={run.span[0]}>{run.text}</span>;
         const first = !seen.has(nearest.item);
         seen.add(nearest.item);
-        const open = (click: MouseEvent) => {
-          if (click.metaKey || click.ctrlKey || click.shiftKey) return;
-          click.preventDefault();
-          onItem(nearest.item);
-        };
         return (
-          <a
+          <Link
             key={run.span[0]}
-            href={hrefOf({ ...route, item: nearest.item })}
+            route={{ ...route, item: nearest.item }}
+            onMove={onMove}
             className={classesOf(run, route.item)}
-            data-start={run.span[0]}
             // One stop for the keyboard an item; its other runs are reached by the pointer only.
             tabIndex={first ? 0 : -1}
-            onClick={open}
           >
             {run.text}
-          </a>
+          </Link>
         );
       })}
     </Tag>

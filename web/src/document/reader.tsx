@@ -43,10 +43,10 @@ function Text({ document, route, onMove }: Omit<Props, 'id'> & { readonly docume
           passage={passage}
           marks={marks}
           route={route}
-          onItem={(item) => onMove({ item })}
+          onMove={onMove}
         />
       ))}
-      {shown && <ItemCard item={shown} onClose={() => onMove({ item: null })} />}
+      {shown && <ItemCard item={shown} route={route} onMove={onMove} />}
     </article>
   );
 }

@@ -1,8 +1,8 @@
 // The documents of the record, shown where no document is open.
-import type { MouseEvent } from 'react';
 import { addressOf, useAnswer } from '../data/api.ts';
-import { hrefOf, type Route } from '../data/route.ts';
+import type { Route } from '../data/route.ts';
 import { dateWords } from '../data/words.ts';
+import { Link } from './link.tsx';
 import { Notice } from './notice.tsx';
 
 export function Library({
@@ -18,20 +18,15 @@ export function Library({
   if (answer.value.total === 0) {
     return <Notice>The record is empty. Read documents into it with “rapporteur read FILES”.</Notice>;
   }
-  const open = (document: string) => (click: MouseEvent) => {
-    if (click.metaKey || click.ctrlKey || click.shiftKey) return;
-    click.preventDefault();
-    onMove({ document, item: null });
-  };
   return (
     <section className="library" aria-label="Documents">
       <h2>Documents</h2>
       <ol>
         {answer.value.items.map((document) => (
           <li key={document.id}>
-            <a href={hrefOf({ ...route, document: document.id, item: null })} onClick={open(document.id)}>
+            <Link route={{ ...route, document: document.id, item: null }} onMove={onMove}>
               {document.title ?? document.id}
-            </a>
+            </Link>
             <span className="label">
               {[document.publisher, dateWords(document.published)].filter(Boolean).join(' · ')}
             </span>

@@ -1,8 +1,8 @@
 // One line of the timeline: a link to the item's words in their document.
-import type { MouseEvent } from 'react';
 import type { AnyView } from '../../../src/service/contract.ts';
-import { hrefOf, type Route } from '../data/route.ts';
+import type { Route } from '../data/route.ts';
 import { basisWords, dateWords, labelOf, titleOf } from '../data/words.ts';
+import { Link } from '../shell/link.tsx';
 import { Sign } from './sign.tsx';
 
 interface Props {
@@ -16,14 +16,9 @@ export function Entry({ item, route, onMove }: Props) {
   const target = { ...route, document, item: item.id };
   const shown = route.item === item.id;
   const sources = new Set(item.evidence.map((told) => told.document.id)).size;
-  const open = (click: MouseEvent) => {
-    if (click.metaKey || click.ctrlKey || click.shiftKey) return;
-    click.preventDefault();
-    onMove(target);
-  };
   return (
     <li className={shown ? 'entry entry-shown' : 'entry'}>
-      <a href={hrefOf(target)} onClick={open} aria-current={shown ? 'true' : undefined}>
+      <Link route={target} onMove={onMove} current={shown}>
         <Sign item={item} />
         <span className="entry-head">
           <strong>{titleOf(item)}</strong> <span className="label">{labelOf(item)}</span>
@@ -36,7 +31,7 @@ export function Entry({ item, route, onMove }: Props) {
             .filter(Boolean)
             .join(' · ')}
         </span>
-      </a>
+      </Link>
     </li>
   );
 }
