@@ -2,10 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reading } from '../model/reading.ts';
 import { type OpenRecord, openRecord, type Source } from './record.ts';
 import { documentOf, readingOf, tell } from './testing/build.ts';
-import { MEETING, REFUSAL, SAMPLES, UNDATED } from './testing/samples.ts';
+import { MEETING, REFUSAL, RETOLD, SAMPLES, UNDATED } from './testing/samples.ts';
 
 let folder: string;
 let record: OpenRecord;
@@ -67,6 +69,24 @@ describe('adding documents', () => {
     expect((await record.summary()).documents).toBe(2);
   });
 
+  it('keeps the documents beside one whose reading is broken, and says so of that one', async () => {
+    const source = { path: 'broken.txt', hash: 'h', version: '1' };
+    const broken = { ...readingOf(REFUSAL), passages: [{ span: [Number.NaN, 3], kind: 'body' }] } as unknown as Reading;
+    tell(record, MEETING);
+    record.add(documentOf(REFUSAL), broken, source);
+    record.add(documentOf(UNDATED), {} as Reading, source);
+    tell(record, RETOLD);
+    expect((await record.documents()).items.map(({ id, counts }) => [id, counts.event])).toEqual([
+      ['meeting', 1],
+      ['retold', 2],
+      ['refusal', 0],
+      ['undated', 0],
+    ]);
+    for (const id of ['refusal', 'undated']) {
+      expect((await record.document(id))?.diagnostics.map(({ code }) => code)).toEqual(['reading-not-stored']);
+    }
+  });
+
   it('knows which sources are done, and takes out what a source has no more', async () => {
     const source = { path: 'many.jsonl', hash: 'h1', version: '1' };
     tell(record, MEETING, { path: source.path });
@@ -90,6 +110,27 @@ describe('adding documents', () => {
     await reader.close();
     record = openRecord(record.path);
     expect(await record.timeline()).toEqual(before);
+  });
+});
+
+describe('the file', () => {
+  it('has views for people who open it in SQL', () => {
+    for (const told of SAMPLES) tell(record, told);
+    record.settle();
+    const db = new Sqlite(record.path, { readonly: true });
+    const rows = db.prepare('SELECT type, trigger, words, told_in = id AS leads FROM events ORDER BY time_value').all();
+    expect(rows).toContainEqual({
+      type: 'CONSULT',
+      trigger: 'met',
+      words: 'Norway met Sweden in Bergen on 3 May.',
+      leads: 1,
+    });
+    expect(rows).toContainEqual(expect.objectContaining({ type: 'CONSULT', trigger: 'talks', leads: 0 }));
+    expect(db.prepare('SELECT count(*) FROM statements').pluck().get()).toBe(2);
+    expect(db.prepare(`SELECT count(DISTINCT entity) FROM participants WHERE name = 'Kari Berg'`).pluck().get()).toBe(
+      1,
+    );
+    db.close();
   });
 });
 

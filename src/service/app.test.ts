@@ -170,14 +170,19 @@ describe('the web application', () => {
 });
 
 describe('security', () => {
-  it.each(['evil.example', 'evil.example:4000', '127.0.0.1.evil.example', '', 'localhost.evil'])(
-    'refuses the host %j',
-    async (host) => {
-      expect((await get('/api/record', { host })).status).toBe(403);
-    },
-  );
+  it.each([
+    'evil.example',
+    'evil.example:4000',
+    '127.0.0.1.evil.example',
+    '',
+    'localhost.evil',
+    '127.0.0.1.5',
+    '1270.0.0.1',
+  ])('refuses the host %j', async (host) => {
+    expect((await get('/api/record', { host })).status).toBe(403);
+  });
 
-  it.each(['localhost', '127.0.0.1:8080', '[::1]:9'])('answers the host %j', async (host) => {
+  it.each(['localhost', '127.0.0.1:8080', '127.0.0.2', '[::1]:9'])('answers the host %j', async (host) => {
     expect((await get('/api/record', { host })).status).toBe(200);
   });
 
@@ -190,6 +195,15 @@ describe('security', () => {
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('access-control-allow-origin')).toBeNull();
     }
+  });
+
+  it('answers HEAD without a body', async () => {
+    const response = await app.request('http://localhost/api/record', {
+      method: 'HEAD',
+      headers: { host: 'localhost' },
+    });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('');
   });
 
   it('only answers GET', async () => {

@@ -24,9 +24,8 @@ export const secureHeaders: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
 };
 
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
-
-export const isLoopback = (host: string): boolean => LOOPBACK.has(host.toLowerCase());
+/** Whether a host's name or address means this machine: all of 127.0.0.0/8 does (RFC 1122). */
+export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i.test(host);
 
 /**
  * Refuses requests that name another host. A page of the open web can point its own name at 127.0.0.1 and so read what

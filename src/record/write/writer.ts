@@ -2,9 +2,11 @@
 import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { Document } from '../../model/document.ts';
+import { Fault, reasonOf } from '../../model/fault.ts';
 import type { Reading } from '../../model/reading.ts';
 import { contentHash } from '../hash.ts';
 import { faultOf } from '../open-database.ts';
+import { emptyReading } from './empty-reading.ts';
 import { settleEntities } from './settle-entities.ts';
 import { settleEvents } from './settle-events.ts';
 import type { Outcome, Source } from './source.ts';
@@ -58,6 +60,20 @@ export function createWriter(db: Database, path: string): Writer {
     writeDocument(writes, known, arrival);
   };
 
+  /** A reading that cannot be stored leaves its document with a diagnostic, and the other documents of the batch alone. */
+  const writeOrExplain = (arrival: Arrival) => {
+    db.exec('SAVEPOINT document');
+    try {
+      write(arrival);
+    } catch (error) {
+      if (faultOf(error, path) instanceof Fault) throw error;
+      db.exec('ROLLBACK TO document');
+      known.clear();
+      write({ ...arrival, reading: emptyReading(arrival.document, reasonOf(error)) });
+    }
+    db.exec('RELEASE document');
+  };
+
   const inTransaction = (work: () => void) => {
     try {
       db.exec('BEGIN IMMEDIATE');
@@ -80,7 +96,7 @@ export function createWriter(db: Database, path: string): Writer {
   const flush = () => {
     if (waiting.size === 0 && ended.size === 0) return;
     inTransaction(() => {
-      for (const arrival of waiting.values()) write(arrival);
+      for (const arrival of waiting.values()) writeOrExplain(arrival);
       for (const { source, ids } of ended.values()) finish(source, ids);
     });
     waiting.clear();
