@@ -74,15 +74,18 @@ function isYear(form: Form): boolean {
   return form.kind === 'year-before' || ((form.kind === 'offset' || form.kind === 'same') && form.grain === 'year');
 }
 
+/** "the opening months of the " and a little more. */
+const LONGEST_PART = 36;
+
 const PART_BEFORE =
-  /(?:\b(?:(?:the\s+)?(?:very\s+)?(?:(?:middle|beginning|start|end|close|turn|eve|latter\s+part|early\s+part|later\s+part|latter\s+half|first\s+half|second\s+half|remainder|rest)\s+of|early|late|mid)(?:\s+in)?|later|earlier|post|pre)(?:\s+(?:on|in))?[\s-]+(?:the\s+)?)$/i;
+  /(?:\b(?:(?:the\s+)?(?:very\s+)?(?:(?:middle|beginning|start|end|close|turn|eve|latter\s+part|early\s+part|later\s+part|latter\s+half|first\s+half|second\s+half|remainder|rest|(?:first|last|early|final|closing|opening)\s+(?:days|weeks|months))\s+of|early|late|mid)(?:\s+in)?|later|earlier|post|pre)(?:\s+(?:on|in))?[\s-]+(?:the\s+)?)$/i;
 
 /** The start of an expression with the words before it that name a part of it: "early next year", "the end of October", "mid-1990s". */
 export function startWithPart(text: string, from: number, draft: Draft): number {
   const { form, span } = draft;
   const datelike = form.kind !== 'fixed' && !(form.kind === 'clock' && form.day === null);
   if (!datelike) return span[0];
-  const window = text.slice(Math.max(from, span[0] - 32), span[0]);
+  const window = text.slice(Math.max(from, span[0] - LONGEST_PART), span[0]);
   const match = PART_BEFORE.exec(window);
   if (match === null) return span[0];
   return span[0] - match[0].length;

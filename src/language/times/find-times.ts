@@ -38,6 +38,7 @@ export function findTimes(
     const words = tokens[index] ?? [];
     const tagAt = (offset: number): string => words[tokenAt(words, offset)]?.xpos ?? '';
     const silent = ASIDE.has(passages[passage]?.kind ?? 'body');
+    let free = span[0];
     for (const draft of joined(text, findDrafts(text, span, tagAt))) {
       if (draft.form.kind === 'clock' && draft.form.bare) continue;
       const setting: Setting = {
@@ -50,7 +51,8 @@ export function findTimes(
             ? 'past'
             : tenseAt({ text, span, tokens: words }, draft.span[0]),
       };
-      const start = startWithPart(text, span[0], draft);
+      const start = startWithPart(text, free, draft);
+      free = draft.span[1];
       found.push(timexOf(text, draft, trimSpan(text, [start, draft.span[1]]), setting, silent));
     }
   }

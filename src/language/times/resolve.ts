@@ -193,7 +193,7 @@ function goesOnIn(named: number, part: YearPart, now: Point | null, tense: () =>
 }
 
 /** How much farther a coming time counts than a past one, by the tense that governs it: reports mostly tell what was. */
-const FUTURE_WEIGHT: Readonly<Record<Tense, number>> = { past: 4, open: 1.5, future: 0.4 };
+const FUTURE_WEIGHT: Readonly<Record<Tense, number>> = { past: 10, open: 1.5, future: 0.4 };
 
 function nearest(part: YearPart, side: Side, now: Point, tense: () => Tense): Point | null {
   const [first, last] = extentOf(now);

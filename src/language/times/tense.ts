@@ -58,7 +58,11 @@ export function tenseAt(sentence: Sentence, offset: number): Tense {
   // "postponed until Tuesday" looks ahead whatever was done.
   if (/\buntil\s(?:the\s)?$/i.test(text.slice(Math.max(span[0], offset - 12), offset))) return 'future';
   const place = tokenAt(tokens, offset);
-  return place === -1 ? tenseOfWords(sentence, offset) : tenseOfTree(tokens, place);
+  // A time is seldom a subject; one far from its verb is a slip of the parser.
+  const token = tokens[place];
+  if (token === undefined || (token.deprel.startsWith('nsubj') && token.head > place + 2))
+    return tenseOfWords(sentence, offset);
+  return tenseOfTree(tokens, place);
 }
 
 const MOST_STEPS = 12;

@@ -9,11 +9,19 @@ import { sideOf } from './periods.ts';
 const SIDE = '(?:the )?(?<side>last|past|next|this|this past|this coming|following|previous)';
 // Of "3-4 December" and "December 3 and 4" the first day counts.
 const MORE_DAYS = '(?:(?: ?[-–/] ?| and | to )DAY)?';
-const DAY_FIRST = `(?:the )?(?<day>DAY)${MORE_DAYS}(?: of|[-–])?[ ]?(?<month>MONTH)`;
+const DAY_FIRST = `(?:the (?=\\d{1,2}(?:st|nd|rd|th)| ?\\d{1,2} of ))?(?<day>DAY)${MORE_DAYS}(?: of|[-–])?[ ]?(?<month>MONTH)`;
 const MONTH_FIRST = `(?<month>MONTH)(?: the)?[ ]?(?<day>DAY)${MORE_DAYS}`;
 
 export const DATE_RULES: readonly Rule[] = [
   rule('date:iso', '(?<year>YEAR)-(?<mm>0[1-9]|1[0-2])(?:-(?<day>[0-3]\\d))?(?![-/.]?\\d)', readDate),
+  rule(
+    'date:iso-time',
+    '(?<year>YEAR)-(?<mm>0[1-9]|1[0-2])-(?<day>[0-3]\\d)T(?<hour>[0-2]\\d):(?<minute>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?',
+    (groups, place) => {
+      const day = readDate(groups, place);
+      return day && { kind: 'clock', time: `${groups.hour}:${groups.minute}`, day, bare: false };
+    },
+  ),
   rule('date:year-first', '(?<year>YEAR)/(?<mm>0?[1-9]|1[0-2])/(?<day>[0-3]?\\d)(?![/\\d])', readDate),
   rule(
     'date:slashes',
@@ -103,10 +111,14 @@ function namesMonth(text: string, dated: boolean): boolean {
   return dated || text.length > 4 || text.endsWith('.') || /^(?:May|June|July)$/.test(text);
 }
 
+/** "Black September", "the October Revolution": names of things, not of their months. */
+const NAMED_MONTH = /^Black\s|\b(?:October|February|July)\s(?:Revolution|Manifesto|Monarchy)/;
+
 const LEADS_MONTH =
   /(?:\b(?:in|of|by|since|until|till|last|next|this|from|to|between|early|late|mid|end|before|after|during|through|each|every|and|or|for|late|following|previous)|[-–(])\s*$/i;
 
 function readBareMonth({ month = '', side }: Groups, { text, start, end, from, tagAt }: Place): Form | null {
+  if (NAMED_MONTH.test(text.slice(Math.max(from, start - 6), end + 12))) return null;
   if (!namesMonth(month, false)) return null;
   if (/^(?:May|March|Mar\.|Jan\.|June|April|August|AUGUST|MARCH|APRIL)$/.test(month)) {
     const led = side !== undefined || LEADS_MONTH.test(text.slice(Math.max(from, start - 12), start));
@@ -119,25 +131,29 @@ function readBareMonth({ month = '', side }: Groups, { text, start, end, from, t
   return { kind: 'part', part: { grain: 'month', month: readMonth(month) }, side: sideOf(side) };
 }
 
-/** "1990": but not "1990 aircraft", "No. 1990", "$1990", "pages 1990-1995". */
-function readYear({ year = '' }: Groups, { text, start, end, from, to, tagAt }: Place): Form | null {
+/** Signs and words before a number of four digits that is no year: "$1990", "No. 1973", "Resolution 1973". */
+const NO_YEAR_AFTER =
+  /[$£€#№\d/.:,]$|[$£€#]\s$|\d[-–]$|\p{L}-$|\b(?:nos?\.?|resolutions?|articles?|pages?|p\.|pp\.|flight|room|route|highway|channel|order|decree|law|document|version|number|protocol)\s$/iu;
+
+/** "mid-1990", "2002-2004": there a hyphen leads on to a year. */
+const YEAR_AFTER_HYPHEN = /(?:\b(?:pre|post|mid|early|late)|(?:1\d|20)\d\d)[-–/]$/i;
+
+/** What a number of four digits counts when it is no year: "1990 aircraft" may be one, "1990 soldiers" is none. */
+const COUNTED =
+  /^(?:%|[-–]?\d{1,3}\b(?![-–\d])|\s?(?:percent|per cent|million|billion|trillion|thousand|dollars|euros|people|troops|soldiers|tanks|aircraft|missiles|warheads|tons|tonnes|meters|metres|miles|km|kilometers|kilometres|shares|workers|points|feet|members|men|women|hours|days|years|months|weeks|hrs)\b|[/:]\d)/i;
+
+/** "1979-89". */
+const SHORT_END = /^[-–]\d\d\b/;
+
+/** Years before this one are so rare in reports that they need a preposition: "in 1242". */
+const OLD_YEAR = 1500;
+
+function readYear({ year = '' }: Groups, { text, start, end, from, to }: Place): Form | null {
   const before = text.slice(Math.max(from, start - 16), start);
   const after = text.slice(end, Math.min(to, end + 24));
-  if (
-    /[$£€#№\d/.:,]$|[$£€#]\s$|\d[-–]$|\bno\.?\s$|[\p{L}]-$/iu.test(before) &&
-    !/(?:pre|post|mid|early|late)-$/i.test(before) &&
-    !/(?:1\d|20)\d\d[-–/]$/.test(before)
-  )
-    return null;
-  if (
-    /^(?:%|[-–]?\d{1,3}\b(?![-–\d])|\s?(?:percent|per cent|million|billion|trillion|thousand|dollars|people|troops|soldiers|tons|tonnes|meters|metres|miles|km|kilometers|shares|workers|points|feet|members|men|women|hours|days|years|months|weeks)\b|[/:]\d)/i.test(
-      after,
-    ) &&
-    !/^[-–]\d\d\b/.test(after)
-  )
-    return null;
-  if (Number(year) < 1500 && !/(?:\bin|\byear|\bsince|\bof)\s$/i.test(before)) return null;
-  if (Number(year) < 1500 && tagAt(start) !== '' && /^\s\p{Ll}+s\b/u.test(after)) return null;
+  if (NO_YEAR_AFTER.test(before) && !YEAR_AFTER_HYPHEN.test(before)) return null;
+  if (COUNTED.test(after) && !SHORT_END.test(after)) return null;
+  if (Number(year) < OLD_YEAR && !/\b(?:in|year|since|of)\s$/i.test(before)) return null;
   return { kind: 'point', point: yearPoint(Number(year)) };
 }
 

@@ -124,7 +124,9 @@ function readVague({ unit = '' }: Groups, { text, start, end }: Place): Form | n
   return duration(null, letterOf(unit));
 }
 
-function readSide({ unit = '', side = '' }: Groups): Form | null {
+function readSide({ unit = '', side = '' }: Groups, { text, end }: Place): Form | null {
+  // "the last days of August" are of August.
+  if (/^(?:last|early|final)$/i.test(side) && /^\s+of\b/.test(text.slice(end, end + 5))) return null;
   if (/past|previous/i.test(side) && /years/i.test(unit)) return { kind: 'fixed', type: 'DATE', value: 'PAST_REF' };
   return duration(null, letterOf(unit));
 }
@@ -162,6 +164,6 @@ function readPlural({ unit = '' }: Groups, { text, start, from }: Place): Form |
     )
   )
     return null;
-  if (/[-–]$/.test(before)) return null;
+  if (/[-–]$|\b(?:first|last|early|final|closing|opening|number of)\s$/i.test(before)) return null;
   return duration(null, letterOf(unit));
 }

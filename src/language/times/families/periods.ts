@@ -26,7 +26,7 @@ export const PERIOD_RULES: readonly Rule[] = [
     'period:half',
     `(?:the )?(?:${SIDE} )?(?:(?:fiscal|financial)~)?(?<nth>first|second|latter)~half(?= (?:of|last|this|next)[\\s\\u00a0])`,
     (g, place) =>
-      /^\s+of\s+(?:the\s+)?(?:fiscal\s+|last\s+|this\s+|next\s+)?(?:year|\d{4})|^\s+(?:last|this|next)\s+year/i.test(
+      /^\s+of\s+(?:the\s+)?(?:fiscal\s+|last\s+|this\s+|next\s+)?(?:year|\d{4}(?!s))|^\s+(?:last|this|next)\s+year/i.test(
         place.text.slice(place.end, place.end + 30),
       )
         ? {

@@ -56,6 +56,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
   rule('relative:latest', '(?:the|its|their) (?:latest|most recent) (?:fiscal )?(?:period|quarter)', () => ({
     kind: 'latest-quarter',
   })),
+  // With the date beside it: "the week of 6 March".
+  rule('relative:week-of', 'the week(?= of (?:MONTH|(?:the )?DAY))', () => same('week')),
   rule(
     'relative:the-unit',
     'the (?<full>full |fiscal |whole |calendar |entire )?(?<unit>quarter|year|month|week|day|weekend)',
@@ -74,7 +76,9 @@ export const RELATIVE_RULES: readonly Rule[] = [
       day !== null &&
       day >= 1 &&
       day <= 31 &&
-      /^(?:[.,;:)]|\s(?:of\s(?:the|this|that|last|next)\smonth)?(?!\p{L}))/u.test(text.slice(end, end + 20) || '.')
+      /^(?:[.,;:)]|\s(?:he|she|it|they|we|and|but|in|at|of\s(?:the|this|that|last|next)\smonth)\b)/u.test(
+        text.slice(end, end + 20) || '.',
+      )
       ? { kind: 'day-of-month', day }
       : null;
   }),

@@ -6,8 +6,9 @@ import { sideOf } from './periods.ts';
 const SIDE = '(?<side>last|past|previous|next|coming|this|following|this past|this coming)';
 
 export const WEEKDAY_RULES: readonly Rule[] = [
-  rule('weekday', `(?:(?:the )?(?:${SIDE} ))?(?<day>WEEKDAY)`, ({ side, day = '' }) =>
-    /^\p{Lu}/u.test(day) ? { kind: 'weekday', weekday: readWeekday(day), side: sideOf(side) } : null,
+  rule('weekday', `(?:(?:the )?(?:${SIDE} ))?(?<day>WEEKDAY)`, ({ side, day = '' }, { text, end }) =>
+    // "The Sunday Times" comes out on any day.
+    /^\p{Lu}/u.test(day) && !/^\s(?:Times|Telegraph|Express|Mirror|Mail|Herald|Post|People)\b/.test(text.slice(end, end + 12)) ? { kind: 'weekday', weekday: readWeekday(day), side: sideOf(side) } : null,
   ),
   rule('weekday:short', '(?<day>SHORTDAY)', ({ day = '' }, { text, end }) =>
     // "Sun" and "Sat" are words and papers; a date beside them makes them days.
