@@ -1,5 +1,5 @@
 // Operations, exercises and projects: who takes part, in what state they are, with which figures.
-import type { Activity, ActivityState, Figure } from '../../model/items.ts';
+import type { Activity, ActivityState, Event, Figure, Modality } from '../../model/items.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { logicalSubjects } from '../events/clause.ts';
 import { findModality } from '../events/modality.ts';
@@ -7,6 +7,7 @@ import { Parties } from '../events/parties.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import type { DerivedInput } from './agreements.ts';
+import { matterName } from './matter-name.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
 
 /** One item for each activity and each state that the text says it is in, in text order. */
@@ -14,7 +15,7 @@ export function findActivities(so: DerivedInput, lexicon: { readonly events: Eve
   const index = new SentenceIndex(so);
   const found: Activity[] = [];
   for (const entity of so.register.all()) {
-    if (entity.kind !== 'activity') continue;
+    if (entity.kind !== 'activity' || entity.rule === 'activity-told') continue;
     for (const { span } of entity.mentions) {
       const placed = index.place(span);
       if (!placed) continue;
@@ -30,7 +31,50 @@ export function findActivities(so: DerivedInput, lexicon: { readonly events: Eve
         };
     }
   }
+  for (const event of so.events) {
+    const told = toldBy(so, index, event);
+    if (told && !found.some((other) => overlaps(other.evidence, told.evidence))) found.push(told);
+  }
   return found;
+}
+
+/** What help, joint work and deployments are as activities, by the modality or the attitude they are told in. */
+const BY_MODALITY: Readonly<Record<Modality, ActivityState>> = {
+  actual: 'under-way',
+  planned: 'planned',
+  hypothetical: 'proposed',
+  negated: 'refused',
+};
+const DOING: ReadonlySet<Event['type']> = new Set(['AID', 'COOPERATE', 'MOBILIZE']);
+/** CAMEO's codes for promising, asking for and refusing material help or cooperation. */
+const ATTITUDES: readonly { readonly type: Event['type']; readonly code: RegExp; readonly state: ActivityState }[] = [
+  { type: 'AGREE', code: /^03[13]/, state: 'agreed' },
+  { type: 'REQUEST', code: /^10[13]/, state: 'proposed' },
+  { type: 'REJECT', code: /^12[12]/, state: 'refused' },
+];
+
+/** An activity that has no name of its own and is told by an event: "sending generators to Nepal". */
+function toldBy(so: DerivedInput, index: SentenceIndex, event: Event): Activity | null {
+  const state = DOING.has(event.type)
+    ? BY_MODALITY[event.modality]
+    : ATTITUDES.find(({ type, code }) => type === event.type && code.test(event.cameo ?? ''))?.state;
+  const placed = state && index.place(event.trigger);
+  if (!state || !placed) return null;
+  const { tree, at } = placed;
+  const complement = DOING.has(event.type) ? at : (tree.childIn(at, 'xcomp', 'ccomp', 'obj', 'advcl') ?? at);
+  const matter = matterName(tree, complement);
+  if (!matter) return null;
+  const mentions = [{ span: matter.span, form: 'nominal' as const }];
+  const entity = so.register.add({ kind: 'activity', name: matter.name, mentions, rule: 'activity-told' });
+  return {
+    entity,
+    parties: [...new Set([...event.actor, ...event.recipient])],
+    state,
+    evidence: event.evidence,
+    figures: figuresIn(tree, event.evidence),
+    rule: event.rule ?? event.type,
+    why: `${event.type} ${event.modality} -> ${state}`,
+  };
 }
 
 function activityAt(
@@ -66,9 +110,19 @@ function activityAt(
   };
 }
 
-/** The state that the nearest telling governor gives, moved to "planned" by its modality; under way without one. */
-function stateAt(placed: Placed, lexicon: EventLexicon): { state: ActivityState; rule: string; word: number } {
+interface StateFound {
+  readonly state: ActivityState;
+  readonly rule: string;
+  readonly word: number;
+}
+
+/**
+ * The state that the governors of a mention give: the nearest that says more than "under way" ("agreed to hold"),
+ * else under way, moved by its modality.
+ */
+function stateAt(placed: Placed, lexicon: EventLexicon): StateFound {
   const { tree } = placed;
+  let open: StateFound | null = null;
   let top = placed.at;
   for (const word of governorsOf(placed)) {
     top = word;
@@ -77,12 +131,11 @@ function stateAt(placed: Placed, lexicon: EventLexicon): { state: ActivityState;
     if (!known) continue;
     const modality = findModality(tree, word, [], lexicon.governors);
     if (modality === 'negated') return { state: 'refused', rule: known.rule, word };
-    const open = known.value === 'under-way' || known.value === 'completed';
-    if (open && modality === 'planned') return { state: 'planned', rule: known.rule, word };
-    if (open && modality === 'hypothetical') return { state: 'proposed', rule: known.rule, word };
-    return { state: known.value, rule: known.rule, word };
+    if (known.value !== 'under-way' && known.value !== 'completed')
+      return { state: known.value, rule: known.rule, word };
+    open ??= { state: modality === 'actual' ? known.value : BY_MODALITY[modality], rule: known.rule, word };
   }
-  return { state: 'under-way', rule: 'activity-states', word: top };
+  return open ?? { state: 'under-way', rule: 'activity-states', word: top };
 }
 
 /** Counts in a clause with what they count: "138 specialists", "20 helicopters". Years and days are none. */

@@ -6,6 +6,7 @@ import { logicalSubjects } from '../events/clause.ts';
 import { negatedPhrase, verbGroup } from '../events/modality.ts';
 import { Parties } from '../events/parties.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { matterName } from './matter-name.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
 
 export type DerivedInput = Pick<
@@ -20,6 +21,7 @@ export type DerivedInput = Pick<
 export function findAgreements(so: DerivedInput, lexicon: { readonly events: EventLexicon }): readonly Agreement[] {
   const index = new SentenceIndex(so);
   const agreements: Agreement[] = [];
+  nameAgreements(so, index);
   for (const entity of so.register.all()) {
     if (entity.kind !== 'agreement') continue;
     const developments: Development[] = [];
@@ -43,11 +45,34 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
   return agreements;
 }
 
+/** Nouns for an agreement, or for the proposal of one, that a text may leave without a name. */
+const DOCUMENTS =
+  /^(?:agreement|deal|treaty|accord|pact|memorandum|protocol|convention|proposal|declaration|truce|charter|plan|list|initiative|package|programme|program)$/;
+const MAKING: ReadonlySet<Event['type']> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT']);
+
+/** Adds the agreements that have no name but are signed, struck, proposed or refused here: "a deal on grain exports". */
+function nameAgreements(so: DerivedInput, index: SentenceIndex): void {
+  for (const event of so.events) {
+    const placed = MAKING.has(event.type) ? index.place(event.trigger) : null;
+    if (!placed) continue;
+    const { tree, at } = placed;
+    for (const noun of tree.childrenIn(at, 'obj', 'nsubj:pass')) {
+      if (!DOCUMENTS.test(tree.lemma(noun)) || so.register.at(tree.span(noun))?.kind === 'agreement') continue;
+      const matter = matterName(tree, noun);
+      const sides = event.actor.flatMap((id) => so.register.get(id)?.name ?? []);
+      if (!matter && sides.length < 2) continue;
+      const name = matter?.name ?? `${tree.lemma(noun)} between ${sides.slice(0, -1).join(', ')} and ${sides.at(-1)}`;
+      const span = matter?.span ?? tree.span(noun);
+      so.register.add({ kind: 'agreement', name, mentions: [{ span, form: 'nominal' }], rule: 'agreement-made' });
+    }
+  }
+}
+
 /** The development that the nearest telling governor of a mention states, or that a clause on the mention states. */
 function developmentAt(so: DerivedInput, placed: Placed, lexicon: EventLexicon): Development | null {
   const { tree, at } = placed;
   const below = tree.childrenIn(at, 'acl').filter((child) => tree.upos(child) === 'VERB');
-  for (const word of [...below, ...governorsOf(placed)]) {
+  for (const word of [...below, ...governorsOf(placed, 6, true)]) {
     const known =
       lexicon.derived.developments.get(tree.lemma(word)) ?? lexicon.derived.developments.get(tree.form(word));
     if (!known) continue;
@@ -64,7 +89,7 @@ function developmentAt(so: DerivedInput, placed: Placed, lexicon: EventLexicon):
     return {
       what: event ? refine(what, event) : accused ? 'accused-of-violation' : what,
       by,
-      time: event?.time.value ?? null,
+      time: event && (event.time.basis === 'expression' || event.modality === 'actual') ? event.time.value : null,
       evidence,
       rule: known.rule,
       why: `*${tree.form(word)}* + agreement -> ${what}`,

@@ -1,12 +1,13 @@
 // Where each side stands on each issue, agreement or activity: supports, opposes, is concerned, or sets conditions.
 import type { EntityKind, Event, Position, Stance } from '../../model/items.ts';
-import { contains, overlaps, type Span } from '../../model/span.ts';
-import { logicalSubjects } from '../events/clause.ts';
-import { conditionalClause, negatedPhrase, verbGroup } from '../events/modality.ts';
+import { overlaps } from '../../model/span.ts';
+import { logicalSubjects, verbClause } from '../events/clause.ts';
+import { hasCondition, negatedPhrase, verbGroup } from '../events/modality.ts';
 import { innermostStatement, Parties } from '../events/parties.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import type { DerivedInput } from './agreements.ts';
+import { matterName } from './matter-name.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
 
 const MATTERS: ReadonlySet<EntityKind> = new Set(['issue', 'agreement', 'activity']);
@@ -20,6 +21,10 @@ const BY_EVENT: Readonly<Partial<Record<Event['type'], Stance>>> = {
   PROTEST: 'opposes',
   THREATEN: 'opposes',
 };
+/** Marks matters that only an event names. */
+const MADE_HERE = 'matter-of-event';
+/** Types whose object is a matter even where no lexicon knows it. */
+const NAMING: ReadonlySet<Event['type']> = new Set(['REJECT', 'AGREE', 'SUPPORT', 'MOBILIZE']);
 const OPPOSITE: Readonly<Record<Stance, Stance>> = {
   supports: 'opposes',
   opposes: 'supports',
@@ -41,7 +46,7 @@ export function findPositions(so: DerivedInput, lexicon: { readonly events: Even
   };
   for (const event of so.events) for (const position of fromEvent(so, index, event)) add(position);
   for (const entity of so.register.all()) {
-    if (!MATTERS.has(entity.kind)) continue;
+    if (!MATTERS.has(entity.kind) || entity.rule === MADE_HERE || entity.rule === 'activity-told') continue;
     for (const { span } of entity.mentions) {
       const placed = index.place(span);
       if (placed) for (const position of fromGovernor(so, entity.id, placed, lexicon.events)) add(position);
@@ -51,47 +56,56 @@ export function findPositions(so: DerivedInput, lexicon: { readonly events: Even
 }
 
 function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event): readonly Position[] {
-  const stance = BY_EVENT[event.type];
-  if (!stance || event.modality === 'hypothetical' || event.modality === 'planned') return [];
   const placed = index.place(event.trigger);
-  const conditional = placed !== null && stance === 'supports' && hasCondition(placed.tree, placed.at);
-  const shown: Stance = conditional ? 'conditional' : event.modality === 'negated' ? OPPOSITE[stance] : stance;
-  const matters = event.about.filter((id) => MATTERS.has(so.register.get(id)?.kind ?? 'place'));
-  return event.actor.flatMap((actor) =>
-    matters.slice(0, 1).map(
-      (on): Position => ({
-        actor,
-        on,
-        stance: shown,
-        evidence: event.evidence,
-        statement: event.statement,
-        rule: event.rule ?? event.type,
-        why: `${event.type} about it -> ${shown}`,
-      }),
-    ),
-  );
+  const stance = placed && stanceOf(event, placed);
+  if (!placed || !stance) return [];
+  const on = event.about.find((id) => MATTERS.has(so.register.get(id)?.kind ?? 'place')) ?? matterOf(so, event, placed);
+  if (!on) return [];
+  return event.actor.map((actor) => ({
+    actor,
+    on,
+    stance,
+    evidence: event.evidence,
+    statement: event.statement,
+    rule: event.rule ?? event.type,
+    why: `${event.type} ${event.modality} -> ${stance}`,
+  }));
 }
 
-/** "if", "unless", "only when", "provided that" under a commitment. */
-function hasCondition(tree: Tree, at: number): boolean {
-  return tree
-    .childrenIn(at, 'advcl')
-    .some(
-      (clause) =>
-        conditionalClause(tree, clause) ||
-        tree.childrenIn(clause, 'mark').some((mark) => /^(?:provided|when|once)$/.test(tree.form(mark))),
-    );
+function stanceOf(event: Event, { tree, at }: Placed): Stance | null {
+  if (event.type === 'MOBILIZE' && event.modality === 'negated') return 'opposes';
+  const stance = BY_EVENT[event.type];
+  if (!stance) return null;
+  if (stance === 'supports' && hasCondition(tree, at)) return 'conditional';
+  if (event.modality === 'hypothetical' || event.modality === 'planned') return null;
+  return event.modality === 'negated' ? OPPOSITE[stance] : stance;
+}
+
+/** The matter that only the event's own words name: what is refused, backed or agreed to ("refused to host the base"). */
+function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed): string | null {
+  if (!NAMING.has(event.type)) return null;
+  const head = tree.childIn(at, 'xcomp', 'obj', 'ccomp') ?? (event.type === 'REJECT' ? at : null);
+  if (head === null || tree.upos(head) === 'PROPN') return null;
+  const matter = matterName(tree, head);
+  if (!matter) return null;
+  return so.register.add({
+    kind: 'issue',
+    name: matter.name,
+    mentions: [{ span: matter.span, form: 'nominal' }],
+    rule: MADE_HERE,
+  });
 }
 
 /** "Oman fears the deployment", "Oman's plans for a base": the word over a mention and whose stand it is. */
 function fromGovernor(so: DerivedInput, on: string, placed: Placed, lexicon: EventLexicon): readonly Position[] {
   const { tree } = placed;
   const parties = new Parties(tree, so.register, lexicon.classes, so.statements);
-  for (const word of governorsOf(placed, 4)) {
+  const below = tree.childrenIn(placed.at, 'acl').flatMap((clause) => [clause, tree.head(clause)]);
+  for (const word of [...governorsOf(placed, 4), ...below.filter((at) => at !== placed.at)]) {
     const known = lexicon.derived.stances.get(tree.lemma(word)) ?? lexicon.derived.stances.get(tree.form(word));
     if (!known) continue;
     const evidence = clauseSpan(tree, word);
-    const holders = holdersOf(so, tree, word, parties, evidence);
+    const holders = holdersOf(so, tree, word, parties, lexicon);
     const negated = verbGroup(tree, word).negated || negatedPhrase(tree, word);
     const stance = negated ? OPPOSITE[known.value] : known.value;
     return holders
@@ -110,11 +124,18 @@ function fromGovernor(so: DerivedInput, on: string, placed: Placed, lexicon: Eve
 }
 
 /** Subject, possessor or, for a judgement without either, the speaker. */
-function holdersOf(so: DerivedInput, tree: Tree, word: number, parties: Parties, evidence: Span): readonly string[] {
+function holdersOf(
+  so: DerivedInput,
+  tree: Tree,
+  word: number,
+  parties: Parties,
+  lexicon: EventLexicon,
+): readonly string[] {
+  if (lexicon.derived.stancesOfObject.has(tree.form(word)))
+    return parties.ofAll(verbClause(tree, word).objects, { groups: false });
   const places = tree.upos(word) === 'VERB' ? logicalSubjects(tree, word) : tree.childrenIn(word, 'nmod:poss', 'amod');
   const own = parties.ofAll(places, { groups: false });
   if (own.length) return own;
   const statement = innermostStatement(so.statements, tree.span(word));
-  const speaker = statement?.speaker ?? [];
-  return contains(evidence, tree.span(word)) ? speaker : [];
+  return statement?.speaker ?? [];
 }

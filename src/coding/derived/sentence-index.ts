@@ -56,14 +56,15 @@ export class SentenceIndex {
 /**
  * The words that govern a mention, nearest first, up to the verb of its clause and that verb's own governors
  * ("the ratification of the treaty was delayed": ratification, delayed).
+ * @param acrossClauses goes on above a complement clause: "agreed on what they called a charter"
  */
-export function governorsOf({ tree, at }: Placed, limit = 6): readonly number[] {
+export function governorsOf({ tree, at }: Placed, limit = 6, acrossClauses = false): readonly number[] {
   const found: number[] = [];
   for (const above of tree.ancestors(at, limit)) {
     found.push(above);
     const relation = tree.relation(above);
     if (relation === 'advcl' || relation === 'parataxis' || relation === 'root') break;
-    if (tree.deprel(above) === 'acl:relcl' || relation === 'ccomp') break;
+    if (tree.deprel(above) === 'acl:relcl' || (relation === 'ccomp' && !acrossClauses)) break;
   }
   return found;
 }

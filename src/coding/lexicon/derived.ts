@@ -31,6 +31,8 @@ export interface DerivedLexicon {
   readonly obligations: ReadonlySet<string>;
   readonly activityStates: ReadonlyMap<string, Tagged<ActivityState>>;
   readonly stances: ReadonlyMap<string, Tagged<Stance>>;
+  /** Forms whose object, not subject, takes the stand: "infuriated". */
+  readonly stancesOfObject: ReadonlySet<string>;
   /** In order; the first whose words stand in a text decides. */
   readonly levels: readonly { readonly words: readonly string[]; readonly level: MeetingLevel }[];
 }
@@ -52,6 +54,7 @@ export function loadDerivedLexicon(folders: readonly string[]): DerivedLexicon {
     obligations: new Set(obligations.keys()),
     activityStates: tagged(under, 'activity-states.tsv', 'state', ACTIVITY_STATES),
     stances: tagged(under, 'stances.tsv', 'stance', STANCES),
+    stancesOfObject: objectStances(under),
     levels: readTable(under, 'meeting-levels.tsv', ['words', 'level'], ['words', 'level']).map((row) => ({
       words: listOf(row.cells.words),
       level: oneOf(MEETING_LEVELS, row.cells.level, row),
@@ -70,6 +73,12 @@ function tagged<Value extends string, Column extends string>(
     spread(found, row.cells.words, { value: oneOf(values, row.cells[column], row), rule: `${file}:${row.line}` });
   }
   return found;
+}
+
+function objectStances(folders: readonly string[]): ReadonlySet<string> {
+  const rows = readTable(folders, 'stances.tsv', ['words', 'stance', 'holder'], ['words', 'stance']);
+  const ofObject = rows.filter(({ cells }) => cells.holder === 'object');
+  return new Set(ofObject.flatMap(({ cells }) => listOf(cells.words)).flatMap((word) => inflections(word, 'verb')));
 }
 
 /** Enters a value under all forms of the words of a cell; the first row of a form stays. */
