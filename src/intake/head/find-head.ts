@@ -47,7 +47,7 @@ function publisherOf(url: string | undefined): string | null {
 function findAuthor(passages: readonly Quoted[]): string | null {
   let outlet: string | null = null;
   for (const { text, rule } of passages.filter(({ kind }) => kind === 'byline')) {
-    if (rule === 'byline-outlet' || text.startsWith('(')) continue;
+    if (rule === 'byline-outlet' || rule === 'byline-issuer' || text.startsWith('(')) continue;
     const named = authorIn(text);
     if (!named || wordsOf(named).length > 12) continue;
     if (isOutletLine(named)) outlet ??= named;
@@ -57,12 +57,12 @@ function findAuthor(passages: readonly Quoted[]): string | null {
 }
 
 const BY =
-  /^(?:(?:text|written|reported|words) by|by|from our(?: own)?(?: [a-z]+)?(?: correspondents?| staff| reporters?)|interview(?:ed)? by|authors?)\s*:?\s+/i;
+  /^(?:(?:additional )?(?:text|written|reported|reporting|words) by|by|from our(?: own)?(?: [a-z]+)?(?: correspondents?| staff| reporters?)|interview(?:ed)? by|authors?)\s*:?\s+/i;
 
 /** "Jane Doe" of "By Jane Doe, The Daily". */
 export function authorIn(byline: string): string | undefined {
   return withoutMarkdown(byline)
     .replace(BY, '')
-    .split(/,\s|\s+[|–—-]\s+/)[0]
+    .split(/,\s|\s+[|–—-]\s+|\s+in\s+(?=\p{Lu})/u)[0]
     ?.trim();
 }

@@ -40,7 +40,7 @@ export function findPublisher(passages: readonly Quoted[], text: string): string
 function inByline(passages: readonly Quoted[]): string | null {
   for (const { text, rule } of passages.filter(({ kind }) => kind === 'byline')) {
     const named = withoutMarkdown(text).replace(/^(?:by|text by|written by|from)\s*:?\s+/i, '');
-    if (rule === 'byline-outlet') return named.split(/,\s/)[0] ?? named;
+    if (rule === 'byline-outlet' || rule === 'byline-issuer') return named.split(/,\s/)[0] ?? named;
     const parts = named.split(/\s*[,|]\s*|\s+[–—-]\s+/);
     const outlet = parts.find((part, i) => (i > 0 || parts.length === 1) && isOutletLine(part));
     if (outlet) return outlet;

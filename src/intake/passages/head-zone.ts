@@ -4,6 +4,7 @@ import { isByline, isNameLine, isOutletLine } from './signs/bylines.ts';
 import { isDateLine } from './signs/datelines.ts';
 import { isNotice } from './signs/furniture.ts';
 import { isTitleLike, markdownLevel } from './signs/headings.ts';
+import { isGenreLine, isIssuerLine } from './signs/labels.ts';
 import { wordsOf } from './signs/words.ts';
 
 /** Marks the blocks before the first prose. `title` is what is given with the document, if anything is. */
@@ -22,9 +23,22 @@ export function sortHead(sheet: Sheet, title: string | undefined): void {
       mark(sheet, at, 'furniture', 'furniture-note');
     }
   }
+  markLabels(sheet);
   const headline = findHeadline(sheet, title);
   if (headline !== null) mark(sheet, headline, 'headline', 'headline-first');
   sortRest(sheet, headline);
+}
+
+/** Kinds of paper and issuers on lines of their own, where another line is long enough for a title. */
+function markLabels(sheet: Sheet): void {
+  const { blocks, marks, firstProse } = sheet;
+  const open = blocks.slice(0, firstProse).flatMap((block, at) => (marks[at] ? [] : [{ at, head: block.head }]));
+  const isLabel = (head: string): boolean => isGenreLine(head) || isIssuerLine(head);
+  if (!open.some(({ head }) => !isLabel(head) && wordsOf(head).length >= 4)) return;
+  for (const { at, head } of open) {
+    if (isGenreLine(head)) mark(sheet, at, 'furniture', 'furniture-genre');
+    else if (isIssuerLine(head)) mark(sheet, at, 'byline', 'byline-issuer');
+  }
 }
 
 /** Outlets and authors by name alone, where a title stands before and a date or byline beside them; the rest are headings. */

@@ -2,11 +2,8 @@
 import type { Block } from './blocks.ts';
 import { mark, type Sheet } from './marks.ts';
 import { isHeadingLike, isTitleLike } from './signs/headings.ts';
-import { endsSentence, isProse, withoutMarkdown, wordsOf } from './signs/words.ts';
-
-/** Whole lines after which a page lists other articles. */
-const RELATED =
-  /^(?:related|related (?:articles|stories|news|content|links)|read (?:also|more|next)|see also|more on this (?:story|topic)|more stories|most read|recommended|you (?:may|might) also like|don't miss|what to read next)\W*$/i;
+import { listsRelated } from './signs/labels.ts';
+import { endsSentence, isProse, wordsOf } from './signs/words.ts';
 
 /** Marks every block that has no mark yet between the first and the last prose. */
 export function sortMiddle(sheet: Sheet): void {
@@ -30,13 +27,13 @@ function isTeaser({ blocks, marks }: Sheet, at: number): boolean {
   const known = marks[at - 1];
   if (known?.kind === 'caption') return !block.gapBefore && wordsOf(block.head).length >= 4;
   if (known?.rule === 'teaser-after-picture' || known?.rule === 'teaser-list') return inList(blocks, marks, at);
-  return known?.kind === 'furniture' && RELATED.test(withoutMarkdown(before.head));
+  return known?.kind === 'furniture' && listsRelated(before.head);
 }
 
 /** Whether the titles before a block go back to a line that says "Related" (and not to a picture). */
 function inList(blocks: readonly Block[], marks: Sheet['marks'], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 12); i -= 1) {
-    if (marks[i]?.kind === 'furniture') return RELATED.test(withoutMarkdown(blocks[i]?.head ?? ''));
+    if (marks[i]?.kind === 'furniture') return listsRelated(blocks[i]?.head ?? '');
     if (marks[i]?.kind !== 'teaser') return false;
   }
   return false;

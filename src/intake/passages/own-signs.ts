@@ -4,6 +4,7 @@ import { type Mark, mark } from './marks.ts';
 import { gluedCredit, isCaption, suffixOf } from './signs/captions.ts';
 import { furnitureRule } from './signs/furniture.ts';
 import { markdownLevel } from './signs/headings.ts';
+import { announcesCaption } from './signs/labels.ts';
 import { askedBlocks, isLabelledQuestion } from './signs/questions.ts';
 import { withoutMarkdown, wordsOf } from './signs/words.ts';
 
@@ -20,9 +21,10 @@ export function ownMarks(blocks: readonly Block[]): (Mark | null)[] {
   blocks.forEach((block, at) => {
     const { head, length } = block;
     const sheet = { marks };
+    if (announcesCaption(blocks[at - 1]?.head ?? '') && length <= 450) mark(sheet, at, 'caption', 'caption-announced');
     if (/^©/.test(head) && gluedCredit(head) > 0) mark(sheet, at, 'caption', 'caption-credit');
     if (length > 200 || !POINTER.test(head)) {
-      const furniture = markdownLevel(head) > 0 ? null : furnitureRule(head, length);
+      const furniture = markdownLevel(head) > 0 && /\p{L}/u.test(head) ? null : furnitureRule(head, length);
       if (furniture) mark(sheet, at, 'furniture', furniture);
     } else if (wordsOf(head).length > 3) mark(sheet, at, 'teaser', 'teaser-pointer');
     if (isLabelledQuestion(head) || asked.has(at)) mark(sheet, at, 'question', 'question-label');

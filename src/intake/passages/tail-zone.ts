@@ -4,15 +4,20 @@ import { mark, type Sheet } from './marks.ts';
 import { isByline } from './signs/bylines.ts';
 import { isDateLine } from './signs/datelines.ts';
 import { isTitleLike } from './signs/headings.ts';
-import { wordsOf } from './signs/words.ts';
+import { listsRelated } from './signs/labels.ts';
+import { isProse, wordsOf } from './signs/words.ts';
 
 /** Marks the blocks after the last prose. What no rule knows is left for the document's own. */
 export function sortTail(sheet: Sheet): void {
   const { blocks, marks, lastProse } = sheet;
+  let listing = false;
   for (let at = lastProse + 1; at < blocks.length; at += 1) {
     const block = blocks[at];
+    if (block && marks[at]?.kind === 'furniture' && listsRelated(block.head)) listing = true;
     if (!block || marks[at]) continue;
     const { head, length } = block;
+    if (listing && !isProse(head, length)) mark(sheet, at, 'teaser', 'teaser-related');
+    else listing = false;
     if (isDateLine(head, length)) mark(sheet, at, 'dateline', 'dateline-line');
     else if (isByline(head, length)) mark(sheet, at, 'byline', 'byline-by');
     else if (/^(?:source|via|from|courtesy)\s*:\s*\S/i.test(head) && length <= 200) {

@@ -25,7 +25,9 @@ export const WHOLE_LINES: ReadonlySet<string> = new Set(
 |log in or register|login or register|sign in or register|forgot password|forgotten your password|remember me|you might also like
 |you may also like|what to read next|don't miss|in this article|on this page|table of contents|text version|text only|graphics version|text size|font size
 |increase text size|decrease text size|a a a|press release|for immediate release|news in brief
-|this story is developing|first published|last updated|updated`
+|share page|about sharing|published|posted|around the web|from around the web|reuse this content|to top|print version
+|you may also be interested in|you might be interested in|image caption|media caption|photo caption|video caption|caption|image source|photo source
+|related tags|explore more|more to explore|editor's note|this story is developing|first published|last updated|updated`
     .split('|')
     .map((line) => line.trim()),
 );
@@ -94,6 +96,11 @@ export const BEGINNINGS: readonly string[] = [
   'hosted by ',
   'site by ',
   'designed by ',
+  'image source',
+  'photo source',
+  'our standards:',
+  'our editorial standards',
+  'this article is more than ',
   'photo:',
   'photos:',
   'photo by ',

@@ -19,7 +19,7 @@ export function furnitureRule(head: string, length: number): string | null {
   const text = withoutMarkdown(head);
   if (isLink(head)) return 'furniture-link';
   if (isBar(text)) return 'furniture-bar';
-  const bare = text.toLowerCase().replace(/^[\s|«»‹›<>[\](){}•·*:.-]+|[\s|«»‹›<>[\](){}•·*:.…!-]+$/g, '');
+  const bare = text.toLowerCase().replace(/^[\s|«»‹›<>[\](){}•·*:.-]+|[\s|«»‹›<>[\](){}•·*:,.…!-]+$/g, '');
   if (WHOLE_LINES.has(bare)) return 'furniture-phrase';
   if (isPageNumber(bare)) return 'furniture-page-number';
   if (isCredit(text)) return 'furniture-credit';
