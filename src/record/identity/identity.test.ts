@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../model/items.ts';
 import { foldName, foldPerson, isAbbreviation } from './fold.ts';
 import { identitiesOf } from './key.ts';
-import { namedParties } from './named-parties.ts';
+import { jointName, namedParties } from './named-parties.ts';
 import { type Identity, resolve } from './resolve.ts';
 
 describe('folding names', () => {
@@ -89,6 +89,15 @@ describe('identities', () => {
     [entity('agreement', 'The Fjord Treaty', 'n'), 'agreement|fjord treaty'],
   ])('of %j is %s', (one, identity) => {
     expect(identityOf(one, NORWAY)).toBe(identity);
+  });
+
+  it('of what two sides have together is the same in either order, whomever it is counted to', () => {
+    const sweden: Entity = { ...entity('state', 'Sweden'), id: 's', code: 'SWE' };
+    const identities = ['Sweden-Norway Council', 'Norway-Sweden Council'].flatMap((name) =>
+      ['n', 's', null].map((owner) => identityOf(entity('body', name, owner), NORWAY, sweden)),
+    );
+    expect(new Set(identities)).toEqual(new Set(['body|norway sweden council|*']));
+    expect(identityOf(entity('agreement', 'Sweden-Norway Act'), NORWAY, sweden)).toBe('agreement|norway sweden act');
   });
 
   it('of a person without a name is another in every document', () => {
@@ -194,6 +203,13 @@ describe('merging identities', () => {
     expect(merged(ours, theirs)).toHaveLength(2);
   });
 
+  it('joins a body counted to one side with the one of both', () => {
+    const joint = identity('body', 'norway sweden council', { owner: '*' });
+    const counted = ['state|NOR', 'state|SWE', ''].map((owner) => identity('body', 'norway sweden council', { owner }));
+    expect(merged(...counted, joint)).toHaveLength(1);
+    expect(merged(...counted)).toHaveLength(3);
+  });
+
   it('gives the same whatever the order', () => {
     const all = [
       identity('person', 'orlov'),
@@ -238,5 +254,15 @@ describe('parties in a name', () => {
     ['', []],
   ])('%s: %j', (name, found) => {
     expect(namedParties(name, parties)).toEqual(found);
+  });
+
+  it.each([
+    ['South Korea-Norway Council', 'norway south korea council'],
+    ['Council of Norway and Korea', 'council of korea and norway'],
+    ['embassy of Norway in Korea', null],
+    ['Council of Norway', null],
+    ['Norway Norwegian Council', null],
+  ])('%s is had together as %j', (name, joint) => {
+    expect(jointName(name, parties)).toBe(joint);
   });
 });

@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts';
 import type { Entity } from '../../model/items.ts';
 import { hashOf } from '../hash.ts';
 import { foldName, foldPerson } from './fold.ts';
+import { jointName, partiesOf } from './named-parties.ts';
 
 /** Kinds whose names say little without the state or organisation they belong to: "Foreign Ministry", "officials". */
 const NAMED_BY_OWNER: ReadonlySet<Entity['kind']> = new Set(['body', 'group']);
@@ -10,13 +11,34 @@ const NAMED_BY_OWNER: ReadonlySet<Entity['kind']> = new Set(['body', 'group']);
 /**
  * The identity of every entity of a reading, by its id there. States are named by their code; persons by their full
  * name, or by surname and state where the document has no more; bodies and groups by name and owner; the rest by name.
- * A person without a name ("the ambassador") is somebody else in every document.
+ * What has two parties in its name belongs to both. A person without a name ("the ambassador") is somebody else in every document.
  *
  * Example: "the Russian Foreign Ministry" and "the Foreign Ministry" (of Russia) are both `body|foreign ministry|state|RUS`.
  */
 export function identitiesOf(entities: readonly Entity[], document: Document): ReadonlyMap<string, string> {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  return new Map(entities.map((entity) => [entity.id, identityOf(entity, ownerOf(entity, byId), document)]));
+  const parties = partiesOf(entities, document.text);
+  return new Map(
+    entities.map((entity) => [
+      entity.id,
+      jointIdentity(entity, parties) ?? identityOf(entity, ownerOf(entity, byId), document),
+    ]),
+  );
+}
+
+/** Kinds of what two sides may have together: councils, treaties, exercises. */
+const JOINT_KINDS: ReadonlySet<Entity['kind']> = new Set(['body', 'agreement', 'activity']);
+
+/** Stands for the owner in the identity of what belongs to both sides. */
+const BOTH = '*';
+
+export const isJoint = (identity: string): boolean => identity.endsWith(`|${BOTH}`);
+
+/** Of what has both sides in its name, whomever the document counts it to; null for everything else. */
+function jointIdentity({ kind, name }: Entity, parties: ReadonlyMap<string, string>): string | null {
+  const joint = JOINT_KINDS.has(kind) ? jointName(name, parties) : null;
+  if (joint === null) return null;
+  return NAMED_BY_OWNER.has(kind) ? `${kind}|${joint}|${BOTH}` : `${kind}|${joint}`;
 }
 
 /** Begins the identity of everybody who is known by name, and of nobody else. */

@@ -1,7 +1,7 @@
 // Decides which identities are one entity of the record: surnames, abbreviations and names without owner, where unambiguous.
 import type { EntityKind } from '../../model/items.ts';
 import { foldName, isAbbreviation } from './fold.ts';
-import { NAMED_PERSON } from './key.ts';
+import { isJoint, NAMED_PERSON } from './key.ts';
 
 /** What all documents together say of one identity. */
 export interface Identity {
@@ -25,7 +25,8 @@ const ABBREVIATED: ReadonlySet<EntityKind> = new Set(['organization', 'body', 'a
  * - a person's surname, or the last names, with the one full name that ends so and belongs to the same state
  *   ("Lavrov" with "Sergei Lavrov"), the office deciding between two ("Defence Minister Ivanov");
  * - an abbreviation with the one longer name that a document uses it for ("CFE" with "CFE Treaty");
- * - a body or group without owner with the one of that name that has one.
+ * - a body or group without owner with the one of that name that has one;
+ * - a body that a document counts to one side with the one that has both sides in its name.
  * Where two fit, nothing is merged. The order of the identities makes no difference.
  */
 export function resolve(identities: readonly Identity[]): ReadonlyMap<number, number> {
@@ -58,11 +59,13 @@ function fullerNames(identities: readonly Identity[]): Record<'bySurname' | 'byA
   const endings = new Map<string, Identity[]>();
   const aliases = new Map<string, Identity[]>();
   const owned = new Map<string, Identity[]>();
+  const joint = new Map<string, Identity[]>();
   for (const identity of identities) {
     const { kind, owners } = identity;
     if (isNamed(identity)) for (const ending of endingsOf(nameIn(identity))) push(endings, ending, identity);
     if (ABBREVIATED.has(kind)) for (const alias of aliasesOf(identity)) push(aliases, alias, identity);
-    if (hasOwnerInKey(identity) && owners.size > 0) {
+    if (isJoint(identity.identity)) push(joint, `${kind}|${nameIn(identity)}`, identity);
+    else if (hasOwnerInKey(identity) && owners.size > 0) {
       for (const name of bareNamesOf(identity)) push(owned, `${kind}|${name}`, identity);
     }
   }
@@ -73,10 +76,11 @@ function fullerNames(identities: readonly Identity[]): Record<'bySurname' | 'byA
       isNamed(identity) ? [...longer(identity, endings.get(nameIn(identity))), ...sameSurname(identity, endings)] : [],
     byAbbreviation: (identity) =>
       ABBREVIATED.has(identity.kind) ? longer(identity, aliases.get(`${identity.kind}|${nameIn(identity)}`)) : [],
-    byBareName: (identity) =>
-      hasOwnerInKey(identity) && identity.owners.size === 0
-        ? (owned.get(`${identity.kind}|${nameIn(identity)}`) ?? [])
-        : [],
+    byBareName: (identity) => {
+      if (!hasOwnerInKey(identity) || isJoint(identity.identity)) return [];
+      const name = `${identity.kind}|${nameIn(identity)}`;
+      return joint.get(name) ?? (identity.owners.size === 0 ? (owned.get(name) ?? []) : []);
+    },
   };
 }
 
@@ -87,8 +91,9 @@ function sameSurname(identity: Identity, endings: ReadonlyMap<string, readonly I
   return (endings.get(name) ?? []).filter((fit) => nameIn(fit) === name && fit.owners.size > 0);
 }
 
-/** Whether both can belong to one state: they share one, or one of them is not said to belong anywhere. */
+/** Whether both can belong to one state: they share one, or one of them belongs nowhere, or to both sides. */
 function suits(a: Identity, b: Identity): boolean {
+  if (isJoint(b.identity)) return true;
   if (a.owners.size === 0 || b.owners.size === 0) return true;
   return [...a.owners].some((owner) => b.owners.has(owner));
 }
