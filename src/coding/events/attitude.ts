@@ -89,9 +89,11 @@ export function innerAct(sense: Sense, senses: Senses, tree: Tree): Sense | null
 }
 
 /** The triggers that an event makes no events of their own. */
-export function swallowed(sense: Sense, composed: Composed, tree: Tree): readonly number[] {
+export function swallowed(sense: Sense, composed: Composed, senses: Senses, tree: Tree): readonly number[] {
   const { clause, consumed } = sense;
   const all = [...consumed, ...(sense.light === null ? [] : [sense.light])];
+  // "air strikes by Chad hit a camp": one attack.
+  all.push(...clause.subjects.filter((at) => senses.at(at)?.entry.type === sense.entry.type));
   // "discussed at a meeting of ministers": one meeting.
   if (sense.entry.type === 'CONSULT')
     all.push(...clause.obliques.filter((one) => /^(?:at|in|during)$/.test(one.preposition)).map((one) => one.at));

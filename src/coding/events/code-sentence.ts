@@ -75,7 +75,7 @@ function codeTrigger(coder: Coder, at: number, silent: Set<number>): Draft | nul
   const announced = isAnnounced(coder, sense, group, roles);
   const composed = compose(sense, inner, group, announced, tree, lexicon);
   if (!stands(tree, sense, composed, roles)) return null;
-  for (const place of swallowed(sense, composed, tree)) silent.add(place);
+  for (const place of swallowed(sense, composed, senses, tree)) silent.add(place);
   const promised = composed.how !== null && (announced || composed.type !== sense.entry.type);
   const modality: Modality = promised ? 'actual' : findModality(tree, at, sense.clause.objects, lexicon.governors);
   if (!isWorthTelling(tree, sense, modality)) return null;
@@ -136,7 +136,8 @@ function stands(tree: Tree, sense: Sense, composed: Composed, roles: Roles): boo
   if (bareNoun && ours && !roles.recipient.length) return false;
   const oneSided = !roles.recipient.length && roles.actor.length < 2;
   const force = composed.type === 'MOBILIZE' || (composed.type === 'ASSAULT' && sense.entry.word !== 'war');
-  if (bareNoun && oneSided && !force) return false;
+  const attitude = composed.inner !== null;
+  if (bareNoun && oneSided && !force && !attitude) return false;
   return true;
 }
 
@@ -209,7 +210,7 @@ function codeObligation(coder: Coder, duty: Obligation, silent: Set<number>): Dr
     weight: 0,
   };
   silent.add(duty.trigger);
-  for (const place of swallowed(sense, composed, tree)) silent.add(place);
+  for (const place of swallowed(sense, composed, senses, tree)) silent.add(place);
   const roles: Roles = {
     actor,
     recipient,

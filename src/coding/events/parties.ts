@@ -223,7 +223,7 @@ export class Parties {
       for (const relations of MODIFIERS) {
         const children = level
           .flatMap((head) => tree.childrenIn(head, ...relations))
-          .filter((child) => tree.deprel(child) !== 'acl:relcl')
+          .filter((child) => tree.deprel(child) !== 'acl:relcl' && !this.isElsewhere(child))
           .flatMap((child) => tree.coordinated(child));
         const found = children.flatMap((child) => {
           const named = this.directOrNominal(child);
@@ -235,6 +235,13 @@ export class Parties {
       level = next.slice(0, 40);
     }
     return places ? this.place(at) : [];
+  }
+
+  /** "a reporter to Oman", "troops against Oman": people are not of the party that such a phrase names. */
+  private isElsewhere(at: number): boolean {
+    const { tree } = this;
+    if (tree.relation(at) !== 'nmod' || !this.isNominalParty(tree.head(at))) return false;
+    return /^(?:to|against|with|on|over|about|into|towards?)$/.test(tree.preposition(at));
   }
 
   private directOrNominal(at: number): readonly string[] {

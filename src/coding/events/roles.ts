@@ -237,7 +237,7 @@ const DIRECTED: ReadonlySet<EventType> = new Set([
 
 /** The nearest name after the trigger and before the next clause with a subject of its own. */
 function nearestAfter(tree: Tree, sense: Sense, parties: Parties, actor: Filled): Filled {
-  if (!DIRECTED.has(sense.entry.type) || sense.clause.passive) return NONE;
+  if (!DIRECTED.has(sense.entry.type) || sense.clause.passive || sense.entry.kind !== 'verb') return NONE;
   for (let at = sense.trigger + 1; at < tree.size && at - sense.trigger < 25; at += 1) {
     if (tree.relation(at) === 'nsubj') return NONE;
     const search: Search = { except: actor.ids, groups: false };
