@@ -14,12 +14,7 @@ const SCRIPTS: readonly (readonly [name: string, letters: RegExp])[] = [
 
 /** Marks short lines at the text's beginning and end of which no letter is in the script of most of the text. */
 export function markForeign(blocks: readonly Block[], marks: (Mark | null)[]): void {
-  const own = scriptOf(
-    blocks
-      .slice(0, 200)
-      .map(({ head }) => head)
-      .join(' '),
-  );
+  const own = scriptOf(sampleOf(blocks));
   const letters = SCRIPTS.find(([name]) => name === own)?.[1];
   if (!letters || blocks.length < 4) return;
   const isForeign = ({ head, length }: Block): boolean =>
@@ -28,6 +23,12 @@ export function markForeign(blocks: readonly Block[], marks: (Mark | null)[]): v
     if ((at < 4 || at >= blocks.length - 4) && isForeign(block))
       marks[at] ??= { kind: 'furniture', rule: 'furniture-script' };
   });
+}
+
+/** The beginnings of so many blocks, evenly spread over the text, show its script. */
+function sampleOf(blocks: readonly Block[]): string {
+  const step = Math.ceil(blocks.length / 20);
+  return blocks.flatMap(({ head }, at) => (at % step === 0 ? [head.slice(0, 100)] : [])).join(' ');
 }
 
 function scriptOf(text: string): string | null {

@@ -61,6 +61,6 @@ function repeatedSuffixes(blocks: readonly Block[]): ReadonlySet<string> {
 function isEcho(first: Block | undefined, second: Block | undefined): boolean {
   if (!first || !second || first.length > 300 || second.length > 300) return false;
   const [a, b] = [first, second].map(({ head }) => withoutMarkdown(head).replace(/\s[-–—|]\s[^-–—|]{1,40}$/, ''));
-  if (!a || !b || wordsOf(b).length < 4) return false;
-  return a === b || (a.endsWith(b) && a.length - b.length <= 60);
+  if (!a || !b || !a.endsWith(b) || a.length - b.length > 60) return false;
+  return wordsOf(b).length >= 4;
 }

@@ -15,14 +15,13 @@ const LONGEST_TITLE = 200;
 /** The blocks with their marks as passages, those of two kinds in two. Blocks without a mark are body. */
 export function cutPieces(text: string, sheet: Sheet): readonly Passage[] {
   const passages: Passage[] = [];
-  const capitals = capitalWords(sheet);
   let first = true;
   for (const [at, { span }] of sheet.blocks.entries()) {
     const { kind, rule } = sheet.marks[at] ?? { kind: 'body', rule: 'body-paragraph' };
     const own: KindAndRule = [kind, rule];
     const start = text.slice(span[0], Math.min(span[1], span[0] + LONGEST_CAPTION));
     if (kind === 'body') {
-      const dateline = datelineLength(start, first, (word) => (capitals.get(word) ?? 0) > 1);
+      const dateline = datelineLength(start, first, (word) => standsInCapitals(sheet, word));
       first = false;
       passages.push(...cut(text, span, dateline, ['dateline', 'dateline-lead'], own));
     } else if (kind === 'caption') {
@@ -45,12 +44,13 @@ function cut(text: string, [start, end]: Span, length: number, left: KindAndRule
   return pieces.flatMap(([span, [kind, rule]]) => (span[0] < span[1] ? [{ span, kind, rule }] : []));
 }
 
-/** How often each word of capitals stands in the text's blocks, as far as their beginnings show. */
-function capitalWords({ blocks }: Sheet): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+/** Whether a word stands in capitals more than once in the blocks, lines all in capitals aside: then it is an acronym. */
+function standsInCapitals({ blocks }: Sheet, word: string): boolean {
+  let count = 0;
   for (const { head, length } of blocks) {
-    if (length < LONGEST_TITLE && !/\p{Ll}/u.test(head)) continue;
-    for (const word of wordsOf(head)) if (/^\p{Lu}{2,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (!head.includes(word) || (length < LONGEST_TITLE && !/\p{Ll}/u.test(head))) continue;
+    count += wordsOf(head).filter((other) => other === word).length;
+    if (count > 1) return true;
   }
-  return counts;
+  return false;
 }

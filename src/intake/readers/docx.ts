@@ -8,8 +8,15 @@ import { readHtml } from './html.ts';
 export async function readDocx(bytes: Uint8Array, path: string, id: string): Promise<Document> {
   try {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
-    return readHtml(`<body><article>${value}</article></body>`, id, { whole: true });
+    return readHtml(`<body><article>${withoutNoteMarks(value)}</article></body>`, id, { whole: true });
   } catch (error) {
     throw new Fault('file-broken', { path, kind: 'Word document', reason: reasonOf(error).replace(/\.$/, '') }, error);
   }
+}
+
+/** Numbers of notes in the text, and the arrows back from the notes, are the converter's and not the author's. */
+function withoutNoteMarks(html: string): string {
+  return html
+    .replace(/<sup><a href="#(?:foot|end)note-[^"<>]*"[^<>]*>\[\d+\]<\/a><\/sup>/g, '')
+    .replace(/<a href="#(?:foot|end)note-ref-[^"<>]*"[^<>]*>↑<\/a>/g, '');
 }

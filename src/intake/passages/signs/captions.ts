@@ -19,10 +19,10 @@ const CREDIT_AT_END =
 
 /** Whether a line tells what a picture shows: "Jane Doe (left) greets John Roe in Vienna." */
 export function isCaption(head: string, length: number): boolean {
-  if (length > 450 || wordsOf(head).length < 3 || /^["“]/.test(head)) return false;
+  if (length > 450 || /^["“]/.test(head)) return false;
+  if (!POINTING.some((sign) => sign.test(head)) && (length > 300 || creditStart(head) === null)) return false;
   const sentences = head.match(/[.!?](?:["”’)]|\s|$)/g)?.length ?? 0;
-  if (sentences > 3) return false;
-  return POINTING.some((sign) => sign.test(head)) || (creditStart(head) !== null && length <= 300);
+  return sentences <= 3 && wordsOf(head).length >= 3;
 }
 
 /** Where the credit at a line's end begins, or null. */

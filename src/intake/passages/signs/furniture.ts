@@ -59,6 +59,7 @@ function isPageNumber(bare: string): boolean {
 
 /** "© Agency 2014 / Jane Doe", "AP Photo/Jane Doe", "(Photo by Jane Doe)", "Jane Doe / AFP", "REUTERS/Jane Doe". */
 function isCredit(text: string): boolean {
+  if (text.length > 200) return false;
   const words = wordsOf(text).length;
   if (words > 14 || (isProse(text, text.length) && !/^(?:©|\(c\)\s)/i.test(text))) return false;
   return (

@@ -21,9 +21,10 @@ export function isTitleLike(head: string, length: number): boolean {
 /** Whether a line among paragraphs can be the heading of what follows: "Next Steps", "3. Military cooperation". */
 export function isHeadingLike(head: string, length: number): boolean {
   if (markdownLevel(head) > 0) return true;
+  if (length > 120) return false;
   const text = withoutMarkdown(head);
   const words = wordsOf(text);
-  if (length > 120 || words.length === 0 || words.length > 14) return false;
+  if (words.length === 0 || words.length > 14) return false;
   if (endsSentence(text) && !/^(?:\d{1,2}|[IVX]{1,4})\.$/.test(text)) return /\?$/.test(text) && words.length <= 10;
   if (/[:;,…]$|[-–—]$|^["“«]|^[-*•–—]\s/.test(text)) return false;
   if (!/^["“'‘«(]?[\p{Lu}\d]/u.test(text)) return false;

@@ -27,6 +27,7 @@ export function endsSentence(text: string): boolean {
 
 /** The line without the marks of Markdown: `#`, `>`, bullets, emphasis; links keep their text. */
 export function withoutMarkdown(text: string): string {
+  if (!/[#>[*_`]/.test(text)) return text;
   return text
     .replace(/^(?:#{1,6}\s+|>\s*)+/, '')
     .replace(/!?\[([^\][]{0,300})\]\([^()\s]{0,500}\)/g, '$1')
@@ -37,8 +38,8 @@ export function withoutMarkdown(text: string): string {
 
 /** Whether a stretch of text reads as prose: a whole sentence of some length, or much of it. */
 export function isProse(text: string, length: number): boolean {
-  if (length >= 400) return wordsOf(text).length >= 20;
-  const words = wordsOf(text);
-  if (words.length < 5 || capitalShare(text) > 0.85) return false;
-  return (words.length >= 8 && endsSentence(text)) || words.length >= 30 || /:$/.test(text);
+  if (length >= 400) return (text.match(/\s\p{L}/gu)?.length ?? 0) >= 20;
+  const words = wordsOf(text).length;
+  const isWhole = (words >= 8 && endsSentence(text)) || words >= 30 || (words >= 5 && /:$/.test(text));
+  return isWhole && capitalShare(text) <= 0.85;
 }
