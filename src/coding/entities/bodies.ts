@@ -37,9 +37,9 @@ function takeOwned(
     const draft = ownedBody(so, kind, owner, so.text.slice(...own));
     mention(draft, span, 'nominal');
     so.bodies.set(kind.kind, draft);
-    sentence.anchors.push({ span, draft, adjectival: modifies });
+    sentence.anchors.add({ span, draft, adjectival: modifies });
   }
-  sentence.taken.push(own);
+  sentence.taken.add({ span: own });
 }
 
 /** The body of a kind that an owner has; armed forces keep the text's word, which says which of them. */
@@ -56,8 +56,8 @@ function takeBare(so: EntityContext, sentence: EntitySentence, kind: BodyKind, o
   const draft =
     known ?? so.drafts.named('body', words, { rule: kind.rule, why: `kind of body (${kind.rule}), owner not named` });
   mention(draft, own, 'nominal');
-  sentence.anchors.push({ span: own, draft, adjectival: modifies });
-  sentence.taken.push(own);
+  sentence.anchors.add({ span: own, draft, adjectival: modifies });
+  sentence.taken.add({ span: own });
 }
 
 /** "Polish" for Poland, "NATO" for NATO: the label that goes before a body's kind. */

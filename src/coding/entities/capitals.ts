@@ -3,6 +3,7 @@
 import { headIn, type SentenceView } from '../../language/names/sentence.ts';
 import type { Token } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
+import type { CapitalRole, CapitalWords } from '../lexicon/capital-words.ts';
 
 const WHERE: ReadonlySet<string> = new Set([
   'in',
@@ -23,88 +24,14 @@ const WHERE: ReadonlySet<string> = new Set([
   'towards',
 ]);
 const WHITHER: ReadonlySet<string> = new Set(['to', 'from', 'for', 'into', 'on']);
-const MOTION: ReadonlySet<string> = new Set([
-  'go',
-  'come',
-  'travel',
-  'arrive',
-  'fly',
-  'return',
-  'leave',
-  'visit',
-  'trip',
-  'visitor',
-  'flight',
-  'journey',
-  'move',
-  'head',
-  'drive',
-  'tour',
-  'depart',
-  'fled',
-  'flee',
-  'invite',
-  'invitation',
-  'way',
-  'route',
-  'march',
-  'back',
-  'bring',
-  'take',
-  'bind',
-  'land',
-  'summon',
-  'recall',
-  'stop',
-  'meeting',
-  'meet',
-  'fire',
-  'report',
-  'leave',
-  'reach',
-  'enter',
-  'km',
-  'kilometer',
-  'kilometre',
-  'mile',
-]);
-const OF_A_CITY: ReadonlySet<string> = new Set([
-  'airport',
-  'region',
-  'suburb',
-  'street',
-  'hotel',
-  'talk',
-  'summit',
-  'meeting',
-  'conference',
-  'university',
-  'court',
-  'bureau',
-  'district',
-  'resident',
-  'area',
-  'visit',
-  'hospital',
-  'time',
-  'office',
-  'airfield',
-  'metro',
-  'subway',
-  'station',
-  'zone',
-  'neighborhood',
-  'neighbourhood',
-  'stadium',
-  'institute',
-]);
-
 /**
  * Whether a capital's name at a span means the place.
  * "in Nairobi", "flew to Nairobi", "visited Nairobi", "the Nairobi summit", "NAIROBI (Agency) -": the place.
  * "Nairobi said", "Nairobi's demand", "relations between Nairobi and Kampala", "gave Nairobi a week": the government.
  */
-export function isPlaceOnly(view: SentenceView, span: Span): boolean {
+export function isPlaceOnly(view: SentenceView, span: Span, words: CapitalWords): boolean {
+  const shows = (token: Token | undefined, role: CapitalRole) =>
+    token !== undefined && (hasRole(words, token.lemma, role) || hasRole(words, view.text.slice(...token.span), role));
   const head = headIn(view, span);
   const token = view.tokens[head];
   if (!token) return true;
@@ -116,17 +43,17 @@ export function isPlaceOnly(view: SentenceView, span: Span): boolean {
   const preposition = prepositionOf(view, leader) ?? prepositionOf(view, head);
   if (preposition) {
     if (WHERE.has(preposition)) return true;
-    return WHITHER.has(preposition) && above !== undefined && MOTION.has(above.lemma.toLowerCase());
+    return WHITHER.has(preposition) && shows(above, 'motion');
   }
-  if (own.deprel === 'compound' || own.deprel === 'amod')
-    return above !== undefined && OF_A_CITY.has(above.lemma.toLowerCase());
-  if (own.deprel === 'obj')
-    return (
-      above !== undefined && /^(?:visit|leave|reach|tour|enter|attack|bomb|capture|seize|shell)$/.test(above.lemma)
-    );
+  if (own.deprel === 'compound' || own.deprel === 'amod') return shows(above, 'city');
+  if (own.deprel === 'obj') return shows(above, 'act');
   if (own.deprel === 'root' || own.deprel === 'appos' || own.deprel === 'list')
     return view.atoms.length > 4 || view.atoms.length <= 2;
   return false;
+}
+
+function hasRole(words: CapitalWords, word: string, role: CapitalRole): boolean {
+  return words.get(word.toLowerCase())?.has(role) ?? false;
 }
 
 /** The first of joined names: what holds for "Oslo" in "in Oslo and Stockholm" holds for both. */

@@ -1,9 +1,10 @@
 // What every rule for entities works with: the document's sentences, its names, the lexicon, and the drafts so far.
 
+import type { Cover } from '../../language/names/cover.ts';
 import type { SentenceView } from '../../language/names/sentence.ts';
 import type { Name } from '../../model/analysis.ts';
 import type { PassageKind } from '../../model/document.ts';
-import type { Span } from '../../model/span.ts';
+import { lengthOf, type Span } from '../../model/span.ts';
 import type { EntityLexicon } from '../lexicon/entities.ts';
 import type { Draft, Drafts, Post } from './drafts.ts';
 
@@ -36,18 +37,43 @@ export interface EntityContext {
   readonly unnamed: UnnamedHolder[];
 }
 
+/** The anchors of a sentence by where they begin and end. */
+export class Anchors {
+  private readonly byStart = new Map<number, Anchor>();
+  private readonly byEnd = new Map<number, Anchor>();
+
+  /** Of several anchors with one end or start the longest is kept. */
+  add(anchor: Anchor): void {
+    keepLonger(this.byStart, anchor.span[0], anchor);
+    keepLonger(this.byEnd, anchor.span[1], anchor);
+  }
+
+  startingAt(offset: number): Anchor | null {
+    return this.byStart.get(offset) ?? null;
+  }
+
+  endingAt(offset: number): Anchor | null {
+    return this.byEnd.get(offset) ?? null;
+  }
+}
+
+function keepLonger(index: Map<number, Anchor>, key: number, anchor: Anchor): void {
+  const known = index.get(key);
+  if (!known || lengthOf(anchor.span) > lengthOf(known.span)) index.set(key, anchor);
+}
+
 /** One sentence with what has been found in it so far. */
 export interface EntitySentence {
   readonly view: SentenceView;
   readonly passage: PassageKind;
-  readonly names: readonly Name[];
-  /** In text order. */
-  readonly anchors: Anchor[];
-  /** Code units that a name, body or group already covers, by start and end. */
-  readonly taken: Span[];
+  readonly names: Cover<Name>;
+  readonly nameList: readonly Name[];
+  readonly anchors: Anchors;
+  /** What names, bodies, offices and groups cover already. */
+  readonly taken: Cover<{ readonly span: Span }>;
 }
 
-/** Whether a span overlaps something already taken. `taken` is kept short by being per sentence. */
+/** Whether a span overlaps something already taken. */
 export function isTaken(sentence: EntitySentence, span: Span): boolean {
-  return sentence.taken.some((other) => span[0] < other[1] && other[0] < span[1]);
+  return sentence.taken.overlapping(span) !== null;
 }

@@ -1,11 +1,12 @@
 // Who and what a document speaks of: states, organisations, bodies, persons, groups, agreements, activities, issues and places.
+import { Cover } from '../../language/names/cover.ts';
 import { sentenceViews } from '../../language/names/sentence.ts';
 import type { Name } from '../../model/analysis.ts';
 import type { Annotations, EntityRegister } from '../../model/annotations.ts';
 import type { Span } from '../../model/span.ts';
 import type { EntityLexicon } from '../lexicon/entities.ts';
 import { takeBodies } from './bodies.ts';
-import type { EntityContext, EntitySentence } from './context.ts';
+import { Anchors, type EntityContext, type EntitySentence } from './context.ts';
 import { type Draft, Drafts } from './drafts.ts';
 import { takeGroups } from './groups.ts';
 import { takeMatters } from './matters.ts';
@@ -44,7 +45,15 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
   }
   for (const view of sentenceViews(document.text, sentences, tokens)) {
     const passage = passages[sentences[view.index]?.passage ?? -1]?.kind ?? 'body';
-    const sentence: EntitySentence = { view, passage, names: bySentence.get(view.index) ?? [], anchors: [], taken: [] };
+    const nameList = bySentence.get(view.index) ?? [];
+    const sentence: EntitySentence = {
+      view,
+      passage,
+      nameList,
+      names: new Cover(view.span, nameList),
+      anchors: new Anchors(),
+      taken: new Cover(view.span),
+    };
     readSentence(so, sentence, fullNames, bySpan);
   }
   for (const draft of so.drafts.ofKind('person')) takeHolder(so, draft);

@@ -79,14 +79,14 @@ function takeGroup(so: EntityContext, sentence: EntitySentence, place: number, t
         noun,
       );
     }
-    sentence.taken.push([before.start, token.span[1]]);
+    sentence.taken.add({ span: [before.start, token.span[1]] });
     return;
   }
   const start = modifierStart(view, place);
   const own: Span = [start, after ? after.end : token.span[1]];
   if (!after && (!noun.alone || !hasRole(view, place))) return;
   add(so, so.text.slice(...own), own, after, noun);
-  sentence.taken.push([start, token.span[1]]);
+  sentence.taken.add({ span: [start, token.span[1]] });
 }
 
 function add(so: EntityContext, name: string, span: Span, owners: Owners | null, noun: GroupNoun): void {

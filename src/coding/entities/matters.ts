@@ -58,7 +58,7 @@ function describe(
       why: `description with "${noun.noun}" (${noun.rule})`,
     });
     mention(draft, span, 'nominal');
-    sentence.taken.push([start, match.end]);
+    sentence.taken.add({ span: [start, match.end] });
   }
 }
 

@@ -2,11 +2,12 @@
 
 import { atomsOf } from '../../language/names/atoms.ts';
 import type { PhraseMatch } from '../../language/names/phrases.ts';
+import { atomFrom } from '../../language/names/sentence.ts';
 import type { Name } from '../../model/analysis.ts';
-import { contains, overlaps, type Span, sameSpan } from '../../model/span.ts';
+import { contains, type Span, sameSpan } from '../../model/span.ts';
 import type { EntityPhrase } from '../lexicon/entity-entries.ts';
 import { isPlaceOnly } from './capitals.ts';
-import type { EntityContext, EntitySentence } from './context.ts';
+import type { Anchor, EntityContext, EntitySentence } from './context.ts';
 import { type Draft, mention } from './drafts.ts';
 
 type Listed = PhraseMatch<EntityPhrase['value']>;
@@ -28,38 +29,37 @@ export function takeNames(
 ): void {
   const listed = so.lexicon.phrases.all(sentence.view.atoms);
   for (const match of listed) takeListed(so, sentence, match, drafts);
-  for (const name of sentence.names) {
+  for (const name of sentence.nameList) {
     const span = name.span;
     if (name.type === 'PER' || drafts.has(spanKey(span))) continue;
     const draft = unlistedDraft(so, sentence, name, fullNames.get(spanKey(span)) ?? so.text.slice(...span));
     mention(draft, span, 'name');
     drafts.set(spanKey(span), draft);
-    sentence.taken.push(span);
+    sentence.taken.add({ span });
     if (draft.kind !== 'agreement' && draft.kind !== 'activity')
-      sentence.anchors.push({ span, draft, adjectival: false });
+      sentence.anchors.add({ span, draft, adjectival: false });
   }
-  sentence.anchors.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
 }
 
 function takeListed(so: EntityContext, sentence: EntitySentence, match: Listed, drafts: DraftBySpan): void {
   const span: Span = [match.start, match.end];
   const [value] = match.values;
   if (!value) return;
-  const name = sentence.names.find((own) => overlaps(own.span, span));
+  const name = sentence.names.overlapping(span);
   if (name?.type === 'PER') return;
   const { entry, use } = value;
   if (use === 'adjective' || use === 'people') {
     takeNationality(so, sentence, match, name);
     return;
   }
-  const inside = name !== undefined && contains(name.span, span) && !sameSpan(name.span, span);
+  const inside = name !== null && contains(name.span, span) && !sameSpan(name.span, span);
   if (!name && /^\p{Lu}/u.test(so.text.charAt(span[0]))) return;
   const draft = so.drafts.listed(entry);
   if (inside) {
-    sentence.anchors.push({ span, draft, adjectival: false });
+    sentence.anchors.add({ span, draft, adjectival: false });
     return;
   }
-  if (use === 'capital' && isPlaceOnly(sentence.view, span)) {
+  if (use === 'capital' && isPlaceOnly(sentence.view, span, so.lexicon.capitalWords)) {
     const city = so.drafts.named('place', so.text.slice(...span).replace(/\s+/g, ' '), {
       owner: draft,
       rule: entry.rule,
@@ -67,24 +67,24 @@ function takeListed(so: EntityContext, sentence: EntitySentence, match: Listed, 
     });
     mention(city, span, 'name');
     drafts.set(spanKey(span), city);
-    sentence.anchors.push({ span, draft: city, adjectival: false });
+    sentence.anchors.add({ span, draft: city, adjectival: false });
   } else {
     mention(draft, span, 'name');
     drafts.set(spanKey(span), draft);
-    sentence.anchors.push({ span, draft, adjectival: false });
+    sentence.anchors.add({ span, draft, adjectival: false });
   }
-  sentence.taken.push(span);
+  sentence.taken.add({ span });
   if (entry.kind === 'body') so.bodies.set(entry.name, draft);
 }
 
 /** "Chilean" is a mention of Chile; "ten Chileans" a group of its people; "the Chileans refused" means the state. */
-function takeNationality(so: EntityContext, sentence: EntitySentence, match: Listed, name: Name | undefined): void {
+function takeNationality(so: EntityContext, sentence: EntitySentence, match: Listed, name: Name | null): void {
   const span: Span = [match.start, match.end];
   const [value] = match.values;
   if (!value) return;
   const draft = so.drafts.listed(value.entry);
-  const inName = name !== undefined && contains(name.span, span) && !sameSpan(name.span, span);
-  sentence.anchors.push({ span, draft, adjectival: value.use === 'adjective' });
+  const inName = name !== null && contains(name.span, span) && !sameSpan(name.span, span);
+  sentence.anchors.add({ span, draft, adjectival: value.use === 'adjective' });
   if (inName) return;
   mention(draft, span, 'nominal');
   if (value.use !== 'people') return;
@@ -101,11 +101,20 @@ function unlistedDraft(so: EntityContext, sentence: EntitySentence, name: Name, 
   if (name.type === 'OPERATION') return so.drafts.named('activity', full, unlisted(name, 'activity'));
   if (name.type === 'LOC') return so.drafts.named('place', full, unlisted(name, 'place'));
   const kind = bodyKindIn(so, full);
-  const owner = sentence.anchors.find(({ span }) => contains(name.span, span))?.draft ?? null;
+  const owner = firstInside(sentence, name.span)?.draft ?? null;
   if (!kind) return so.drafts.named('organization', full, { ...unlisted(name, 'organisation'), owner });
   const draft = so.drafts.named('body', full, { ...unlisted(name, kind), owner });
   so.bodies.set(kind, draft);
   return draft;
+}
+
+/** The anchor nearest to a name's beginning: "Turkish" in "Turkish Airlines". */
+function firstInside({ view, anchors }: EntitySentence, span: Span): Anchor | null {
+  for (let at = atomFrom(view, span[0]); (view.atoms[at]?.end ?? Number.POSITIVE_INFINITY) <= span[1]; at += 1) {
+    const anchor = anchors.startingAt(view.atoms[at]?.start ?? -1);
+    if (anchor && contains(span, anchor.span)) return anchor;
+  }
+  return null;
 }
 
 const unlisted = (name: Name, what: string) => ({ rule: name.rule ?? 'names', why: `a name tagged as ${what}` });

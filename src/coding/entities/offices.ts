@@ -30,13 +30,13 @@ export function takePersons(
   fullNames: ReadonlyMap<string, string>,
   drafts: DraftBySpan,
 ): void {
-  for (const name of sentence.names) {
+  for (const name of sentence.nameList) {
     if (name.type !== 'PER') continue;
     const full = fullNames.get(spanKey(name.span)) ?? so.text.slice(...name.span);
     const draft = so.drafts.named('person', full, { rule: name.rule ?? 'names', why: 'a name tagged as person' });
     mention(draft, name.span, 'name');
     drafts.set(spanKey(name.span), draft);
-    sentence.taken.push(name.span);
+    sentence.taken.add({ span: name.span });
   }
   const last: LastOffice = { end: -1, holder: null };
   for (const match of so.lexicon.offices.all(sentence.view.atoms)) takeOffice(so, sentence, match, drafts, last);
@@ -66,7 +66,7 @@ function takeOffice(
     if (draft) giveOffice(so, draft, office, match, owners);
     last.end = Math.max(match.end, owners?.end ?? 0);
     last.holder = person;
-    sentence.taken.push([match.start, match.end]);
+    sentence.taken.add({ span: [match.start, match.end] });
     return;
   }
   takeUnnamed(so, sentence, match, office, before, after);
@@ -81,8 +81,7 @@ function continued(text: string, match: PhraseMatch<Office>, last: LastOffice): 
 /** The name the office belongs to: right behind it, behind its "of" phrase or a comma, or before it with a comma between. */
 function holderOf(sentence: EntitySentence, match: PhraseMatch<Office>, after: Owners | null): Name | null {
   const { text } = sentence.view;
-  for (const name of sentence.names) {
-    if (name.type !== 'PER') continue;
+  for (const name of personsNear(sentence, match, after?.end ?? match.end)) {
     if (name.title && sameSpan(name.title, [match.start, match.end])) return name;
     for (const end of [match.end, after?.end ?? match.end]) {
       if (
@@ -103,6 +102,26 @@ function holderOf(sentence: EntitySentence, match: PhraseMatch<Office>, after: O
   }
   return null;
 }
+
+/** Persons named shortly before or behind an office, in text order. */
+function personsNear({ nameList }: EntitySentence, match: PhraseMatch<Office>, end: number): readonly Name[] {
+  let low = 0;
+  for (let high = nameList.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((nameList[middle]?.span[1] ?? 0) < match.start - REACH) low = middle + 1;
+    else high = middle;
+  }
+  const near: Name[] = [];
+  for (let at = low; at < nameList.length && near.length < 12; at += 1) {
+    const name = nameList[at];
+    if (!name || name.span[0] > end + REACH) break;
+    if (name.type === 'PER') near.push(name);
+  }
+  return near;
+}
+
+/** How far from an office, in code units, the name of its holder may stand. */
+const REACH = 80;
 
 /** Whether only the words of one noun phrase stand between a name's comma and the office: "Sall, Senegal's outgoing [president]". */
 function isPhrase(sentence: EntitySentence, name: Name, match: PhraseMatch<Office>): boolean {
@@ -156,5 +175,5 @@ function takeUnnamed(
     alone: owner !== undefined || ['nsubj', 'nsubj:pass', 'obj'].includes(token.deprel),
     rule: office.rule,
   });
-  sentence.taken.push(span);
+  sentence.taken.add({ span });
 }

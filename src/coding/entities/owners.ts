@@ -27,7 +27,7 @@ export function ownersBefore(sentence: EntitySentence, atom: number): Owners | n
   for (let at = atom - 1; at >= 0 && atom - at <= REACH; at -= 1) {
     const here = view.atoms[at];
     if (!here) break;
-    const anchor = anchorEndingAt(anchors, here.end);
+    const anchor = anchors.endingAt(here.end);
     if (anchor) {
       if (!expectAnother || found.some(({ draft }) => draft === anchor.draft)) break;
       found.unshift(anchor);
@@ -72,7 +72,7 @@ export function ownersAfter(
   for (let at = atom + 2; at < view.atoms.length && at <= atom + 2 + REACH; at += 1) {
     const here = view.atoms[at];
     if (!here) break;
-    const anchor = anchorStartingAt(anchors, here.start);
+    const anchor = anchors.startingAt(here.start);
     if (anchor && !anchor.adjectival) {
       if (!expectAnother) break;
       found.push(anchor);
@@ -86,17 +86,3 @@ export function ownersAfter(
 }
 
 const OF: ReadonlySet<string> = new Set(['of']);
-
-/** The anchor that ends at an offset; of several the longest. */
-export function anchorEndingAt(anchors: readonly Anchor[], end: number): Anchor | null {
-  return anchors.find(({ span }) => span[1] === end) ?? null;
-}
-
-/** The anchor that begins at an offset; of several the longest. */
-export function anchorStartingAt(anchors: readonly Anchor[], start: number): Anchor | null {
-  let best: Anchor | null = null;
-  for (const anchor of anchors) {
-    if (anchor.span[0] === start && (!best || anchor.span[1] > best.span[1])) best = anchor;
-  }
-  return best;
-}

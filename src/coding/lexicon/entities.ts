@@ -3,11 +3,12 @@ import type { KnownName, KnownNames, KnownTitle } from '../../language/names/kno
 import { PhraseIndex } from '../../language/names/phrases.ts';
 import type { NameType } from '../../model/analysis.ts';
 import type { EntityKind } from '../../model/items.ts';
+import { type CapitalWords, loadCapitalWords } from './capital-words.ts';
 import type { EntityEntry, EntityPhrase } from './entity-entries.ts';
 import { loadMatters, type MatterNoun } from './matters.ts';
+import { loadNameNouns } from './name-nouns.ts';
 import { type BodyKind, loadOrganizations } from './organizations.ts';
 import { type GroupNoun, type Holder, loadPeople, type Office, type PeopleTables } from './people.ts';
-import { loadNameNouns } from './name-nouns.ts';
 import { loadStates, type State } from './states.ts';
 
 /** All that the entity rules look up. */
@@ -22,6 +23,7 @@ export interface EntityLexicon {
   readonly holders: PeopleTables['holders'];
   readonly holdersByFamily: PeopleTables['holdersByFamily'];
   readonly groupNouns: ReadonlyMap<string, GroupNoun>;
+  readonly capitalWords: CapitalWords;
   readonly agreementNouns: PhraseIndex<MatterNoun>;
   readonly activityNouns: PhraseIndex<MatterNoun>;
   /** Parties of listed agreements and doers of listed activities, by name: codes of states, names of organisations. */
@@ -62,6 +64,7 @@ export function loadEntityLexicon(folders: readonly string[]): EntityLexicon {
     holders: people.holders,
     holdersByFamily: people.holdersByFamily,
     groupNouns: people.groupNouns,
+    capitalWords: loadCapitalWords(folders),
     agreementNouns: new PhraseIndex(matters.agreementNouns),
     activityNouns: new PhraseIndex(matters.activityNouns),
     parties: matters.parties,

@@ -1,7 +1,8 @@
 // Proper names: what the model found, corrected by lists of well-known names, by patterns, and by what the document says elsewhere.
 import type { Name, Sentence, Token } from '../../model/analysis.ts';
-import { bySpan, contains, overlaps, sameSpan } from '../../model/span.ts';
+import { bySpan, contains, type Span, sameSpan } from '../../model/span.ts';
 import { consistentNames } from './consistency.ts';
+import { Cover } from './cover.ts';
 import type { KnownName, KnownNames } from './known.ts';
 import { patternNames } from './patterns.ts';
 import type { PhraseMatch } from './phrases.ts';
@@ -63,16 +64,28 @@ function isSupported(view: SentenceView, { span }: Name, plain: ReadonlySet<stri
 }
 
 function sentenceNames(view: SentenceView, model: readonly Name[], known: KnownNames): readonly Name[] {
-  const built = patternNames(view, known);
-  const listed = known.names.all(view.atoms).flatMap((match) => listedName(view, match, model));
-  const kept = [...built.filter((name) => !listed.some((other) => contains(other.span, name.span)))];
-  const free = (name: Name) => !kept.some((other) => overlaps(other.span, name.span));
-  const models = model.filter((name) => isNominal(view, name)).map((name) => retyped(name, listed));
-  const holds = (outer: Name, inner: Name) => contains(outer.span, inner.span) && !contains(inner.span, outer.span);
-  for (const name of listed.filter((own) => !models.some((other) => holds(other, own))))
-    if (free(name)) kept.push(name);
-  for (const name of models) if (free(name)) kept.push(name);
+  const models = model.filter((name) => isNominal(view, name));
+  const modelCover = new Cover(view.span, models);
+  const listed = known.names.all(view.atoms).flatMap((match) => listedName(view, match, modelCover, known));
+  const listedCover = new Cover(view.span, listed);
+  const kept = patternNames(view, known).filter(({ span }) => {
+    const other = listedCover.overlapping(span);
+    return !other || !contains(other.span, span);
+  });
+  const taken = new Cover(view.span, kept);
+  const put = (name: Name) => {
+    if (taken.overlapping(name.span)) return;
+    kept.push(name);
+    taken.add(name);
+  };
+  for (const name of listed) if (!isInside(name.span, modelCover.overlapping(name.span)?.span)) put(name);
+  for (const name of models) put(retyped(name, listedCover.overlapping(name.span)));
   return kept.sort((a, b) => bySpan(a.span, b.span));
+}
+
+/** Whether a span lies in a longer one. */
+function isInside(span: Span, outer: Span | undefined): boolean {
+  return outer !== undefined && contains(outer, span) && !sameSpan(outer, span);
 }
 
 /** Whether a name of one word is a noun there: the model now and then takes articles, prepositions and verbs for names. */
@@ -83,27 +96,34 @@ function isNominal(view: SentenceView, { span }: Name): boolean {
 }
 
 /** A name of the list where it stands in the text, unless capitals or the model speak against it. */
-function listedName(view: SentenceView, match: PhraseMatch<KnownName>, model: readonly Name[]): readonly Name[] {
+function listedName(
+  view: SentenceView,
+  match: PhraseMatch<KnownName>,
+  model: Cover<Name>,
+  known: KnownNames,
+): readonly Name[] {
   const [value] = match.values;
   if (!value) return [];
   const single = match.first === match.last;
   const atom = view.atoms[match.first];
   const token = tokenAt(view, match.first);
-  const supported = model.some((name) => overlaps(name.span, [match.start, match.end]));
+  const supported = model.overlapping([match.start, match.end]);
   if (single && atom && !supported) {
     const length = atom.end - atom.start;
     if (view.shouted && length < 4 && !['US', 'UN', 'EU', 'UK'].includes(view.text.slice(atom.start, atom.end)))
       return [];
     if (atom.shape === 'capital' && token?.upos !== 'PROPN') return [];
   }
-  const person = model.find((name) => name.type === 'PER' && overlaps(name.span, [match.start, match.end]));
+  const person = supported?.type === 'PER' ? supported : null;
   const whole = person && sameSpan(person.span, [match.start, match.end]);
-  if (person && single && atom?.shape === 'capital' && !(whole && value.type === 'ORG')) return [];
+  const givenName = known.givenNames.has(view.text.slice(match.start, match.end).toLowerCase());
+  if (person && single && atom?.shape === 'capital' && (!whole || givenName)) return [];
   return [{ span: [match.start, match.end], type: value.type, sentence: view.index, rule: 'list' }];
 }
 
 /** A model's name whose very words are on a list gets the list's type. */
-function retyped(name: Name, listed: readonly Name[]): Name {
-  const same = listed.find(({ span }) => span[0] === name.span[0] && span[1] === name.span[1]);
-  return same && same.type !== name.type ? { ...name, type: same.type, rule: 'list' } : name;
+function retyped(name: Name, listed: Name | null): Name {
+  return listed && sameSpan(listed.span, name.span) && listed.type !== name.type
+    ? { ...name, type: listed.type, rule: 'list' }
+    : name;
 }

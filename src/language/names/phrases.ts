@@ -58,6 +58,16 @@ export class PhraseIndex<Value> {
     if (node !== this.root) node.ends.push({ shapes: path.map(({ shape }) => shape), value });
   }
 
+  /** Whether some phrase stands for a value that passes a test. */
+  has(test: (value: Value) => boolean): boolean {
+    const open: Node<Value>[] = [this.root];
+    for (let node = open.pop(); node; node = open.pop()) {
+      if (node.ends.some(({ value }) => test(value))) return true;
+      open.push(...node.next.values());
+    }
+    return false;
+  }
+
   /** The longest match that begins at an atom; null where none does. */
   at(atoms: readonly Atom[], place: number): PhraseMatch<Value> | null {
     let best: PhraseMatch<Value> | null = null;
