@@ -18,7 +18,7 @@ describe('furnitureRule', () => {
     ['furniture-link-text', 'Share on Mastodon'],
     ['furniture-rule-line', '* * *'],
     ['furniture-address', 'This website uses cookies.'],
-    ['furniture-address', 'Your registration was successful!'],
+    ['furniture-address', 'Your subscription has been confirmed!'],
     ['furniture-address', 'Subscribe to our weekly newsletter on the affairs of the north.'],
     ['furniture-address', 'This material may not be published, broadcast, rewritten or redistributed.'],
   ])('%s: %s', (rule, line) => {
