@@ -11,29 +11,15 @@ export interface Sentence {
   readonly tokens: readonly Token[];
 }
 
+/** Words that look ahead by themselves: "due", "payable", "effective". */
+const AHEAD = /^(?:due|payable|effective|scheduled)$/i;
+
+/** Verbs and adjectives whose infinitive is still to come: "planned to meet on Wednesday". */
+const INTENDING =
+  /^(?:plan|schedule|expect|intend|slate|hope|aim|due|set|likely|propose|agree|promise|pay|payable|forecast|vow|want|prepare)$/i;
+
 const FUTURE_WORDS =
   /^(?:will|shall|'ll|’ll|wo|going|due|scheduled|expected|plan|plans|planned|planning|set|slated|intend|intends|intended|expect|expects|hope|hopes|until|effective|payable|upcoming|tomorrow)$/i;
-const FUTURE_LEMMAS = new Set([
-  'plan',
-  'schedule',
-  'expect',
-  'intend',
-  'slate',
-  'hope',
-  'aim',
-  'due',
-  'set',
-  'likely',
-  'propose',
-  'agree',
-  'promise',
-  'pay',
-  'payable',
-  'forecast',
-  'vow',
-  'want',
-  'prepare',
-]);
 
 /** The word an offset lies in: its place in the sentence, or -1. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
@@ -65,8 +51,10 @@ export function tenseAt(sentence: Sentence, offset: number): Tense {
   return tenseOfTree(tokens, place);
 }
 
+/** Verbs farther up say no more about the expression. */
 const MOST_STEPS = 12;
 
+/** Climbs from the expression to the first word that tells a tense. */
 function tenseOfTree(tokens: readonly Token[], place: number): Tense {
   let at = place;
   let infinitive = false;
@@ -74,21 +62,20 @@ function tenseOfTree(tokens: readonly Token[], place: number): Tense {
     const token = tokens[at];
     if (token === undefined) return 'open';
     const verbal = token.upos === 'VERB' || token.upos === 'AUX' || (step > 0 && hasCopula(tokens, at));
-    if (at !== place || verbal) {
-      if (FUTURE_LEMMAS.has(token.lemma.toLowerCase()) && (infinitive || token.lemma === 'schedule'))
-        return hadBeen(tokens, at) ? 'open' : 'future';
-      if (verbal) {
-        const tense = tenseOfVerb(tokens, at);
-        if (tense === 'infinitive') infinitive = true;
-        else if (tense !== null)
-          return infinitive && tense === 'open' ? 'future' : infinitive && tense === 'past' ? 'open' : tense;
-      } else if (/^(?:due|payable|effective|scheduled)$/i.test(token.lemma)) return 'future';
-    }
+    if (step > 0 && INTENDING.test(token.lemma) && (infinitive || token.lemma === 'schedule'))
+      return hadBeen(tokens, at) ? 'open' : 'future';
+    if (step > 0 && !verbal && AHEAD.test(token.lemma)) return 'future';
+    const tense = verbal ? tenseOfVerb(tokens, at) : null;
+    if (tense === 'infinitive') infinitive = true;
+    else if (tense !== null) return infinitive ? TENSE_OF_INFINITIVE[tense] : tense;
     if (token.head === 0) break;
     at = token.head - 1;
   }
   return infinitive ? 'future' : 'open';
 }
+
+/** "wants to meet on Friday" looks ahead; "came to meet on Friday" leaves it open. */
+const TENSE_OF_INFINITIVE: Readonly<Record<Tense, Tense>> = { past: 'open', open: 'future', future: 'future' };
 
 const hasCopula = (tokens: readonly Token[], at: number): boolean =>
   dependants(tokens, at).some(({ deprel }) => deprel === 'cop');

@@ -1,9 +1,9 @@
 // Times counted from another: "two weeks ago", "three days later", "last month", "the following year", "that day".
 import type { Form } from '../form.ts';
 import { type Groups, type Place, type Rule, rule } from '../pattern.ts';
+import { lengthValue, letterOf } from '../values/length.ts';
 import type { Grain } from '../values/point.ts';
 import { readNumber, readOrdinal } from '../words/numbers.ts';
-import { UNITS } from '../words/vocabulary.ts';
 
 const GRAIN_OF: Readonly<Record<string, Grain>> = {
   D: 'day', W: 'week', WE: 'weekend', M: 'month', Q: 'quarter', Y: 'year', DE: 'decade', CE: 'century',
@@ -84,28 +84,24 @@ export const RELATIVE_RULES: readonly Rule[] = [
   }),
 ];
 
+/** "ago" counts back from the document, "later" on from the story; a vague number says only past or future. */
 function counted(groups: Groups, sign: 1 | -1, from: 'published' | 'story'): Form | null {
-  const unit = letterOf(groups.unit ?? '');
-  if (groups.vague !== undefined) return fixedReference(sign, from);
-  let count = groups.count === undefined ? (groups.pair ? 2 : groups.half ? 0.5 : 1) : readNumber(groups.count);
-  if (count === null || count > 5000) return null;
-  if (unit.startsWith('T'))
-    return from === 'published'
-      ? { kind: 'fixed', type: 'DURATION', value: `PT${trimmed(count)}${unit.slice(1)}` }
-      : { kind: 'fixed', type: 'DURATION', value: `PT${trimmed(count)}${unit.slice(1)}` };
-  let grain = unit === 'F' ? 'week' : GRAIN_OF[unit];
-  if (unit === 'F') count *= 2;
-  if (unit === 'DE') [grain, count] = ['year', count * 10];
-  if (unit === 'CE') [grain, count] = ['year', count * 100];
-  if (grain === undefined) return null;
-  if (grain === 'year' && !Number.isInteger(count)) [grain, count] = ['month', Math.round(count * 12)];
-  return { kind: 'offset', grain, count: sign * Math.round(count), from };
+  const letter = letterOf(groups.unit ?? '');
+  if (groups.vague !== undefined) return { kind: 'fixed', type: 'DATE', value: sign === 1 ? 'FUTURE_REF' : 'PAST_REF' };
+  const count = groups.count === undefined ? (groups.pair ? 2 : groups.half ? 0.5 : 1) : readNumber(groups.count);
+  if (count === null || count > MOST_UNITS) return null;
+  const span = lengthValue(count, letter);
+  if (span === null) return null;
+  // Hours and minutes are too fine for the points counted from.
+  const whole = /^P(\d+)([YMWDQ]|WE)$/.exec(span);
+  const grain = whole ? GRAIN_OF[whole[2] ?? ''] : undefined;
+  if (grain !== undefined) return { kind: 'offset', grain, count: sign * Number(whole?.[1]), from };
+  if (letter === 'Y') return { kind: 'offset', grain: 'month', count: sign * Math.round(count * 12), from };
+  return { kind: 'fixed', type: 'DURATION', value: span };
 }
 
-const fixedReference = (sign: 1 | -1, from: 'published' | 'story'): Form | null =>
-  from === 'published' || sign === -1
-    ? { kind: 'fixed', type: 'DATE', value: sign === 1 ? 'FUTURE_REF' : 'PAST_REF' }
-    : { kind: 'fixed', type: 'DATE', value: 'FUTURE_REF' };
+/** More than this are no count of years: "5001 years ago" is told by no calendar. */
+const MOST_UNITS = 5000;
 
 function readDeictic({ side = '', unit = '', more }: Groups): Form {
   const plain = side.toLowerCase();
@@ -147,12 +143,3 @@ function same(unit: string): Form {
 function offset(unit: string, count: number, from: 'published' | 'story'): Form {
   return { kind: 'offset', grain: GRAIN_OF[letterOf(unit)] ?? 'day', count, from };
 }
-
-/** The TIMEX3 letters of a unit: `Y` for "years", `TH` for "hours". */
-export function letterOf(unit: string): string {
-  const plain = unit.toLowerCase();
-  return UNITS[plain] ?? UNITS[plain.replace(/s$/, '')] ?? '';
-}
-
-/** A count as TIMEX3 prints it: `3`, `2.5`. */
-export const trimmed = (count: number): string => String(Math.round(count * 100) / 100);
