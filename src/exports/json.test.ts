@@ -128,7 +128,39 @@ describe('the same documents', () => {
       ],
       events: [{ type: 'SUPPORT', trigger: 'praised', actor: ['Berg'], recipient: ['Sweden'], time: '2012-05-03' }],
     },
+    {
+      id: 'council',
+      text: 'The Sweden-Norway Council (SNC) met. Norway and Sweden paid.',
+      entities: [
+        ...PAIR,
+        { kind: 'body', name: 'Sweden-Norway Council', partOf: 'Norway', names: ['Sweden-Norway Council', 'SNC'] },
+      ],
+      events: [{ type: 'CONSULT', trigger: 'met', actor: ['Sweden-Norway Council'], time: '2012-05' }],
+    },
+    {
+      id: 'envoys',
+      text: 'The SNC and the envoys of Norway and Sweden talked. The Norway-Sweden Council closed.',
+      entities: [
+        ...PAIR,
+        { kind: 'body', name: 'SNC' },
+        { kind: 'body', name: 'Norway-Sweden Council', partOf: 'Sweden' },
+        { kind: 'group', name: 'envoys of Norway and Sweden' },
+      ],
+      events: [
+        { type: 'CONSULT', trigger: 'talked', actor: ['envoys of Norway and Sweden', 'SNC'], time: '2012-05-03' },
+      ],
+    },
   ];
+
+  it('merge as meant', async () => {
+    const whole = JSON.parse(await exportOf(many)) as Export;
+    const bodies = whole.entities?.filter(({ kind }) => kind === 'body') ?? [];
+    expect(bodies.map(({ names }) => names)).toEqual([['SNC', 'Norway-Sweden Council', 'Sweden-Norway Council']]);
+    const meetings = whole.events?.filter(({ type }) => type === 'CONSULT') ?? [];
+    expect(meetings.map(({ evidence }) => evidence.map(({ document }) => document))).toEqual([
+      ['meeting', 'wire copy', 'retold', 'council', 'envoys'],
+    ]);
+  });
 
   it('give the same bytes in whatever order they come', async () => {
     const expected = await exportOf(many);
