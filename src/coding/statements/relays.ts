@@ -1,10 +1,10 @@
 // Finds who passes a statement on: the outlet it was made to or printed in, and the speaker of a statement around it.
 import type { Sentence } from '../../model/analysis.ts';
-import type { EntityRegister } from '../../model/annotations.ts';
 import type { Entity, Statement } from '../../model/items.ts';
 import { contains, overlaps, piecesOf, type Span } from '../../model/span.ts';
 import type { EntityLexicon } from '../lexicon/entities.ts';
 import type { Attribution } from './attribution.ts';
+import type { MentionIndex } from './mention-index.ts';
 
 /** Names of outlets that no list has: "Baltic Daily News", "Gazeta.Ru". */
 const OUTLET =
@@ -25,21 +25,16 @@ export function isOutlet({ kind, name }: Entity, lexicon: EntityLexicon): boolea
 export function outletsAround(
   { cue, cueAt, source, content }: Attribution,
   sentences: readonly Sentence[],
-  register: EntityRegister,
-  lexicon: EntityLexicon,
+  mentions: MentionIndex,
+  isOutletId: (id: string) => boolean,
 ): readonly string[] {
   const [words] = cue;
   const whole = cueAt ? sentences[cueAt.sentence]?.span : undefined;
   if (!words || !whole) return [];
   const sentence: Span = [Math.max(whole[0], words[0] - REACH), Math.min(whole[1], words[1] + REACH)];
   const taken = [...source, ...content];
-  return register
-    .within(sentence)
-    .filter((entity) => isOutlet(entity, lexicon))
-    .filter(({ mentions }) =>
-      mentions.some(({ span }) => contains(sentence, span) && !taken.some((piece) => overlaps(piece, span))),
-    )
-    .map(({ id }) => id);
+  const free = mentions.inside(sentence).filter(({ span }) => !taken.some((piece) => overlaps(piece, span)));
+  return [...new Set(free.map(({ id }) => id))].filter(isOutletId);
 }
 
 /**

@@ -1,7 +1,8 @@
 // Finds the entities behind a source or an addressee: by name, by chain, or as a new group with the source's own words.
-import type { EntityRegister } from '../../model/annotations.ts';
+import type { EntityRegister, NewEntity } from '../../model/annotations.ts';
 import type { Entity, EntityKind } from '../../model/items.ts';
 import { contains, type Span } from '../../model/span.ts';
+import type { MentionIndex } from './mention-index.ts';
 import type { Forest, Phrases } from './phrases.ts';
 
 /** Kinds that speak, the likeliest first; an agreement or activity "says" something only as a text. */
@@ -32,11 +33,15 @@ export class Speakers {
   private readonly register: EntityRegister;
   private readonly forest: Forest;
   private readonly text: string;
+  private readonly mentions: MentionIndex;
   /** The last speaker so far, for pronouns that no chain resolves: persons for "he", others for "it" and "they". */
   private readonly last = new Map<'person' | 'other', { readonly id: string; readonly at: number }>();
 
-  constructor(register: EntityRegister, forest: Forest, text: string) {
+  private readonly pending: { readonly id: string; readonly span: Span }[] = [];
+
+  constructor(register: EntityRegister, mentions: MentionIndex, forest: Forest, text: string) {
     this.register = register;
+    this.mentions = mentions;
     this.forest = forest;
     this.text = text;
   }
@@ -56,6 +61,10 @@ export class Speakers {
     const lately = this.recent(tree.form(head), span[0]);
     if (lately) return [lately];
     const known = this.known({ span, sentence });
+    const [only] = known;
+    // The source's own words tell more of somebody without a name than the noun alone: "a diplomat close to the talks".
+    if (only && known.length === 1 && !this.hasName(only))
+      this.pending.push({ id: only, span: withoutArticle(tree, span) });
     if (known.length) return known;
     const added = this.add(tree, head, span);
     return added === null ? [] : [added];
@@ -75,6 +84,11 @@ export class Speakers {
     return [...new Set(kept.map(({ id }) => id))];
   }
 
+  private hasName(id: string): boolean {
+    const entity = this.register.get(id);
+    return !entity || (entity.kind !== 'group' && (entity.kind !== 'person' || isNamed(entity)));
+  }
+
   /** Keeps the speakers of a statement in mind for the pronouns after it. */
   remember(ids: readonly string[], at: number): void {
     for (const id of ids) this.last.set(this.register.get(id)?.kind === 'person' ? 'person' : 'other', { id, at });
@@ -91,10 +105,11 @@ export class Speakers {
     const chained = this.register.at([at, at + pronoun.length]);
     if (!chained || chained.id === last.id) return last.id;
     if (kind === 'other') return null;
-    const namedSince = chained.mentions.some(
-      ({ span, form }) => form !== 'pronoun' && span[0] > last.at && span[0] < at,
-    );
-    return namedSince ? null : last.id;
+    return this.isNamedBetween(chained, last.at, at) ? null : last.id;
+  }
+
+  private isNamedBetween({ id }: Entity, from: number, to: number): boolean {
+    return this.mentions.inside([from + 1, to]).some((mention) => mention.id === id && mention.form !== 'pronoun');
   }
 
   /** The entities behind one head of a phrase; several where one noun has several owners ("French and Dutch officials"). */
@@ -117,9 +132,8 @@ export class Speakers {
 
   /** The entities of the likeliest kind one of whose mentions holds the word and lies in the phrase. */
   private covering(word: Span, phrase: Span): readonly Entity[] {
-    const inside = this.register
-      .within(phrase)
-      .filter(({ mentions }) => mentions.some(({ span }) => contains(phrase, span) && contains(span, word)));
+    const around = this.mentions.inside(phrase).filter(({ span }) => contains(span, word));
+    const inside = [...new Set(around.map(({ id }) => id))].flatMap((id) => this.register.get(id) ?? []);
     const kind = SPEAKING.find((one) => inside.some((entity) => entity.kind === one));
     return inside.filter((entity) => entity.kind === kind).slice(0, kind === 'group' ? inside.length : 1);
   }
@@ -132,12 +146,46 @@ export class Speakers {
       .replace(/^(?:the|a|an|some|several)\s+/i, '')
       .replace(/\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)$/i, '');
     if (!/\p{L}/u.test(name) || name.length > 120) return null;
-    return this.register.add({ kind: 'group', name, mentions: [{ span, form: 'nominal' }] });
+    const person = personIn(tree, head, span);
+    const id = this.register.add(person ?? { kind: 'group', name, mentions: [] });
+    this.pending.push({ id, span });
+    return id;
+  }
+
+  /** Gives the register the mentions of the groups that were added: all at once, for every look-up sorts anew after one. */
+  flush(): void {
+    for (const { id, span } of this.pending.splice(0)) this.register.mention(id, span, 'nominal');
   }
 }
 
 function isNamed({ mentions }: Entity): boolean {
   return mentions.some(({ form }) => form === 'name');
+}
+
+/** A phrase from behind its article. */
+function withoutArticle(tree: Phrases, [start, end]: Span): Span {
+  const first = tree.countBefore(start);
+  const isArticle =
+    first + 1 < tree.size && /^(?:a|an|the|some)$/.test(tree.form(first)) && tree.span(first + 1)[0] < end;
+  return [isArticle ? tree.span(first + 1)[0] : start, end];
+}
+
+/** A person whom the register does not know: a head in capitals with its other names, "engineer Selam Tadesse". */
+function personIn(tree: Phrases, head: number, span: Span): NewEntity | null {
+  const isName = (at: number) =>
+    at >= 0 && at < tree.size && contains(span, tree.span(at)) && tree.upos(at) === 'PROPN';
+  let last = head;
+  while (isName(last + 1)) last += 1;
+  let first = head;
+  while (isName(first - 1) && tree.relation(first - 1) !== 'nmod') first -= 1;
+  const isFull =
+    isName(head) && (tree.relation(last) === 'flat' || tree.childIn(last, 'nmod:desc') !== null) && last > first;
+  if (!isFull || last - first > 3) return null;
+  return {
+    kind: 'person',
+    name: tree.text.slice(tree.span(first)[0], tree.span(last)[1]).replace(/\s+/g, ' '),
+    mentions: [],
+  };
 }
 
 /** "Our assessments" in an answer are the answerer's, though "our partners" are not. */

@@ -1,13 +1,14 @@
 // Turns attributions and turns of interviews into statements: resolves speakers and addressees, adds form, relays, subjects.
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { Entity, Statement } from '../../model/items.ts';
-import { contains, type Span, type SpanOrPieces, textOf } from '../../model/span.ts';
+import { type Span, type SpanOrPieces, textOf } from '../../model/span.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { addresseeOf } from './addressees.ts';
 import { type Attribution, startOf } from './attribution.ts';
 import type { StatementInput } from './find-statements.ts';
 import { formOf } from './form.ts';
 import type { Turn } from './interview.ts';
+import type { MentionIndex } from './mention-index.ts';
 import { overlapping } from './overlapping.ts';
 import type { Forest } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
@@ -20,27 +21,29 @@ export type Unnumbered = Omit<Statement, 'id'>;
 /** Labels that a transcript puts before its turns; they are no sources. */
 const LABEL = /^(?:question|answer|q|a)\s*\d*$/i;
 
+/** What was made of the document before. */
+interface Aids {
+  readonly speakers: Speakers;
+  readonly mentions: MentionIndex;
+  readonly forest: Forest;
+  /** Of all paragraphs, in text order. */
+  readonly quotations: readonly Quotation[];
+}
+
 export class StatementBuilder {
   private readonly so: StatementInput;
   private readonly lexicon: Pick<Lexicon, 'entities'>;
-  private readonly speakers: Speakers;
-  private readonly forest: Forest;
-  private readonly quotations: readonly Quotation[];
+  private readonly aids: Aids;
   private readonly turnSpans: readonly { readonly span: Span; readonly self: FirstPerson }[];
 
   constructor(
     so: StatementInput,
     lexicon: Pick<Lexicon, 'entities'>,
-    speakers: Speakers,
-    forest: Forest,
-    quotations: readonly Quotation[],
-    turns: readonly Turn[],
+    { turns, ...aids }: Aids & { readonly turns: readonly Turn[] },
   ) {
     this.so = so;
     this.lexicon = lexicon;
-    this.speakers = speakers;
-    this.forest = forest;
-    this.quotations = quotations;
+    this.aids = aids;
     this.turnSpans = turns.flatMap(({ content, speaker }) =>
       content.map((span) => ({ span, self: { person: speaker.id, spokenFor: ownerOf(so.register, speaker) } })),
     );
@@ -83,16 +86,18 @@ export class StatementBuilder {
   private build(attribution: Attribution, self: FirstPerson | null): Unnumbered {
     const { register } = this.so;
     const named = attribution.source.flatMap((span) =>
-      this.speakers.of({ span, sentence: this.sentenceOf(span) }, self),
+      this.aids.speakers.of({ span, sentence: this.sentenceOf(span) }, self),
     );
-    const listener = addresseeOf(attribution, this.forest);
-    const heard = listener ? this.speakers.of(listener, self) : [];
-    const outlets = outletsAround(attribution, this.so.sentences, register, this.lexicon.entities);
+    const listener = addresseeOf(attribution, this.aids.forest);
+    const heard = listener ? this.aids.speakers.of(listener, self) : [];
+    const outlets = outletsAround(attribution, this.so.sentences, this.aids.mentions, (id) =>
+      isRelay(register, id, this.lexicon),
+    );
     // "Interfax quoted the minister as saying": the outlet relays, the minister speaks.
     const relays =
       named.every((id) => isRelay(register, id, this.lexicon)) && heard.length > 0 && this.isQuoting(attribution);
     const speaker = relays ? heard : named;
-    this.speakers.remember(speaker, startOf(attribution));
+    this.aids.speakers.remember(speaker, startOf(attribution));
     return this.finish(attribution, speaker, relays ? [] : heard, relays ? [...named, ...outlets] : outlets);
   }
 
@@ -109,7 +114,7 @@ export class StatementBuilder {
       source: asField(attribution.source),
       cue: asField(attribution.cue),
       content: attribution.content,
-      form: formOf(attribution.content, this.quotations, this.so.document.text),
+      form: formOf(attribution.content, this.aids.quotations, this.so.document.text),
       via: [...new Set(via)].filter((id) => !speaker.includes(id)),
       about: this.aboutOf(attribution.content, speaker),
       rule: attribution.rule,
@@ -119,12 +124,8 @@ export class StatementBuilder {
 
   /** The entities that a content names, without the speaker. */
   private aboutOf(content: readonly Span[], speaker: readonly string[]): readonly string[] {
-    const ids = content.flatMap((span) =>
-      this.so.register
-        .within(span)
-        .filter(({ mentions }) => mentions.some((m) => m.form !== 'pronoun' && contains(span, m.span)))
-        .map(({ id }) => id),
-    );
+    const mentions = content.flatMap((span) => this.aids.mentions.inside(span));
+    const ids = mentions.filter(({ form }) => form !== 'pronoun').map(({ id }) => id);
     return [...new Set(ids)].filter((id) => !speaker.includes(id));
   }
 
@@ -143,12 +144,12 @@ export class StatementBuilder {
     if (who.every((word) => word === 'i')) return true;
     const [said] = content;
     if (!said || !who.every((word) => word === 'we')) return false;
-    const tree = this.forest.tree(this.sentenceOf(said));
+    const tree = this.aids.forest.tree(this.sentenceOf(said));
     return !['ccomp', 'xcomp', 'advcl', 'root', 'parataxis'].includes(tree.relation(tree.headOf(said)));
   }
 
   private isQuoting({ cueAt }: Attribution): boolean {
-    return cueAt !== null && /^(?:quote|cite)$/.test(this.forest.tree(cueAt.sentence).lemma(cueAt.word));
+    return cueAt !== null && /^(?:quote|cite)$/.test(this.aids.forest.tree(cueAt.sentence).lemma(cueAt.word));
   }
 
   /** The sentence that holds the start of a span, by halving. */

@@ -12,7 +12,7 @@ export interface Content {
 
 /** Relations that hold a content clause, by frame. */
 const CLAUSES: Readonly<Record<CueFrame, readonly string[]>> = {
-  say: ['ccomp', 'parataxis'],
+  say: ['ccomp', 'xcomp', 'parataxis'],
   show: ['ccomp'],
   tell: ['ccomp', 'xcomp', 'parataxis'],
   ask: ['xcomp', 'ccomp', 'advcl'],
@@ -45,6 +45,16 @@ export function contentOf(
     if (!isContentClause(tree, clause, frame)) continue;
     const piece = tree.yieldOf(clause);
     if (piece) return { pieces: [withMarks(piece, quotations)], how: `complement (${tree.deprel(clause)})` };
+  }
+  if (frame === 'tell') {
+    // "told reporters that it had failed" is at times parsed as if the clause described the reporters.
+    const listener = tree.childIn(at, 'iobj', 'obj');
+    const clause =
+      listener === null
+        ? undefined
+        : tree.childrenIn(listener, 'acl', 'ccomp').find((child) => isContentClause(tree, child, 'that'));
+    const piece = clause === undefined ? null : tree.yieldOf(clause);
+    if (piece) return { pieces: [withMarks(piece, quotations)], how: 'clause after the listener' };
   }
   return frame === 'judge' || frame === 'call' || frame === 'ask' ? objectOf(tree, at, frame) : null;
 }

@@ -1,11 +1,13 @@
 // Tags sources, cues and contents of statements with the shipped network.
 import { groupPieces } from '../../../language/analysis/batches.ts';
-import { openSession, type Runtime, type Session } from '../../../language/runtime/onnx.ts';
+import { openSession } from '../../../language/runtime/onnx.ts';
+import type { Runtime, Session } from '../../../language/runtime/session.ts';
 import type { Tagged } from '../linking/elements.ts';
 import type { LinkWeights } from '../linking/link.ts';
 import { bestLabels, LABELS, spansOf } from './decode.ts';
 import { FEATURES, featureRows, type Window } from './features.ts';
-import { readStatementModel, type StatementModel, vectorRowOf } from './model-files.ts';
+import { type FrozenVectors, openFrozenVectors } from './frozen-vectors.ts';
+import { readStatementModel, type StatementModel } from './model-files.ts';
 
 export interface Tagger {
   /** Which ONNX runtime does the work. */
@@ -18,10 +20,17 @@ export interface Tagger {
   tag(windows: readonly Window[], text: string): Promise<readonly (readonly Tagged[])[]>;
 }
 
+interface Loaded {
+  readonly session: Session;
+  readonly model: StatementModel;
+  readonly vectors: FrozenVectors;
+}
+
 /** Loads the shipped model. Rejects if its files are missing or a wished runtime cannot be had. */
 export async function createTagger(options: { readonly runtime?: Runtime } = {}): Promise<Tagger> {
-  const model = await readStatementModel();
+  const [model, vectors] = await Promise.all([readStatementModel(), openFrozenVectors()]);
   const session = await openSession(model.network, options.runtime);
+  const loaded = { session, model, vectors };
   return {
     runtime: session.runtime,
     link: model.link,
@@ -32,7 +41,7 @@ export async function createTagger(options: { readonly runtime?: Runtime } = {})
       for (const group of groupPieces(pieces.filter(({ end }) => end > 0))) {
         const batch = group.map(({ sentence }) => windows[sentence]).filter((window) => window !== undefined);
         const longest = group.at(-1)?.end ?? 0;
-        const scores = await scoresOf(session, model, batch, longest, text);
+        const scores = await scoresOf(loaded, batch, longest, text);
         for (const [row, { sentence, end }] of group.entries()) {
           const labels = bestLabels(scores, row * longest * LABELS, end, model.transitions);
           found[sentence] = spansOf(labels, spans[sentence] ?? []);
@@ -43,30 +52,29 @@ export async function createTagger(options: { readonly runtime?: Runtime } = {})
   };
 }
 
+/** Scores of the labels of each word, [window, word up to the longest, label]. */
 async function scoresOf(
-  session: Session,
-  { table, vectors, vectorRow, cues }: StatementModel,
+  { session, model: { table, cues }, vectors }: Loaded,
   batch: readonly Window[],
   longest: number,
   text: string,
 ): Promise<Float32Array> {
   const size = vectors.size + table.size;
   const x = new Float32Array(batch.length * longest * size);
-  const lengths: number[] = [];
-  for (const [row, window] of batch.entries()) {
+  const lengths = batch.map((window, row) => {
     const rows = featureRows(window, text, cues);
-    let word = 0;
-    for (const sentence of window.sentences) {
-      for (const { span } of sentence) {
-        const at = (row * longest + word) * size;
-        const known = vectorRowOf(text.slice(span[0], span[1]), vectorRow);
-        if (known !== undefined) vectors.add(known, 1, x, at);
-        for (let f = 0; f < FEATURES; f += 1) table.add(rows[word * FEATURES + f] ?? 0, 1, x, at + vectors.size);
-        word += 1;
+    const words = window.sentences.flat();
+    for (const [word, { span }] of words.entries()) {
+      const at = (row * longest + word) * size;
+      vectors.add(text.slice(span[0], span[1]), x, at);
+      for (let f = word * FEATURES; f < (word + 1) * FEATURES; f += 1) {
+        const base = (rows[f] ?? 0) * table.size;
+        const into = at + vectors.size;
+        for (let k = 0; k < table.size; k += 1) x[into + k] = (x[into + k] ?? 0) + (table.values[base + k] ?? 0);
       }
     }
-    lengths.push(word);
-  }
+    return words.length;
+  });
   const { scores } = await session.run({
     x: { type: 'float32', data: x, shape: [batch.length, longest, size] },
     length: { type: 'int64', data: lengths, shape: [batch.length] },
