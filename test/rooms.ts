@@ -9,6 +9,8 @@ export const FLOW: readonly string[] = [
   'language',
   'coding',
   'reader',
+  'read',
+  'browser',
   'version',
   'record',
   'exports',

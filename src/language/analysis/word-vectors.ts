@@ -1,7 +1,7 @@
 // Turns words into the network's input: GloVe, trained words, hashed affixes, gazetteer flags.
 import { normalForm, prefixRows, suffixRows } from './features.ts';
 import { createGazetteer } from './gazetteer.ts';
-import type { ModelFiles } from './model-files.ts';
+import type { ModelFiles } from './model.ts';
 import { openTable } from './tables.ts';
 
 export interface WordVectors {
