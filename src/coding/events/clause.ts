@@ -36,6 +36,7 @@ export function verbClause(tree: Tree, trigger: number): Clause {
   objects = objects.filter((at) => !RELATIVE.has(tree.form(at)));
   if (!objects.length && indirect.length) objects = spread(tree, indirect);
   if (!objects.length) objects = borrowedObjects(tree, trigger, passive);
+  if (!objects.length && !passive) objects = unmarked(tree, trigger).filter((at) => at > trigger);
   const obliques = [...obliquesOf(tree, trigger), ...objects.flatMap((at) => obliquesOf(tree, at))];
   if (relation === 'conj' && !obliques.length) {
     const first = tree.head(trigger);
@@ -58,10 +59,7 @@ export function verbClause(tree: Tree, trigger: number): Clause {
 export function nounClause(tree: Tree, trigger: number): Clause {
   return {
     trigger,
-    subjects:
-      tree.childIn(trigger, 'cop') === null
-        ? []
-        : tree.childrenIn(trigger, 'nsubj').flatMap((at) => tree.coordinated(at)),
+    subjects: predicateSubjects(tree, trigger),
     objects: [],
     indirect: [],
     obliques: obliquesOf(tree, trigger),
@@ -73,11 +71,28 @@ export function nounClause(tree: Tree, trigger: number): Clause {
   };
 }
 
+/** Whom a predicate noun is said of: "Oman is a donor", "Oman remains the largest donor". */
+function predicateSubjects(tree: Tree, noun: number): readonly number[] {
+  const head = tree.head(noun);
+  const copular =
+    head >= 0 && /^(?:be|remain|become|stay)$/.test(tree.lemma(head)) && ['xcomp', 'obj'].includes(tree.relation(noun));
+  const verb = copular ? head : tree.childIn(noun, 'cop') === null ? null : noun;
+  return verb === null ? [] : spread(tree, tree.childrenIn(verb, 'nsubj'));
+}
+
 /** Whether a participle stands for what is done to its subject: "was expelled", "the aid suspended in May". */
 export function isPassive(tree: Tree, at: number): boolean {
-  if (tree.childIn(at, 'aux:pass', 'nsubj:pass') !== null) return true;
+  if (tree.childIn(at, 'aux:pass') !== null) return true;
   if (tree.token(at).xpos !== 'VBN') return false;
+  if (tree.childIn(at, 'nsubj:pass') !== null) return true;
+  if (tree.deprel(at) === 'acl' && isLostRoot(tree, at)) return false;
   return ['acl', 'advcl', 'amod'].includes(tree.deprel(at)) && tree.childIn(at, 'obj', 'aux', 'nsubj') === null;
+}
+
+/** "Ana Torres, a former mayor, called for ...": a parse that makes the name the root and the verb its participle. */
+function isLostRoot(tree: Tree, at: number): boolean {
+  const head = tree.head(at);
+  return head >= 0 && tree.head(head) < 0 && tree.upos(head) === 'PROPN' && at > 0 && tree.form(at - 1) === ',';
 }
 
 /** A phrase's head with those coordinated with it, for each of some heads. */
@@ -183,7 +198,7 @@ function particlesOf(tree: Tree, trigger: number): readonly string[] {
 export function logicalSubjects(tree: Tree, trigger: number, depth = 0): readonly number[] {
   const passive = isPassive(tree, trigger);
   if (passive) return agents(tree, trigger);
-  const own = tree.childrenIn(trigger, 'nsubj', 'csubj').filter((at) => tree.deprel(at) !== 'nsubj:pass');
+  const own = tree.childrenIn(trigger, 'nsubj', 'csubj');
   const head = tree.head(trigger);
   const deprel = tree.deprel(trigger);
   if (own.length) {
@@ -249,13 +264,32 @@ function agents(tree: Tree, trigger: number): readonly number[] {
   return spread(tree, by);
 }
 
+const TIME_NOUN =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|day|week|month|year|time|night|morning|evening|hour|moment|weekend|decade|minute|\d+)$/;
+
+/** Nominals that hang on a verb without a preposition under a relation that no nominal has there: misread arguments. */
+function unmarked(tree: Tree, trigger: number): readonly number[] {
+  return tree
+    .childrenIn(trigger, 'obl', 'nmod', 'flat', 'nmod:desc', 'dep', 'compound', 'dislocated', 'vocative')
+    .filter((at) => tree.deprel(at) !== 'compound:prt' && !tree.deprel(at).endsWith(':unmarked'))
+    .filter((at) => (tree.upos(at) === 'PROPN' || tree.upos(at) === 'NOUN') && tree.childIn(at, 'case') === null)
+    .filter((at) => !TIME_NOUN.test(tree.form(at)));
+}
+
 /**
  * The words before a finite verb that has lost its subject to the phrase in front of it:
  * "After talks on Cyprus, Greece and Malta signed" with Greece hung on Cyprus.
  */
 export function lostSubjects(tree: Tree, trigger: number): readonly number[] {
-  if (!/^VB[DZP]$/.test(tree.token(trigger).xpos) || !['root', 'ccomp', 'parataxis'].includes(tree.relation(trigger)))
+  if (
+    (!/^VB[DZP]$/.test(tree.token(trigger).xpos) && tree.childIn(trigger, 'aux') === null) ||
+    !['root', 'ccomp', 'parataxis'].includes(tree.relation(trigger))
+  )
     return [];
+  const misread = unmarked(tree, trigger)
+    .filter((at) => at < trigger)
+    .at(-1);
+  if (misread !== undefined) return tree.coordinated(misread);
   let at = trigger - 1;
   while (at >= 0 && ['AUX', 'ADV', 'PART'].includes(tree.upos(at))) at -= 1;
   if (at < 0 || !['PROPN', 'NOUN', 'PRON'].includes(tree.upos(at))) return [];

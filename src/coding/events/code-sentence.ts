@@ -156,6 +156,8 @@ function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): boolean {
   const relation = tree.relation(trigger);
   const marked = tree.childrenIn(trigger, 'mark').map((mark) => tree.form(mark));
   if (relation === 'acl' && marked.length) return modality === 'planned' || modality === 'negated';
+  const head = tree.head(trigger);
+  if (head >= 0 && /^(?:guilty|responsible|culpable)$/.test(tree.lemma(head))) return true;
   if (relation === 'advcl' && marked.some((mark) => ['to', 'in', 'of', 'for'].includes(mark)))
     return modality !== 'actual';
   return modality !== 'hypothetical' || relation === 'xcomp' || sense.entry.kind !== 'verb';

@@ -98,7 +98,7 @@ export class Parties {
    * ("Syrian air strikes" gives Syria), else a new group for people or a body without a name.
    */
   of(at: number, { places = false, except = [], groups = true }: Search = {}): readonly string[] {
-    if (this.isOwn(at)) return [];
+    if (this.isOwn(at)) return this.ownCountry(at, except);
     const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !except.includes(id));
     const direct = others(this.direct(at));
     if (direct.length) return others([...direct, ...this.ownersOf(direct, at)]);
@@ -176,6 +176,13 @@ export class Parties {
         (child) =>
           /^(?:its|their|his|her|our|my)$/.test(this.tree.form(child)) && !this.others.has(this.tree.lemma(at)),
       );
+  }
+
+  /** "his country", "its government": the state of the one it is said of. */
+  private ownCountry(at: number, except: readonly string[]): readonly string[] {
+    if (!/^(?:country|government|nation|administration|regime)$/.test(this.tree.lemma(at))) return [];
+    const owners = this.tree.childrenIn(at, 'nmod:poss').flatMap((child) => this.direct(child));
+    return owners.flatMap((id) => this.topOwner(id)).filter((id) => !except.includes(id));
   }
 
   /** "both sides", "the two countries" name nobody by themselves. */

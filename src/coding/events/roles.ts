@@ -153,6 +153,7 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
   for (const places of visit ? [true] : entry.type === 'CONSULT' ? [false] : [false, true]) {
     const search: Search = { places, except: actor.ids };
     for (const name of slots) {
+      if (name === 'by' && clause.passive) continue;
       if (noun !== null && (name === 'by' || (sense.light === null && actor.slot === name))) continue;
       const found =
         name === 'comp'

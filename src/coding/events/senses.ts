@@ -178,7 +178,7 @@ export class Senses {
       if (condition.wanted ? met === null : met !== null) return null;
       if (!condition.wanted || condition.slot === '*') continue;
       weight += condition.any ? 1 : condition.party || condition.place ? 1.5 : (met?.weight ?? 0);
-      if (condition.slot !== 'any' && condition.slot !== 'subj') consumed.push(...(met?.places ?? []));
+      if (!['any', 'subj', 'together'].includes(condition.slot)) consumed.push(...(met?.places ?? []));
     }
     return { weight, clause, consumed };
   }
@@ -208,6 +208,7 @@ export class Senses {
   }
 
   private fillers(name: string, clause: Clause): readonly number[] {
+    if (name === 'together') return clause.subjects.length > 1 ? clause.subjects : [];
     if (name === 'passive') return clause.passive ? [clause.trigger] : [];
     if (name === 'future') return clause.complements.filter((at) => looksAhead(this.tree, at));
     if (name === 'inf') return clause.complements.filter((at) => isInfinitive(this.tree, at));
@@ -250,7 +251,13 @@ export class Senses {
   private contained(place: number): readonly number[] {
     return this.tree
       .childrenIn(place, 'nmod')
-      .filter((at) => this.tree.preposition(at) === 'of')
+      .filter((at) => {
+        const preposition = this.tree.preposition(at);
+        return (
+          preposition === 'of' ||
+          (preposition === 'in' && /^(?:increase|rise|boost|cut|reduction)$/.test(this.tree.lemma(place)))
+        );
+      })
       .flatMap((at) => [at, ...this.tree.childrenIn(at, 'compound', 'amod')]);
   }
 }
