@@ -29,6 +29,8 @@ export interface OpenedFile {
   /** Hash of the file's bytes. */
   readonly hash: string;
   readonly documents: readonly Document[];
+  /** Lines of the file that are no documents. */
+  readonly faults: readonly Fault[];
 }
 
 /** A file passed over because `isKnown` says so. */
@@ -57,7 +59,9 @@ export async function* openAll(
       const bytes = await readBytes(path);
       const hash = hashBytes(bytes);
       if (isKnown(path, hash)) return { path, hash, known: true as const };
-      return { path, hash, documents: (await openBytes(bytes, path)).map(unique) };
+      const refused: Fault[] = [];
+      const documents = await openBytes(bytes, path, (fault) => refused.push(fault));
+      return { path, hash, documents: documents.map(unique), faults: refused };
     });
     yield opened instanceof Fault ? { path, fault: opened } : opened;
   }

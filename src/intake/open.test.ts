@@ -100,6 +100,11 @@ describe('faults', () => {
 
   it('names the line', async () => {
     await expect(openFile(await file('c.jsonl', '{"id":"a","text":""}\n{'))).rejects.toThrow(/c\.jsonl, line 2: /);
+    const refused: string[] = [];
+    const path = await file('d.jsonl', '{\n{"id":"a","text":""}\n[]\n{"id":"b","text":""}');
+    const documents = await openFile(path, (fault) => refused.push(fault.message));
+    expect(documents.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(refused).toEqual([expect.stringContaining('line 1'), expect.stringContaining('line 3')]);
   });
 
   it('refuses a PDF that is cut in the middle, or reads what is left of it', async () => {

@@ -6,7 +6,14 @@ import { declaredEncoding, decode } from './decode.ts';
 import { type FileKind, kindOf } from './kinds.ts';
 import { idOfPath } from './unique-ids.ts';
 
-type Reader = (bytes: Uint8Array, path: string, id: string) => Promise<readonly Document[]>;
+/** Takes the fault of a part of a file, such as one line, beside which the rest can be read. */
+export type Refuse = (fault: Fault) => void;
+
+type Reader = (bytes: Uint8Array, path: string, id: string, refuse: Refuse) => Promise<readonly Document[]>;
+
+const REFUSE_ALL: Refuse = (fault) => {
+  throw fault;
+};
 
 // A reader, and the library it brings with it, is loaded when the first file of its kind comes.
 const READERS: Readonly<Record<FileKind, Reader>> = {
@@ -27,26 +34,31 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
     const { readJson } = await import('./readers/json.ts');
     return readJson(decode(bytes), path, id);
   },
-  jsonl: async (bytes, path) => {
+  jsonl: async (bytes, path, _id, refuse) => {
     const { readJsonLines } = await import('./readers/json.ts');
-    return readJsonLines(decode(bytes), path);
+    return readJsonLines(decode(bytes), path, refuse);
   },
 };
 
 /**
  * The documents of a file: one, or as many as a file of JSON holds. A document's id is the file's name without its
  * last extension; see `uniqueIds` for runs over several files.
+ * @param refuse is told of lines that are no documents, and the others are read; without it the first one is thrown
  * @throws Fault `file-missing`, `file-unreadable`, `file-kind`, `file-broken`, `line-not-json`, `line-not-document`
  */
-export async function openFile(path: string): Promise<readonly Document[]> {
-  return openBytes(await readBytes(path), path);
+export async function openFile(path: string, refuse: Refuse = REFUSE_ALL): Promise<readonly Document[]> {
+  return openBytes(await readBytes(path), path, refuse);
 }
 
 /** As `openFile`, of bytes that are already read; the path gives kind and id. */
-export async function openBytes(bytes: Uint8Array, path: string): Promise<readonly Document[]> {
+export async function openBytes(
+  bytes: Uint8Array,
+  path: string,
+  refuse: Refuse = REFUSE_ALL,
+): Promise<readonly Document[]> {
   const kind = kindOf(path);
   if (kind === null) throw new Fault('file-kind', { path });
-  return READERS[kind](bytes, path, idOfPath(path));
+  return READERS[kind](bytes, path, idOfPath(path), refuse);
 }
 
 /** The bytes of a file. @throws Fault `file-missing` or `file-unreadable` */

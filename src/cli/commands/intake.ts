@@ -28,6 +28,8 @@ ${EXIT_HELP}`,
         complain(opened.fault.message);
         unopened += 1;
       } else if ('documents' in opened) {
+        for (const fault of opened.faults) complain(fault.message);
+        unopened += opened.faults.length;
         for (const document of opened.documents) await writeLine(JSON.stringify(document));
       }
     }

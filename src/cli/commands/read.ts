@@ -17,9 +17,6 @@ interface Options {
   readonly again: boolean;
 }
 
-/** Sources whose end is told to the record together, so that it can write many documents at once. */
-const SOURCES_AT_ONCE = 50;
-
 export const readCommand = new Command('read')
   .summary('files and folders into the record')
   .description(
@@ -56,12 +53,6 @@ async function readInto(files: readonly string[], { record: path, threads, lexic
   const record = openRecord(path);
   const progress = progressOn(process.stderr, 'Reading', files.length);
   const counts = { read: 0, unchanged: 0, unread: 0, files: 0 };
-  let ended: { readonly source: { path: string; hash: string; version: string }; readonly ids: readonly string[] }[] =
-    [];
-  const finish = () => {
-    for (const { source, ids } of ended) record.finishSource(source, ids);
-    ended = [];
-  };
   // Workers start only when the first document needs them: a run over unchanged files is quick.
   let coders: Promise<Coders> | null = null;
   const open = async (): Promise<Coders> => {
@@ -85,6 +76,8 @@ async function readInto(files: readonly string[], { record: path, threads, lexic
       } else if ('known' in file) {
         counts.unchanged += 1;
       } else {
+        for (const fault of file.faults) complain(fault.message);
+        counts.unread += file.faults.length;
         const source = { path: file.path, hash: file.hash, version };
         const ids: string[] = [];
         for (const [at, reading] of file.readings.entries()) {
@@ -98,11 +91,9 @@ async function readInto(files: readonly string[], { record: path, threads, lexic
             counts.read += 1;
           }
         }
-        ended.push({ source, ids });
-        if (ended.length >= SOURCES_AT_ONCE) finish();
+        record.finishSource(source, ids);
       }
     }
-    finish();
     record.settle();
   } finally {
     await record.close();

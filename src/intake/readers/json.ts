@@ -5,15 +5,15 @@ import { parseDocument, parseDocumentLine, type Unreadable } from '../json-lines
 
 /**
  * The documents of a JSON Lines file; blank lines are passed over.
- * @throws Fault `line-not-json` or `line-not-document` with the number of the first bad line
+ * @param refuse is told of each line that is no document: Fault `line-not-json` or `line-not-document` with file and line
  */
-export function readJsonLines(text: string, path: string): readonly Document[] {
+export function readJsonLines(text: string, path: string, refuse: (fault: Fault) => void): readonly Document[] {
   const documents: Document[] = [];
   text.split(/\r?\n/).forEach((line, i) => {
     if (line.trim() === '') return;
     const parsed = parseDocumentLine(line);
-    if (!parsed.ok) throw faultOf(parsed.unreadable, `${path}, line ${i + 1}`);
-    documents.push(parsed.document);
+    if (parsed.ok) documents.push(parsed.document);
+    else refuse(faultOf(parsed.unreadable, `${path}, line ${i + 1}`));
   });
   return documents;
 }
