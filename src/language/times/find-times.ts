@@ -11,7 +11,7 @@ import { tenseAt, tokenAt } from './tense.ts';
 import { parsePoint, printPoint } from './values/point.ts';
 
 /** Passages that tell no story: their dates are found, but nothing is counted from them. */
-const ASIDE = new Set(['furniture', 'byline', 'dateline', 'teaser']);
+const ASIDE = new Set(['furniture', 'byline', 'dateline', 'teaser', 'caption']);
 
 /** An expression leads its sentence when no more than a preposition or a short adverb stands before it. */
 const LEADING = 12;

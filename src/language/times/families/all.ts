@@ -7,6 +7,7 @@ import { PERIOD_RULES } from './periods.ts';
 import { REFERENCE_RULES } from './references.ts';
 import { RELATIVE_RULES } from './relative.ts';
 import { SET_RULES } from './sets.ts';
+import { SPOKEN_OF_RULES } from './spoken-of.ts';
 import { WEEKDAY_RULES } from './weekdays.ts';
 
 export const RULES: readonly Rule[] = [
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   ...WEEKDAY_RULES,
   ...SET_RULES,
   ...RELATIVE_RULES,
+  ...SPOKEN_OF_RULES,
   ...PERIOD_RULES,
   ...CLOCK_RULES,
   ...DURATION_RULES,

@@ -5,14 +5,14 @@ import { readNumber } from '../words/numbers.ts';
 import { DAY_PARTS } from '../words/vocabulary.ts';
 
 const ZONE =
-  '(?:,?[ ](?:[ECMP][SD]T|GMT|UTC|BST|CET|CEST|MSK|(?:local|eastern|pacific|moscow|standard|daylight|greenwich|london)(?:[ ](?:standard|daylight|mean))?[ ]time|Z))';
+  '(?:,? (?:[ECMP][SD]T|GMT|UTC|BST|CEST|CET|MSK|(?:local|eastern|pacific|moscow|standard|daylight|greenwich|london)(?: (?:standard|daylight|mean))? time))';
 const HALF = '(?<half>[ap]\\.? ?m\\.?)';
 const PART = '(?<part>morning|afternoon|evening|night)';
 
 export const CLOCK_RULES: readonly Rule[] = [
   rule(
     'clock:hour',
-    `(?<hour>[01]?\\d|2[0-3])(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?[ ]?${HALF}${ZONE}?`.replace('[ ]?', '[\\s-]?'),
+    `(?<hour>[01]?\\d|2[0-3])(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?[ -]?${HALF}${ZONE}?`,
     readClock,
   ),
   rule('clock:24-hours', `(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d))(?::[0-5]\\d)?${ZONE}?`, readClock),
@@ -61,27 +61,23 @@ export const CLOCK_RULES: readonly Rule[] = [
   ),
   rule(
     'clock:in-the-part',
-    `(?:the )?(?:early|late|mid|pre-dawn)?[- ]?(?<part>DAYPART)(?: hours)?`,
+    '(?:the )?(?:(?:early|late|mid|pre-dawn)[ -])?(?<part>DAYPART)(?: hours)?',
     ({ part: word = '' }) => clockAt(DAY_PARTS[word.toLowerCase()] ?? '', true),
   ),
 ];
 
+/** Signs before a number that make it part of a sum, a ratio or another number. */
+const IN_NUMBER = /[\d$:.,/-]$|[$£€]\s$/;
+
+/** "won 2:1, 3:2 and 1:0" are scores: a time of day without "a.m." is seldom one of several. */
+const SCORES = /^,?\s(?:and\s)?\d{1,2}:\d/;
+
 function readClock({ hour = '', minute, half }: Groups, { text, start, end, from }: Place): Form | null {
-  const before = text.slice(Math.max(from, start - 2), start);
-  if (/[\d$:.,/-]$|[$£€]\s$/.test(before)) return null;
-  let number = Number(hour);
-  if (half !== undefined) {
-    if (number > 12 || number === 0 || !/m/i.test(half)) return null;
-    number = (number % 12) + (/^p/i.test(half) ? 12 : 0);
-  } else if (
-    minute !== undefined &&
-    /^\s?(?:[-–]\s?\d|to 1\b)/.test(text.slice(end, end + 5)) &&
-    /:/.test(text.slice(start, end)) &&
-    number < 3
-  ) {
-    return null;
-  }
-  return clock(number, minute);
+  if (IN_NUMBER.test(text.slice(Math.max(from, start - 2), start))) return null;
+  const number = Number(hour);
+  if (half === undefined) return SCORES.test(text.slice(end, end + 9)) ? null : clock(number, minute);
+  if (number > 12 || number === 0) return null;
+  return clock((number % 12) + (/^p/i.test(half) ? 12 : 0), minute);
 }
 
 /** Hours are told from one to twelve: "eight in the evening" is 20. */

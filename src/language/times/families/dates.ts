@@ -9,7 +9,7 @@ import { sideOf } from './periods.ts';
 const SIDE = '(?:the )?(?<side>last|past|next|this|this past|this coming|following|previous)';
 // Of "3-4 December" and "December 3 and 4" the first day counts.
 const MORE_DAYS = '(?:(?: ?[-–/] ?| and | to )DAY)?';
-const DAY_FIRST = `(?:the (?=\\d{1,2}(?:st|nd|rd|th)| ?\\d{1,2} of ))?(?<day>DAY)${MORE_DAYS}(?: of|[-–])?[ ]?(?<month>MONTH)`;
+const DAY_FIRST = `(?:the (?=\\d{1,2}(?:st|nd|rd|th)| ?\\d{1,2} of ))?(?<day>DAY)${MORE_DAYS}(?: of |[ –-]?)(?<month>MONTH)`;
 const MONTH_FIRST = `(?<month>MONTH)(?: the)?[ ]?(?<day>DAY)${MORE_DAYS}`;
 
 export const DATE_RULES: readonly Rule[] = [
@@ -28,7 +28,7 @@ export const DATE_RULES: readonly Rule[] = [
     '(?<a>[0-3]?\\d)(?<sign>[/.-])(?<b>[0-3]?\\d)\\k<sign>(?<year>YEAR|\\d\\d)(?![/.-]?\\d)',
     readSlashes,
   ),
-  rule('date:day-month-year', `${DAY_FIRST},?[ -]?(?<year>YEAR)`.replace('[ ]?', '[ -]?'), readDate),
+  rule('date:day-month-year', `${DAY_FIRST},?[ -]?(?<year>YEAR)`, readDate),
   rule('date:month-day-year', `${MONTH_FIRST}[ ]?,?[ ]?(?<year>YEAR)`, readDate),
   rule('date:year-month-day', '(?<year>YEAR),? (?<month>MONTH) (?<day>DAY)', readDate),
   rule('date:day-month', DAY_FIRST, readDate),

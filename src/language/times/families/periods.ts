@@ -22,27 +22,7 @@ export const PERIOD_RULES: readonly Rule[] = [
       return { kind: 'part', part: { grain: 'quarter', at }, side: 'near' };
     },
   ),
-  rule(
-    'period:half',
-    `(?:the )?(?:${SIDE} )?(?:(?:fiscal|financial)~)?(?<nth>first|second|latter)~half(?= (?:of|last|this|next)[\\s\\u00a0])`,
-    (g, place) =>
-      /^\s+of\s+(?:the\s+)?(?:fiscal\s+|last\s+|this\s+|next\s+)?(?:year|\d{4}(?!s))|^\s+(?:last|this|next)\s+year/i.test(
-        place.text.slice(place.end, place.end + 30),
-      )
-        ? {
-            kind: 'part',
-            part: { grain: 'half', at: g.nth?.toLowerCase() === 'first' ? 0 : 1 },
-            side: sideOf(g.side),
-          }
-        : null,
-  ),
-  rule('period:first-half', '(?:the )?(?:fiscal )?(?<nth>first|second)~half', (g, { text, start, end }) =>
-    /\b(?:in|for|during|by)\s$/i.test(text.slice(Math.max(0, start - 8), start)) &&
-    !/^\s+(?:of|hour|an)\b/i.test(text.slice(end, end + 8)) &&
-    /fiscal|-/.test(text.slice(start, end))
-      ? { kind: 'part', part: { grain: 'half', at: g.nth?.toLowerCase() === 'first' ? 0 : 1 }, side: 'near' }
-      : null,
-  ),
+  rule('period:half', `(?:the )?(?:${SIDE} )?(?:(?:fiscal|financial)~)?(?<nth>first|second|latter)~half`, readHalf),
   rule('period:season-year', '(?:the )?(?<season>SEASON)(?: of|,)?[ -](?<year>YEAR)', ({ season = '', year }) => ({
     kind: 'point',
     point: { grain: 'season', at: Number(year) * 4 + readSeason(season) },
@@ -81,20 +61,31 @@ function season(groups: Groups): Form {
   };
 }
 
-/** "in the spring" is a season; "the fall of Kabul", "spring from", "to fall" are not. */
+/** What follows the half of a year: "of 2008", "of the fiscal year", "last year". */
+const OF_YEAR =
+  /^\s+of\s+(?:the\s+)?(?:fiscal\s+|last\s+|this\s+|next\s+)?(?:year|\d{4}(?!s))|^\s+(?:last|this|next)\s+year/i;
+
+/** "the second half of 2008", "first-half profits": but not the halves of games and hours. */
+function readHalf({ nth = '', side }: Groups, { text, start, end }: Place): Form | null {
+  const words = text.slice(start, end);
+  if (!OF_YEAR.test(text.slice(end, end + 30)) && !/fiscal|-half$/i.test(words)) return null;
+  return { kind: 'part', part: { grain: 'half', at: /first/i.test(nth) ? 0 : 1 }, side: sideOf(side) };
+}
+
+/** What makes a season's word part of a name or of another word: "spring-clean", "the Winter Palace". */
+const IN_NAME = /^\s?-|^\s+(?:street|house|palace|offensive|games|olympic)/i;
+
+const LEADS_SEASON = /\b(?:in|by|since|until|during|early|late|mid|this|that|through|of|for)[\s-]$/i;
+
+/** "in the spring" is a season; "the fall of Kabul", "a spring", "to fall" are not. */
 function readBareSeason(groups: Groups, { text, start, end, from, to, tagAt }: Place): Form | null {
   const words = text.slice(start, end);
-  const before = text.slice(Math.max(from, start - 14), start);
   const after = text.slice(end, Math.min(to, end + 12));
-  if (/^\s?-|^\s+(?:street|house|palace|offensive|games|olympic)/i.test(after)) return null;
-  const led = /\b(?:in|by|since|until|during|early|late|mid|this|that|through|of|for)[\s-]$/i.test(before);
-  const risky = /(?:fall|spring)$/i.test(words);
-  if (/fall$/i.test(words) && /^\s+(?:in|of)\b/i.test(after)) return null;
-  if (risky && !led) return null;
+  const led = LEADS_SEASON.test(text.slice(Math.max(from, start - 8), start));
+  if (IN_NAME.test(after) || (/fall$/i.test(words) && /^\s+(?:in|of)\b/i.test(after))) return null;
+  if (!led && (/(?:fall|spring)$/i.test(words) || !/^the/i.test(words))) return null;
   const tag = tagAt(end - 1);
-  if (tag !== '' && !tag.startsWith('NN')) return null;
-  if (!led && !/^the/i.test(words)) return null;
-  return season(groups);
+  return tag === '' || tag.startsWith('NN') ? season(groups) : null;
 }
 
 /** The side that a determiner names: "last", "next", "this". */

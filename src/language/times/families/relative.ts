@@ -1,15 +1,16 @@
-// Times counted from another: "two weeks ago", "three days later", "last month", "the following year", "that day".
+// Times counted from another: "two weeks ago", "three days later", "last month", "the following year".
 import type { Form } from '../form.ts';
 import { type Groups, type Place, type Rule, rule } from '../pattern.ts';
 import { lengthValue, letterOf } from '../values/length.ts';
 import type { Grain } from '../values/point.ts';
-import { readNumber, readOrdinal } from '../words/numbers.ts';
+import { readNumber } from '../words/numbers.ts';
 
-const GRAIN_OF: Readonly<Record<string, Grain>> = {
+/** Units that the calendar counts, by their letter. */
+export const GRAIN_OF: Readonly<Record<string, Grain>> = {
   D: 'day', W: 'week', WE: 'weekend', M: 'month', Q: 'quarter', Y: 'year', DE: 'decade', CE: 'century',
 }; // biome-ignore format: one table
 
-const GRAIN = '(?<unit>day|week|weekend|month|quarter|year|decade|century)';
+export const GRAIN = '(?<unit>day|week|weekend|month|quarter|year|decade|century)';
 const HOW_MANY =
   '(?:ABOUT )?(?:(?<count>NUMBER)(?:(?: to | or |-)NUMBER)?|(?<one>an?)|(?<half>(?:a )?half an?)|(?<pair>a couple(?: of)?)|(?<vague>(?:a |just a |only a )?few|several|many|some|a number of|(?:dozens|hundreds) of))';
 
@@ -52,42 +53,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
     ({ side = '', unit = '' }) => offset(unit, /following|next/i.test(side) ? 1 : -1, 'story'),
   ),
   rule('relative:day-before', '(?:(?<one>one|a) |the )day (?<side>before|after|earlier|later)', readDayBefore),
-  rule('relative:same', `(?:that same|that very|that|the same|the very same) ${GRAIN}`, ({ unit = '' }) => same(unit)),
-  rule('relative:latest', '(?:the|its|their) (?:latest|most recent) (?:fiscal )?(?:period|quarter)', () => ({
-    kind: 'latest-quarter',
-  })),
-  // With the date beside it: "the week of 6 March".
-  rule('relative:week-of', 'the week(?= of (?:MONTH|(?:the )?DAY))', () => same('week')),
-  rule(
-    'relative:the-unit',
-    'the (?<full>full |fiscal |whole |calendar |entire )?(?<unit>quarter|year|month|week|day|weekend)',
-    readTheUnit,
-  ),
-  rule('relative:unit-end', "(?:the )?(?:fiscal~)?(?:year|month)(?:['’]s |~)end", (_, { text, start, end }) => {
-    const unit = /month/i.test(text.slice(start, end)) ? 'month' : 'year';
-    return offset(unit, 0, 'published');
-  }),
-  rule('relative:nth-day', 'the (?<nth>\\d{1,2}(?:st|nd|rd|th))', ({ nth = '' }, { text, start, end, from }) => {
-    const day = readOrdinal(nth);
-    const led = /\b(?:on|by|until|since|from|of|before|after|and)\s$/i.test(
-      text.slice(Math.max(from, start - 7), start),
-    );
-    return led &&
-      day !== null &&
-      day >= 1 &&
-      day <= 31 &&
-      /^(?:[.,;:)]|\s(?:he|she|it|they|we|and|but|in|at|of\s(?:the|this|that|last|next)\smonth)\b)/u.test(
-        text.slice(end, end + 20) || '.',
-      )
-      ? { kind: 'day-of-month', day }
-      : null;
-  }),
 ];
 
-/** "ago" counts back from the document, "later" on from the story; a vague number says only past or future. */
+/** "ago" counts back from the document, "later" on from the story. */
 function counted(groups: Groups, sign: 1 | -1, from: 'published' | 'story'): Form | null {
   const letter = letterOf(groups.unit ?? '');
-  if (groups.vague !== undefined) return { kind: 'fixed', type: 'DATE', value: sign === 1 ? 'FUTURE_REF' : 'PAST_REF' };
+  if (groups.vague !== undefined) return vague(lengthValue(null, letter), sign, from);
   const count = groups.count === undefined ? (groups.pair ? 2 : groups.half ? 0.5 : 1) : readNumber(groups.count);
   if (count === null || count > MOST_UNITS) return null;
   const span = lengthValue(count, letter);
@@ -98,6 +69,12 @@ function counted(groups: Groups, sign: 1 | -1, from: 'published' | 'story'): For
   if (grain !== undefined) return { kind: 'offset', grain, count: sign * Number(whole?.[1]), from };
   if (letter === 'Y') return { kind: 'offset', grain: 'month', count: sign * Math.round(count * 12), from };
   return { kind: 'fixed', type: 'DURATION', value: span };
+}
+
+/** "several years ago" is some time past; "a few days later" only says how far the story moves. */
+function vague(length: string | null, sign: 1 | -1, from: 'published' | 'story'): Form | null {
+  if (from === 'published') return { kind: 'fixed', type: 'DATE', value: sign === 1 ? 'FUTURE_REF' : 'PAST_REF' };
+  return length === null ? null : { kind: 'fixed', type: 'DURATION', value: length };
 }
 
 /** More than this are no count of years: "5001 years ago" is told by no calendar. */
@@ -118,28 +95,7 @@ function readDayBefore({ side = '', one }: Groups, { text, end }: Place): Form |
   return offset('day', /before|earlier/i.test(side) ? -1 : 1, 'story');
 }
 
-/** "the quarter" is the one spoken of. "the year" and the like are times only where nothing follows that names them otherwise. */
-function readTheUnit({ unit = '', full }: Groups, { text, start, end, from }: Place): Form | null {
-  const before = text.slice(Math.max(from, start - 14), start);
-  const after = text.slice(end, end + 14);
-  if (/^-|^['’]s\s(?!end)/.test(after) || /^\s(?:when|that|before|after|of\b(?!\s\d))/i.test(after)) return null;
-  const plain = unit.toLowerCase();
-  // "the year ended 30 June" is any twelve months.
-  if (plain === 'year' && (/fiscal|financial/i.test(full ?? '') || /^\s(?:ended|ending|to end|through)\b/.test(after)))
-    return { kind: 'fixed', type: 'DURATION', value: 'P1Y' };
-  if (plain === 'quarter') return { kind: 'same', grain: 'quarter' };
-  if (plain === 'weekend') return { kind: 'weekend' };
-  if (plain === 'year' && (full !== undefined || /\b(?:in|for|of|during|through|throughout|by)\s$/i.test(before)))
-    return offset('year', 0, 'published');
-  if (/\b(?:of|during|later in|earlier in|in|for)\s$/i.test(before))
-    return plain === 'day' ? same(unit) : offset(unit, 0, 'published');
-  return null;
-}
-
-function same(unit: string): Form {
-  return { kind: 'same', grain: GRAIN_OF[letterOf(unit)] ?? 'day' };
-}
-
-function offset(unit: string, count: number, from: 'published' | 'story'): Form {
+/** A form so many units from the document or the story. */
+export function offset(unit: string, count: number, from: 'published' | 'story'): Form {
   return { kind: 'offset', grain: GRAIN_OF[letterOf(unit)] ?? 'day', count, from };
 }

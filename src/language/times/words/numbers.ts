@@ -30,14 +30,21 @@ export function readOrdinal(text: string): number | null {
   return at === -1 ? null : at + 1;
 }
 
-/** 1 for "January", "Jan.". */
-export const readMonth = (text: string): number => placeOf(MONTHS, text);
-/** 1 for "Monday", "Mon.". */
-export const readWeekday = (text: string): number =>
-  placeOf(WEEKDAYS, text) || placeOf(SHORT_WEEKDAYS, text.replace('.', ''));
-/** 0 for "spring". */
-export const readSeason = (text: string): number => placeOf(SEASON_WORDS, text) - 1;
+const exact = (words: readonly string[]): readonly RegExp[] => words.map((word) => new RegExp(`^${word}$`, 'i'));
 
-function placeOf(words: readonly string[], text: string): number {
-  return words.findIndex((word) => new RegExp(`^${word}$`, 'i').test(text)) + 1;
-}
+const MONTH = exact(MONTHS);
+const WEEKDAY = exact(WEEKDAYS);
+const SHORT_WEEKDAY = exact(SHORT_WEEKDAYS);
+const SEASON = exact(SEASON_WORDS);
+
+/** 1 for "January", "Jan."; 0 for what is no month. */
+export const readMonth = (text: string): number => placeOf(MONTH, text);
+
+/** 1 for "Monday", "Mon."; 0 for what is no weekday. */
+export const readWeekday = (text: string): number =>
+  placeOf(WEEKDAY, text) || placeOf(SHORT_WEEKDAY, text.replace('.', ''));
+
+/** 0 for "spring"; -1 for what is no season. */
+export const readSeason = (text: string): number => placeOf(SEASON, text) - 1;
+
+const placeOf = (words: readonly RegExp[], text: string): number => words.findIndex((word) => word.test(text)) + 1;
