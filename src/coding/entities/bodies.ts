@@ -1,5 +1,5 @@
 // Bodies by their kind and whose they are: "Kenya's parliament", "the Polish foreign ministry", "the navy of Peru".
-import { tokenAt } from '../../language/names/sentence.ts';
+import { atomFrom, tokenAt } from '../../language/names/sentence.ts';
 import type { Span } from '../../model/span.ts';
 import type { BodyKind } from '../lexicon/organizations.ts';
 import { type EntityContext, type EntitySentence, isTaken } from './context.ts';
@@ -43,7 +43,7 @@ function takeOwned(
 }
 
 /** The body of a kind that an owner has; armed forces keep the text's word, which says which of them. */
-function ownedBody(so: EntityContext, kind: BodyKind, owner: Draft, words: string): Draft {
+export function ownedBody(so: EntityContext, kind: BodyKind, owner: Draft, words: string): Draft {
   const label = adjectiveOf(so, owner);
   const name = /^\p{Ll}/u.test(words) && !kind.alone ? `${label} ${words}` : `${label} ${kind.kind}`;
   return so.drafts.named('body', name, { owner, rule: kind.rule, why: `kind of body (${kind.rule}) of ${owner.name}` });
@@ -51,7 +51,10 @@ function ownedBody(so: EntityContext, kind: BodyKind, owner: Draft, words: strin
 
 function takeBare(so: EntityContext, sentence: EntitySentence, kind: BodyKind, own: Span, modifies: boolean): void {
   const known = so.bodies.get(kind.kind);
-  if (!known && !kind.alone) return;
+  const definite = ['the', 'its', 'their', 'this', 'that'].includes(
+    sentence.view.atoms[atomFrom(sentence.view, own[0]) - 1]?.key ?? '',
+  );
+  if (!kind.alone && !(known && definite)) return;
   const words = so.text.slice(...own);
   const draft =
     known ?? so.drafts.named('body', words, { rule: kind.rule, why: `kind of body (${kind.rule}), owner not named` });

@@ -2,7 +2,7 @@
 
 import type { Cover } from '../../language/names/cover.ts';
 import type { SentenceView } from '../../language/names/sentence.ts';
-import type { Name } from '../../model/analysis.ts';
+import type { Name, Timex } from '../../model/analysis.ts';
 import type { PassageKind } from '../../model/document.ts';
 import { lengthOf, type Span } from '../../model/span.ts';
 import type { EntityLexicon } from '../lexicon/entities.ts';
@@ -35,6 +35,10 @@ export interface EntityContext {
   /** Bodies by kind, the latest last, so that "the ministry" finds the one named before. */
   readonly bodies: Map<string, Draft>;
   readonly unnamed: UnnamedHolder[];
+  /** Agreements and activities described last, by kind and noun, so that "the deal" finds "a deal on grain". */
+  readonly described: Map<string, Draft>;
+  /** Where descriptions begin that coreference resolved to a name. */
+  readonly resolved: ReadonlySet<number>;
 }
 
 /** The anchors of a sentence by where they begin and end. */
@@ -71,6 +75,7 @@ export interface EntitySentence {
   readonly anchors: Anchors;
   /** What names, bodies, offices and groups cover already. */
   readonly taken: Cover<{ readonly span: Span }>;
+  readonly times: Cover<Timex>;
 }
 
 /** Whether a span overlaps something already taken. */

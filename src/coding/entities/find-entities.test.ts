@@ -20,7 +20,7 @@ function read(fixture: Fixture, published: string | null): readonly Entity[] {
     language: 'en',
     published: { value: published, basis: 'given' as const },
   };
-  return findEntities({ ...fixture, names, chains, head }, lexicon).all();
+  return findEntities({ ...fixture, names, chains, times: [], head }, lexicon).all();
 }
 
 /** `+ kind name < owner | mention; mention` of a line, whatever stands in it. */

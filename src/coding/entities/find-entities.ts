@@ -1,7 +1,7 @@
 // Who and what a document speaks of: states, organisations, bodies, persons, groups, agreements, activities, issues and places.
 import { Cover } from '../../language/names/cover.ts';
 import { sentenceViews } from '../../language/names/sentence.ts';
-import type { Name } from '../../model/analysis.ts';
+import type { Chain, Name, Timex } from '../../model/analysis.ts';
 import type { Annotations, EntityRegister } from '../../model/annotations.ts';
 import type { Span } from '../../model/span.ts';
 import type { EntityLexicon } from '../lexicon/entities.ts';
@@ -17,7 +17,7 @@ import { takeUnnamed } from './unnamed.ts';
 
 export type EntityInput = Pick<
   Annotations,
-  'document' | 'head' | 'passages' | 'sentences' | 'tokens' | 'names' | 'chains'
+  'document' | 'head' | 'passages' | 'sentences' | 'tokens' | 'names' | 'chains' | 'times'
 >;
 
 /**
@@ -26,7 +26,7 @@ export type EntityInput = Pick<
  * Linear in the text's length but for sorting; no text makes it throw.
  */
 export function findEntities(input: EntityInput, lexicon: EntityLexicon): EntityRegister {
-  const { document, head, passages, sentences, tokens, names, chains } = input;
+  const { document, head, passages, sentences, tokens, names, chains, times } = input;
   const so: EntityContext = {
     text: document.text,
     lexicon,
@@ -34,8 +34,11 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
     published: head.published.value,
     bodies: new Map(),
     unnamed: [],
+    described: new Map(),
+    resolved: resolvedStarts(chains),
   };
   const fullNames = fullNamesOf(chains, lexicon, head.published.value);
+  const timesBySentence = inOrder(times);
   const bySpan: DraftBySpan = new Map();
   const bySentence = new Map<number, Name[]>();
   for (const name of names) {
@@ -53,6 +56,7 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
       names: new Cover(view.span, nameList),
       anchors: new Anchors(),
       taken: new Cover(view.span),
+      times: new Cover(view.span, timesBySentence(view.span)),
     };
     readSentence(so, sentence, fullNames, bySpan);
   }
@@ -79,6 +83,30 @@ function readSentence(
   takePersons(so, sentence, fullNames, bySpan);
   takeGroups(so, sentence);
   takeMatters(so, sentence);
+}
+
+/** Where the descriptions begin that mean something named. */
+function resolvedStarts(chains: readonly Chain[]): ReadonlySet<number> {
+  return new Set(
+    chains.flatMap(({ type, mentions }) =>
+      type === null ? [] : mentions.filter(({ form }) => form === 'nominal').map(({ span }) => span[0]),
+    ),
+  );
+}
+
+/** Gives the times inside one stretch after another; stretches must come in text order. */
+function inOrder(times: readonly Timex[]): (stretch: Span) => readonly Timex[] {
+  const sorted = [...times].sort((a, b) => a.span[0] - b.span[0]);
+  let at = 0;
+  return (stretch) => {
+    const own: Timex[] = [];
+    while (at < sorted.length && (sorted[at]?.span[0] ?? 0) < stretch[1]) {
+      const time = sorted[at];
+      if (time && time.span[0] >= stretch[0]) own.push(time);
+      at += 1;
+    }
+    return own;
+  };
 }
 
 /** Finds the group whose mention ends where a noun ends. */

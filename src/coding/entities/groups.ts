@@ -69,17 +69,7 @@ function takeGroup(so: EntityContext, sentence: EntitySentence, place: number, t
   const before = ownersBefore(sentence, atom);
   const after = before ? null : ownersAfter(sentence, atom, AFTER_GROUP);
   if (before) {
-    for (const anchor of before.anchors) {
-      const tail = so.text.slice(before.anchors.at(-1)?.span[1] ?? token.span[0], token.span[1]).replace(/^['’]s?/, '');
-      add(
-        so,
-        `${adjectiveOf(so, anchor.draft)} ${tail.trim()}`,
-        [before.start, token.span[1]],
-        { anchors: [anchor], start: 0, end: 0 },
-        noun,
-      );
-    }
-    sentence.taken.add({ span: [before.start, token.span[1]] });
+    takeOwned(so, sentence, before, token, noun);
     return;
   }
   const start = modifierStart(view, place);
@@ -87,6 +77,20 @@ function takeGroup(so: EntityContext, sentence: EntitySentence, place: number, t
   if (!after && (!noun.alone || !hasRole(view, place))) return;
   add(so, so.text.slice(...own), own, after, noun);
   sentence.taken.add({ span: [start, token.span[1]] });
+}
+
+/** One group for each owner: "Peruvian and Chilean officials" are two. "Chadian-backed rebels" are no group of Chad's. */
+function takeOwned(so: EntityContext, sentence: EntitySentence, before: Owners, token: Token, noun: GroupNoun): void {
+  const span: Span = [before.start, token.span[1]];
+  const tail = so.text.slice(before.anchors.at(-1)?.span[1] ?? token.span[0], token.span[1]).replace(/^['’]s?/, '');
+  sentence.taken.add({ span });
+  if (/^\s?[-–]/.test(tail)) {
+    add(so, so.text.slice(...span), span, null, noun);
+    return;
+  }
+  for (const anchor of before.anchors) {
+    add(so, `${adjectiveOf(so, anchor.draft)} ${tail.trim()}`, span, { ...before, anchors: [anchor] }, noun);
+  }
 }
 
 function add(so: EntityContext, name: string, span: Span, owners: Owners | null, noun: GroupNoun): void {
@@ -103,7 +107,8 @@ function modifierStart(view: SentenceView, place: number): number {
   let start = view.tokens[place]?.span[0] ?? 0;
   for (let at = place - 1; at >= 0 && place - at <= 4; at -= 1) {
     const token = view.tokens[at];
-    if (!token || token.head - 1 !== place || (token.deprel !== 'amod' && token.deprel !== 'compound')) break;
+    if (!token || token.head - 1 !== place || !/^(?:ADJ|NOUN|PROPN)$/.test(token.upos)) break;
+    if (token.deprel !== 'amod' && token.deprel !== 'compound') break;
     start = token.span[0];
   }
   return start;

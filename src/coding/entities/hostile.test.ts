@@ -40,7 +40,10 @@ function read(text: string, tag: (word: string, at: number) => Partial<Token>, e
     language: null,
     published: { value: null, basis: 'unknown' as const },
   };
-  return findEntities({ document, head, passages, sentences, tokens: [tokens], names, chains }, lexicon).all().length;
+  return findEntities(
+    { document, head, passages, sentences, tokens: [tokens], names, chains, times: [] },
+    lexicon,
+  ).all().length;
 }
 
 describe('hostile texts', () => {

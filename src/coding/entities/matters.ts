@@ -1,6 +1,6 @@
 // What states deal about, by ordinary words: issues by their patterns, agreements and activities by description.
 import type { PhraseMatch } from '../../language/names/phrases.ts';
-import { type SentenceView, tokenAt } from '../../language/names/sentence.ts';
+import { atomFrom, type SentenceView, tokenAt } from '../../language/names/sentence.ts';
 import type { EntityKind } from '../../model/items.ts';
 import type { Span } from '../../model/span.ts';
 import type { MatterNoun } from '../lexicon/matters.ts';
@@ -9,18 +9,20 @@ import { mention } from './drafts.ts';
 import { ownersBefore } from './owners.ts';
 
 /** Prepositions that begin what an agreement or activity is about: "a pact on fisheries", "the training of pilots". */
-const ABOUT: ReadonlySet<string> = new Set([
-  'on',
-  'of',
-  'over',
-  'about',
-  'to',
-  'for',
-  'against',
-  'in',
-  'with',
-  'between',
-  'under',
+const ABOUT: ReadonlySet<string> = new Set(['on', 'of', 'over', 'about', 'to', 'for', 'against', 'in', 'with']);
+
+const VAGUE: ReadonlySet<string> = new Set([
+  'few',
+  'many',
+  'several',
+  'other',
+  'some',
+  'any',
+  'no',
+  'such',
+  'more',
+  'various',
+  'all',
 ]);
 
 /** Notes the issues, agreements and activities of a sentence that have no name. */
@@ -46,20 +48,43 @@ function describe(
     const [noun] = match.values;
     const own: Span = [match.start, match.end];
     const token = tokenAt(sentence.view, match.last);
-    if (!noun || !token || isTaken(sentence, own)) continue;
+    if (!noun || noun.strength === 'name' || !token || isTaken(sentence, own)) continue;
     if (token.upos === 'VERB' || token.deprel === 'compound' || token.deprel === 'amod') continue;
     const start = phraseStart(sentence, match);
-    const end = phraseEnd(sentence.view, match);
+    const end = phraseEnd(sentence, match);
+    const key = `${kind} ${noun.noun}`;
     const says = start < match.start || end > match.end;
-    if (noun.strength === 'weak' ? end <= match.end : !says) continue;
+    if (!says) {
+      takeDefinite(so, sentence, match, key);
+      continue;
+    }
+    if ((noun.strength === 'weak' && end <= match.end) || isVague(sentence.view, match, start)) continue;
     const span: Span = [start, end];
     const draft = so.drafts.named(kind, so.text.slice(...span), {
       rule: noun.rule,
       why: `description with "${noun.noun}" (${noun.rule})`,
     });
+    so.described.set(key, draft);
     mention(draft, span, 'nominal');
     sentence.taken.add({ span: [start, match.end] });
   }
+}
+
+/** "the deal" after "a deal on grain exports" is the same, unless coreference found a name for it. */
+function takeDefinite(so: EntityContext, sentence: EntitySentence, match: PhraseMatch<MatterNoun>, key: string): void {
+  const before = sentence.view.atoms[match.first - 1]?.key ?? '';
+  const known = so.described.get(key);
+  if (!known || so.resolved.has(match.start) || !['the', 'this', 'that'].includes(before)) return;
+  mention(known, [match.start, match.end], 'nominal');
+}
+
+/** "few agreements", "several treaties", "other operations": nothing in particular. */
+function isVague(view: SentenceView, match: PhraseMatch<MatterNoun>, start: number): boolean {
+  const first = atomFrom(view, start);
+  const before = view.atoms[first - 1]?.key ?? '';
+  const key = view.atoms[first]?.key ?? '';
+  const several = /s$/.test(view.atoms[match.last]?.key ?? '');
+  return VAGUE.has(key) || VAGUE.has(before) || (several && tokenAt(view, first)?.upos === 'NUM');
 }
 
 /** Start of the modifiers before a noun, owners included: "new European security [treaty]". */
@@ -77,10 +102,11 @@ function phraseStart(sentence: EntitySentence, match: PhraseMatch<MatterNoun>): 
 }
 
 /** End of the first "on ..." phrase behind a noun: "agreement [on the transit of goods]" goes to its first noun phrase. */
-function phraseEnd(view: SentenceView, match: PhraseMatch<MatterNoun>): number {
+function phraseEnd({ view, times }: EntitySentence, match: PhraseMatch<MatterNoun>): number {
   let at = match.last + 1;
   const opens = match.last > match.first && ABOUT.has(view.atoms[match.last]?.key ?? '');
   if (!opens && !ABOUT.has(view.atoms[at]?.key ?? '')) return match.end;
+  if (times.overlapping([view.atoms[at]?.end ?? 0, (view.atoms[at + 1]?.end ?? 0) + 1])) return match.end;
   const above = tokenAt(view, match.last);
   const first = tokenAt(view, opens ? match.last : at);
   const complement = view.tokens[(first?.head ?? 0) - 1];
@@ -92,6 +118,7 @@ function phraseEnd(view: SentenceView, match: PhraseMatch<MatterNoun>): number {
     const key = view.atoms[at]?.key ?? '';
     if (key === '-' || key === "'" || key === 's') continue;
     if (!token || !['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET'].includes(token.upos)) break;
+    if (token.upos === 'DET' && end > match.end) break;
     if (token.upos === 'NOUN' || token.upos === 'PROPN') end = view.atoms[at]?.end ?? end;
   }
   return end;

@@ -1,14 +1,13 @@
 // Entities by name: what the lexicon lists, and names that nobody listed.
 
-import { atomsOf } from '../../language/names/atoms.ts';
 import type { PhraseMatch } from '../../language/names/phrases.ts';
-import { atomFrom } from '../../language/names/sentence.ts';
 import type { Name } from '../../model/analysis.ts';
 import { contains, type Span, sameSpan } from '../../model/span.ts';
 import type { EntityPhrase } from '../lexicon/entity-entries.ts';
 import { isPlaceOnly } from './capitals.ts';
-import type { Anchor, EntityContext, EntitySentence } from './context.ts';
+import type { EntityContext, EntitySentence } from './context.ts';
 import { type Draft, mention } from './drafts.ts';
+import { unlistedDraft } from './unlisted.ts';
 
 type Listed = PhraseMatch<EntityPhrase['value']>;
 
@@ -94,39 +93,4 @@ function takeNationality(so: EntityContext, sentence: EntitySentence, match: Lis
     why: `nationals of ${draft.name} (${value.entry.rule})`,
   });
   mention(people, span, 'nominal');
-}
-
-function unlistedDraft(so: EntityContext, sentence: EntitySentence, name: Name, full: string): Draft {
-  if (name.type === 'AGREEMENT') return so.drafts.named('agreement', full, unlisted(name, 'agreement'));
-  if (name.type === 'OPERATION') return so.drafts.named('activity', full, unlisted(name, 'activity'));
-  if (name.type === 'LOC') return so.drafts.named('place', full, unlisted(name, 'place'));
-  const kind = bodyKindIn(so, full);
-  const owner = firstInside(sentence, name.span)?.draft ?? null;
-  if (!kind) return so.drafts.named('organization', full, { ...unlisted(name, 'organisation'), owner });
-  const draft = so.drafts.named('body', full, { ...unlisted(name, kind), owner });
-  so.bodies.set(kind, draft);
-  return draft;
-}
-
-/** The anchor nearest to a name's beginning: "Turkish" in "Turkish Airlines". */
-function firstInside({ view, anchors }: EntitySentence, span: Span): Anchor | null {
-  for (let at = atomFrom(view, span[0]); (view.atoms[at]?.end ?? Number.POSITIVE_INFINITY) <= span[1]; at += 1) {
-    const anchor = anchors.startingAt(view.atoms[at]?.start ?? -1);
-    if (anchor && contains(span, anchor.span)) return anchor;
-  }
-  return null;
-}
-
-const unlisted = (name: Name, what: string) => ({ rule: name.rule ?? 'names', why: `a name tagged as ${what}` });
-
-/** The kind of body that a name says it is: "Royal Thai Navy" is a navy. */
-function bodyKindIn(so: EntityContext, name: string): string | null {
-  const atoms = atomsOf(name);
-  for (let at = 0; at < atoms.length && at < 12; at += 1) {
-    const match = so.lexicon.bodyKinds.at(atoms, at);
-    if (match) return match.values[0]?.kind ?? null;
-  }
-  return /\b(?:Council|Commission|Committee|Command|Directorate|Department|Ministry|Agency of)\b/.test(name)
-    ? 'body'
-    : null;
 }

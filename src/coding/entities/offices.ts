@@ -83,13 +83,9 @@ function holderOf(sentence: EntitySentence, match: PhraseMatch<Office>, after: O
   const { text } = sentence.view;
   for (const name of personsNear(sentence, match, after?.end ?? match.end)) {
     if (name.title && sameSpan(name.title, [match.start, match.end])) return name;
+    const start = name.title?.[0] ?? name.span[0];
     for (const end of [match.end, after?.end ?? match.end]) {
-      if (
-        name.span[0] >= end &&
-        /^\.?,?\s{1,3}$/.test(text.slice(end, Math.min(name.span[0], end + 6))) &&
-        name.span[0] - end < 6
-      )
-        return name;
+      if (start >= end && start - end < 6 && /^\.?,?\s{1,3}$/.test(text.slice(end, start))) return name;
     }
     const gap = match.start - name.span[1];
     if (

@@ -1,6 +1,6 @@
 // Whose a body, office or group is: the states and organisations that stand before its noun or after it with "of".
 
-import { atomFrom, type SentenceView } from '../../language/names/sentence.ts';
+import { atomFrom, type SentenceView, tokensIn } from '../../language/names/sentence.ts';
 import type { Anchor, EntitySentence } from './context.ts';
 
 /** Owners found, with the span from the first word of theirs to the noun's end or to the end of the "of" phrase. */
@@ -74,7 +74,7 @@ export function ownersAfter(
     if (!here) break;
     const anchor = anchors.startingAt(here.start);
     if (anchor && !anchor.adjectival) {
-      if (!expectAnother) break;
+      if (!expectAnother || modifiesNext(view, anchor)) break;
       found.push(anchor);
       end = anchor.span[1];
       at = atomFrom(view, anchor.span[1]) - 1;
@@ -86,3 +86,12 @@ export function ownersAfter(
 }
 
 const OF: ReadonlySet<string> = new Set(['of']);
+
+/** "the [parliament] of Georgia's neighbour", "[troops] of the NATO countries": the state owns what follows it, not what went before. */
+function modifiesNext(view: SentenceView, anchor: Anchor): boolean {
+  const next = view.atoms[atomFrom(view, anchor.span[1])];
+  if (next?.key === "'") return true;
+  const [, last] = tokensIn(view, anchor.span);
+  const token = view.tokens[last];
+  return token !== undefined && token.deprel === 'compound' && token.head - 1 > last;
+}

@@ -26,10 +26,9 @@ export function fullNamesOf(
 function personOf({ name, titles }: Chain, lexicon: EntityLexicon, published: string | null): string {
   if (name.includes(' ')) return lexicon.holders.get(name.toLowerCase())?.[0]?.person ?? name;
   const offices = new Set(titles.map((title) => lexicon.offices.at(atomsOf(title), 0)?.values[0]?.office));
-  const held = (lexicon.holdersByFamily.get(name.toLowerCase()) ?? []).filter(
-    ({ office, from, to }) => offices.has(office) && (published === null || within(published, from, to)),
-  );
-  const persons = new Set(held.map(({ person }) => person));
+  const held = (lexicon.holdersByFamily.get(name.toLowerCase()) ?? []).filter(({ office }) => offices.has(office));
+  const then = held.filter(({ from, to }) => published !== null && within(published, from, to));
+  const persons = new Set((then.length ? then : held).map(({ person }) => person));
   return persons.size === 1 ? ([...persons][0] ?? name) : name;
 }
 
@@ -50,9 +49,10 @@ export function takeHolder(so: EntityContext, person: Draft): void {
   const held = so.lexicon.holders.get(person.name.toLowerCase());
   if (!held) return;
   const then = so.published ? held.filter(({ from, to }) => within(so.published ?? '', from, to)) : [];
-  const [first] = then.length ? then : held;
-  if (!first) return;
-  if (new Set(held.map(({ of }) => of)).size === 1 || then.length) person.owner ??= so.drafts.owner(first.of);
+  const same = held.filter(({ office }) => person.posts.some((post) => post.office === office));
+  const fitting = then.length ? then : same.length ? same : held;
+  const [first] = fitting;
+  if (first && new Set(fitting.map(({ of }) => of)).size === 1) person.owner ??= so.drafts.owner(first.of);
   for (const holder of then) {
     const owner = so.drafts.owner(holder.of);
     if (person.offices.size === 0) person.offices.add(owner ? `${holder.office}, ${owner.name}` : holder.office);

@@ -1,6 +1,6 @@
 // The entity tables of the lexicon as one frozen object: what phrases stand for, offices and their holders, nouns for groups and matters.
 import type { KnownName, KnownNames, KnownTitle } from '../../language/names/known.ts';
-import { PhraseIndex } from '../../language/names/phrases.ts';
+import { type Phrase, PhraseIndex } from '../../language/names/phrases.ts';
 import type { NameType } from '../../model/analysis.ts';
 import type { EntityKind } from '../../model/items.ts';
 import { type CapitalWords, loadCapitalWords } from './capital-words.ts';
@@ -71,9 +71,10 @@ export function loadEntityLexicon(folders: readonly string[]): EntityLexicon {
     known: {
       names: new PhraseIndex([...phrases.flatMap(knownName), ...[...people.holders.values()].flatMap(knownPerson)]),
       titles: new PhraseIndex(people.offices.map(({ phrase, value }) => ({ phrase, value: knownTitle(value) }))),
+      nationalities: new PhraseIndex(nationalitiesOf(phrases)),
       documentNouns: new PhraseIndex(
         matters.agreementNouns
-          .filter(({ value }) => value.strength !== 'weak' && value.noun !== 'constitution')
+          .filter(({ value }) => value.strength !== 'weak')
           .map(({ phrase }) => ({ phrase, value: true as const })),
       ),
       nameNouns: new PhraseIndex(loadNameNouns(folders)),
@@ -81,6 +82,15 @@ export function loadEntityLexicon(folders: readonly string[]): EntityLexicon {
       genders: gendersOf(people.holders),
     },
   });
+}
+
+/** Adjectives and nouns of nationality that are no names as well ("U.S.", "Hong Kong"). */
+function nationalitiesOf(phrases: readonly EntityPhrase[]): readonly Phrase<true>[] {
+  const isNationality = ({ value }: EntityPhrase) => value.use === 'adjective' || value.use === 'people';
+  const names = new Set(phrases.flatMap((own) => (isNationality(own) ? [] : [own.phrase])));
+  return phrases.flatMap((own) =>
+    isNationality(own) && !names.has(own.phrase) ? [{ phrase: own.phrase, value: true as const }] : [],
+  );
 }
 
 /** Names proper of a phrase list; adjectives and nouns for nationals are none. */

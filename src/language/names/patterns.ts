@@ -27,6 +27,9 @@ function* documentNames(view: SentenceView, known: KnownNames): Generator<Name> 
     if (atoms[at]?.key === 'resolution' && !/^\d+$/.test(atoms[at + 1]?.key ?? '')) continue;
     const first = leftEdge(view, at);
     const last = rightEdge(view, noun.last);
+    // "the Ceasefire Monitoring Mission": the noun only modifies another.
+    const next = view.atoms[noun.last + 1];
+    if (next && isCapital(next) && next.shape !== 'upper' && isProper(view, noun.last + 1)) continue;
     if (first < at || last > noun.last) yield nameOf(view, first, last, 'AGREEMENT', 'pattern:document');
     at = last;
   }
@@ -39,6 +42,8 @@ function leftEdge(view: SentenceView, noun: number): number {
     const atom = view.atoms[at];
     if (atom?.key === '-') continue;
     if (!atom || !isCapital(atom) || LINKS.has(atom.key) || !isNominal(view, at) || isArticle(atom)) break;
+    // A report's first word is capital whatever it is: "Upcoming Security Council elections".
+    if (at === 0 && tokenAt(view, at)?.upos !== 'PROPN') break;
     first = at;
   }
   return first;

@@ -6,7 +6,7 @@ import { atomsOf } from './atoms.ts';
 import type { KnownNames } from './known.ts';
 
 const LEADING = /^(?:(?:the|a|an)\s+|["'“”‘’(«[\s,;:–—-]+)/i;
-const TRAILING = /(?:['’]s?|["“”‘’)»\],;:!?\s–—-]+)$/;
+const TRAILING = /(?:['’]s?|["“”‘’)»\],;:!?\s–—-]+|\s(?:of|for|the|and|in|on|to|at|by))$/;
 
 /**
  * The name without what does not belong to it; null where nothing is left.
@@ -15,7 +15,7 @@ const TRAILING = /(?:['’]s?|["“”‘’)»\],;:!?\s–—-]+)$/;
 export function tidyName(text: string, name: Name, known: KnownNames): Name | null {
   const span = tidySpan(text, name.span);
   if (span[0] >= span[1] || !/[\p{L}\p{N}]/u.test(text.slice(...span))) return null;
-  if (isOnlyTitle(text.slice(...span), known)) return null;
+  if (isNoName(text.slice(...span), known)) return null;
   return name.type === 'PER' ? withoutTitle(text, { ...name, span }, known) : { ...name, span };
 }
 
@@ -32,10 +32,14 @@ function tidySpan(text: string, span: Span): Span {
   return [start, end];
 }
 
-/** "President", "Foreign Minister": an office is no name. */
-function isOnlyTitle(words: string, known: KnownNames): boolean {
+/** "President", "Foreign Ministers", "Kenyan": an office or nationality is no name. */
+function isNoName(words: string, known: KnownNames): boolean {
   const atoms = atomsOf(words);
-  return known.titles.at(atoms, 0)?.last === atoms.length - 1;
+  const singular = atomsOf(words.replace(/s$/, ''));
+  return (
+    known.titles.at(singular, 0)?.last === singular.length - 1 ||
+    known.nationalities.at(atoms, 0)?.last === atoms.length - 1
+  );
 }
 
 /** Cuts behind the last title inside the span and looks for one just before it. */

@@ -1,0 +1,76 @@
+// Names that no table lists: what kind of thing they are, and whose.
+import { atomsOf } from '../../language/names/atoms.ts';
+import type { PhraseIndex } from '../../language/names/phrases.ts';
+import { atomFrom } from '../../language/names/sentence.ts';
+import type { Name } from '../../model/analysis.ts';
+import { contains, type Span } from '../../model/span.ts';
+import { ownedBody } from './bodies.ts';
+import type { Anchor, EntityContext, EntitySentence } from './context.ts';
+import type { Draft } from './drafts.ts';
+
+/** The entity of a name by its type; organisations that say they are a ministry, army or council are bodies. */
+export function unlistedDraft(so: EntityContext, sentence: EntitySentence, name: Name, full: string): Draft {
+  if (name.type === 'AGREEMENT') return so.drafts.named('agreement', full, reason(name, 'agreement'));
+  if (name.type === 'OPERATION') return so.drafts.named('activity', full, reason(name, 'activity'));
+  if (name.type === 'LOC') return so.drafts.named('place', full, reason(name, 'place'));
+  const anchor = anchorInside(sentence, name.span);
+  const composed = anchor ? composedDraft(so, name, anchor) : bareBody(so, so.text.slice(...name.span));
+  if (composed) return composed;
+  const kind = bodyKindIn(so, full);
+  const owner = anchor?.draft ?? null;
+  if (!kind) return so.drafts.named('organization', full, { ...reason(name, 'organisation'), owner });
+  const draft = so.drafts.named('body', full, { ...reason(name, kind), owner });
+  so.bodies.set(kind, draft);
+  return draft;
+}
+
+const reason = (name: Name, what: string) => ({ rule: name.rule ?? 'names', why: `a name tagged as ${what}` });
+
+/** "Kenyan Defence Ministry", "Ministry of Defence of Kenya", "Israeli Knesset": an owner and a kind, or an owner and a listed name of its own. */
+function composedDraft(so: EntityContext, name: Name, anchor: Anchor): Draft | null {
+  const rest =
+    anchor.span[0] === name.span[0]
+      ? so.text.slice(anchor.span[1], name.span[1]).replace(/^['’]s?/, '')
+      : so.text.slice(name.span[0], anchor.span[0]).replace(/\s(?:of|of the)\s$/, '');
+  if (anchor.span[0] !== name.span[0] && anchor.span[1] !== name.span[1]) return null;
+  const words = rest.trim();
+  const kind = wholeMatch(so.lexicon.bodyKinds, words);
+  if (kind) {
+    const draft = ownedBody(so, kind, anchor.draft, words);
+    so.bodies.set(kind.kind, draft);
+    return draft;
+  }
+  const entry = wholeMatch(so.lexicon.phrases, words)?.entry;
+  return entry?.of && so.drafts.owner(entry.of) === anchor.draft ? so.drafts.listed(entry) : null;
+}
+
+/** "the Defence Ministry" without an owner is the one named before. */
+function bareBody(so: EntityContext, words: string): Draft | null {
+  const kind = wholeMatch(so.lexicon.bodyKinds, words);
+  return (kind && so.bodies.get(kind.kind)) ?? null;
+}
+
+function wholeMatch<Value>(index: PhraseIndex<Value>, words: string): Value | null {
+  const atoms = atomsOf(words);
+  const match = index.at(atoms, 0);
+  return match && match.last === atoms.length - 1 ? (match.values[0] ?? null) : null;
+}
+
+/** The anchor nearest to a name's beginning: "Turkish" in "Turkish Airlines". */
+function anchorInside({ view, anchors }: EntitySentence, span: Span): Anchor | null {
+  for (let at = atomFrom(view, span[0]); (view.atoms[at]?.end ?? Number.POSITIVE_INFINITY) <= span[1]; at += 1) {
+    const anchor = anchors.startingAt(view.atoms[at]?.start ?? -1);
+    if (anchor && contains(span, anchor.span)) return anchor;
+  }
+  return null;
+}
+
+/** The kind of body that a name says it is: "Royal Thai Navy" is a navy. */
+function bodyKindIn(so: EntityContext, name: string): string | null {
+  const atoms = atomsOf(name);
+  for (let at = 0; at < atoms.length && at < 12; at += 1) {
+    const match = so.lexicon.bodyKinds.at(atoms, at);
+    if (match) return match.values[0]?.kind ?? null;
+  }
+  return /\b(?:Council|Commission|Committee|Command|Directorate|Department|Ministry)\b/.test(name) ? 'body' : null;
+}
