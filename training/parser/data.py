@@ -200,6 +200,18 @@ def drop_article(names, forms):
     return names
 
 
+def split_hyphens(forms, names):
+    """Words at hyphens as the treebanks have them ("Cherche", "-", "Midi"); addresses and tags stay whole."""
+    out_forms, out_names = [], []
+    for form, name in zip(forms, names):
+        whole = not re.fullmatch(r"[\w.'’]+(-[\w.'’]+)+", form) or re.search(r'[\d_]', form)
+        pieces = [form] if whole else re.split('(-)', form)
+        out_forms += pieces
+        inner = 'I' + name[1:] if name and name != 'O' else name
+        out_names += [name] + [inner] * (len(pieces) - 1)
+    return out_forms, out_names
+
+
 SIMPLE = {'PER': 'PER', 'ORG': 'ORG', 'LOC': 'LOC'}
 CROSSNER = {
     **{t: 'PER' for t in ('person', 'politician', 'researcher', 'scientist', 'musicalartist', 'writer')},
@@ -219,7 +231,7 @@ def names_corpora(folder):
     def add(source, pattern, types, unsure=(), column=-1):
         for path in sorted(glob.glob(os.path.join(folder, 'names', pattern))):
             for forms, labels in read_columns(path, column):
-                names = drop_article(to_names(labels, types, unsure), forms)
+                forms, names = split_hyphens(forms, drop_article(to_names(labels, types, unsure), forms))
                 names = [None if '@' in forms[max(0, i - 1):i + 1] else name for i, name in enumerate(names)]
                 records.append({'forms': forms, 'names': names, 'source': source})
 

