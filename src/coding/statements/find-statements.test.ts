@@ -127,7 +127,7 @@ describe('findStatements with the tagger', () => {
 });
 
 describe('findStatements by rule', () => {
-  it.each(passages.slice(0, 5))('finds $about', async ({ text, expected }) => {
+  it.each(passages.slice(0, 4))('finds $about', async ({ text, expected }) => {
     const found = await told(text, null);
     for (const one of expected) {
       expect(

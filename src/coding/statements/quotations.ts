@@ -47,7 +47,7 @@ function scan(text: string, [start, end]: Span, single: boolean, unclosed: boole
     if (facing === 'opens') {
       // A second opening mark inside a quotation is one the writer forgot to close before.
       if (open === -1) open = at;
-    } else if (facing === 'closes' && open !== -1) close(at + width, true);
+    } else if (facing === 'closes' && open !== -1) close(at + Math.max(1, width), true);
     at += Math.max(0, width - 1);
   }
   if (open !== -1) close(end, false);

@@ -81,7 +81,16 @@ export class Speakers {
     // "Anna Berg, an analyst and the director of an institute" is one person.
     const described = first?.kind === 'person' && tree.text.slice(...span).includes(',') && isNamed(first);
     const kept = described ? found.flat().filter((entity) => entity === first || isNamed(entity)) : found.flat();
-    return [...new Set(kept.map(({ id }) => id))];
+    return kept.length ? [...new Set(kept.map(({ id }) => id))] : this.onlyPersonIn(tree, span);
+  }
+
+  /** The one person named in a phrase whose tree says nothing of use; not the other in "a spokesman for Anna Berg". */
+  private onlyPersonIn(tree: Phrases, span: Span): readonly string[] {
+    const named = this.mentions.inside(span).filter(({ form }) => form === 'name');
+    const people = named.filter(({ id }) => this.register.get(id)?.kind === 'person');
+    const ids = new Set(people.map(({ id }) => id));
+    const isAnothers = people.some((mention) => tree.childrenIn(tree.headOf(mention.span), 'case').length > 0);
+    return ids.size === 1 && !isAnothers ? [...ids] : [];
   }
 
   private hasName(id: string): boolean {

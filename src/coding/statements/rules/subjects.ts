@@ -20,7 +20,7 @@ export function subjectOf(tree: Phrases, verb: number): Subject | null {
   if (agent !== undefined) return { at: agent, how: 'agent' };
   if (isPassive(tree, verb)) return null;
   for (let place = verb, steps = 0; place >= 0 && steps < 6; steps += 1) {
-    const subject = tree.childIn(place, 'nsubj');
+    const subject = nearestSubject(tree, place);
     if (subject !== null && (steps === 0 || !isPassive(tree, place) || tree.relation(verb) === 'xcomp')) {
       return isDummy(tree, subject) ? null : { at: subject, how: steps ? 'subject of the verb above' : 'subject' };
     }
@@ -31,6 +31,12 @@ export function subjectOf(tree: Phrases, verb: number): Subject | null {
     place = tree.head(place);
   }
   return null;
+}
+
+/** The subject next to its verb, should the parser have found two. */
+function nearestSubject(tree: Phrases, verb: number): number | null {
+  const subjects = tree.childrenIn(verb, 'nsubj');
+  return subjects.findLast((at) => at < verb) ?? subjects[0] ?? null;
 }
 
 /** The subject of "it is said that" or "there is hope" stands for nobody. */
