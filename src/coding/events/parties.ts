@@ -125,6 +125,8 @@ export class Parties {
       if (statement) return this.speakersAsWe(statement, tree.form(at));
     }
     const entity = register.at(span);
+    // A group is named by a noun; an adjective or verb under its span is a slip of the tagger.
+    if (entity?.kind === 'group' && ['ADJ', 'VERB', 'ADV'].includes(tree.upos(at))) return [];
     if (entity) return ACTING.has(entity.kind) ? [entity.id, ...this.sameMention(entity, span)] : [];
     return BACKWARD.has(tree.form(at)) ? this.antecedent(at) : [];
   }

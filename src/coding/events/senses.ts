@@ -21,6 +21,8 @@ export interface Sense {
 
 /** The weight of a frame that asks for a word, not just for a filled slot. */
 const WORDED = 1.75;
+/** The weight of a word that only modifies the filler's head. */
+const NEARLY = 1.7;
 
 /** Tells whether the phrase at a place of the sentence stands for a party, or for a place. */
 export interface PhraseTests {
@@ -216,7 +218,7 @@ export class Senses {
     return clause.complements.filter((at) => this.tree.upos(at) !== 'VERB' && !isInfinitive(this.tree, at));
   }
 
-  /** 2 where the filler's head is one of the words or an event of the types asked for, 1.75 where a modifier is. */
+  /** 2 where the filler's head is one of the words or an event of the types asked for, a little less where a modifier is. */
   private wordFit({ words, types, slot: name }: Condition, place: number): number {
     const { tree } = this;
     if (types.size > 0) {
@@ -229,7 +231,7 @@ export class Senses {
     const near = clausal
       ? tree.childrenIn(place, 'obj', 'xcomp', 'obl')
       : [...tree.childrenIn(place, 'compound', 'amod', 'nummod', 'flat'), ...this.contained(place)];
-    return near.some((at) => this.hasWord(words, at)) ? WORDED : 0;
+    return near.some((at) => this.hasWord(words, at)) ? NEARLY : 0;
   }
 
   /** Whether a word or its compound is among some words: "war game", "sit-in". */
