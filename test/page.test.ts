@@ -101,7 +101,8 @@ describe.skipIf(executablePath === null)('the page in Chromium', () => {
 
   test('an address that leads nowhere says so', async () => {
     await page.goto(`${url}/documents/no-such-document`);
-    await expect.poll(() => page.locator('.desk .notice').textContent()).toMatch(/no-such-document|no document/);
+    await page.waitForSelector('.desk .notice:has-text("no-such-document")');
+    await expect.poll(() => page.locator('.desk .notice').textContent()).toContain('no-such-document');
     problems.length = 0;
   });
 

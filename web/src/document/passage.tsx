@@ -43,10 +43,12 @@ export function Passage({ text, passage, marks, route, onMove }: Props) {
 
 function classesOf(run: Run, shown: string | null): string {
   const classes = new Set(['run']);
-  for (const { item, role, quad } of run.marks) {
+  for (const { item, role } of run.marks) {
     classes.add(`run-${role}`);
-    if (quad) classes.add(`quad-${quad}`);
     if (item === shown) classes.add('run-shown').add(`run-shown-${role}`);
   }
+  // One hue a run: that of the item shown, else of the most specific event.
+  const hue = run.marks.find(({ item, quad }) => item === shown && quad) ?? run.marks.find(({ quad }) => quad);
+  if (hue) classes.add(`quad-${hue.quad}`);
   return [...classes].join(' ');
 }

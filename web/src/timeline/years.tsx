@@ -16,6 +16,8 @@ interface Props {
 }
 
 const HEIGHT = 22;
+/** At most so many years are written out; the others are told by their bars' places. */
+const LABELS = 12;
 
 export function Years({ route, onMove }: Props) {
   const answer = useAnswer<'/api/timeline'>(addressOf('/api/timeline', { kind: 'event', limit: 500 }));
@@ -23,13 +25,15 @@ export function Years({ route, onMove }: Props) {
   const years = countYears(answer.value.items.filter((item) => item.kind === 'event'));
   if (years.length < 2) return null;
   const most = Math.max(...years.flatMap(({ quads: [a, b, c, d] }) => [a + b, c + d]), 1);
+  const step = Math.ceil(years.length / LABELS);
   return (
     <nav className="years" aria-label="Years">
-      {years.map(({ year, quads }) => (
+      {years.map(({ year, quads }, at) => (
         <button
           type="button"
           key={year}
           aria-pressed={route.year === year}
+          aria-label={year}
           title={`${year}: ${quads[0] + quads[1]} of cooperation, ${quads[2] + quads[3]} of conflict`}
           onClick={() => onMove({ year: route.year === year ? '' : year })}
         >
@@ -39,7 +43,7 @@ export function Years({ route, onMove }: Props) {
             ))}
             <path d={`M0 ${HEIGHT + 0.5}H10`} />
           </svg>
-          <span>{`’${year.slice(2)}`}</span>
+          <span>{at % step === 0 ? `’${year.slice(2)}` : ''}</span>
         </button>
       ))}
     </nav>
