@@ -1,5 +1,5 @@
 // Entities while they are being found: one draft for each kind and name, with owners by draft, until ids are given.
-import type { MentionForm } from '../../model/analysis.ts';
+import type { Mention, MentionForm } from '../../model/analysis.ts';
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { EntityKind } from '../../model/items.ts';
 import { bySpan, type Span } from '../../model/span.ts';
@@ -29,10 +29,13 @@ export interface Draft {
 
 export class Drafts {
   private readonly byKey = new Map<string, Draft>();
+  private readonly byEntry = new Map<EntityEntry, Draft>();
   private readonly lexicon: EntityLexicon;
+  private readonly text: string;
 
-  constructor(lexicon: EntityLexicon) {
+  constructor(lexicon: EntityLexicon, text: string) {
     this.lexicon = lexicon;
+    this.text = text;
   }
 
   /** The draft of a kind and name, made where there is none; `owner` completes one that has none. */
@@ -43,9 +46,11 @@ export class Drafts {
 
   /** The draft of something the lexicon lists. */
   listed(entry: EntityEntry): Draft {
+    const known = this.byEntry.get(entry);
+    if (known) return known;
     const key = entry.code ? `state\t${entry.code}` : `${entry.kind}\t${entry.name.toLowerCase()}\t${entry.of}`;
     const owner = this.owner(entry.of, entry);
-    return this.keyed(key, {
+    const draft = this.keyed(key, {
       kind: entry.kind,
       name: entry.name,
       code: entry.code,
@@ -53,6 +58,8 @@ export class Drafts {
       rule: entry.rule,
       why: `lexicon: ${entry.rule}`,
     });
+    this.byEntry.set(entry, draft);
+    return draft;
   }
 
   /** The state with a code, or the organisation, body or place with a name; null for none. */
@@ -86,7 +93,7 @@ export class Drafts {
     for (const draft of [...this.byKey.values()]) lendMention(draft);
     const ordered = [...this.byKey.values()]
       .filter(({ mentions }) => mentions.size > 0)
-      .map((draft) => ({ draft, mentions: [...draft.mentions.values()].sort((a, b) => bySpan(a.span, b.span)) }))
+      .map((draft) => ({ draft, mentions: mentionsOf(draft, this.text) }))
       .sort((a, b) => bySpan(a.mentions[0]?.span ?? [0, 0], b.mentions[0]?.span ?? [0, 0]));
     const ids = new Map(ordered.map(({ draft }, at) => [draft, `e${at + 1}`]));
     const register = createRegister();
@@ -104,6 +111,19 @@ export class Drafts {
     }
     return register;
   }
+}
+
+/** Mentions in text order; descriptions with their article, so that a whole noun phrase finds its entity. */
+function mentionsOf(draft: Draft, text: string): readonly Mention[] {
+  const whole = [...draft.mentions.values()].map((own) =>
+    own.form === 'nominal' && draft.kind !== 'state' ? { ...own, span: withArticle(text, own.span) } : own,
+  );
+  return whole.sort((a, b) => bySpan(a.span, b.span));
+}
+
+function withArticle(text: string, [start, end]: Span): Span {
+  const article = /(?:^|[^\p{L}])((?:the|an?)\s)$/iu.exec(text.slice(Math.max(0, start - 5), start));
+  return article?.[1] ? [start - article[1].length, end] : [start, end];
 }
 
 function lendMention(draft: Draft): void {

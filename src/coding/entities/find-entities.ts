@@ -30,7 +30,7 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
   const so: EntityContext = {
     text: document.text,
     lexicon,
-    drafts: new Drafts(lexicon),
+    drafts: new Drafts(lexicon, document.text),
     published: head.published.value,
     bodies: new Map(),
     unnamed: [],

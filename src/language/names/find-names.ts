@@ -1,6 +1,6 @@
 // Proper names: what the model found, corrected by lists of well-known names, by patterns, and by what the document says elsewhere.
 import type { Name, Sentence, Token } from '../../model/analysis.ts';
-import { bySpan, contains, type Span, sameSpan } from '../../model/span.ts';
+import { bySpan, contains, type Span, sameSpan, trimSpan } from '../../model/span.ts';
 import { consistentNames } from './consistency.ts';
 import { Cover } from './cover.ts';
 import type { KnownName, KnownNames } from './known.ts';
@@ -64,7 +64,8 @@ function isSupported(view: SentenceView, { span }: Name, plain: ReadonlySet<stri
 }
 
 function sentenceNames(view: SentenceView, model: readonly Name[], known: KnownNames): readonly Name[] {
-  const models = model.filter((name) => isNominal(view, name));
+  const titles = new Cover(view.span, titleSpans(view, known));
+  const models = model.filter((name) => isNominal(view, name)).flatMap((name) => outsideTitle(view, name, titles));
   const modelCover = new Cover(view.span, models);
   const listed = known.names.all(view.atoms).flatMap((match) => listedName(view, match, modelCover, known));
   const listedCover = new Cover(view.span, listed);
@@ -81,6 +82,23 @@ function sentenceNames(view: SentenceView, model: readonly Name[], known: KnownN
   for (const name of listed) if (!isInside(name.span, modelCover.overlapping(name.span)?.span)) put(name);
   for (const name of models) put(retyped(name, listedCover.overlapping(name.span)));
   return kept.sort((a, b) => bySpan(a.span, b.span));
+}
+
+/** Titles of several words in a sentence: "Defence Secretary". */
+function titleSpans(view: SentenceView, known: KnownNames): readonly { readonly span: Span }[] {
+  return known.titles
+    .all(view.atoms)
+    .filter(({ first, last }) => last > first)
+    .map(({ start, end }) => ({ span: [start, end] }));
+}
+
+/** The model's "Kenyan Defence" before "Secretary" is no organisation: what runs into a title is cut off before it. */
+function outsideTitle(view: SentenceView, name: Name, titles: Cover<{ readonly span: Span }>): readonly Name[] {
+  const title = name.type === 'PER' ? null : titles.overlapping(name.span);
+  if (!title || title.span[1] < name.span[1]) return [name];
+  const end = title.span[0];
+  if (end <= name.span[0]) return title.span[1] > name.span[1] ? [] : [name];
+  return title.span[1] > name.span[1] ? [{ ...name, span: trimSpan(view.text, [name.span[0], end]) }] : [name];
 }
 
 /** Whether a span lies in a longer one. */

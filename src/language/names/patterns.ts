@@ -3,6 +3,7 @@ import type { Name } from '../../model/analysis.ts';
 import type { Atom } from './atoms.ts';
 import type { KnownNames } from './known.ts';
 import { type SentenceView, tokenAt } from './sentence.ts';
+import { withStop } from './tidy.ts';
 
 /** Prepositions and the like that may stand inside a document's name: "Treaty on the Non-Proliferation of Nuclear Weapons". */
 const LINKS: ReadonlySet<string> = new Set(['of', 'on', 'for', 'and', 'the', 'in', 'to', 'against', 'with', '&']);
@@ -153,5 +154,6 @@ const isNominal = (view: SentenceView, at: number) => NOMINAL.has(tokenAt(view, 
 
 function nameOf(view: SentenceView, first: number, last: number, type: Name['type'], rule: string): Name {
   const start = view.atoms[first]?.start ?? view.span[0];
-  return { span: [start, view.atoms[last]?.end ?? start], type, sentence: view.index, rule };
+  const end = withStop(view.text, start, view.atoms[last]?.end ?? start);
+  return { span: [start, end], type, sentence: view.index, rule };
 }

@@ -33,7 +33,7 @@ const WILD = '*';
 /**
  * A list of phrases that is looked up by atoms, whatever white space and dashes stand between them.
  * A phrase's capitals must stand in the text too: "Turkey" does not match "turkey", nor "WHO" "who"; small letters match both.
- * A `*` in a phrase stands for one word or none.
+ * A `*` in a phrase, but not at its beginning, stands for one word or none.
  */
 export class PhraseIndex<Value> {
   private readonly root: Node<Value> = { next: new Map(), ends: [] };
@@ -70,26 +70,22 @@ export class PhraseIndex<Value> {
 
   /** The longest match that begins at an atom; null where none does. */
   at(atoms: readonly Atom[], place: number): PhraseMatch<Value> | null {
+    const first = atoms[place];
+    const node = first && this.root.next.get(first.key);
+    return node ? this.longest(atoms, place, node) : null;
+  }
+
+  /** Follows all open paths, of which there are several only where a wildcard stands beside a word. */
+  private longest(atoms: readonly Atom[], place: number, from: Node<Value>): PhraseMatch<Value> | null {
+    const start = atoms[place]?.start ?? 0;
     let best: PhraseMatch<Value> | null = null;
-    let open: readonly Node<Value>[] = [this.root];
-    for (let at = place; at < atoms.length && open.length; at += 1) {
-      const atom = atoms[at];
-      const start = atoms[place]?.start ?? 0;
-      if (!atom) break;
-      const following: Node<Value>[] = [];
-      for (const node of open) {
-        const plain = node.next.get(atom.key);
-        if (plain) following.push(plain);
-        const wild = node.next.get(WILD);
-        if (wild && atom.key !== WILD && /^[\p{L}\p{N}]/u.test(atom.key)) following.push(wild);
-      }
-      for (const node of following) {
-        const values = node.ends
-          .filter(({ shapes }) => shapes.every((shape, offset) => fits(shape, atoms[place + offset]?.shape)))
-          .map(({ value }) => value);
-        if (values.length) best = { start, end: atom.end, first: place, last: at, values };
-      }
-      open = following;
+    let open: readonly Node<Value>[] = [from];
+    for (let at = place; open.length > 0; at += 1) {
+      const values = open.flatMap((node) => valuesAt(node, atoms, place));
+      if (values.length) best = { start, end: atoms[at]?.end ?? start, first: place, last: at, values };
+      const next = atoms[at + 1];
+      if (!next) break;
+      open = open.flatMap((node) => following(node, next.key));
     }
     return best;
   }
@@ -104,6 +100,20 @@ export class PhraseIndex<Value> {
     }
     return found;
   }
+}
+
+function valuesAt<Value>({ ends }: Node<Value>, atoms: readonly Atom[], place: number): readonly Value[] {
+  if (ends.length === 0) return [];
+  return ends
+    .filter(({ shapes }) => shapes.every((shape, offset) => fits(shape, atoms[place + offset]?.shape)))
+    .map(({ value }) => value);
+}
+
+function following<Value>({ next }: Node<Value>, key: string): readonly Node<Value>[] {
+  const plain = next.get(key);
+  const wild = next.get(WILD);
+  if (!wild || !/^[\p{L}\p{N}]/u.test(key)) return plain ? [plain] : [];
+  return plain ? [plain, wild] : [wild];
 }
 
 function fits(wanted: AtomShape, found: AtomShape | undefined): boolean {

@@ -18,26 +18,42 @@ export interface SentenceView {
   readonly titled: boolean;
 }
 
+/** Three stages look at the same sentences: the views of a document live as long as its list of sentences. */
+const made = new WeakMap<readonly Sentence[], { readonly tokens: unknown; readonly views: readonly SentenceView[] }>();
+
 /** Views of all sentences, in order. */
 export function sentenceViews(
   text: string,
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
 ): readonly SentenceView[] {
-  return sentences.map(({ span }, index) => {
-    const own = tokens[index] ?? [];
-    const atoms = atomsOf(text, span[0], span[1]);
-    return {
-      index,
-      span,
-      text,
-      tokens: own,
-      atoms,
-      tokenOf: tokensOf(atoms, own),
-      shouted: isShouted(text.slice(...span)),
-      titled: isTitled(text.slice(...span)),
-    };
-  });
+  const known = made.get(sentences);
+  if (known && known.tokens === tokens && (known.views[0]?.text ?? text) === text) return known.views;
+  const views = sentences.map((_, index) => viewOf(text, sentences, tokens, index));
+  made.set(sentences, { tokens, views });
+  return views;
+}
+
+function viewOf(
+  text: string,
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
+  index: number,
+): SentenceView {
+  const span = sentences[index]?.span ?? [0, 0];
+  const own = tokens[index] ?? [];
+  const words = text.slice(...span);
+  const atoms = atomsOf(text, ...span);
+  return {
+    index,
+    span,
+    text,
+    tokens: own,
+    atoms,
+    tokenOf: tokensOf(atoms, own),
+    shouted: isShouted(words),
+    titled: isTitled(words),
+  };
 }
 
 function tokensOf(atoms: readonly Atom[], tokens: readonly Token[]): readonly number[] {

@@ -29,7 +29,12 @@ function tidySpan(text: string, span: Span): Span {
     end = start + cut.index;
     cut = TRAILING.exec(text.slice(start, end));
   }
-  return [start, end];
+  return [start, withStop(text, start, end)];
+}
+
+/** The stop of a shortened last word belongs to the name: "Tokyo Electric Power Co." */
+export function withStop(text: string, start: number, end: number): number {
+  return text.charAt(end) === '.' && /\s(?:Corp|Inc|Ltd|Co|Bros|Jr|Sr)$/.test(text.slice(start, end)) ? end + 1 : end;
 }
 
 /** "President", "Foreign Ministers", "Kenyan": an office or nationality is no name. */
