@@ -1,6 +1,6 @@
 // From forms to TIMEX3 values: counts from the document's date and from what the text has told so far.
 import type { Form, Side, YearPart } from './form.ts';
-import { middleOf, type Story } from './story.ts';
+import { middleOf, type Named, type Story } from './story.ts';
 import type { Tense } from './tense.ts';
 import { weekdayOf } from './values/calendar.ts';
 import {
@@ -151,9 +151,9 @@ function resolveInYear(part: YearPart, yearForm: Form, setting: Setting): Resolv
 
 function resolvePart(part: YearPart, side: Side, { story, sentence, leads, tense }: Setting): Resolved {
   const now = startOf(side, story);
-  const named = side === 'near' ? story.yearNear(sentence, leads) : null;
+  const named = side === 'near' ? story.namedNear(sentence, leads) : null;
   if (named !== null && goesOnIn(named, part, now, tense)) {
-    const point = partIn(part, named);
+    const point = nextInStory(part, named, sentence, story);
     if (point !== null) return { point, basis: 'story' };
   }
   if (now === null) return { value: unknownPart(part) };
@@ -174,6 +174,18 @@ const startOf = (side: Side, { last, published }: Story): Point | null =>
 const goesBack = (side: Side): boolean => side === 'last' || side === 'preceding';
 const goesAhead = (side: Side): boolean => side === 'next' || side === 'following';
 
+/**
+ * The part of the named year, or of the next where a new sentence tells of it and it would lie before the time named: a story
+ * goes on. "They agreed in November 2010. In June, they met" is of June 2011.
+ */
+function nextInStory(part: YearPart, named: Named, sentence: number, { published }: Story): Point | null {
+  const year = yearOf(named.point);
+  const point = partIn(part, year);
+  if (point === null || sentence === named.sentence || extentOf(point)[1] >= extentOf(named.point)[0]) return point;
+  const next = partIn(part, year + 1);
+  return next && (published === null || extentOf(next)[0] <= extentOf(published)[1]) ? next : point;
+}
+
 /** Fiscal quarters end up to a month before the calendar's. */
 const MOST_OF_QUARTER = 60;
 
@@ -184,16 +196,16 @@ const FRESH_DAYS = 45;
  * Whether a month or day without a year goes on in the year the text has just named: "In 2008 ... In December, ministers met".
  * What is told as coming ("expires in April") or lies shortly before the document does not.
  */
-function goesOnIn(named: number, part: YearPart, now: Point | null, tense: () => Tense): boolean {
+function goesOnIn(named: Named, part: YearPart, now: Point | null, tense: () => Tense): boolean {
   if (now === null) return tense() !== 'future';
-  if (named >= yearOf(now) || tense() !== 'past') return false;
+  if (yearOf(named.point) >= yearOf(now) || tense() !== 'past') return false;
   const point = nearest(part, 'near', now, () => 'past');
-  const [, last] = extentOf(now);
-  return point === null || last - extentOf(point)[1] > FRESH_DAYS;
+  const ago = point === null ? FRESH_DAYS + 1 : extentOf(now)[1] - extentOf(point)[1];
+  return ago < 0 || ago > FRESH_DAYS;
 }
 
 /** How much farther a coming time counts than a past one, by the tense that governs it: reports mostly tell what was. */
-const FUTURE_WEIGHT: Readonly<Record<Tense, number>> = { past: 10, open: 1.5, future: 0.4 };
+const FUTURE_WEIGHT: Readonly<Record<Tense, number>> = { past: 10, present: 1, open: 1.5, future: 0.4 };
 
 function nearest(part: YearPart, side: Side, now: Point, tense: () => Tense): Point | null {
   const [first, last] = extentOf(now);
@@ -229,7 +241,8 @@ function resolveWeekday(weekday: number, side: Side, { story, tense }: Setting):
   if (goesBack(side)) return day(-(back || 7));
   if (goesAhead(side)) return day(ahead || 7);
   if (side === 'this') return day(tense() === 'past' ? -back : ahead);
-  return day(tense() === 'future' ? ahead : -back);
+  const told = tense();
+  return day(told === 'future' || told === 'present' ? ahead : -back);
 }
 
 const pad = (part: number): string => String(part).padStart(2, '0');

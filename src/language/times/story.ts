@@ -1,15 +1,21 @@
 // What the text has said of time so far, which later expressions are counted from.
 import type { Basis } from './resolve.ts';
-import { extentOf, type Point, yearOf } from './values/point.ts';
+import { extentOf, type Point } from './values/point.ts';
 
 /** For how many sentences a year that the text named goes on for months and days without one. */
 const YEAR_LASTS = 2;
+
+/** A time whose words tell its year, or that follows from such a one. */
+export interface Named {
+  readonly point: Point;
+  readonly sentence: number;
+}
 
 /** The story's time: filled while a text is read from start to end. */
 export class Story {
   readonly published: Point | null;
   private anchor: Point | null = null;
-  private named: { readonly year: number; readonly sentence: number } | null = null;
+  private named: Named | null = null;
   private period: Point | null = null;
 
   constructor(published: Point | null) {
@@ -26,11 +32,11 @@ export class Story {
     return this.period;
   }
 
-  /** The year named in the same sentence, or shortly before one that an expression leads. */
-  yearNear(sentence: number, leads: boolean): number | null {
+  /** The time with its year named in the same sentence, or shortly before one that an expression leads. */
+  namedNear(sentence: number, leads: boolean): Named | null {
     if (this.named === null) return null;
     const away = sentence - this.named.sentence;
-    return away === 0 || (leads && away <= YEAR_LASTS) ? this.named.year : null;
+    return away === 0 || (leads && away <= YEAR_LASTS) ? this.named : null;
   }
 
   /** Notes a time spoken of. `named` where the words tell the year themselves; `now` where they count from the document's date. */
@@ -38,9 +44,9 @@ export class Story {
     if (basis === 'compared' || point.grain === 'decade' || point.grain === 'century') return;
     this.anchor = point;
     if (point.grain === 'quarter' || point.grain === 'half') this.period = point;
-    if (basis === 'named') this.named = { year: yearOf(point), sentence };
+    if (basis === 'named') this.named = { point, sentence };
     else if (basis === 'now') this.named = null;
-    else if (this.named !== null) this.named = { year: yearOf(point), sentence };
+    else if (this.named !== null) this.named = { point, sentence };
   }
 }
 

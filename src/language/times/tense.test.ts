@@ -20,9 +20,10 @@ describe('tenseAt', () => {
   it.each([
     ['past', `${ENVOYS}; met VBD VERB meet 0 root; Friday NNP PROPN Friday 2 obl:tmod`],
     ['future', `Envoys NNS NOUN envoy 3 nsubj; will MD AUX will 3 aux; meet VB VERB meet 0 root; Friday NNP PROPN Friday 3 obl:tmod`],
-    ['open', `${ENVOYS}; meet VBP VERB meet 0 root; Friday NNP PROPN Friday 2 obl:tmod`],
+    ['present', `${ENVOYS}; meet VBP VERB meet 0 root; Friday NNP PROPN Friday 2 obl:tmod`],
     ['future', `${ENVOYS}; planned VBD VERB plan 0 root; to TO PART to 4 mark; meet VB VERB meet 2 xcomp; Friday NNP PROPN Friday 4 obl:tmod`],
     ['open', `${ENVOYS}; came VBD VERB come 0 root; to TO PART to 4 mark; meet VB VERB meet 2 advcl; Friday NNP PROPN Friday 4 obl:tmod`],
+    ['open', `She PRP PRON she 2 nsubj; belongs VBZ VERB belong 0 root; he PRP PRON he 4 nsubj; said VBD VERB say 2 parataxis; Friday NNP PROPN Friday 2 obl:tmod`],
     ['future', `${ENVOYS}; want VBP VERB want 0 root; to TO PART to 4 mark; meet VB VERB meet 2 xcomp; Friday NNP PROPN Friday 4 obl:tmod`],
     ['past', `Envoys NNS NOUN envoy 3 nsubj; have VBP AUX have 3 aux; met VBN VERB meet 0 root; Friday NNP PROPN Friday 3 obl:tmod`],
     ['open', `It PRP PRON it 4 nsubj:pass; had VBD AUX have 4 aux; been VBN AUX be 4 aux:pass; scheduled VBN VERB schedule 0 root; Friday NNP PROPN Friday 4 obl:tmod`],

@@ -2,7 +2,8 @@
 import type { Token } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 
-export type Tense = 'past' | 'future' | 'open';
+/** `present` is told by a finite verb ("the exercise ends on Friday"); `open` where nothing tells. */
+export type Tense = 'past' | 'present' | 'future' | 'open';
 
 /** The words of one sentence with their annotation; `tokens` is empty where the text is not analysed. */
 export interface Sentence {
@@ -35,14 +36,16 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return -1;
 }
 
+/** "postponed until Tuesday", "payable Dec. 1" look ahead whatever was done. */
+const LOOKS_AHEAD = /\b(?:until|payable|due|effective|expiring|maturing)\s(?:on\s)?(?:the\s)?$/i;
+
 /**
  * The tense of the verb that governs the expression at `offset`: "will meet on Wednesday" is future, "met on Wednesday" past,
  * "planned to meet on Wednesday" future. Where the sentence is not analysed, the nearest auxiliary before the expression tells.
  */
 export function tenseAt(sentence: Sentence, offset: number): Tense {
   const { tokens, text, span } = sentence;
-  // "postponed until Tuesday" looks ahead whatever was done.
-  if (/\buntil\s(?:the\s)?$/i.test(text.slice(Math.max(span[0], offset - 12), offset))) return 'future';
+  if (LOOKS_AHEAD.test(text.slice(Math.max(span[0], offset - 16), offset))) return 'future';
   const place = tokenAt(tokens, offset);
   // A time is seldom a subject; one far from its verb is a slip of the parser.
   const token = tokens[place];
@@ -67,6 +70,7 @@ function tenseOfTree(tokens: readonly Token[], place: number): Tense {
     if (step > 0 && !verbal && AHEAD.test(token.lemma)) return 'future';
     const tense = verbal ? tenseOfVerb(tokens, at) : null;
     if (tense === 'infinitive') infinitive = true;
+    else if (tense === 'present' && !infinitive) return step > 1 || pastBefore(tokens, at, place) ? 'open' : 'present';
     else if (tense !== null) return infinitive ? TENSE_OF_INFINITIVE[tense] : tense;
     if (token.head === 0) break;
     at = token.head - 1;
@@ -75,7 +79,18 @@ function tenseOfTree(tokens: readonly Token[], place: number): Tense {
 }
 
 /** "wants to meet on Friday" looks ahead; "came to meet on Friday" leaves it open. */
-const TENSE_OF_INFINITIVE: Readonly<Record<Tense, Tense>> = { past: 'open', open: 'future', future: 'future' };
+const TENSE_OF_INFINITIVE: Readonly<Record<Tense, Tense>> = {
+  past: 'open',
+  present: 'future',
+  open: 'future',
+  future: 'future',
+};
+
+/** Whether a past verb stands between a verb and the expression: "he belongs here, she said Friday", where parsers slip. */
+const pastBefore = (tokens: readonly Token[], verb: number, place: number): boolean =>
+  tokens.slice(Math.max(verb, place - NEARBY), place).some(({ xpos }) => xpos === 'VBD');
+
+const NEARBY = 8;
 
 const hasCopula = (tokens: readonly Token[], at: number): boolean =>
   dependants(tokens, at).some(({ deprel }) => deprel === 'cop');
@@ -89,6 +104,9 @@ function dependants(tokens: readonly Token[], at: number): readonly Token[] {
   return tokens.slice(Math.max(0, at - 12), at + 12).filter(({ head }) => head === at + 1);
 }
 
+/** "the minister says on Friday": headlines and captions report what was in the present tense. */
+const REPORTING = /^(?:say|tell|report|write|note|add|show|speak|arrive|shake|pose|look)$/i;
+
 function tenseOfVerb(tokens: readonly Token[], at: number): Tense | 'infinitive' | null {
   const verb = tokens[at];
   if (verb === undefined) return null;
@@ -98,7 +116,8 @@ function tenseOfVerb(tokens: readonly Token[], at: number): Tense | 'infinitive'
   if (helpers.some(({ xpos }) => xpos === 'VBD') || verb.xpos === 'VBD') return 'past';
   if (helpers.some(({ lemma, xpos }) => lemma === 'have' && xpos !== 'VB')) return 'past';
   if (dependants(tokens, at).some(({ lemma, deprel }) => lemma === 'to' && deprel === 'mark')) return 'infinitive';
-  if (verb.xpos === 'VBZ' || verb.xpos === 'VBP' || helpers.some(({ xpos }) => /^VB[ZP]$/.test(xpos))) return 'open';
+  if (REPORTING.test(verb.lemma)) return 'open';
+  if (verb.xpos === 'VBZ' || verb.xpos === 'VBP' || helpers.some(({ xpos }) => /^VB[ZP]$/.test(xpos))) return 'present';
   return null;
 }
 

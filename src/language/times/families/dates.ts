@@ -40,6 +40,11 @@ export const DATE_RULES: readonly Rule[] = [
     readDate,
   ),
   rule('date:month', `(?:${SIDE} )?(?<month>MONTH)`, readBareMonth),
+  rule('date:that-month', '(?:that|the same) (?<month>MONTH)', ({ month = '' }) =>
+    namesMonth(month, true)
+      ? { kind: 'in-year', part: { grain: 'month', month: readMonth(month) }, year: { kind: 'same', grain: 'year' } }
+      : null,
+  ),
   rule('date:year', '(?:the year )?(?<year>YEAR)', readYear),
   rule('date:short-year', "['’](?<short>\\d\\d)", ({ short = '' }) => ({
     kind: 'point',
@@ -55,10 +60,21 @@ export const DATE_RULES: readonly Rule[] = [
     kind: 'point',
     point: { grain: 'decade', at: 192 + (DECADE_WORDS as readonly string[]).indexOf(word.toLowerCase()) },
   })),
-  rule('date:holiday', `(?<name>${Object.keys(HOLIDAYS).join('|')})`.replaceAll("'", "['’]"), ({ name = '' }) => {
-    const [month, day] = (HOLIDAYS[name.toLowerCase().replace('’', "'").replace(/\s+/g, ' ')] ?? '').split('-');
-    return month && day && /^\p{Lu}/u.test(name) ? partOfDay(Number(month), Number(day)) : null;
-  }),
+  rule(
+    'date:holiday',
+    `(?<name>${Object.keys(HOLIDAYS).join('|')})`.replaceAll("'", "['’]"),
+    ({ name = '' }, { text, end }) => {
+      // "the Christmas tree" is none.
+      if (
+        /^\s(?:tree|trees|market|markets|party|gifts?|cards?|shopping|presents?|lights)\b/.test(
+          text.slice(end, end + 10),
+        )
+      )
+        return null;
+      const [month, day] = (HOLIDAYS[name.toLowerCase().replace('’', "'").replace(/\s+/g, ' ')] ?? '').split('-');
+      return month && day && /^\p{Lu}/u.test(name) ? partOfDay(Number(month), Number(day)) : null;
+    },
+  ),
   rule('date:thanksgiving', `(?:${SIDE} )?(?<name>thanksgiving(?: day)?)`, (groups) =>
     /^T/.test(groups.name ?? '') ? { kind: 'part', part: { grain: 'thanksgiving' }, side: sideOf(groups.side) } : null,
   ),

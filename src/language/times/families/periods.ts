@@ -28,6 +28,11 @@ export const PERIOD_RULES: readonly Rule[] = [
     point: { grain: 'season', at: Number(year) * 4 + readSeason(season) },
   })),
   rule('period:season', `(?:the )?(?:${SIDE} )(?<season>SEASON)`, (g) => season(g)),
+  rule('period:that-season', '(?:that|the same) (?<season>SEASON)', ({ season: word = '' }) => ({
+    kind: 'in-year',
+    part: { grain: 'season', at: readSeason(word) },
+    year: { kind: 'same', grain: 'year' },
+  })),
   rule('period:bare-season', '(?:the )?(?<season>SEASON)', readBareSeason),
   rule(
     'period:fiscal-year',
