@@ -72,13 +72,13 @@ function cueLevelsOf(sample) {
   for (const { text, tokens, id } of sample) {
     const { labels } = labelsOf(text, golds.get(id) ?? []);
     for (const sentence of tokens) {
-      sentence.forEach((token) => {
+      for (const token of sentence) {
         const lemma = token.lemma.toLowerCase();
         all.set(lemma, (all.get(lemma) ?? 0) + 1);
         const head = sentence[token.head - 1];
-        if (labels[token.span[0]] !== 2 || (head && labels[head.span[0]] === 2)) return;
+        if (labels[token.span[0]] !== 2 || (head && labels[head.span[0]] === 2)) continue;
         heading.set(lemma, (heading.get(lemma) ?? 0) + 1);
-      });
+      }
     }
   }
   const levels = {};

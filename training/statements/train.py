@@ -45,7 +45,7 @@ def main():
     parser.add_argument("--width", type=int, default=64)
     parser.add_argument("--hidden", type=int, default=160)
     parser.add_argument("--layers", type=int, default=2)
-    parser.add_argument("--dropout", type=float, default=0.4)
+    parser.add_argument("--dropout", type=float, default=0.45)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(1)

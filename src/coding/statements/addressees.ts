@@ -11,6 +11,9 @@ const TO_OBJECT: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Where something is said rather than to whom: "told a news conference". */
+const OCCASION = /^(?:conference|briefing|meeting|interview|session|hearing|summit|rally|forum|seminar|gathering)$/;
+
 /**
  * The phrase of the listener: the object of "told reporters", the phrase with "to" of "said to the delegates",
  * "in an interview with the newspaper"; null where the text names none.
@@ -23,6 +26,7 @@ export function addresseeOf({ cueAt, source, content }: Attribution, forest: For
     const [, end] = tree.edges(at);
     const preposition = tree.childrenIn(at, 'case').at(-1);
     const first = preposition === undefined ? tree.edges(at)[0] : preposition + 1;
+    if (OCCASION.test(tree.lemma(at))) return null;
     // A clause that the parser hung on the listener is what the listener is told: "told reporters that it had failed".
     let last = at;
     while (last < end && !taken(tree.span(last + 1))) last += 1;

@@ -20,6 +20,8 @@ export type Unnumbered = Omit<Statement, 'id'>;
 
 /** Labels that a transcript puts before its turns; they are no sources. */
 const LABEL = /^(?:question|answer|q|a)\s*\d*$/i;
+/** "Nobody denied it": what no one says is no statement. */
+const NOBODY = /^(?:nobody|no one|none|neither)\b/i;
 
 /** What was made of the document before. */
 interface Aids {
@@ -65,7 +67,8 @@ export class StatementBuilder {
     }
     for (const attribution of attributions) {
       const { source } = attribution;
-      if (source.some((span) => LABEL.test(textOf(this.so.document.text, span)))) continue;
+      const sources = source.map((span) => textOf(this.so.document.text, span));
+      if (sources.some((words) => LABEL.test(words) || NOBODY.test(words))) continue;
       const self = this.firstPersonAt(startOf(attribution));
       if (self && this.isSelfCue(attribution)) continue;
       const statement = this.build(attribution, self);

@@ -10,13 +10,17 @@ import { attributionsByRule } from './attribute.ts';
 /** Frames whose content is a clause of its own, so that the rules seldom err. */
 const CLAUSAL = /\b(?:say|tell|want|that)$/;
 
+/** "According to a diplomat, the minister proposed a truce": the diplomat's statement holds the minister's. */
+const RELAYING = /\baccording$/;
+
 /** Paragraphs with more attributions than any writer gives one are left alone, which keeps the search linear. */
 const MOST = 50;
 
 /**
  * "Officials said there was no progress on the shield, which Ruritania fears will weaken it" holds a second statement,
  * Ruritania's. Only cues in reported speech outside quotation marks that no attribution has yet, with a name as source,
- * for "he expected" inside his own words is no statement of its own. `found` is in the order of the paragraphs.
+ * for "he expected" inside his own words is no statement of its own; and what somebody is said to say "according to" another.
+ * `found` is in the order of the paragraphs.
  */
 export function nestedIn(
   paragraphs: readonly Paragraph[],
@@ -47,10 +51,11 @@ function isNested(
 ): boolean {
   const [words] = cue;
   const [speaker] = source;
-  if (!words || !speaker || !cueAt || !CLAUSAL.test(rule)) return false;
+  if (!words || !speaker || !cueAt) return false;
   if (found.some((other) => other.cue.some((span) => overlaps(span, words)))) return false;
+  const holds = (outer: readonly Span[], span: Span) => outer.some((piece) => contains(piece, span));
+  if (RELAYING.test(rule)) return found.some((inner) => inner.cue.some((span) => holds(content, span)));
   const tree = forest.tree(cueAt.sentence);
-  if (tree.upos(tree.headOf(speaker)) !== 'PROPN') return false;
-  const holds = (outer: Attribution, span: Span) => outer.content.some((piece) => contains(piece, span));
-  return found.some((outer) => holds(outer, words) && content.every((piece) => holds(outer, piece)));
+  if (!CLAUSAL.test(rule) || tree.upos(tree.headOf(speaker)) !== 'PROPN') return false;
+  return found.some((outer) => holds(outer.content, words) && content.every((piece) => holds(outer.content, piece)));
 }
