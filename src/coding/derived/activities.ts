@@ -12,7 +12,7 @@ import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-
 
 /** One item for each activity and each state that the text says it is in, in text order. */
 export function findActivities(so: DerivedInput, lexicon: { readonly events: EventLexicon }): readonly Activity[] {
-  const index = new SentenceIndex(so);
+  const index = new SentenceIndex(so, lexicon.events.baseForms);
   const found: Activity[] = [];
   for (const entity of so.register.all()) {
     if (entity.kind !== 'activity' || entity.rule === 'activity-told') continue;

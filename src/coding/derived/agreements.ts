@@ -19,7 +19,7 @@ export type DerivedInput = Pick<
  * "Kenya ratified the convention", "the pact entered into force", "Lima's proposal for a charter", "the treaty bans ...".
  */
 export function findAgreements(so: DerivedInput, lexicon: { readonly events: EventLexicon }): readonly Agreement[] {
-  const index = new SentenceIndex(so);
+  const index = new SentenceIndex(so, lexicon.events.baseForms);
   const agreements: Agreement[] = [];
   nameAgreements(so, index);
   for (const entity of so.register.all()) {

@@ -17,7 +17,7 @@ export function findMeetings(
   so: Pick<Annotations, 'document' | 'sentences' | 'tokens' | 'register' | 'events'>,
   lexicon: { readonly events: EventLexicon },
 ): readonly Meeting[] {
-  const index = new SentenceIndex(so);
+  const index = new SentenceIndex(so, lexicon.events.baseForms);
   return so.events.flatMap((event): Meeting[] => {
     const state = stateOf(event);
     if (!state) return [];

@@ -35,7 +35,7 @@ const OPPOSITE: Readonly<Record<Stance, Stance>> = {
 
 /** Positions told by events about a matter and by words that govern its mentions, each once, in text order. */
 export function findPositions(so: DerivedInput, lexicon: { readonly events: EventLexicon }): readonly Position[] {
-  const index = new SentenceIndex(so);
+  const index = new SentenceIndex(so, lexicon.events.baseForms);
   const found: Position[] = [];
   const add = (position: Position) => {
     const same = (other: Position) =>

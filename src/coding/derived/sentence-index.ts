@@ -14,9 +14,12 @@ export interface Placed {
 export class SentenceIndex {
   private readonly so: Pick<Annotations, 'document' | 'sentences' | 'tokens'>;
   private readonly trees = new Map<number, Tree>();
+  private readonly verbs: ReadonlyMap<string, string>;
 
-  constructor(so: Pick<Annotations, 'document' | 'sentences' | 'tokens'>) {
+  /** @param verbs dictionary forms of verbs, as the tree takes them */
+  constructor(so: Pick<Annotations, 'document' | 'sentences' | 'tokens'>, verbs: ReadonlyMap<string, string>) {
     this.so = so;
+    this.verbs = verbs;
   }
 
   /** Index of the sentence that holds an offset, -1 where none does. */
@@ -37,7 +40,7 @@ export class SentenceIndex {
   tree(sentence: number): Tree {
     const known = this.trees.get(sentence);
     if (known) return known;
-    const tree = new Tree(this.so.tokens[sentence] ?? [], this.so.document.text);
+    const tree = new Tree(this.so.tokens[sentence] ?? [], this.so.document.text, this.verbs);
     this.trees.set(sentence, tree);
     return tree;
   }

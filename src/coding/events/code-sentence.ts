@@ -25,7 +25,7 @@ export type Draft = Omit<Event, 'id'>;
 export function codeSentence(input: CoderInput, index: number, lexicon: EventLexicon): readonly Draft[] {
   const tokens = input.tokens[index] ?? [];
   if (!tokens.length) return [];
-  const tree = new Tree(tokens, input.document.text);
+  const tree = new Tree(tokens, input.document.text, lexicon.baseForms);
   const parties = new Parties(tree, input.register, lexicon.classes, input.statements);
   const senses = new Senses(tree, lexicon, parties);
   const silent = new Set<number>();

@@ -67,12 +67,25 @@ export function hasCondition(tree: Tree, at: number): boolean {
  */
 export function findModality(tree: Tree, trigger: number, objects: readonly number[], governors: Governors): Modality {
   if (conditionalClause(tree, trigger)) return 'hypothetical';
+  const described = ofAdjective(tree, trigger);
+  if (described) return fromAbove(tree, trigger, governors) === 'negated' ? 'negated' : described;
   const group = verbGroup(tree, trigger);
   if (group.negated || [trigger, ...objects].some((at) => negatedPhrase(tree, at))) return 'negated';
   if (group.possible || group.would) return 'hypothetical';
   const above = fromAbove(tree, trigger, governors);
   if (group.future) return above === 'hypothetical' ? above : 'planned';
   return above === 'planned' && hasCondition(tree, trigger) ? 'hypothetical' : above;
+}
+
+/** "a possible strike", "the planned visit". */
+function ofAdjective(tree: Tree, noun: number): Modality | null {
+  if (tree.upos(noun) !== 'NOUN') return null;
+  const words = tree.childrenIn(noun, 'amod').map((at) => tree.form(at));
+  if (words.some((word) => /^(?:possible|potential|eventual|hypothetical|alleged|threatened)$/.test(word)))
+    return 'hypothetical';
+  if (words.some((word) => /^(?:planned|upcoming|forthcoming|proposed|scheduled|future|impending|coming)$/.test(word)))
+    return 'planned';
+  return null;
 }
 
 function fromAbove(tree: Tree, trigger: number, governors: Governors): Modality {
@@ -109,7 +122,12 @@ function underWord(tree: Tree, below: number, above: number, governors: Governor
       return group.possible && tree.lemma(above) === 'be' ? 'hypothetical' : null;
     case 'acl':
     case 'advcl':
-      if (tree.deprel(below) === 'acl:relcl' || !isMarked(tree, below)) return null;
+      if (tree.deprel(below) === 'acl:relcl') return null;
+      if (!isMarked(tree, below)) {
+        // "could end up sharing": an unmarked gerund is as real as the verb it goes with.
+        const bare = relation === 'advcl' && tree.token(below).xpos === 'VBG';
+        return bare && (group.possible || group.would) ? 'hypothetical' : null;
+      }
       if (negatedPhrase(tree, above)) return 'negated';
       return made ?? (relation === 'acl' ? 'hypothetical' : null);
     case 'xcomp':

@@ -30,6 +30,7 @@ export function obligationAt(tree: Tree, at: number, quoted: boolean, act: boole
   const speakers = speakersAbove(tree, at);
   if (!speakers.length && !quoted) return null;
   const addressees = clause.subjects.length ? clause.subjects : tree.childrenIn(at, 'nsubj', 'nsubj:pass');
+  if (addressees.some((place) => /^(?:we|i|us)$/.test(tree.form(place)))) return null;
   return addressees.length ? { trigger: at, speakers, addressees, clause } : null;
 }
 
@@ -43,7 +44,9 @@ function laysDuty(tree: Tree, at: number, act: boolean): boolean {
   )
     return true;
   const head = tree.head(at);
-  return tree.deprel(at) === 'xcomp' && head >= 0 && NEED.has(tree.lemma(head)) && tree.childIn(head, 'obj') === null;
+  return (
+    act && tree.deprel(at) === 'xcomp' && head >= 0 && NEED.has(tree.lemma(head)) && tree.childIn(head, 'obj') === null
+  );
 }
 
 function speakersAbove(tree: Tree, at: number): readonly number[] {

@@ -121,7 +121,8 @@ export class Parties {
     const { tree, register } = this;
     const span = tree.span(at);
     if (OURS.has(tree.form(at))) {
-      const statement = innermostStatement(this.statements, span);
+      const spoken = this.statements.filter((statement) => statement.speaker.length > 0);
+      const statement = innermostStatement(spoken, span);
       if (statement) return this.speakersAsWe(statement, tree.form(at));
     }
     const entity = register.at(span);

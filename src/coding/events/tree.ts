@@ -11,9 +11,12 @@ export class Tree {
   readonly text: string;
   readonly children: readonly (readonly number[])[];
   private readonly heads: readonly number[];
+  private readonly verbs: ReadonlyMap<string, string>;
 
-  constructor(tokens: readonly Token[], text: string) {
+  /** @param verbs dictionary forms of verbs by their inflected forms, to put a guessed lemma right ("avoide") */
+  constructor(tokens: readonly Token[], text: string, verbs: ReadonlyMap<string, string> = new Map()) {
     this.tokens = tokens;
+    this.verbs = verbs;
     this.text = text;
     this.heads = soundHeads(tokens);
     const children: number[][] = tokens.map(() => []);
@@ -46,7 +49,9 @@ export class Tree {
   }
 
   lemma(at: number): string {
-    return this.token(at).lemma.toLowerCase();
+    const given = this.token(at).lemma.toLowerCase();
+    if (this.upos(at) !== 'VERB' || this.verbs.get(given) === given) return given;
+    return this.verbs.get(this.form(at)) ?? given;
   }
 
   upos(at: number): string {

@@ -63,6 +63,8 @@ export interface EventLexicon {
   readonly compositions: ReadonlyMap<string, Composition>;
   /** Words that make what they govern planned, hypothetical or negated. */
   readonly governors: ReadonlyMap<string, Exclude<Modality, 'actual'>>;
+  /** Dictionary forms of the verbs of all tables, by every form of theirs. */
+  readonly baseForms: ReadonlyMap<string, string>;
   /** Words that show a context wherever they stand in the clause. */
   readonly contextWords: ReadonlyMap<string, readonly Context[]>;
   /** What agreements, meetings, activities and positions are told by. */
@@ -90,12 +92,15 @@ export function loadEventLexicon(folders: readonly string[]): EventLexicon {
       }
     }
   }
+  const light = readLightVerbs(under);
+  const governors = readGovernors(under);
   return Object.freeze({
     entries,
     classes,
-    ...readLightVerbs(under),
+    ...light,
     compositions: readCompositions(under),
-    governors: readGovernors(under),
+    governors,
+    baseForms: readBaseForms(entries.verb, [...governors.keys()]),
     contextWords: readContextWords(under, classes),
     derived: loadDerivedLexicon(folders),
   });
@@ -219,6 +224,20 @@ function readCompositions(folders: readonly string[]): Map<string, Composition> 
       { mode: cells.mode || null, cameo: cells.cameo },
     ]),
   );
+}
+
+/** The verb each form belongs to; a form that is itself a dictionary form stays one. */
+function readBaseForms(
+  verbs: ReadonlyMap<string, readonly EventEntry[]>,
+  others: readonly string[],
+): Map<string, string> {
+  const words = new Set([...verbs.values()].flat().map(({ word }) => word));
+  for (const word of others) words.add(word);
+  const bases = new Map([...words].map((word) => [word, word]));
+  for (const word of words) {
+    for (const form of inflections(word, 'verb')) if (!bases.has(form)) bases.set(form, word);
+  }
+  return bases;
 }
 
 function readGovernors(folders: readonly string[]): Map<string, Exclude<Modality, 'actual'>> {
