@@ -7,6 +7,7 @@ import { codeCommand } from './commands/code.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { intakeCommand } from './commands/intake.ts';
+import { lexiconCommand } from './commands/lexicon.ts';
 import { readCommand } from './commands/read.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
@@ -36,6 +37,7 @@ for (const command of [
   readCommand,
   showCommand,
   explainCommand,
+  lexiconCommand,
   exportCommand,
   serveCommand,
 ]) {
