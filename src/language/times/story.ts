@@ -1,5 +1,5 @@
 // What the text has said of time so far, which later expressions are counted from.
-import type { Basis } from './resolve.ts';
+import type { Basis } from './setting.ts';
 import { extentOf, type Point } from './values/point.ts';
 
 /** For how many sentences a year that the text named goes on for months and days without one. */

@@ -9,9 +9,11 @@ import { RELATIVE_RULES } from './relative.ts';
 import { SET_RULES } from './sets.ts';
 import { SPOKEN_OF_RULES } from './spoken-of.ts';
 import { WEEKDAY_RULES } from './weekdays.ts';
+import { YEAR_RULES } from './years.ts';
 
 export const RULES: readonly Rule[] = [
   ...DATE_RULES,
+  ...YEAR_RULES,
   ...WEEKDAY_RULES,
   ...SET_RULES,
   ...RELATIVE_RULES,
