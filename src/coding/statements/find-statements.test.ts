@@ -120,6 +120,21 @@ describe('findStatements with the tagger', () => {
     }
   });
 
+  it('gives the same statements on WebAssembly', async () => {
+    const web = await createTagger({ runtime: 'wasm' });
+    expect(web.runtime).toBe('wasm');
+    const words = async (with_: Tagger) =>
+      (await told(briefing, with_)).map(({ speaker, cue, content }) => ({ speaker, cue, content }));
+    expect(await words(web)).toEqual(await words(tagger));
+  });
+
+  it('finds nothing where nothing was analysed', async () => {
+    const so = { ...(await analysed(briefing)), sentences: [], tokens: [], names: [] };
+    expect(await findStatements(so, loadLexicon(), tagger)).toEqual([]);
+    const bare = { ...(await analysed(briefing)), tokens: [], names: [] };
+    await expect(findStatements(bare, loadLexicon(), tagger)).resolves.toBeInstanceOf(Array);
+  });
+
   it('gives the same statements twice', async () => {
     const [first, second] = [await told(briefing, tagger), await told(briefing, tagger)];
     expect(second).toEqual(first);
