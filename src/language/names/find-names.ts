@@ -1,13 +1,13 @@
 // Proper names: what the model found, corrected by lists of well-known names, by patterns, and by what the document says elsewhere.
 import type { Name, Sentence, Token } from '../../model/analysis.ts';
-import { bySpan, contains, type Span, sameSpan, trimSpan } from '../../model/span.ts';
+import { bySpan, contains, lengthOf, type Span, sameSpan, trimSpan } from '../../model/span.ts';
 import { consistentNames } from './consistency.ts';
 import { Cover } from './cover.ts';
 import type { KnownName, KnownNames } from './known.ts';
 import { patternNames } from './patterns.ts';
 import type { PhraseMatch } from './phrases.ts';
-import { type SentenceView, sentenceViews, tokenAt, tokensIn } from './sentence.ts';
-import { tidyName } from './tidy.ts';
+import { atomFrom, headIn, type SentenceView, sentenceViews, tokenAt, tokensIn } from './sentence.ts';
+import { tidyName, titleBefore } from './tidy.ts';
 
 /** What the search for names reads. `spans` are the analyser's, in any order. */
 export interface NameInput {
@@ -69,18 +69,20 @@ function sentenceNames(view: SentenceView, model: readonly Name[], known: KnownN
   const modelCover = new Cover(view.span, models);
   const listed = known.names.all(view.atoms).flatMap((match) => listedName(view, match, modelCover, known));
   const listedCover = new Cover(view.span, listed);
-  const kept = patternNames(view, known).filter(({ span }) => {
-    const other = listedCover.overlapping(span);
-    return !other || !contains(other.span, span);
-  });
-  const taken = new Cover(view.span, kept);
+  const kept: Name[] = [];
+  const taken = new Cover<Name>(view.span);
   const put = (name: Name) => {
     if (taken.overlapping(name.span)) return;
     kept.push(name);
     taken.add(name);
   };
+  const built = patternNames(view, known).filter(({ span }) => {
+    const other = listedCover.overlapping(span);
+    return !other || !contains(other.span, span);
+  });
+  for (const name of [...built].sort((a, b) => lengthOf(b.span) - lengthOf(a.span))) put(name);
   for (const name of listed) if (!isInside(name.span, modelCover.overlapping(name.span)?.span)) put(name);
-  for (const name of models) put(retyped(name, listedCover.overlapping(name.span)));
+  for (const name of models) put(retyped(view, name, listedCover.overlapping(name.span), known));
   return kept.sort((a, b) => bySpan(a.span, b.span));
 }
 
@@ -139,9 +141,25 @@ function listedName(
   return [{ span: [match.start, match.end], type: value.type, sentence: view.index, rule: 'list' }];
 }
 
-/** A model's name whose very words are on a list gets the list's type. */
-function retyped(name: Name, listed: Name | null): Name {
-  return listed && sameSpan(listed.span, name.span) && listed.type !== name.type
-    ? { ...name, type: listed.type, rule: 'list' }
-    : name;
+/** A model's name whose very words are on a list gets the list's type; one with an office beside it is a person's. */
+function retyped(view: SentenceView, name: Name, listed: Name | null, known: KnownNames): Name {
+  if (listed && sameSpan(listed.span, name.span))
+    return listed.type === name.type ? name : { ...name, type: listed.type, rule: 'list' };
+  if (name.type === 'PER' || listed) return name;
+  const title = titleBefore(view.text, name.span[0], known);
+  if (title) return { ...name, type: 'PER', title, rule: 'title' };
+  return hasOfficeBehind(view, name, known) ? { ...name, type: 'PER', rule: 'title' } : name;
+}
+
+/** "Tharaka Nithi, Kenya's [foreign minister], said": an office in apposition. */
+function hasOfficeBehind(view: SentenceView, name: Name, known: KnownNames): boolean {
+  if (view.text.charAt(name.span[1]) !== ',') return false;
+  const head = headIn(view, name.span);
+  const from = atomFrom(view, name.span[1]);
+  for (let at = from; at < view.atoms.length && at < from + 10; at += 1) {
+    const title = known.titles.at(view.atoms, at);
+    const token = title ? tokenAt(view, title.last) : null;
+    if (title?.values[0]?.describes && token?.deprel === 'appos' && token.head - 1 === head) return true;
+  }
+  return false;
 }

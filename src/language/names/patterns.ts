@@ -10,6 +10,9 @@ const LINKS: ReadonlySet<string> = new Set(['of', 'on', 'for', 'and', 'the', 'in
 /** Parts of speech that a name is made of; keeps verbs of headlines out ("Minsk Signs Border Treaty"). */
 const NOMINAL: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'NUM']);
 const LONGEST = 14;
+/** Days and months are capital but say when: "adopted Resolution 1701 on Friday". */
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /**
  * Names of agreements, operations, organisations and places in a sentence, by pattern.
@@ -63,7 +66,7 @@ function rightEdge(view: SentenceView, noun: number): number {
       continue;
     }
     const number = /^\d+$/.test(atom.key) && (links > 0 || at === noun + 1);
-    if (!number && (!isCapital(atom) || !isNominal(view, at))) break;
+    if (!number && (!isCapital(atom) || !isNominal(view, at) || CALENDAR.test(atom.key))) break;
     last = at;
     links = 0;
   }
@@ -137,7 +140,7 @@ function datedName(view: SentenceView, from: number): number {
 function properRun(view: SentenceView, from: number, most: number): number {
   let last = from - 1;
   for (let at = from; at < from + most; at += 1) {
-    if (!isCapital(view.atoms[at]) || tokenAt(view, at)?.upos !== 'PROPN') break;
+    if (!isCapital(view.atoms[at]) || !isNominal(view, at)) break;
     last = at;
   }
   if (last < from) return last;
