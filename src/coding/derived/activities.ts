@@ -61,7 +61,9 @@ function toldBy(so: DerivedInput, index: SentenceIndex, event: Event): Activity 
   const placed = state && index.place(event.trigger);
   if (!state || !placed) return null;
   const { tree, at } = placed;
-  const complement = DOING.has(event.type) ? at : (tree.childIn(at, 'xcomp', 'ccomp', 'obj', 'advcl') ?? at);
+  const complement = DOING.has(event.type)
+    ? at
+    : (tree.childIn(at, 'xcomp', 'ccomp') ?? tree.childIn(at, 'advcl') ?? tree.childIn(at, 'obj') ?? at);
   const matter = matterName(tree, complement);
   if (!matter) return null;
   const mentions = [{ span: matter.span, form: 'nominal' as const }];

@@ -1,10 +1,11 @@
 // The agreements register: what the text says happened to each agreement, and what it binds to.
 import type { Annotations } from '../../model/annotations.ts';
 import type { Agreement, Development, DevelopmentKind, Event, Obligation } from '../../model/items.ts';
-import { overlaps } from '../../model/span.ts';
+import { contains, overlaps, type Span } from '../../model/span.ts';
 import { logicalSubjects } from '../events/clause.ts';
 import { negatedPhrase, verbGroup } from '../events/modality.ts';
 import { Parties } from '../events/parties.ts';
+import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { matterName } from './matter-name.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
@@ -29,7 +30,7 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
     for (const { span } of entity.mentions) {
       const placed = index.place(span);
       if (!placed) continue;
-      const development = developmentAt(so, placed, lexicon.events);
+      const development = developmentAt(so, placed, lexicon.events) ?? fromEvent(so, entity.id, span);
       if (
         development &&
         !developments.some((known) => known.what === development.what && overlaps(known.evidence, development.evidence))
@@ -57,7 +58,7 @@ function nameAgreements(so: DerivedInput, index: SentenceIndex): void {
     if (!placed) continue;
     const { tree, at } = placed;
     for (const noun of tree.childrenIn(at, 'obj', 'nsubj:pass')) {
-      if (!DOCUMENTS.test(tree.lemma(noun)) || so.register.at(tree.span(noun))?.kind === 'agreement') continue;
+      if (!DOCUMENTS.test(tree.lemma(noun)) || names(so, tree, noun)) continue;
       const matter = matterName(tree, noun);
       const sides = event.actor.flatMap((id) => so.register.get(id)?.name ?? []);
       if (!matter && sides.length < 2) continue;
@@ -96,6 +97,35 @@ function developmentAt(so: DerivedInput, placed: Placed, lexicon: EventLexicon):
     };
   }
   return null;
+}
+
+/** Whether a phrase holds the mention of an agreement that the register knows. */
+function names(so: DerivedInput, tree: Tree, noun: number): boolean {
+  return so.register.within(tree.hullOf(tree.subtree(noun, 40))).some(({ kind }) => kind === 'agreement');
+}
+
+/** What an event about an agreement makes of it where no word over the mention says so. */
+const BY_TYPE: Readonly<Partial<Record<Event['type'], DevelopmentKind>>> = {
+  AGREE: 'agreed',
+  REJECT: 'rejected',
+  SANCTION: 'suspended',
+  REQUEST: 'proposed',
+};
+/** CAMEO's code for signing and ratifying. */
+const SIGNING = '057';
+
+function fromEvent(so: DerivedInput, entity: string, mention: Span): Development | null {
+  const event = so.events.find(({ about, evidence }) => about.includes(entity) && contains(evidence, mention));
+  const what = event && (event.cameo === SIGNING ? 'signed' : BY_TYPE[event.type]);
+  if (!event || !what || event.modality !== 'actual') return null;
+  return {
+    what,
+    by: event.actor,
+    time: event.time.value,
+    evidence: event.evidence,
+    rule: event.rule ?? event.type,
+    why: `${event.type} about the agreement -> ${what}`,
+  };
 }
 
 /** An attitude towards the development is the development: a refused amendment is a rejected one. */

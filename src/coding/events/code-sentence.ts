@@ -8,9 +8,10 @@ import { type Composed, compose, innerAct, swallowed } from './attitude.ts';
 import { findAbout, findContexts, findPlace, findTime, isBackground } from './circumstances.ts';
 import { conditionalClause, findModality, type VerbGroup, verbGroup } from './modality.ts';
 import { type Obligation, obligationAt } from './obligation.ts';
-import { innermostStatement, Parties } from './parties.ts';
+import { Parties } from './parties.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { type Sense, Senses } from './senses.ts';
+import { innermostStatement } from './statement-index.ts';
 import { Tree } from './tree.ts';
 
 export type CoderInput = Pick<
@@ -74,7 +75,7 @@ function codeTrigger(coder: Coder, at: number, silent: Set<number>): Draft | nul
   const roles = findRoles(tree, sense, parties, inner);
   const announced = isAnnounced(coder, sense, group, roles);
   const composed = compose(sense, inner, group, announced, tree, lexicon);
-  if (!stands(tree, sense, composed, roles)) return null;
+  if (!stands(coder, sense, composed, roles)) return null;
   for (const place of swallowed(sense, composed, senses, tree)) silent.add(place);
   const promised = composed.how !== null && (announced || composed.type !== sense.entry.type);
   const modality: Modality = promised ? 'actual' : findModality(tree, at, sense.clause.objects, lexicon.governors);
@@ -126,12 +127,26 @@ const NEEDS_ACTOR: ReadonlySet<EventType> = new Set([
   'REJECT',
 ]);
 
+/** Nobody meets alone: two parties, or a council, a delegation, several people. */
+function isCompany({ input, tree }: Coder, { actor, recipient, places }: Roles): boolean {
+  if (actor.length + recipient.length > 1) return true;
+  const kind = input.register.get(actor[0] ?? '')?.kind;
+  return (
+    kind === 'body' ||
+    kind === 'group' ||
+    kind === 'organization' ||
+    places.some((at) => /^(?:NNS|NNPS)$/.test(tree.token(at).xpos))
+  );
+}
+
 /** Whether there is enough of an event: somebody in it, and for a bare noun somebody who does it. */
-function stands(tree: Tree, sense: Sense, composed: Composed, roles: Roles): boolean {
+function stands(coder: Coder, sense: Sense, composed: Composed, roles: Roles): boolean {
+  const { tree } = coder;
   if (!roles.actor.length && (!roles.recipient.length || NEEDS_ACTOR.has(composed.type))) return false;
   const bareNoun = sense.entry.kind === 'noun' && sense.light === null;
   if (bareNoun && !roles.actor.length) return false;
   if (sense.entry.actor.includes('speaker') && !roles.actor.length) return false;
+  if (composed.type === 'CONSULT' && composed.mode !== 'visit' && !isCompany(coder, roles)) return false;
   const ours = roles.places.some((at) => tree.upos(at) === 'PRON');
   if (bareNoun && ours && !roles.recipient.length) return false;
   const oneSided = !roles.recipient.length && roles.actor.length < 2;
@@ -160,7 +175,8 @@ function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): boolean {
   if (head >= 0 && /^(?:guilty|responsible|culpable)$/.test(tree.lemma(head))) return true;
   if (relation === 'advcl' && marked.some((mark) => ['to', 'in', 'of', 'for'].includes(mark)))
     return modality !== 'actual';
-  return modality !== 'hypothetical' || relation === 'xcomp' || sense.entry.kind !== 'verb';
+  const carried = relation === 'xcomp' || (relation === 'advcl' && !marked.length);
+  return modality !== 'hypothetical' || carried || sense.entry.kind !== 'verb';
 }
 
 /** "We do not think they will attack." */

@@ -2,6 +2,7 @@
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { Entity, EntityKind, Statement } from '../../model/items.ts';
 import { contains, lengthOf, type Span, sameSpan } from '../../model/span.ts';
+import { innermostStatement } from './statement-index.ts';
 import type { Tree } from './tree.ts';
 
 /** Kinds that act and are acted upon. */
@@ -14,7 +15,7 @@ const MODIFIERS: readonly (readonly string[])[] = [
   ['acl', 'obl', 'obj'],
 ];
 const OURS: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my']);
-const BACKWARD: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they']);
+const BACKWARD: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'him', 'them']);
 const LEVELS = 4;
 
 /** What counts as a party where a phrase is looked into. */
@@ -25,21 +26,6 @@ export interface Search {
   readonly except?: readonly string[];
   /** Whether people without a name make a group; they do unless told otherwise. */
   readonly groups?: boolean;
-}
-
-/** The statement with the smallest content that holds a span, null where the document itself speaks. */
-export function innermostStatement(statements: readonly Statement[], span: Span): Statement | null {
-  let best: Statement | null = null;
-  let size = Number.POSITIVE_INFINITY;
-  for (const statement of statements) {
-    for (const piece of statement.content) {
-      if (contains(piece, span) && lengthOf(piece) < size) {
-        size = lengthOf(piece);
-        best = statement;
-      }
-    }
-  }
-  return best;
 }
 
 /** Resolves the phrases of one sentence to entities of the register; adds a group for people without a name. */
@@ -156,7 +142,9 @@ export class Parties {
 
   private subjectAbove(at: number): readonly string[] {
     const { tree } = this;
+    const isObject = ['obj', 'iobj'].includes(tree.relation(at));
     for (const above of tree.ancestors(at, 8)) {
+      if (isObject && above === tree.head(at)) continue;
       if (tree.upos(above) !== 'VERB' && tree.upos(above) !== 'ADJ') continue;
       for (const subject of tree.childrenIn(above, 'nsubj', 'nsubj:pass')) {
         if (subject === at || subject > at || tree.upos(subject) === 'PRON') continue;

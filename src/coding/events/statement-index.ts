@@ -1,0 +1,47 @@
+// Which statement a word stands in. Asked for every word of a document, so pieces of content are kept by stretches of text.
+import type { Statement } from '../../model/items.ts';
+import { contains, lengthOf, type Span } from '../../model/span.ts';
+
+/** Length of a stretch in code units; a piece stands in the list of each one that it touches. */
+const STRETCH = 512;
+
+interface Piece {
+  readonly span: Span;
+  readonly statement: Statement;
+}
+
+type Index = ReadonlyMap<number, readonly Piece[]>;
+
+/** One index for the statements of a document, however many sentences ask. */
+const known = new WeakMap<readonly Statement[], Index>();
+
+/**
+ * The statement with the smallest content that holds a span, null where the document itself speaks. Of equals the first.
+ * Costs the statements near the span, not all of the document.
+ */
+export function innermostStatement(statements: readonly Statement[], span: Span): Statement | null {
+  let index = known.get(statements);
+  if (!index) {
+    index = indexOf(statements);
+    known.set(statements, index);
+  }
+  let best: Piece | null = null;
+  for (const piece of index.get(Math.floor(span[0] / STRETCH)) ?? []) {
+    if (contains(piece.span, span) && (!best || lengthOf(piece.span) < lengthOf(best.span))) best = piece;
+  }
+  return best?.statement ?? null;
+}
+
+function indexOf(statements: readonly Statement[]): Index {
+  const index = new Map<number, Piece[]>();
+  for (const statement of statements) {
+    for (const span of statement.content) {
+      for (let at = Math.floor(span[0] / STRETCH); at * STRETCH <= span[1]; at += 1) {
+        const pieces = index.get(at);
+        if (pieces) pieces.push({ span, statement });
+        else index.set(at, [{ span, statement }]);
+      }
+    }
+  }
+  return index;
+}
