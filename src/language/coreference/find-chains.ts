@@ -6,7 +6,7 @@ import { atomFrom, headIn, type SentenceView, sentenceViews } from '../names/sen
 import { ChainStore, type OpenChain } from './chain-store.ts';
 import { describedBy } from './descriptions.ts';
 import { addTitle, linkName } from './name-links.ts';
-import { antecedent, pronounFacts } from './pronouns.ts';
+import { antecedent, isPleonastic, pronounFacts } from './pronouns.ts';
 
 /** What coreference reads. */
 export interface ChainInput {
@@ -102,6 +102,7 @@ function takeWord(view: SentenceView, at: number, store: ChainStore): void {
   if (!token || token.span[0] !== view.atoms[at]?.start) return;
   const facts = pronounFacts(view.text.slice(...token.span), token);
   if (facts) {
+    if (isPleonastic(view.tokens, place)) return;
     const chain = antecedent(facts, view.index, store);
     if (chain) store.mention(chain, token.span, 'pronoun', view.index, isSubject(view, place));
   } else if (token.xpos === 'NNS' && SUBJECTS.has(token.deprel)) {

@@ -36,6 +36,25 @@ export function pronounFacts(form: string, token: Token): PronounFacts | null {
   return facts && Object.hasOwn(PRONOUNS, form.toLowerCase()) ? facts : null;
 }
 
+/** Verbs whose "it" is nobody. */
+const WEATHER: ReadonlySet<string> = new Set(['rain', 'snow', 'drizzle', 'thunder', 'freeze']);
+
+/**
+ * Whether an "it" stands for nothing before it: "it is raining", "it is likely that they will agree", "it is up to the parties to act".
+ * UD calls only some of these `expl`.
+ */
+export function isPleonastic(tokens: readonly Token[], place: number): boolean {
+  const token = tokens[place];
+  const above = tokens[(token?.head ?? 0) - 1];
+  if (!token || !above || token.lemma.toLowerCase() !== 'it') return false;
+  if (WEATHER.has(above.lemma)) return true;
+  if (above.upos !== 'ADJ') return false;
+  const clause = tokens
+    .slice(place + 1, place + 16)
+    .find(({ deprel, head }) => /^(?:csubj|ccomp|advcl|xcomp)/.test(deprel) && head === token.head);
+  return clause !== undefined;
+}
+
 /**
  * The chain that a pronoun means, null where none fits. Persons: the nearest subject of fitting gender, else the nearest mention;
  * "it": the nearest organisation, state or agreement that was subject; "they": the nearest group.

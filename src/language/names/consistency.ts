@@ -3,6 +3,7 @@ import type { Name, NameType } from '../../model/analysis.ts';
 import { bySpan } from '../../model/span.ts';
 import { atomsOf } from './atoms.ts';
 import type { KnownNames } from './known.ts';
+import { CALENDAR } from './patterns.ts';
 import { type Phrase, PhraseIndex } from './phrases.ts';
 import { type SentenceView, tokenAt } from './sentence.ts';
 import { titleBefore } from './tidy.ts';
@@ -20,27 +21,15 @@ export function consistentNames(
   const spans = new Set(names.map(({ span }) => span[0]));
   const acronyms = bracketedAcronyms(text, names).filter(({ span }) => !spans.has(span[0]));
   const all = [...names, ...acronyms];
-  const types = typesBySpelling(text, [...all, ...acronyms]);
-  const families = familyNames(text, all);
+  const types = typesBySpelling(text, [...all, ...acronyms], familyNames(text, all));
   const retyped = all.map((name) => {
-    const type = typeOf(name, text.slice(...name.span), types, families);
+    const type = name.rule?.startsWith('pattern') ? name.type : (types.get(text.slice(...name.span)) ?? name.type);
     return type === name.type ? name : { ...name, type, rule: 'same-name' };
   });
   return addMissed(views, retyped, known);
 }
 
-function typeOf(
-  name: Name,
-  spelling: string,
-  types: ReadonlyMap<string, NameType>,
-  families: ReadonlySet<string>,
-): NameType {
-  if (name.rule?.startsWith('pattern')) return name.type;
-  if (name.rule !== 'list' && families.has(spelling)) return 'PER';
-  return types.get(spelling) ?? name.type;
-}
-
-/** Last words of persons' full names: where one stands alone it is a person too. */
+/** Last words of persons' full names: where one stands alone it is most likely a person too. */
 function familyNames(text: string, names: readonly Name[]): ReadonlySet<string> {
   return new Set(
     names.flatMap(({ span, type }) => {
@@ -50,12 +39,16 @@ function familyNames(text: string, names: readonly Name[]): ReadonlySet<string> 
   );
 }
 
-/** The type that most places give a spelling; a name from the lists outweighs the model. */
-function typesBySpelling(text: string, names: readonly Name[]): ReadonlyMap<string, NameType> {
+/** The type that most places give a spelling; a name from the lists outweighs the model, a person's family name one place of it. */
+function typesBySpelling(
+  text: string,
+  names: readonly Name[],
+  families: ReadonlySet<string>,
+): ReadonlyMap<string, NameType> {
   const votes = new Map<string, Map<NameType, number>>();
   for (const { span, type, rule } of names) {
     const spelling = text.slice(...span);
-    const own = votes.get(spelling) ?? new Map<NameType, number>();
+    const own = votes.get(spelling) ?? new Map<NameType, number>(families.has(spelling) ? [['PER', 1.5]] : []);
     own.set(type, (own.get(type) ?? 0) + (rule === 'list' ? 3 : 1));
     votes.set(spelling, own);
   }
@@ -127,7 +120,8 @@ function* phrasesOf(text: string, names: readonly Name[]): Generator<Phrase<Name
     if (words.length > 1) {
       yield { phrase: spelling, value: type };
       const family = words.at(-1) ?? '';
-      if (type === 'PER' && /^\p{Lu}\p{L}{2,}$/u.test(family)) yield { phrase: family, value: 'PER' };
+      if (type === 'PER' && /^\p{Lu}\p{L}{2,}$/u.test(family) && !CALENDAR.test(family.toLowerCase()))
+        yield { phrase: family, value: 'PER' };
     } else if (/^[\p{Lu}\p{N}.-]{3,}$/u.test(spelling) || (type === 'PER' && spelling.length > 2))
       yield { phrase: spelling, value: type };
   }

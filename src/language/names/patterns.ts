@@ -10,8 +10,8 @@ const LINKS: ReadonlySet<string> = new Set(['of', 'on', 'for', 'and', 'the', 'in
 /** Parts of speech that a name is made of; keeps verbs of headlines out ("Minsk Signs Border Treaty"). */
 const NOMINAL: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'NUM']);
 const LONGEST = 14;
-/** Days and months are capital but say when: "adopted Resolution 1701 on Friday". */
-const CALENDAR =
+/** Days and months, lower case: capital in texts, but they say when: "adopted Resolution 1701 on Friday". */
+export const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /**

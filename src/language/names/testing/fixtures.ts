@@ -46,7 +46,7 @@ function readFixture(source: string): Fixture {
     sentences,
     tokens,
     spans,
-    expected: lines.filter((line) => /^[+@~-] /.test(line)),
+    expected: lines.filter((line) => /^[+@!-] /.test(line)),
   };
 }
 
