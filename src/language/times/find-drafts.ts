@@ -9,7 +9,7 @@ import { isOpening, isTrigger } from './words/triggers.ts';
 const LEAD_WORDS = 8;
 
 /** Rules that can begin with a digit; all can begin with a word. */
-const DIGIT_RULES = RULES.filter(({ pattern }) => pattern.source.includes('\\d'));
+const DIGIT_RULES = RULES.filter(({ pattern }) => /\\d|\(\?:\d/.test(pattern.source));
 
 const WORD = /[\p{L}\p{N}]+/gu;
 

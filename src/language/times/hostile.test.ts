@@ -28,68 +28,31 @@ function annotationsOf(text: string, published: string): Parameters<typeof findT
 const proposed = (given: Pick<Annotations, 'document' | 'passages'>, times: Annotations['times']): unknown =>
   proposeDate({ document: given.document, passages: given.passages, times });
 
+function readAll(unit: string, length: number): void {
+  const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  const given = annotationsOf(text, '2010-01-01');
+  const start = performance.now();
+  const times = findTimes(given);
+  proposed(given, times);
+  expect(performance.now() - start).toBeLessThan((LIMIT_MS * length) / LENGTH);
+  expect(times.at(-1)?.span[1] ?? 0).toBeLessThanOrEqual(length);
+}
+
 describe('findTimes on hostile text', () => {
-  it.each([
-    '7',
-    'last ',
-    '2007-',
-    'year ',
-    '1/',
-    '1,000,',
-    'one hundred ',
-    'Friday, ',
-    'the early ',
-    'the end of ',
-    "'90s ",
-    '\ud800',
-    'half a ',
-    '12 December 2007\n',
-  ])('is linear in a million of %j', (unit) => {
-    // biome-ignore format: one list
-    const text = unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
-    const given = annotationsOf(text, '2010-01-01');
-    const start = performance.now();
-    const times = findTimes(given);
-    proposed(given, times);
-    expect(performance.now() - start).toBeLessThan(LIMIT_MS);
-    expect(times.at(-1)?.span[1] ?? 0).toBeLessThanOrEqual(LENGTH);
-  });
+  it.each(['7', 'last ', '2007-', 'the early ', '\ud800'])('takes a million units of %j', (unit) =>
+    readAll(unit, LENGTH),
+  );
+
+  it.each("year |1/|1,000,|one hundred |Friday, |the end of |'90s |half a |12 December 2007\n".split('|'))(
+    'is linear in %j',
+    (unit) => readAll(unit, LENGTH / 10),
+  );
 
   const word = fc.constantFrom(
-    ...[
-      'last',
-      'the',
-      'year',
-      'of',
-      'May',
-      '12',
-      ',',
-      '2007',
-      '-',
-      'third',
-      'quarter',
-      'a',
-      'ago',
-      'Friday',
-      'morning',
-      'at',
-    ],
-    ...[
-      '3 p.m.',
-      'first',
-      'two',
-      'weeks',
-      'later',
-      'every',
-      'spring',
-      '1990s',
-      '1/2',
-      'end',
-      '\n',
-      '99999',
-      'night',
-      'day',
-    ],
+    ...'last the year of May 12 , 2007 - third quarter a ago Friday morning at 3 p.m. first two weeks later every spring'.split(
+      ' ',
+    ),
+    ...'1990s 1/2 end 99999 night day \n'.split(' '),
   );
   const published = fc.constantFrom('2009-03-10', '2009-03', '2009', '', 'nonsense', '9999-12-31', '0001-01-01');
 
@@ -109,7 +72,7 @@ describe('findTimes on hostile text', () => {
         expect(findTimes(given)).toEqual(times);
         proposed(given, times);
       }),
-      { numRuns: 2000, seed: 7 },
+      { numRuns: 500, seed: 7 },
     );
   });
 

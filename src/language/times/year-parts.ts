@@ -17,6 +17,7 @@ export function partIn(part: YearPart, year: number): Point | null {
   return { grain: part.grain, at: year * (part.grain === 'half' ? 2 : 4) + part.at };
 }
 
+/** The value of a part whose year nobody tells: `XXXX-10-23`. */
 export function unknownPart(part: YearPart): string {
   if (part.grain === 'month') return `XXXX-${pad(part.month)}`;
   if (part.grain === 'day') return `XXXX-${pad(part.month)}-${pad(part.day)}`;

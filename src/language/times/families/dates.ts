@@ -32,6 +32,11 @@ export const DATE_RULES: readonly Rule[] = [
     '(?<a>[0-3]?\\d)(?<sign>[/.-])(?<b>[0-3]?\\d)\\k<sign>(?<year>YEAR|\\d\\d)(?![/.-]?\\d)',
     readSlashes,
   ),
+  // The attacks of 2001 go by their day.
+  rule('date:nine-eleven', '9/11|(?:september 11|11 september)(?:th)?(?= (?:terrorist |terror )?attacks?\\b)', () => ({
+    kind: 'point',
+    point: dayPoint(2001, 9, 11),
+  })),
   rule('date:day-month-year', `${DAY_FIRST},?[ -]?(?<year>YEAR)`, readDate),
   rule('date:month-day-year', `${MONTH_FIRST}[ ]?,?[ ]?(?<year>YEAR)`, readDate),
   rule('date:year-month-day', '(?<year>YEAR),? (?<month>MONTH) (?<day>DAY)', readDate),

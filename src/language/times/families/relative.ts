@@ -12,7 +12,7 @@ export const GRAIN_OF: Readonly<Record<string, Grain>> = {
 
 export const GRAIN = '(?<unit>day|week|weekend|month|quarter|year|decade|century)';
 const HOW_MANY =
-  '(?:ABOUT )?(?:(?<count>NUMBER)(?:(?: to | or |-)NUMBER)?|(?<one>an?)|(?<half>(?:a )?half an?)|(?<pair>a couple(?: of)?)|(?<vague>(?:a |just a |only a )?few|several|many|some|a number of|(?:dozens|hundreds) of))';
+  '(?:ABOUT )?(?:(?<count>NUMBER)(?:(?: to | or |-)NUMBER)?|(?<one>an?)|(?<half>(?:a )?half an?|a half)|(?<pair>a couple(?: of)?)|(?<vague>(?:a |just a |only a )?few|several|many|some|a number of|(?:dozens|hundreds) of))';
 
 export const RELATIVE_RULES: readonly Rule[] = [
   // Companies compare with the same quarter a year back: "up from $3 million a year ago".
