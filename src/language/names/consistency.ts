@@ -2,8 +2,8 @@
 import type { Name, NameType } from '../../model/analysis.ts';
 import { bySpan } from '../../model/span.ts';
 import { atomsOf } from './atoms.ts';
+import { CALENDAR } from './calendar.ts';
 import type { KnownNames } from './known.ts';
-import { CALENDAR } from './patterns.ts';
 import { type Phrase, PhraseIndex } from './phrases.ts';
 import { type SentenceView, tokenAt } from './sentence.ts';
 import { titleBefore } from './tidy.ts';
@@ -109,20 +109,26 @@ function atomStarts(text: string, span: readonly [number, number]): readonly num
   return atomsOf(text, ...span).map(({ start }) => start);
 }
 
-/** Names of several words and persons' family names; single words of other kinds are too often ordinary words. */
+/** Names of several words, acronyms, family names, and what was found twice; other single words are too often ordinary words. */
 function* phrasesOf(text: string, names: readonly Name[]): Generator<Phrase<NameType>> {
-  const seen = new Set<string>();
+  const places = new Map<string, number>();
   for (const { span, type } of names) {
     const spelling = text.slice(...span);
-    if (seen.has(spelling) || !/^\p{Lu}/u.test(spelling)) continue;
-    seen.add(spelling);
+    const place = (places.get(spelling) ?? 0) + 1;
+    places.set(spelling, place);
+    if (!/^\p{Lu}/u.test(spelling)) continue;
     const words = spelling.split(/\s+/);
-    if (words.length > 1) {
+    const family = words.at(-1) ?? '';
+    if (words.length > 1 && place === 1) {
       yield { phrase: spelling, value: type };
-      const family = words.at(-1) ?? '';
       if (type === 'PER' && /^\p{Lu}\p{L}{2,}$/u.test(family) && !CALENDAR.test(family.toLowerCase()))
         yield { phrase: family, value: 'PER' };
-    } else if (/^[\p{Lu}\p{N}.-]{3,}$/u.test(spelling) || (type === 'PER' && spelling.length > 2))
+    } else if (
+      words.length === 1 &&
+      place === (/^[\p{Lu}\p{N}.-]{3,}$/u.test(spelling) ? 1 : 2) &&
+      (type === 'PER' || place === 1)
+    ) {
       yield { phrase: spelling, value: type };
+    }
   }
 }

@@ -1,6 +1,7 @@
 // Names that show themselves by how they are built: treaties and documents, operations and exercises, organisations and places.
 import type { Name } from '../../model/analysis.ts';
 import type { Atom } from './atoms.ts';
+import { CALENDAR } from './calendar.ts';
 import type { KnownNames } from './known.ts';
 import { type SentenceView, tokenAt } from './sentence.ts';
 import { withStop } from './tidy.ts';
@@ -10,9 +11,6 @@ const LINKS: ReadonlySet<string> = new Set(['of', 'on', 'for', 'and', 'the', 'in
 /** Parts of speech that a name is made of; keeps verbs of headlines out ("Minsk Signs Border Treaty"). */
 const NOMINAL: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'NUM']);
 const LONGEST = 14;
-/** Days and months, lower case: capital in texts, but they say when: "adopted Resolution 1701 on Friday". */
-export const CALENDAR =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /**
  * Names of agreements, operations, organisations and places in a sentence, by pattern.

@@ -3,6 +3,7 @@ import type { Name } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import { trimSpan } from '../../model/span.ts';
 import { atomsOf } from './atoms.ts';
+import { CALENDAR } from './calendar.ts';
 import type { KnownNames } from './known.ts';
 
 const LEADING = /^(?:(?:the|a|an)\s+|["'“”‘’(«[\s,;:–—-]+)/i;
@@ -37,8 +38,9 @@ export function withStop(text: string, start: number, end: number): number {
   return text.charAt(end) === '.' && /\s(?:Corp|Inc|Ltd|Co|Bros|Jr|Sr)$/.test(text.slice(start, end)) ? end + 1 : end;
 }
 
-/** "President", "Foreign Ministers", "Kenyan": an office or nationality is no name. */
+/** "President", "Foreign Ministers", "Kenyan", "July": offices, nationalities and dates are no names. */
 function isNoName(words: string, known: KnownNames): boolean {
+  if (CALENDAR.test(words.toLowerCase())) return true;
   const atoms = atomsOf(words);
   const singular = atomsOf(words.replace(/s$/, ''));
   return (
