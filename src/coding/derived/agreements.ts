@@ -69,6 +69,9 @@ function nameAgreements(so: DerivedInput, index: SentenceIndex): void {
   }
 }
 
+/** Types that say something of an agreement in their evidence. */
+const DEVELOPING: ReadonlySet<Event['type']> = new Set(['REJECT', 'REQUEST', 'AGREE', 'SUPPORT', 'SANCTION', 'ACCUSE']);
+
 /** The development that the nearest telling governor of a mention states, or that a clause on the mention states. */
 function developmentAt(so: DerivedInput, placed: Placed, lexicon: EventLexicon): Development | null {
   const { tree, at } = placed;
@@ -138,17 +141,12 @@ function refine(what: DevelopmentKind, event: Event): DevelopmentKind {
   return what;
 }
 
-function eventOver(
-  events: readonly Event[],
-  evidence: readonly [number, number],
-  word: readonly [number, number],
-): Event | undefined {
+function eventOver(events: readonly Event[], evidence: Span, word: Span): Event | undefined {
+  const about = events.filter(({ type }) => DEVELOPING.has(type));
   return (
     events.find(({ trigger }) => overlaps(trigger, word)) ??
-    events.find(
-      ({ trigger, type }) =>
-        overlaps(trigger, evidence) && ['REJECT', 'REQUEST', 'AGREE', 'SUPPORT', 'SANCTION', 'ACCUSE'].includes(type),
-    )
+    about.find(({ trigger }) => overlaps(trigger, evidence)) ??
+    about.find((event) => contains(event.evidence, word))
   );
 }
 

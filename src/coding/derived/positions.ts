@@ -61,7 +61,7 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event): readon
   const stance = placed && stanceOf(event, placed);
   if (!placed || !stance) return [];
   const on = event.about.find((id) => MATTERS.has(so.register.get(id)?.kind ?? 'place')) ?? matterOf(so, event, placed);
-  if (!on) return [];
+  if (!on || isAgainstHarm(so, on, event, placed)) return [];
   return event.actor.map((actor) => ({
     actor,
     on,
@@ -71,6 +71,15 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event): readon
     rule: event.rule ?? event.type,
     why: `${event.type} ${event.modality} -> ${stance}`,
   }));
+}
+
+/** To refuse an amendment, or to blame a breach, is no stand against the agreement itself. */
+function isAgainstHarm(so: DerivedInput, on: string, event: Event, { tree, at }: Placed): boolean {
+  if (so.register.get(on)?.kind !== 'agreement') return false;
+  if (event.type === 'ACCUSE') return true;
+  return tree
+    .childrenIn(at, 'obj')
+    .some((noun) => /^(?:amendment|change|violation|breach|withdrawal|suspension)$/.test(tree.lemma(noun)));
 }
 
 function stanceOf(event: Event, { tree, at }: Placed): Stance | null {

@@ -8,6 +8,8 @@ import type { Context } from '../../model/plover.ts';
 import { CONTEXTS } from '../../model/plover.ts';
 import { contains, type Span } from '../../model/span.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { overlapping } from '../statements/overlapping.ts';
+import { mentionAt } from './mention-at.ts';
 import type { Tree } from './tree.ts';
 
 const ISSUES: ReadonlySet<EntityKind> = new Set(['agreement', 'activity', 'issue']);
@@ -17,7 +19,7 @@ const DATED = /^\d{4}/;
 export function findAbout(register: EntityRegister, evidence: Span, trigger: Span): readonly string[] {
   return register
     .within(evidence)
-    .filter((entity) => ISSUES.has(entity.kind) && !entity.mentions.some(({ span }) => contains(span, trigger)))
+    .filter((entity) => ISSUES.has(entity.kind) && !mentionAt(entity, trigger))
     .map(({ id }) => id);
 }
 
@@ -54,7 +56,7 @@ export function findTime(
 ): EventTime {
   let best: Timex | null = null;
   let distance = Number.POSITIVE_INFINITY;
-  for (const timex of times) {
+  for (const timex of overlapping(times, evidence)) {
     if (timex.type !== 'DATE' && timex.type !== 'TIME') continue;
     if (!contains(evidence, timex.span) || !DATED.test(timex.value)) continue;
     const gap = Math.max(timex.span[0] - trigger[1], trigger[0] - timex.span[1], 0);

@@ -209,7 +209,8 @@ export function logicalSubjects(tree: Tree, trigger: number, depth = 0): readonl
   if (head < 0 || depth > 12) return [];
   if (deprel === 'conj' || deprel === 'parataxis') return subjectsAbove(tree, head, depth);
   if (deprel === 'xcomp' || deprel === 'advcl' || deprel === 'ccomp' || deprel === 'root') {
-    const controlled = deprel === 'xcomp' || isInfinitive(tree, trigger) ? objectControl(tree, head) : [];
+    const controlled =
+      deprel !== 'ccomp' && (deprel === 'xcomp' || completes(tree, trigger)) ? objectControl(tree, head) : [];
     return controlled.length ? controlled : subjectsAbove(tree, head, depth);
   }
   if (deprel === 'acl') {

@@ -2,10 +2,11 @@
 import type { Annotations } from '../../model/annotations.ts';
 import type { Event, Modality } from '../../model/items.ts';
 import { type EventType, scoreOf } from '../../model/plover.ts';
-import { contains, hull, type Span } from '../../model/span.ts';
+import { hull, type Span } from '../../model/span.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { type Composed, compose, innerAct, swallowed } from './attitude.ts';
 import { findAbout, findContexts, findPlace, findTime, isBackground } from './circumstances.ts';
+import { mentionAt } from './mention-at.ts';
 import { conditionalClause, findModality, type VerbGroup, verbGroup } from './modality.ts';
 import { type Obligation, obligationAt } from './obligation.ts';
 import { Parties } from './parties.ts';
@@ -47,8 +48,7 @@ function isInsideName({ register }: CoderInput, tree: Tree, at: number): boolean
   const entity = register.at(tree.span(at));
   if (!entity || (entity.kind !== 'agreement' && entity.kind !== 'organization' && entity.kind !== 'person'))
     return false;
-  const mention = entity.mentions.find(({ span }) => contains(span, tree.span(at)));
-  return mention?.form === 'name';
+  return mentionAt(entity, tree.span(at))?.form === 'name';
 }
 
 interface Coder {

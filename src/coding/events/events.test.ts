@@ -1,91 +1,22 @@
 // The event coder on short invented sentences with frozen trees: one block for each verb class and pattern.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Token } from '../../model/analysis.ts';
-import type { EntityKind, Event } from '../../model/items.ts';
+import type { Event } from '../../model/items.ts';
 import { scoreOf } from '../../model/plover.ts';
 import { contains } from '../../model/span.ts';
-import { createRegister } from '../entities/register.ts';
 import { loadEventLexicon } from '../lexicon/events.ts';
 import { LEXICON_FOLDER } from '../lexicon/lexicon.ts';
 import { codeEvents } from './code-events.ts';
 import type { CoderInput } from './code-sentence.ts';
+import { inputOf, readFixture } from './testing/cases.ts';
 
 const lexicon = { events: loadEventLexicon([LEXICON_FOLDER]) };
-
-/** A sentence with its tree (`form/lemma/upos/xpos/head/deprel`), its named entities and the events it tells. */
-interface Case {
-  readonly block: string;
-  readonly text: string;
-  readonly tokens: readonly (readonly Token[])[];
-  readonly entities: readonly { readonly kind: EntityKind; readonly name: string }[];
-  readonly expected: readonly string[];
-}
-
-function readFixture(): readonly Case[] {
-  const source = readFileSync(new URL('./events.fixture.txt', import.meta.url), 'utf8');
-  const cases: Case[] = [];
-  let block = '';
-  for (const part of source.split('\n\n')) {
-    const lines = part.trim().split('\n');
-    if (lines[0]?.startsWith('# ')) {
-      block = lines[0].slice(2);
-      continue;
-    }
-    const [text = '', , ...rest] = lines;
-    const end = rest.indexOf('.');
-    const trees = rest.slice(0, end - 1);
-    const entities = (rest[end - 1] ?? '-').split('; ').flatMap((entry) => {
-      const [kind, name] = entry.split(':');
-      return kind && name ? [{ kind: kind as EntityKind, name }] : [];
-    });
-    const expected = rest.slice(end + 1, rest.lastIndexOf('.')).filter((line) => line !== 'none');
-    cases.push({ block, text, tokens: readTrees(text, trees), entities, expected });
-  }
-  return cases;
-}
-
-function readTrees(text: string, trees: readonly string[]): readonly (readonly Token[])[] {
-  let from = 0;
-  return trees.map((tree) =>
-    tree.split(' ').map((word) => {
-      const [form = '', lemma = '', upos = '', xpos = '', head = '', deprel = ''] = word.split('/');
-      const start = text.indexOf(form, from);
-      from = start + form.length;
-      return { span: [start, from] as const, lemma, upos, xpos, feats: '_', head: Number(head), deprel };
-    }),
-  );
-}
-
-function inputOf({ text, tokens, entities }: Pick<Case, 'text' | 'tokens' | 'entities'>): CoderInput {
-  const register = createRegister();
-  for (const { kind, name } of entities) {
-    const at = text.indexOf(name);
-    register.add({ kind, name, mentions: [{ span: [at, at + name.length], form: 'name' }] });
-  }
-  const sentences = tokens.map((words) => ({
-    span: [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0] as const,
-    passage: 0,
-  }));
-  const published = { value: null, basis: 'unknown' } as const;
-  return {
-    document: { id: 'test', text },
-    head: { title: null, publisher: null, author: null, language: 'en', published },
-    passages: [{ span: [0, text.length], kind: 'body' }],
-    sentences,
-    tokens,
-    times: [],
-    register,
-    statements: [],
-  };
-}
 
 function told(input: CoderInput, event: Event): string {
   const names = (ids: readonly string[]) => ids.map((id) => input.register.get(id)?.name).join(', ');
   return `${event.type} ${event.modality} | ${names(event.actor)} | ${names(event.recipient)}`.trim();
 }
 
-const CASES = readFixture();
+const CASES = readFixture(new URL('./events.fixture.txt', import.meta.url));
 
 describe.each([...new Set(CASES.map(({ block }) => block))])('%s', (block) => {
   test.each(CASES.filter((one) => one.block === block))('$text', (one) => {

@@ -54,9 +54,9 @@ export function conditionalClause(tree: Tree, at: number): boolean {
   return at >= 0 && tree.childrenIn(at, 'mark').some((mark) => CONDITIONAL.has(tree.form(mark)));
 }
 
-/** Whether a clause of condition hangs on a verb or on the one that governs it. */
+/** Whether a clause of condition hangs on a verb, on the one that governs it or on its complement. */
 export function hasCondition(tree: Tree, at: number): boolean {
-  return [at, tree.head(at)].some(
+  return [at, tree.head(at), ...tree.childrenIn(at, 'xcomp')].some(
     (head) => head >= 0 && tree.childrenIn(head, 'advcl').some((clause) => conditionalClause(tree, clause)),
   );
 }

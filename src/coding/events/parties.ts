@@ -1,8 +1,9 @@
 // Who a phrase stands for: "Russian troops", "leaders of Mali's government", "the army", "we".
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { Entity, EntityKind, Statement } from '../../model/items.ts';
-import { contains, lengthOf, type Span, sameSpan } from '../../model/span.ts';
-import { innermostStatement } from './statement-index.ts';
+import { contains, type Span, sameSpan } from '../../model/span.ts';
+import { mentionAt } from './mention-at.ts';
+import { innermostStatement, withSpeaker } from './statement-index.ts';
 import type { Tree } from './tree.ts';
 
 /** Kinds that act and are acted upon. */
@@ -107,8 +108,7 @@ export class Parties {
     const { tree, register } = this;
     const span = tree.span(at);
     if (OURS.has(tree.form(at))) {
-      const spoken = this.statements.filter((statement) => statement.speaker.length > 0);
-      const statement = innermostStatement(spoken, span);
+      const statement = innermostStatement(withSpeaker(this.statements), span);
       if (statement) return this.speakersAsWe(statement, tree.form(at));
     }
     const entity = register.at(span);
@@ -121,7 +121,7 @@ export class Parties {
   /** "Dutch and Danish ministers" is one mention of two groups. */
   private sameMention(entity: Entity, span: Span): readonly string[] {
     if (entity.kind !== 'group' && entity.kind !== 'body') return [];
-    const mention = entity.mentions.find((one) => contains(one.span, span));
+    const mention = mentionAt(entity, span);
     if (!mention) return [];
     return this.register
       .within(mention.span)

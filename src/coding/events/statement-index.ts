@@ -32,6 +32,17 @@ export function innermostStatement(statements: readonly Statement[], span: Span)
   return best?.statement ?? null;
 }
 
+/** The statements with a known speaker, of one document the same list each time. */
+export function withSpeaker(statements: readonly Statement[]): readonly Statement[] {
+  const cached = spoken.get(statements);
+  if (cached) return cached;
+  const found = statements.filter(({ speaker }) => speaker.length > 0);
+  spoken.set(statements, found);
+  return found;
+}
+
+const spoken = new WeakMap<readonly Statement[], readonly Statement[]>();
+
 function indexOf(statements: readonly Statement[]): Index {
   const index = new Map<number, Piece[]>();
   for (const statement of statements) {

@@ -1,0 +1,90 @@
+// Agreements, meetings, activities and positions from short invented sentences with frozen trees.
+import { describe, expect, test } from 'vitest';
+import type { Annotations } from '../../model/annotations.ts';
+import { contains, type Span } from '../../model/span.ts';
+import { codeEvents } from '../events/code-events.ts';
+import { type Case, inputOf, readFixture } from '../events/testing/cases.ts';
+import { loadEventLexicon } from '../lexicon/events.ts';
+import { LEXICON_FOLDER } from '../lexicon/lexicon.ts';
+import { findActivities } from './activities.ts';
+import { findAgreements } from './agreements.ts';
+import { findMeetings } from './meetings.ts';
+import { findPositions } from './positions.ts';
+
+const lexicon = { events: loadEventLexicon([LEXICON_FOLDER]) };
+const CASES = readFixture(new URL('./derived.fixture.txt', import.meta.url));
+
+function derive(one: Case) {
+  const input = inputOf(one);
+  const so = { ...input, events: codeEvents(input, lexicon) };
+  return {
+    so,
+    agreements: findAgreements(so, lexicon),
+    meetings: findMeetings(so, lexicon),
+    activities: findActivities(so, lexicon),
+    positions: findPositions(so, lexicon),
+  };
+}
+
+function told({ so, agreements, meetings, activities, positions }: ReturnType<typeof derive>): readonly string[] {
+  const name = (id: string) => so.register.get(id)?.name ?? '?';
+  const names = (ids: readonly string[]) => ids.map(name).join(', ');
+  return [
+    ...agreements.flatMap(({ entity, developments, obligations }) => [
+      ...developments.map(({ what, by }) => `development | ${name(entity)} | ${what} | ${names(by)}`),
+      ...obligations.map(() => `obligation | ${name(entity)}`),
+    ]),
+    ...meetings.map(({ state, level, parties }) => `meeting | ${state} | ${level ?? '-'} | ${names(parties)}`),
+    ...activities.map(({ entity, state, parties, figures }) => {
+      const counts = figures.map(({ value, of }) => ` | ${value} ${of}`).join('');
+      return `activity | ${name(entity)} | ${state} | ${names(parties)}${counts}`;
+    }),
+    ...positions.map(({ actor, stance, on }) => `position | ${name(actor)} | ${stance} | ${name(on)}`),
+  ].map((line) => line.trim());
+}
+
+test.each(CASES)('$text', (one) => {
+  expect(told(derive(one))).toEqual(one.expected);
+});
+
+describe('every derived item', () => {
+  const evidences = (one: Case): readonly Span[] => {
+    const { agreements, meetings, activities, positions } = derive(one);
+    const developed = agreements.flatMap(({ developments, obligations }) => [...developments, ...obligations]);
+    return [...developed, ...meetings, ...activities, ...positions].map(({ evidence }) => evidence);
+  };
+
+  test('has evidence inside the text', () => {
+    for (const one of CASES) {
+      for (const span of evidences(one)) {
+        expect(span[0], one.text).toBeLessThan(span[1]);
+        expect(contains([0, one.text.length], span), one.text).toBe(true);
+      }
+    }
+  });
+
+  test('says what made it', () => {
+    for (const one of CASES) {
+      const { meetings, activities, positions } = derive(one);
+      for (const item of [...meetings, ...activities, ...positions]) {
+        expect(item.rule, one.text).toBeTruthy();
+        expect(item.why, one.text).toBeTruthy();
+      }
+    }
+  });
+
+  test('comes out the same a second time', () => {
+    for (const one of CASES) expect(told(derive(one))).toEqual(told(derive(one)));
+  });
+});
+
+test('a document without a sentence has none', () => {
+  const [first] = CASES;
+  if (!first) throw new Error('the fixture is empty');
+  const input = inputOf({ ...first, tokens: [] });
+  const so: Pick<Annotations, 'events'> & typeof input = { ...input, sentences: [], events: [] };
+  expect(findAgreements(so, lexicon)).toEqual([]);
+  expect(findMeetings(so, lexicon)).toEqual([]);
+  expect(findActivities(so, lexicon)).toEqual([]);
+  expect(findPositions(so, lexicon)).toEqual([]);
+});
