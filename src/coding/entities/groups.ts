@@ -75,8 +75,16 @@ function takeGroup(so: EntityContext, sentence: EntitySentence, place: number, t
   const start = modifierStart(view, place);
   const own: Span = [start, after ? after.end : token.span[1]];
   if (!after && (!noun.alone || !hasRole(view, place))) return;
-  add(so, so.text.slice(...own), own, after, noun);
   sentence.taken.add({ span: [start, token.span[1]] });
+  if (!after || after.anchors.length < 2) {
+    add(so, so.text.slice(...own), own, after, noun);
+    return;
+  }
+  // "the leaders of Chad and Niger" are two groups, as "Chadian and Nigerien leaders" are.
+  for (const anchor of after.anchors) {
+    const name = `${adjectiveOf(so, anchor.draft)} ${so.text.slice(start, token.span[1])}`;
+    add(so, name, own, { ...after, anchors: [anchor] }, noun);
+  }
 }
 
 /** One group for each owner: "Peruvian and Chilean officials" are two. "Chadian-backed rebels" are no group of Chad's. */

@@ -48,7 +48,7 @@ function read(text: string, tag: (word: string, at: number) => Partial<Token>, e
 
 describe('hostile texts', () => {
   it.each([
-    ['one state over and over', 'Ghana '.repeat(20_000)],
+    ['one state over and over', 'Ghana '.repeat(10_000)],
     ['nationalities joined without end', 'Ghanaian , '.repeat(10_000)],
     ['titles without a name', 'foreign minister '.repeat(10_000)],
     ['the same treaty over and over', 'Treaty on the Treaty of '.repeat(5_000)],
@@ -56,7 +56,7 @@ describe('hostile texts', () => {
     ['definite descriptions', 'the alliance the minister the treaty '.repeat(6_000)],
     ['beginnings of long names', 'Organization for Security and Cooperation in '.repeat(5_000)],
     ['signs only', '" ( ) - \' . , ; '.repeat(8_000)],
-    ['one enormous word', 'Ouagadougou'.repeat(20_000)],
+    ['one enormous word', 'Ouagadougou'.repeat(10_000)],
     ['scripts mixed in one word', 'Кабулkабул喀布尔كابل '.repeat(10_000)],
   ])('%s is read in time', (_, text) => {
     const started = performance.now();

@@ -31,7 +31,7 @@ function composedDraft(so: EntityContext, name: Name, anchor: Anchor): Draft | n
   const rest =
     anchor.span[0] === name.span[0]
       ? so.text.slice(anchor.span[1], name.span[1]).replace(/^['’]s?/, '')
-      : so.text.slice(name.span[0], anchor.span[0]).replace(/\s(?:of|of the)\s$/, '');
+      : so.text.slice(name.span[0], anchor.span[0]).replace(/\sof(?: the)?\s$/i, '');
   if (anchor.span[0] !== name.span[0] && anchor.span[1] !== name.span[1]) return null;
   const words = rest.trim();
   const kind = wholeMatch(so.lexicon.bodyKinds, words);
@@ -56,11 +56,14 @@ function wholeMatch<Value>(index: PhraseIndex<Value>, words: string): Value | nu
   return match && match.last === atoms.length - 1 ? (match.values[0] ?? null) : null;
 }
 
-/** The anchor nearest to a name's beginning: "Turkish" in "Turkish Airlines". */
+/** Whose a name says it is: by its first words ("Turkish Airlines"), its last ("Bank of Ghana"), else a state within. */
 function anchorInside({ view, anchors }: EntitySentence, span: Span): Anchor | null {
+  for (const edge of [anchors.startingAt(span[0]), anchors.endingAt(span[1])]) {
+    if (edge && contains(span, edge.span)) return edge;
+  }
   for (let at = atomFrom(view, span[0]); (view.atoms[at]?.end ?? Number.POSITIVE_INFINITY) <= span[1]; at += 1) {
     const anchor = anchors.startingAt(view.atoms[at]?.start ?? -1);
-    if (anchor && contains(span, anchor.span)) return anchor;
+    if (anchor?.draft.kind === 'state' && contains(span, anchor.span)) return anchor;
   }
   return null;
 }
