@@ -40,6 +40,7 @@ export function compose(
   if (ATTITUDES.has(entry.type)) {
     const negated = group.negated && entry.type === 'AGREE';
     const type = negated ? 'REJECT' : entry.type;
+    if (!inner && negated && sense.entry.word === 'agree') return plain;
     if (!inner) return negated ? { ...plain, type, mode: null, cameo: '120', how: 'negated' } : plain;
     const known = lexicon.compositions.get(`${type} ${inner.entry.type}`);
     return {
@@ -99,6 +100,9 @@ export function swallowed(sense: Sense, composed: Composed, senses: Senses, tree
     all.push(...clause.obliques.filter((one) => /^(?:at|in|during)$/.test(one.preposition)).map((one) => one.at));
   if (ATTITUDES.has(composed.type) || ATTITUDES.has(sense.entry.type) || JUDGEMENTS.has(sense.entry.type)) {
     for (const at of clause.complements) all.push(...complementWords(tree, at));
+  }
+  if (sense.entry.type === 'ACCUSE') {
+    for (const { at, preposition } of clause.obliques) if (preposition === 'of') all.push(...complementWords(tree, at));
   }
   if (ATTITUDES.has(sense.entry.type)) {
     for (const at of [...clause.objects, ...consumed]) all.push(...complementWords(tree, at));

@@ -142,7 +142,9 @@ function isCompany({ input, tree }: Coder, { actor, recipient, places }: Roles):
 /** Whether there is enough of an event: somebody in it, and for a bare noun somebody who does it. */
 function stands(coder: Coder, sense: Sense, composed: Composed, roles: Roles): boolean {
   const { tree } = coder;
-  if (!roles.actor.length && (!roles.recipient.length || NEEDS_ACTOR.has(composed.type))) return false;
+  const told = sense.clause.passive || sense.inverted;
+  const actorless = NEEDS_ACTOR.has(composed.type) || (composed.type === 'REQUEST' && !told);
+  if (!roles.actor.length && (!roles.recipient.length || actorless)) return false;
   const bareNoun = sense.entry.kind === 'noun' && sense.light === null;
   if (bareNoun && !roles.actor.length) return false;
   if (sense.entry.actor.includes('speaker') && !roles.actor.length) return false;
@@ -169,9 +171,12 @@ function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): boolean {
     return !doubted(tree, trigger);
   }
   const relation = tree.relation(trigger);
-  const marked = tree.childrenIn(trigger, 'mark').map((mark) => tree.form(mark));
-  if (relation === 'acl' && marked.length) return modality === 'planned' || modality === 'negated';
   const head = tree.head(trigger);
+  const marked = tree.childrenIn(trigger, 'mark').map((mark) => tree.form(mark));
+  if (relation === 'acl' && marked.length)
+    return (
+      head >= 0 && /^(?:plan|intention|decision|move|order)$/.test(tree.lemma(head)) && modality !== 'hypothetical'
+    );
   if (head >= 0 && /^(?:guilty|responsible|culpable)$/.test(tree.lemma(head))) return true;
   if (relation === 'advcl' && marked.some((mark) => ['to', 'in', 'of', 'for'].includes(mark)))
     return modality !== 'actual';

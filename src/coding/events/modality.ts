@@ -46,6 +46,7 @@ export function verbGroup(tree: Tree, at: number): VerbGroup {
 
 /** "no troops", "none of the weapons": a negated noun phrase negates what is done to it. */
 export function negatedPhrase(tree: Tree, at: number): boolean {
+  if (/^(?:nothing|nobody|none)$/.test(tree.form(at))) return true;
   return tree.childrenIn(at, 'det', 'advmod', 'nummod').some((child) => /^(?:no|neither|not)$/.test(tree.form(child)));
 }
 
@@ -72,10 +73,22 @@ export function findModality(tree: Tree, trigger: number, objects: readonly numb
   const group = verbGroup(tree, trigger);
   if (group.negated || [trigger, ...objects].some((at) => negatedPhrase(tree, at))) return 'negated';
   if (group.possible || group.would) return 'hypothetical';
+  if (isArranged(tree, trigger)) return 'planned';
   const above = fromAbove(tree, trigger, governors);
   if (group.future) return above === 'hypothetical' ? above : 'planned';
   return above === 'planned' && hasCondition(tree, trigger) ? 'hypothetical' : above;
 }
+
+/** "The envoys are to meet", "a frigate that was to join". */
+function isArranged(tree: Tree, at: number): boolean {
+  if (!isInfinitive(tree, at)) return false;
+  const own = tree.childrenIn(at, 'aux', 'cop').some((child) => BEING.test(tree.form(child)));
+  const head = tree.head(at);
+  const below = head >= 0 && BEING.test(tree.form(head)) && ['xcomp', 'ccomp'].includes(tree.relation(at));
+  return own || below;
+}
+
+const BEING = /^(?:is|are|was|were|am)$/;
 
 /** "a possible strike", "the planned visit". */
 function ofAdjective(tree: Tree, noun: number): Modality | null {

@@ -17,6 +17,7 @@ const MODIFIERS: readonly (readonly string[])[] = [
 ];
 const OURS: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my']);
 const BACKWARD: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'him', 'them']);
+const OWNING: ReadonlySet<string> = new Set(['its', 'their', 'his']);
 const LEVELS = 4;
 
 /** What counts as a party where a phrase is looked into. */
@@ -69,6 +70,12 @@ export class Parties {
     );
   };
 
+  /** Whether a phrase's head names or stands for a person. */
+  isPerson = (at: number): boolean => {
+    const kind = this.register.at(this.tree.span(at))?.kind;
+    return kind === 'person' || (kind === undefined && /^(?:he|she|i|we)$/.test(this.tree.form(at)));
+  };
+
   /** Whether a phrase's head names a place or a state. */
   isPlace = (at: number): boolean => {
     const kind = this.register.at(this.tree.span(at))?.kind;
@@ -115,6 +122,7 @@ export class Parties {
     // A group is named by a noun; an adjective or verb under its span is a slip of the tagger.
     if (entity?.kind === 'group' && ['ADJ', 'VERB', 'ADV'].includes(tree.upos(at))) return [];
     if (entity) return ACTING.has(entity.kind) ? [entity.id, ...this.sameMention(entity, span)] : [];
+    if (OWNING.has(tree.form(at))) return this.nearestBefore(at);
     return BACKWARD.has(tree.form(at)) ? this.antecedent(at) : [];
   }
 
@@ -152,8 +160,13 @@ export class Parties {
         if (found.length) return found;
       }
     }
+    return this.nearestBefore(at);
+  }
+
+  /** The last name of a party before a word. */
+  private nearestBefore(at: number): readonly string[] {
     for (let before = at - 1; before >= 0 && at - before < 12; before -= 1) {
-      const found = tree.upos(before) === 'PROPN' ? this.direct(before) : [];
+      const found = this.tree.upos(before) === 'PROPN' ? this.direct(before) : [];
       if (found.length) return found;
     }
     return [];
@@ -182,7 +195,7 @@ export class Parties {
     if (!/^(?:side|country|nation|party|state|group|force|government|leader)$/.test(tree.lemma(at))) return false;
     return tree
       .childrenIn(at, 'nummod', 'det', 'amod')
-      .some((child) => /^(?:two|both|each|either|other|three|all|every|no)$/.test(tree.form(child)));
+      .some((child) => /^(?:two|both|each|either|other|three|all|every|no|any)$/.test(tree.form(child)));
   }
 
   /** "We" of a spokesman is the state or organisation he speaks for, and he himself. */

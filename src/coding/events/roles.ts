@@ -90,7 +90,7 @@ function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
   }
   const before = clause.subjects.length ? NONE : fill(lostSubjects(tree, sense.trigger), parties, 'subj');
   if (before.ids.length) return before;
-  const lost = !clause.subjects.length || ['acl', 'advcl'].includes(tree.relation(sense.trigger));
+  const lost = !clause.subjects.length || ['acl', 'advcl'].includes(tree.deprel(sense.trigger));
   return lost ? nearestSubject(tree, sense.trigger, parties) : NONE;
 }
 
@@ -154,6 +154,8 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
     const search: Search = { places, except: actor.ids };
     for (const name of slots) {
       if (name === 'by' && clause.passive) continue;
+      // Where something is agreed or signed is not with whom.
+      if (places && (name === 'in' || name === 'at') && VERBAL.has(entry.type)) continue;
       if (noun !== null && (name === 'by' || (sense.light === null && actor.slot === name))) continue;
       const found =
         name === 'comp'
@@ -222,6 +224,9 @@ function complementParties(tree: Tree, at: number, parties: Parties, search: Sea
   }
   return NONE;
 }
+
+/** Acts of speech, which a place does not receive. */
+const VERBAL: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'COOPERATE']);
 
 /** Types that somebody always suffers or receives; a lost recipient is looked for to the right. */
 const DIRECTED: ReadonlySet<EventType> = new Set([

@@ -28,6 +28,7 @@ const NEARLY = 1.7;
 export interface PhraseTests {
   readonly isParty: (at: number) => boolean;
   readonly isPlace: (at: number) => boolean;
+  readonly isPerson: (at: number) => boolean;
 }
 
 /** Looks up the senses of one sentence's words, each once. */
@@ -179,7 +180,7 @@ export class Senses {
       const met = this.meet(condition, clause);
       if (condition.wanted ? met === null : met !== null) return null;
       if (!condition.wanted || condition.slot === '*') continue;
-      weight += condition.any ? 1 : condition.party || condition.place ? 1.5 : (met?.weight ?? 0);
+      weight += condition.any ? 1 : condition.party || condition.place || condition.person ? 1.5 : (met?.weight ?? 0);
       if (!['any', 'subj', 'together'].includes(condition.slot)) consumed.push(...(met?.places ?? []));
     }
     return { weight, clause, consumed };
@@ -198,15 +199,20 @@ export class Senses {
     const places: number[] = [];
     let weight = 0;
     for (const at of this.fillers(condition.slot, clause)) {
-      const fit =
-        condition.any || (condition.party && this.phrases.isParty(at)) || (condition.place && this.phrases.isPlace(at))
-          ? 1
-          : this.wordFit(condition, at);
+      const fit = this.isOfSort(condition, at) ? 1 : this.wordFit(condition, at);
       if (fit === 0) continue;
       places.push(at);
       weight = Math.max(weight, fit);
     }
     return places.length ? { places, weight } : null;
+  }
+
+  /** Whether a filler is anything, a party, a place or a person, as the condition asks. */
+  private isOfSort(condition: Condition, at: number): boolean {
+    if (condition.any) return true;
+    if (condition.party && this.phrases.isParty(at)) return true;
+    if (condition.place && this.phrases.isPlace(at)) return true;
+    return condition.person && this.phrases.isPerson(at);
   }
 
   private fillers(name: string, clause: Clause): readonly number[] {

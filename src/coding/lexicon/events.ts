@@ -24,6 +24,7 @@ export interface Condition {
   readonly any: boolean;
   readonly party: boolean;
   readonly place: boolean;
+  readonly person: boolean;
 }
 
 /** One sense of a trigger word. */
@@ -183,15 +184,17 @@ function conditionOf(part: string, classes: ReadonlyMap<string, ReadonlySet<stri
   let any = false;
   let party = false;
   let place = false;
+  let person = false;
   for (const choice of value.split('|')) {
     if (choice === '*') any = true;
     else if (choice === 'party') party = true;
     else if (choice === 'place') place = true;
+    else if (choice === 'person') person = true;
     else if (EVENT_TYPES.includes(choice as EventType)) types.add(choice as EventType);
     else if (choice.startsWith('@')) for (const word of classNamed(choice, classes, row)) words.add(word);
     else words.add(choice.replaceAll('_', ' ').toLowerCase());
   }
-  return { slot, wanted, words, types, any, party, place };
+  return { slot, wanted, words, types, any, party, place, person };
 }
 
 function readLightVerbs(
