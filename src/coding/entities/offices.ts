@@ -67,6 +67,9 @@ function takeOffice(
     last.end = Math.max(match.end, owners?.end ?? 0);
     last.holder = person;
     sentence.taken.add({ span: [match.start, match.end] });
+    // The parser may take either for the head of "President Sata": the whole phrase means the person.
+    if (draft && person.title && match.start === person.title[0])
+      mention(draft, [match.start, person.span[1]], 'nominal');
     return;
   }
   takeUnnamed(so, sentence, match, office, before, after);

@@ -1,5 +1,6 @@
 // Whose a body, office or group is: the states and organisations that stand before its noun or after it with "of".
 
+import { CALENDAR } from '../../language/names/calendar.ts';
 import { atomFrom, type SentenceView, tokensIn } from '../../language/names/sentence.ts';
 import type { Anchor, EntitySentence } from './context.ts';
 
@@ -50,6 +51,7 @@ export function ownersBefore(sentence: EntitySentence, atom: number): Owners | n
 function mayStandBetween(view: SentenceView, at: number): boolean {
   const key = view.atoms[at]?.key ?? '';
   if (key === "'" || key === 's' || key === '-') return true;
+  if (CALENDAR.test(key)) return false;
   const token = view.tokens[view.tokenOf[at] ?? -1];
   if (!token) return /^\p{L}+$/u.test(key);
   if (token.upos === 'ADP' || token.upos === 'PUNCT') return false;

@@ -3,11 +3,11 @@ import type { EntityEntry, EntityPhrase } from './entity-entries.ts';
 import { ruleOf } from './entity-entries.ts';
 import { listOf, readTable } from './table.ts';
 
-export const AGREEMENT_COLUMNS = ['name', 'aliases', 'short', 'parties', 'date'] as const;
-export const AGREEMENT_KIND_COLUMNS = ['noun', 'strength'] as const;
-export const ACTIVITY_COLUMNS = ['name', 'kind', 'aliases', 'short', 'by'] as const;
-export const ACTIVITY_KIND_COLUMNS = ['phrase', 'kind', 'strength'] as const;
-export const ISSUE_COLUMNS = ['name', 'patterns', 'topic'] as const;
+const AGREEMENT_COLUMNS = ['name', 'aliases', 'short', 'parties', 'date'] as const;
+const AGREEMENT_KIND_COLUMNS = ['noun', 'strength'] as const;
+const ACTIVITY_COLUMNS = ['name', 'kind', 'aliases', 'short', 'by'] as const;
+const ACTIVITY_KIND_COLUMNS = ['phrase', 'kind', 'strength'] as const;
+const ISSUE_COLUMNS = ['name', 'patterns', 'topic'] as const;
 export const STRENGTHS = ['name', 'description', 'weak'] as const;
 
 /** How much a noun says alone: a description is worth an entity, a weak one only with words that say of what. */

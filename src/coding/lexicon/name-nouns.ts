@@ -4,7 +4,7 @@ import type { Phrase } from '../../language/names/phrases.ts';
 import { refuse } from './entity-entries.ts';
 import { readTable } from './table.ts';
 
-export const NAME_NOUN_COLUMNS = ['noun', 'type', 'place'] as const;
+const NAME_NOUN_COLUMNS = ['noun', 'type', 'place'] as const;
 
 /**
  * Reads `name-nouns.tsv`.

@@ -3,9 +3,9 @@ import type { EntityEntry, EntityPhrase } from './entity-entries.ts';
 import { ruleOf } from './entity-entries.ts';
 import { listOf, readTable } from './table.ts';
 
-export const ORGANIZATION_COLUMNS = ['name', 'kind', 'aliases', 'short', 'of'] as const;
-export const BODY_COLUMNS = ['name', 'aliases', 'short', 'of'] as const;
-export const BODY_KIND_COLUMNS = ['kind', 'phrases', 'alone'] as const;
+const ORGANIZATION_COLUMNS = ['name', 'kind', 'aliases', 'short', 'of'] as const;
+const BODY_COLUMNS = ['name', 'aliases', 'short', 'of'] as const;
+const BODY_KIND_COLUMNS = ['kind', 'phrases', 'alone'] as const;
 export const ORGANIZATION_KINDS = [
   'igo',
   'alliance',

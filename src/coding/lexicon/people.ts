@@ -2,10 +2,10 @@
 import { ruleOf } from './entity-entries.ts';
 import { listOf, readTable } from './table.ts';
 
-export const OFFICE_COLUMNS = ['phrases', 'office', 'rank', 'of', 'gender'] as const;
-export const HOLDER_COLUMNS = ['person', 'aliases', 'office', 'of', 'from', 'to', 'gender'] as const;
-export const GIVEN_NAME_COLUMNS = ['gender', 'names'] as const;
-export const GROUP_COLUMNS = ['noun', 'kind', 'alone'] as const;
+const OFFICE_COLUMNS = ['phrases', 'office', 'rank', 'of', 'gender'] as const;
+const HOLDER_COLUMNS = ['person', 'aliases', 'office', 'of', 'from', 'to', 'gender'] as const;
+const GIVEN_NAME_COLUMNS = ['gender', 'names'] as const;
+const GROUP_COLUMNS = ['noun', 'kind', 'alone'] as const;
 
 /** An office or title, by the words that mention it. */
 export interface Office {

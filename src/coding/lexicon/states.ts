@@ -11,18 +11,8 @@ const ISO_NAMES = (
   require('i18n-iso-countries/langs/en.json') as { readonly countries: Readonly<Record<string, string | string[]>> }
 ).countries;
 
-export const STATE_COLUMNS = [
-  'code',
-  'name',
-  'variants',
-  'capitals',
-  'seats',
-  'adjectives',
-  'people',
-  'from',
-  'to',
-] as const;
-export const PLACE_COLUMNS = ['name', 'variants', 'of', 'adjectives'] as const;
+const STATE_COLUMNS = ['code', 'name', 'variants', 'capitals', 'seats', 'adjectives', 'people', 'from', 'to'] as const;
+const PLACE_COLUMNS = ['name', 'variants', 'of', 'adjectives'] as const;
 
 /** A state, with the city that is its capital where one stands for it. */
 export interface State {

@@ -9,6 +9,9 @@ import type { KnownNames } from './known.ts';
 const LEADING = /^(?:(?:the|a|an)\s+|["'“”‘’(«[\s,;:–—-]+)/i;
 const TRAILING = /(?:['’]s?|["“”‘’)»\],;:!?\s–—-]+|\s(?:of|for|the|and|in|on|to|at|by))$/;
 
+/** "Mary Robinson Wednesday told": agencies write the day without a preposition. */
+const WEEKDAY_END = /\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
 /**
  * The name without what does not belong to it; null where nothing is left.
  * "the Sejm's" gives "Sejm"; "Ms Ardern" gives "Ardern" with the title "Ms".
@@ -30,6 +33,8 @@ function tidySpan(text: string, span: Span): Span {
     end = start + cut.index;
     cut = TRAILING.exec(text.slice(start, end));
   }
+  const day = WEEKDAY_END.exec(text.slice(start, end));
+  if (day && day.index > 0) end = start + day.index;
   return [start, withStop(text, start, end)];
 }
 
