@@ -17,7 +17,7 @@ import { diagnose } from './language/diagnose.ts';
 import { findNames } from './language/names/find-names.ts';
 import type { Runtime } from './language/runtime/session.ts';
 import { segment } from './language/segmentation/segment.ts';
-import { findTimes } from './language/times/find-times.ts';
+import { dateDocument } from './language/times/date-document.ts';
 import type { Annotations } from './model/annotations.ts';
 import type { Document } from './model/document.ts';
 import { FORMAT, type Reading } from './model/reading.ts';
@@ -64,8 +64,8 @@ function stagesOf({ analyser, lexicon, tagger }: Resources): readonly Stage[] {
     stage({
       name: 'head',
       reads: ['document', 'passages'],
-      writes: ['head'],
-      run: ({ document, passages }) => ({ head: findHead(document, passages) }),
+      writes: ['statedHead'],
+      run: ({ document, passages }) => ({ statedHead: findHead(document, passages) }),
     }),
     stage({
       name: 'segmentation',
@@ -75,7 +75,7 @@ function stagesOf({ analyser, lexicon, tagger }: Resources): readonly Stage[] {
     }),
     stage({
       name: 'diagnostics',
-      reads: ['document', 'head', 'passages', 'sentences', 'words'],
+      reads: ['document', 'statedHead', 'passages', 'sentences', 'words'],
       writes: ['diagnostics'],
       run: (so) => ({ diagnostics: diagnose(so) }),
     }),
@@ -93,9 +93,9 @@ function stagesOf({ analyser, lexicon, tagger }: Resources): readonly Stage[] {
     }),
     stage({
       name: 'times',
-      reads: ['document', 'head', 'passages', 'sentences', 'tokens'],
-      writes: ['times'],
-      run: (so) => ({ times: findTimes(so) }),
+      reads: ['document', 'statedHead', 'passages', 'sentences', 'tokens'],
+      writes: ['head', 'times'],
+      run: dateDocument,
     }),
     stage({
       name: 'coreference',

@@ -4,7 +4,7 @@ import { diagnose } from './diagnose.ts';
 
 function codes(text: string, { language = 'en' as string | null, kind = 'body' as const, words = 5 } = {}) {
   const span: Span = [0, text.length];
-  const head = {
+  const statedHead = {
     title: null,
     publisher: null,
     author: null,
@@ -13,7 +13,7 @@ function codes(text: string, { language = 'en' as string | null, kind = 'body' a
   } as const;
   const found = diagnose({
     document: { id: 'a', text },
-    head,
+    statedHead,
     passages: text ? [{ span, kind }] : [],
     sentences: text ? [{ span, passage: 0 }] : [],
     words: text ? [Array.from({ length: words }, () => span)] : [],
@@ -37,7 +37,13 @@ test('a broken file does not fill the reading', () => {
   const span: Span = [0, 1];
   const found = diagnose({
     document: { id: 'a', text: 'x' },
-    head: { title: null, publisher: null, author: null, language: 'en', published: { value: null, basis: 'unknown' } },
+    statedHead: {
+      title: null,
+      publisher: null,
+      author: null,
+      language: 'en',
+      published: { value: null, basis: 'unknown' },
+    },
     passages: [{ span, kind: 'body' }],
     sentences: Array.from({ length: 1000 }, () => ({ span, passage: 0 })),
     words: Array.from({ length: 1000 }, () => Array.from({ length: 201 }, () => span)),

@@ -12,10 +12,10 @@ const FOREIGN_SHARE = 0.5;
 /** From this share of words on in capitals names cannot be told from other words. */
 const SHOUTED_SHARE = 0.8;
 
-type Input = Pick<Annotations, 'document' | 'head' | 'passages' | 'sentences' | 'words'>;
+type Input = Pick<Annotations, 'document' | 'statedHead' | 'passages' | 'sentences' | 'words'>;
 
 /** The diagnostics of a document, by place; those of the whole document first. Linear in the text's length. */
-export function diagnose({ document, head, passages, sentences, words }: Input): readonly Diagnostic[] {
+export function diagnose({ document, statedHead, passages, sentences, words }: Input): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const whole = (code: string, message: string) => found.push({ code, span: null, message });
   if (!passages.some(({ kind }) => !SILENT_PASSAGES.has(kind))) {
@@ -26,8 +26,8 @@ export function diagnose({ document, head, passages, sentences, words }: Input):
   const latin = document.text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters > 0 && 1 - latin / letters >= FOREIGN_SHARE) {
     whole('foreign-script', 'Most of the text is not in Latin script: little or nothing was read in it.');
-  } else if (head.language !== null && head.language !== 'en') {
-    whole('not-english', `The text seems to be in "${head.language}"; only English is read.`);
+  } else if (statedHead.language !== null && statedHead.language !== 'en') {
+    whole('not-english', `The text seems to be in "${statedHead.language}"; only English is read.`);
   }
   const lower = document.text.match(/\p{Ll}/gu)?.length ?? 0;
   if (letters >= 200 && 1 - lower / letters >= SHOUTED_SHARE) {

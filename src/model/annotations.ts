@@ -23,6 +23,9 @@ export type NewEntity = Pick<Entity, 'kind' | 'name' | 'mentions'> & Partial<Omi
 export interface Annotations {
   readonly document: Document;
   readonly passages: readonly Passage[];
+  /** What is given with the document or stated in its own lines. */
+  readonly statedHead: DocumentHead;
+  /** The same, with a date inferred from the text where none is stated. */
   readonly head: DocumentHead;
   readonly sentences: readonly Sentence[];
   /** Spans of the syntactic words of each sentence. */
