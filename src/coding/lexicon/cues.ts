@@ -3,7 +3,7 @@
 import { Fault } from '../../model/fault.ts';
 import { EVENT_TYPES, type EventType } from '../../model/plover.ts';
 import { inflections } from './inflections.ts';
-import { readTable } from './table.ts';
+import { listOf, readTable } from './table.ts';
 
 export const CUE_KINDS = ['verb', 'noun', 'adjective', 'phrase', 'adverb'] as const;
 export type CueKind = (typeof CUE_KINDS)[number];
@@ -56,6 +56,8 @@ export interface Cue {
   readonly attitude: Attitude;
   /** The verbal act's own type, where it is an event: to accuse is ACCUSE. */
   readonly event: EventType | null;
+  /** Lemmas that, as head of the content, show that the word is no cue: "recall" an "ambassador". */
+  readonly unless: ReadonlySet<string>;
 }
 
 export interface CueLexicon {
@@ -63,7 +65,7 @@ export interface CueLexicon {
   readonly byForm: ReadonlyMap<string, readonly Cue[]>;
 }
 
-const COLUMNS = ['cue', 'kind', 'frame', 'attitude', 'event'] as const;
+const COLUMNS = ['cue', 'kind', 'frame', 'attitude', 'event', 'unless'] as const;
 
 /**
  * Reads `cues.tsv` from the lexicon folders, later ones over earlier ones.
@@ -83,6 +85,7 @@ export function loadCues(folders: readonly string[]): CueLexicon {
       frame: among(CUE_FRAMES, cells.frame, 'frame'),
       attitude: among(ATTITUDES, cells.attitude, 'attitude'),
       event: cells.event ? among(EVENT_TYPES, cells.event, 'event type') : null,
+      unless: new Set(listOf(cells.unless)),
     };
     for (const form of firstForms(cue)) {
       const known = byForm.get(form);

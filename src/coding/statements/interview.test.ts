@@ -64,6 +64,13 @@ describe('turnsOf', () => {
     ]);
   });
 
+  it('finds a name that the analysis missed in a title of the usual form', () => {
+    const lines = ['Ministry Spokesman Ravi Menon Interview with Goa News', 'Question: Why?', 'Answer: Because.'];
+    expect(turns(lines, [], ['Goa News'])).toEqual([
+      { speaker: 'Ravi Menon', addressee: ['Goa News'], content: ['Because.'] },
+    ]);
+  });
+
   it('finds none in a report, nor where nobody is named', () => {
     expect(turns(['Ana Ruiz arrived.', 'Note: The road is closed.'], ['Ana Ruiz'])).toEqual([]);
     expect(turns(['Question: Why?', 'Answer: Because.'], [])).toEqual([]);

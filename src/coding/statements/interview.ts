@@ -3,6 +3,7 @@ import type { EntityRegister } from '../../model/annotations.ts';
 import type { DocumentHead } from '../../model/document.ts';
 import type { Entity } from '../../model/items.ts';
 import type { Span } from '../../model/span.ts';
+import { askersOf, intervieweeOf } from './interviewee.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** One answer, or one labelled turn of a transcript. */
@@ -19,11 +20,6 @@ const ASKING = /^(?:question|q|journalist|reporter|correspondent|interviewer|mod
 const ANSWERING = /^(?:answer|a)(?:\s*\d{1,2})?\s*[:.]\s+/i;
 /** "ROGOZIN:", "Mr. Smith:", "Anna Berg:" at the start of a turn; up to five words. */
 const LABEL = /^((?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){0,4})\s?:\s+/u;
-const INTERVIEWING = /\b(?:interview|talks?|speaks?|spoke|conversation|briefing|conference)\b/i;
-
-/** Mentions before the first question that are looked at; an introduction has no more. */
-const MOST_EARLY = 50;
-
 interface Labelled {
   readonly paragraph: Paragraph;
   readonly role: 'question' | 'answer' | 'named' | 'plain' | 'end';
@@ -43,15 +39,14 @@ export function turnsOf(
   register: EntityRegister,
 ): readonly Turn[] {
   const people = register.all().filter(({ kind }) => kind === 'person');
-  if (!people.length) return [];
   const personFor = personsByLabel(people);
   const labelled = paragraphs.map((paragraph) => labelOf(text, paragraph, personFor));
   const asked = labelled.findIndex(({ role }) => role === 'question');
   const names = labelled.filter(({ role }) => role === 'named').length;
   if (asked < 0 && names < 2) return [];
   const before = asked < 0 ? 0 : (labelled[asked]?.paragraph.span[0] ?? 0);
-  const answerer = asked < 0 ? null : intervieweeOf(text, head, people, before);
-  const askers = answerer ? askersOf(head, register, text, before, answerer) : [];
+  const answerer = asked < 0 ? null : intervieweeOf(text, head, register, before);
+  const askers = answerer ? askersOf(text, head, register, before, answerer) : [];
   return collect(labelled, { answerer, askers, personFor });
 }
 
@@ -75,43 +70,6 @@ function personsByLabel(people: readonly Entity[]): (label: string) => Entity | 
   const byLast = new Map<string, Entity | null>();
   for (const person of people) byLast.set(lastWord(person.name), byLast.has(lastWord(person.name)) ? null : person);
   return (label) => byLast.get(lastWord(label)) ?? null;
-}
-
-/** The first person named before the first question who is not the author, in a line about the interview if there is one. */
-function intervieweeOf(text: string, head: DocumentHead, people: readonly Entity[], before: number): Entity | null {
-  const early = people
-    .filter(({ name }) => name !== head.author)
-    .flatMap((entity) => entity.mentions.filter(({ span }) => span[1] <= before).map(({ span }) => ({ entity, span })))
-    .sort((a, b) => a.span[0] - b.span[0])
-    .slice(0, MOST_EARLY);
-  const inTitle = early.find(({ span }) => INTERVIEWING.test(lineAround(text, span)));
-  return (inTitle ?? early[0])?.entity ?? null;
-}
-
-/** The outlet or person that the lines before the first question say the interview was given to, else the author. */
-function askersOf(
-  head: DocumentHead,
-  register: EntityRegister,
-  text: string,
-  before: number,
-  answerer: Entity,
-): readonly string[] {
-  for (const entity of register.all()) {
-    if (entity.id === answerer.id || (entity.kind !== 'organization' && entity.kind !== 'person')) continue;
-    const given = entity.mentions.some(
-      ({ span }) =>
-        span[1] <= before &&
-        /\b(?:interview|conversation) (?:with|to|for) (?:the )?$/i.test(text.slice(Math.max(0, span[0] - 24), span[0])),
-    );
-    if (given || entity.name === head.author) return [entity.id];
-  }
-  return [];
-}
-
-function lineAround(text: string, [start, end]: Span): string {
-  const from = text.lastIndexOf('\n', start) + 1;
-  const to = text.indexOf('\n', end);
-  return text.slice(from, to < 0 ? Math.min(text.length, end + 300) : Math.min(to, end + 300));
 }
 
 interface Roles {

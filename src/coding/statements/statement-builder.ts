@@ -1,7 +1,7 @@
 // Turns attributions and turns of interviews into statements: resolves speakers and addressees, adds form, relays, subjects.
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { Entity, Statement } from '../../model/items.ts';
-import { type Span, type SpanOrPieces, textOf } from '../../model/span.ts';
+import { contains, type Span, type SpanOrPieces, textOf } from '../../model/span.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { addresseeOf } from './addressees.ts';
 import { type Attribution, startOf } from './attribution.ts';
@@ -34,13 +34,13 @@ interface Aids {
 
 export class StatementBuilder {
   private readonly so: StatementInput;
-  private readonly lexicon: Pick<Lexicon, 'entities'>;
+  private readonly lexicon: Pick<Lexicon, 'cues' | 'entities'>;
   private readonly aids: Aids;
   private readonly turnSpans: readonly { readonly span: Span; readonly self: FirstPerson }[];
 
   constructor(
     so: StatementInput,
-    lexicon: Pick<Lexicon, 'entities'>,
+    lexicon: Pick<Lexicon, 'cues' | 'entities'>,
     { turns, ...aids }: Aids & { readonly turns: readonly Turn[] },
   ) {
     this.so = so;
@@ -69,6 +69,7 @@ export class StatementBuilder {
       const { source } = attribution;
       const sources = source.map((span) => textOf(this.so.document.text, span));
       if (sources.some((words) => LABEL.test(words) || NOBODY.test(words))) continue;
+      if (this.isOtherSense(attribution)) continue;
       const self = this.firstPersonAt(startOf(attribution));
       if (self && this.isSelfCue(attribution)) continue;
       const statement = this.build(attribution, self);
@@ -142,13 +143,23 @@ export class StatementBuilder {
    * "I think" in an answer says nothing beyond the answer; "we" does where it carries a clause, for then somebody speaks for
    * a state: "We are convinced that".
    */
-  private isSelfCue({ source, content }: Attribution): boolean {
+  private isSelfCue({ source, content, cueAt }: Attribution): boolean {
     const who = source.map((span) => textOf(this.so.document.text, span).toLowerCase());
     if (who.every((word) => word === 'i')) return true;
+    if (!cueAt || !who.every((word) => word === 'we')) return false;
+    const tree = this.aids.forest.tree(cueAt.sentence);
+    const clauses = tree.childrenIn(cueAt.word, 'ccomp', 'xcomp', 'parataxis');
+    return !clauses.some((at) => content.some((span) => contains(span, tree.span(at))));
+  }
+
+  /** Whether what would be the content shows that the cue is none: the government recalled its ambassador. */
+  private isOtherSense({ cueAt, content }: Attribution): boolean {
     const [said] = content;
-    if (!said || !who.every((word) => word === 'we')) return false;
-    const tree = this.aids.forest.tree(this.sentenceOf(said));
-    return !['ccomp', 'xcomp', 'advcl', 'root', 'parataxis'].includes(tree.relation(tree.headOf(said)));
+    if (!cueAt || !said || this.sentenceOf(said) !== cueAt.sentence) return false;
+    const tree = this.aids.forest.tree(cueAt.sentence);
+    const head = tree.headOf(said);
+    const cues = head < 0 ? undefined : this.lexicon.cues.byForm.get(tree.form(cueAt.word));
+    return cues?.some(({ unless }) => unless.has(tree.lemma(head))) ?? false;
   }
 
   private isQuoting({ cueAt }: Attribution): boolean {

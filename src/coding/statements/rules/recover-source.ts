@@ -2,14 +2,17 @@
 import { overlaps } from '../../../model/span.ts';
 import type { CueLexicon } from '../../lexicon/cues.ts';
 import type { Attribution } from '../attribution.ts';
-import type { Forest } from '../phrases.ts';
+import type { Forest, Phrases } from '../phrases.ts';
 import { sourceSpan } from './attribute.ts';
-import { cueWordsOf } from './cue-words.ts';
-import { authorOf, subjectOf } from './subjects.ts';
+import { type CueWord, cueWordsOf } from './cue-words.ts';
+import { authorOf, type Subject, subjectOf } from './subjects.ts';
+
+/** Verbs whose passive has the speaker as subject: "the analyst was quoted as saying". */
+const QUOTING = /^(?:quote|cite|report)$/;
 
 /**
  * "The council, which met on Monday, has made clear it will not pay": the subject of a cue verb is its source. Passives
- * ("was expected to") and words outside the lexicon ("seemed") keep none, and a subject shared with another verb is too unsure.
+ * ("was expected to") and words outside the lexicon ("seemed") keep none; but "the analyst was quoted as saying" has its subject.
  */
 export function recoverSource(attribution: Attribution, forest: Forest, lexicon: CueLexicon): Attribution {
   const { cueAt, source, content } = attribution;
@@ -17,10 +20,18 @@ export function recoverSource(attribution: Attribution, forest: Forest, lexicon:
   const tree = forest.tree(cueAt.sentence);
   const word = cueWordsOf(tree, lexicon).find(({ at, last }) => at <= cueAt.word && cueAt.word <= last);
   if (!word) return attribution;
-  const subject = word.cues.some(({ kind }) => kind === 'noun') ? authorOf(tree, word.at) : subjectOf(tree, word.at);
+  const quoted = QUOTING.test(tree.lemma(word.at)) ? tree.childIn(word.at, 'nsubj:pass') : null;
+  const subject: Subject | null =
+    quoted !== null ? { at: quoted, how: 'subject of the passive' } : ownSubject(tree, word);
   const span = subject && sourceSpan(tree, subject, word.at);
-  if (!span || subject.how === 'subject of the verb above' || subject.how === 'noun that the cue describes')
-    return attribution;
-  if (content.some((piece) => overlaps(piece, span))) return attribution;
+  if (!span || content.some((piece) => overlaps(piece, span))) return attribution;
   return { ...attribution, source: [span], why: attribution.why.replace('source = none', `source = ${subject.how}`) };
+}
+
+/** The cue's own subject or author; one shared with another verb is too unsure. */
+function ownSubject(tree: Phrases, word: CueWord): Subject | null {
+  const subject = word.cues.some(({ kind }) => kind === 'noun') ? authorOf(tree, word.at) : subjectOf(tree, word.at);
+  return subject?.how === 'subject of the verb above' || subject?.how === 'noun that the cue describes'
+    ? null
+    : subject;
 }

@@ -10,14 +10,16 @@ export interface FrozenVectors {
 
 /** Opens the vectors; rejects with the file system's error when a file is missing. */
 export async function openFrozenVectors(): Promise<FrozenVectors> {
-  const { embeddings, description, gloveWords } = await readModelFiles();
+  const { embeddings, description, gloveRow } = await readModelFiles();
   const table = openTable(embeddings, description.tables.glove);
-  const rows = new Map(gloveWords.map((word, row) => [word, row]));
   return {
     size: table.size,
     add(form, into, offset) {
+      // Most words are in the table as they stand, and it has lower-case words only.
+      const own = gloveRow.get(form);
+      if (own !== undefined) return table.add(own, 1, into, offset);
       const lower = form.toLowerCase().replaceAll('’', "'").replace(/[“”]/g, '"');
-      const row = rows.get(lower) ?? rows.get(lower.replace(/[0-9]/g, '0'));
+      const row = gloveRow.get(lower) ?? gloveRow.get(lower.replace(/[0-9]/g, '0'));
       if (row !== undefined) table.add(row, 1, into, offset);
     },
   };
