@@ -32,8 +32,8 @@ export interface ModelDescription {
 export interface ModelFiles {
   readonly description: ModelDescription;
   readonly embeddings: ArrayBuffer;
-  /** Words with a GloVe vector; the first one's row is 0. */
-  readonly gloveWords: readonly string[];
+  /** Row of each word with a GloVe vector. */
+  readonly gloveRow: ReadonlyMap<string, number>;
   readonly gazetteer: GazetteerLists;
   readonly network: Uint8Array;
 }
@@ -49,8 +49,16 @@ export function decodeModelFiles(bytesOf: (name: ParserFile) => Uint8Array): Mod
     description: JSON.parse(textOf('model.json')) as ModelDescription,
     // Copied, since the bytes of a file may start at an offset that float views refuse.
     embeddings: Uint8Array.from(bytesOf('embeddings.bin')).buffer,
-    gloveWords: textOf('glove.txt').split('\n'),
+    gloveRow: rowsOf(textOf('glove.txt').split('\n'), 0),
     gazetteer: JSON.parse(textOf('gazetteer.json')) as GazetteerLists,
     network: bytesOf('model.onnx'),
   };
+}
+
+/** The rows of words that follow one another in a table. */
+export function rowsOf(words: readonly string[], first: number): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  // Without pairs in between: there are a hundred thousand words, and every start waits for them.
+  for (let at = 0; at < words.length; at += 1) rows.set(words[at] ?? '', first + at);
+  return rows;
 }

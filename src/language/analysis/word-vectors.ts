@@ -1,7 +1,7 @@
 // Turns words into the network's input: GloVe, trained words, hashed affixes, gazetteer flags.
 import { normalForm, prefixRows, suffixRows } from './features.ts';
 import { createGazetteer } from './gazetteer.ts';
-import type { ModelFiles } from './model.ts';
+import { type ModelFiles, rowsOf } from './model.ts';
 import { openTable } from './tables.ts';
 
 export interface WordVectors {
@@ -28,8 +28,8 @@ export function createWordVectors(files: ModelFiles): WordVectors {
   const trained = openTable(files.embeddings, tables.words);
   const suffixes = openTable(files.embeddings, tables.suffixes);
   const prefixes = openTable(files.embeddings, tables.prefixes);
-  const gloveRow = new Map(files.gloveWords.map((word, row) => [word, row]));
-  const trainedRow = new Map(words.map((word, row) => [word, row + FIRST_WORD]));
+  const { gloveRow } = files;
+  const trainedRow = rowsOf(words, FIRST_WORD);
   const gazetteer = phraseLists && wordLists ? createGazetteer(files.gazetteer, phraseLists, wordLists) : null;
   const ownSize = inputSize - (gazetteer?.size ?? 0);
   const cache = new Map<string, Known>();
