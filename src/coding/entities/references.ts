@@ -2,6 +2,7 @@
 import { atomsOf } from '../../language/names/atoms.ts';
 import type { Chain, Mention } from '../../model/analysis.ts';
 import type { EntityLexicon } from '../lexicon/entities.ts';
+import type { Holder } from '../lexicon/people.ts';
 import type { EntityContext } from './context.ts';
 import { type Draft, mention } from './drafts.ts';
 import { type DraftBySpan, spanKey } from './named.ts';
@@ -24,12 +25,17 @@ export function fullNamesOf(
 }
 
 function personOf({ name, titles }: Chain, lexicon: EntityLexicon, published: string | null): string {
-  if (name.includes(' ')) return lexicon.holders.get(name.toLowerCase())?.[0]?.person ?? name;
+  if (name.includes(' ')) return onePerson(lexicon.holders.get(name.toLowerCase()) ?? [], published) ?? name;
   const offices = new Set(titles.map((title) => lexicon.offices.at(atomsOf(title), 0)?.values[0]?.office));
   const held = (lexicon.holdersByFamily.get(name.toLowerCase()) ?? []).filter(({ office }) => offices.has(office));
+  return onePerson(held, published) ?? name;
+}
+
+/** The person that rows of the table mean: those of the date where there are such, null where they are several people's. */
+function onePerson(held: readonly Holder[], published: string | null): string | null {
   const then = held.filter(({ from, to }) => published !== null && within(published, from, to));
   const persons = new Set((then.length ? then : held).map(({ person }) => person));
-  return persons.size === 1 ? ([...persons][0] ?? name) : name;
+  return persons.size === 1 ? ([...persons][0] ?? null) : null;
 }
 
 /**
