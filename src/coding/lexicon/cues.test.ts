@@ -13,7 +13,7 @@ afterEach(() => {
 function folderWith(...rows: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'cues-'));
   made.push(folder);
-  writeFileSync(join(folder, 'cues.tsv'), ['cue\tkind\tframe\tattitude\tevent', ...rows].join('\n'));
+  writeFileSync(join(folder, 'cues.tsv'), ['cue\tkind\tframe\tattitude\tevent\tunless', ...rows].join('\n'));
   return folder;
 }
 

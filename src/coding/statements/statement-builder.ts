@@ -1,7 +1,7 @@
 // Turns attributions and turns of interviews into statements: resolves speakers and addressees, adds form, relays, subjects.
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { Entity, Statement } from '../../model/items.ts';
-import { contains, type Span, type SpanOrPieces, textOf } from '../../model/span.ts';
+import { type Span, type SpanOrPieces, textOf } from '../../model/span.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { addresseeOf } from './addressees.ts';
 import { type Attribution, startOf } from './attribution.ts';
@@ -148,8 +148,9 @@ export class StatementBuilder {
     if (who.every((word) => word === 'i')) return true;
     if (!cueAt || !who.every((word) => word === 'we')) return false;
     const tree = this.aids.forest.tree(cueAt.sentence);
-    const clauses = tree.childrenIn(cueAt.word, 'ccomp', 'xcomp', 'parataxis');
-    return !clauses.some((at) => content.some((span) => contains(span, tree.span(at))));
+    const [said = [0, 0]] = content;
+    const inside = tree.tokens.slice(tree.countBefore(said[0]), tree.countBefore(said[1]));
+    return !inside.some(({ deprel }) => deprel === 'mark' || deprel === 'ccomp');
   }
 
   /** Whether what would be the content shows that the cue is none: the government recalled its ambassador. */
