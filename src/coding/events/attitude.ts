@@ -120,7 +120,8 @@ function complementWords(tree: Tree, start: number, limit = 40): readonly number
     for (const child of tree.childrenOf(found[next] ?? start)) {
       const relation = tree.relation(child);
       if (relation === 'punct' || relation === 'parataxis' || tree.deprel(child) === 'acl:relcl') continue;
-      if (relation === 'advcl' && !tree.childrenIn(child, 'mark').some((mark) => tree.form(mark) === 'to')) continue;
+      if (relation === 'advcl' && !tree.childrenIn(child, 'mark').some((mark) => /^(?:to|by)$/.test(tree.form(mark))))
+        continue;
       found.push(child);
     }
   }

@@ -126,7 +126,10 @@ export class Senses {
   }
 
   private adjective(place: number): Sense | null {
-    return this.best('adjective', place, verbClause(this.tree, place));
+    const clause = verbClause(this.tree, place);
+    // "worried by the raid": the subject is worried, whatever the phrase looks like.
+    const active = clause.passive ? { ...clause, subjects: clause.objects, objects: [], passive: false } : clause;
+    return this.best('adjective', place, active);
   }
 
   /** A verb that the tagger took for a noun or adjective, given away by what depends on it: headlines, "to shell". */
