@@ -1,10 +1,11 @@
 // The agreements register: what the text says happened to each agreement, and what it binds to.
 import type { Annotations } from '../../model/annotations.ts';
-import type { Agreement, Development, DevelopmentKind, Event, Obligation } from '../../model/items.ts';
+import type { Agreement, Development, DevelopmentKind, Entity, Event, Obligation } from '../../model/items.ts';
 import { contains, overlaps, type Span } from '../../model/span.ts';
 import { logicalSubjects } from '../events/clause.ts';
 import { negatedPhrase, verbGroup } from '../events/modality.ts';
 import { Parties } from '../events/parties.ts';
+import { innermostStatement } from '../events/statement-index.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { matterName } from './matter-name.ts';
@@ -27,7 +28,10 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
     if (entity.kind !== 'agreement') continue;
     const developments: Development[] = [];
     const obligations: Obligation[] = [];
-    for (const { span } of entity.mentions) {
+    for (const span of [
+      ...entity.mentions.map((mention) => mention.span),
+      ...pronounsFor(so, index, entity, lexicon.events),
+    ]) {
       const placed = index.place(span);
       if (!placed) continue;
       const development = developmentAt(so, placed, lexicon.events) ?? fromEvent(so, entity.id, span);
@@ -44,6 +48,22 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
     if (developments.length || obligations.length) agreements.push({ entity: entity.id, developments, obligations });
   }
   return agreements;
+}
+
+/** "It" at the head of the sentence after one that names the agreement: "... a charter. It contains good rules." */
+function pronounsFor(so: DerivedInput, index: SentenceIndex, entity: Entity, lexicon: EventLexicon): readonly Span[] {
+  const followers = new Set(entity.mentions.map(({ span }) => index.sentenceAt(span[0]) + 1));
+  return [...followers].flatMap((sentence): Span[] => {
+    const first = so.tokens[sentence]?.findIndex(({ upos }) => upos !== 'PUNCT') ?? -1;
+    if (first < 0) return [];
+    const tree = index.tree(sentence);
+    const known = so.register.at(tree.span(first));
+    // What contains or provides is a document, whoever else the pronoun might be.
+    const verb = tree.head(first) < 0 ? '' : tree.lemma(tree.head(first));
+    const documentary = verb === 'contain' || lexicon.derived.obligations.has(verb);
+    const free = known === null || known.id === entity.id || documentary;
+    return free && tree.form(first) === 'it' && tree.relation(first) === 'nsubj' ? [tree.span(first)] : [];
+  });
 }
 
 /** Nouns for an agreement, or for the proposal of one, that a text may leave without a name. */
@@ -167,7 +187,8 @@ function doers(
   const own = parties.ofAll(tree.childrenIn(tree.upos(word) === 'NOUN' ? word : at, 'nmod:poss'), { groups: false });
   if (own.length) return own;
   const subjects = parties.ofAll(logicalSubjects(tree, word), { groups: false });
-  return subjects.length ? subjects : (event?.actor ?? []);
+  if (subjects.length) return subjects;
+  return event?.actor ?? innermostStatement(so.statements, tree.span(word))?.speaker ?? [];
 }
 
 /** What an agreement binds to: its own verb ("the treaty limits tanks"), or a duty "under the treaty". */
