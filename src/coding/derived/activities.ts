@@ -1,9 +1,9 @@
 // Operations, exercises and projects: who takes part, in what state they are, with which figures.
 import type { Activity, ActivityState, Event, Figure, Modality } from '../../model/items.ts';
 import { overlaps, type Span } from '../../model/span.ts';
-import { logicalSubjects } from '../events/clause.ts';
 import { findModality } from '../events/modality.ts';
 import { Parties } from '../events/parties.ts';
+import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import type { DerivedInput } from './agreements.ts';

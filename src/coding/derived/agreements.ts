@@ -2,10 +2,10 @@
 import type { Annotations } from '../../model/annotations.ts';
 import type { Agreement, Development, DevelopmentKind, Entity, Event, Obligation } from '../../model/items.ts';
 import { contains, overlaps, type Span } from '../../model/span.ts';
-import { logicalSubjects } from '../events/clause.ts';
 import { negatedPhrase, verbGroup } from '../events/modality.ts';
 import { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
+import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { matterName } from './matter-name.ts';

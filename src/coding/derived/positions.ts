@@ -1,10 +1,11 @@
 // Where each side stands on each issue, agreement or activity: supports, opposes, is concerned, or sets conditions.
 import type { EntityKind, Event, Position, Stance } from '../../model/items.ts';
 import { overlaps } from '../../model/span.ts';
-import { logicalSubjects, verbClause } from '../events/clause.ts';
+import { verbClause } from '../events/clause.ts';
 import { hasCondition, negatedPhrase, verbGroup } from '../events/modality.ts';
 import { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
+import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import type { DerivedInput } from './agreements.ts';

@@ -3,7 +3,8 @@ import { SILENT_PASSAGES } from '../../model/document.ts';
 import type { Event } from '../../model/items.ts';
 import type { Span } from '../../model/span.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
-import { type CoderInput, codeSentence, type Draft } from './code-sentence.ts';
+import { codeSentence } from './code-sentence.ts';
+import type { CoderInput, Draft } from './coder.ts';
 import { mergeEvents } from './merge.ts';
 
 /** Sentences longer than this are lists or broken text; no event is taken from them. */

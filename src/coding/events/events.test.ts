@@ -6,7 +6,7 @@ import { contains } from '../../model/span.ts';
 import { loadEventLexicon } from '../lexicon/events.ts';
 import { LEXICON_FOLDER } from '../lexicon/lexicon.ts';
 import { codeEvents } from './code-events.ts';
-import type { CoderInput } from './code-sentence.ts';
+import type { CoderInput } from './coder.ts';
 import { inputOf, readFixture } from './testing/cases.ts';
 
 const lexicon = { events: loadEventLexicon([LEXICON_FOLDER]) };

@@ -1,6 +1,6 @@
 // Whether an event happened: actual, planned, hypothetical or negated, from auxiliaries, negation and what governs it.
 import type { Modality } from '../../model/items.ts';
-import { isInfinitive } from './clause.ts';
+import { isInfinitive } from './grammar.ts';
 import type { Tree } from './tree.ts';
 
 const FUTURE: ReadonlySet<string> = new Set(['will', "'ll", 'shall', 'wo']);

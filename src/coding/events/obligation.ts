@@ -1,6 +1,7 @@
 // Demands put as duties: "The envoy said Chad must open the road" is a request of Chad.
 import type { Clause } from './clause.ts';
-import { logicalSubjects, verbClause } from './clause.ts';
+import { verbClause } from './clause.ts';
+import { logicalSubjects } from './subjects.ts';
 import type { Tree } from './tree.ts';
 
 const DUTY: ReadonlySet<string> = new Set(['must', 'should', 'ought', 'shall']);

@@ -99,7 +99,7 @@ export class Parties {
     if (places && this.place(at).length) return others(this.place(at));
     const nominal = groups && this.isNominalParty(at);
     if (nominal && this.others.has(this.tree.lemma(at))) return [this.group(at)];
-    const inside = others(this.inside(at, places));
+    const inside = others(this.inside(at, places, nominal));
     if (inside.length) return inside;
     return nominal && !this.isVague(at) ? others([this.group(at)]) : [];
   }
@@ -226,7 +226,7 @@ export class Parties {
   }
 
   /** Parties that modify the head, level by level; the first level that names any decides. */
-  private inside(at: number, places: boolean): readonly string[] {
+  private inside(at: number, places: boolean, nominal: boolean): readonly string[] {
     const { tree } = this;
     let level = [at];
     for (let depth = 0; depth < LEVELS && level.length; depth += 1) {
@@ -235,6 +235,7 @@ export class Parties {
         const children = level
           .flatMap((head) => tree.childrenIn(head, ...relations))
           .filter((child) => tree.deprel(child) !== 'acl:relcl' && !this.isElsewhere(child))
+          .filter((child) => !nominal || this.isOfClause(child))
           .flatMap((child) => tree.coordinated(child));
         const found = children.flatMap((child) => {
           const named = this.directOrNominal(child);
@@ -253,6 +254,12 @@ export class Parties {
     const { tree } = this;
     if (tree.relation(at) !== 'nmod' || !this.isNominalParty(tree.head(at))) return false;
     return /^(?:to|against|with|on|over|about|into|towards?)$/.test(tree.preposition(at));
+  }
+
+  /** People are of those who sent them ("troops sent by Oman"), not of all that a clause on them names. */
+  private isOfClause(at: number): boolean {
+    const relation = this.tree.relation(at);
+    return (relation !== 'obl' && relation !== 'obj') || this.tree.preposition(at) === 'by';
   }
 
   private directOrNominal(at: number): readonly string[] {

@@ -1,8 +1,10 @@
 // Fills an event's actors and recipients from the slots that its lexicon entry names, or from the usual ones.
 import { type EventType, RECIPROCAL_TYPES } from '../../model/plover.ts';
-import { type Clause, logicalSubjects, lostSubjects, verbClause } from './clause.ts';
+import { type Clause, verbClause } from './clause.ts';
+import { conditionalClause } from './modality.ts';
 import type { Parties, Search } from './parties.ts';
 import { type Sense, slot } from './senses.ts';
+import { logicalSubjects, lostSubjects } from './subjects.ts';
 import type { Tree } from './tree.ts';
 
 export interface Roles {
@@ -218,6 +220,7 @@ function complementParties(tree: Tree, at: number, parties: Parties, search: Sea
     if (found.ids.length) return found;
   }
   for (const deeper of tree.childrenIn(at, 'xcomp', 'advcl', 'ccomp')) {
+    if (conditionalClause(tree, deeper)) continue;
     const { objects, obliques } = verbClause(tree, deeper);
     const found = fill([...objects, ...obliques.map((one) => one.at)], parties, 'complement', search);
     if (found.ids.length) return found;

@@ -1,6 +1,7 @@
 // Finds what a trigger word means in its clause: the most specific lexicon entry whose frame is met.
 import type { Condition, EventEntry, EventLexicon, TriggerKind } from '../lexicon/events.ts';
-import { type Clause, isInfinitive, nounClause, verbClause } from './clause.ts';
+import { type Clause, nounClause, verbClause } from './clause.ts';
+import { isInfinitive } from './grammar.ts';
 import { verbGroup } from './modality.ts';
 import type { Tree } from './tree.ts';
 

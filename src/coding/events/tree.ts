@@ -90,8 +90,17 @@ export class Tree {
     return [at, ...this.childrenIn(at, 'conj')];
   }
 
-  /** The prepositions of a phrase as one string: "of", "in favour of"; empty where there is none. */
+  /** The prepositions of a phrase as one string: "of", "in favour of"; empty where there is none. A title may hold it. */
   preposition(at: number): string {
+    return (
+      this.ownPreposition(at) ||
+      this.childrenIn(at, 'nmod:desc')
+        .map((title) => this.ownPreposition(title))
+        .join('')
+    );
+  }
+
+  private ownPreposition(at: number): string {
     return this.childrenIn(at, 'case')
       .filter((child) => this.token(child).xpos !== 'POS')
       .map((child) => [child, ...this.childrenIn(child, 'fixed')].map((part) => this.form(part)).join(' '))

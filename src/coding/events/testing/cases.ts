@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Token } from '../../../model/analysis.ts';
 import type { EntityKind } from '../../../model/items.ts';
 import { createRegister } from '../../entities/register.ts';
-import type { CoderInput } from '../code-sentence.ts';
+import type { CoderInput } from '../coder.ts';
 
 /** A sentence with its tree (`form/lemma/upos/xpos/head/deprel`), its named entities and the events it tells. */
 export interface Case {

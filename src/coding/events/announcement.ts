@@ -1,0 +1,37 @@
+// Whether a sentence announces an act: the doer, or one who speaks for it, says what it will do.
+import type { Coder } from './coder.ts';
+import { conditionalClause, type VerbGroup } from './modality.ts';
+import type { Roles } from './roles.ts';
+import type { Sense } from './senses.ts';
+import { innermostStatement } from './statement-index.ts';
+
+/**
+ * "will" or, reported, "would": what the subject, or one who speaks for it, says it will do. A passive or a bare "would"
+ * announces nothing, and what somebody else expects of the subject is no announcement.
+ */
+export function isAnnounced(coder: Coder, sense: Sense, group: VerbGroup, roles: Roles): boolean {
+  const { tree, input } = coder;
+  if (sense.entry.kind === 'adjective' || (sense.entry.kind === 'noun' && sense.light === null)) return false;
+  if (!roles.actor.length || sense.clause.passive) return false;
+  if (!group.future && !group.would) return false;
+  if (sense.clause.subjects.every((at) => conditionalClause(tree, tree.head(at)))) return false;
+  const statement = innermostStatement(input.statements, tree.span(sense.trigger));
+  if (statement?.speaker.length && !speaksFor(coder, statement.speaker, roles.actor)) return false;
+  if (group.future) return true;
+  const head = tree.head(sense.trigger);
+  const reported = tree.relation(sense.trigger) === 'ccomp' && head >= 0 && REPORTING.test(tree.lemma(head));
+  return reported || (statement !== null && statement.form !== 'direct');
+}
+
+const REPORTING = /^(?:say|announce|tell|declare|state|add|promise|confirm|insist|indicate|pledge|vow|make|clear)$/;
+
+/** Whether a speaker is, belongs to or owns one of the actors, or belongs to nobody known. */
+function speaksFor(coder: Coder, speakers: readonly string[], actors: readonly string[]): boolean {
+  const ownerOf = (id: string) => coder.input.register.get(id)?.partOf ?? id;
+  const owners = new Set(actors.flatMap((id) => [id, ownerOf(id)]));
+  return speakers.some((id) => {
+    const entity = coder.input.register.get(id);
+    const unknown = (entity?.kind === 'person' || entity?.kind === 'group') && entity.partOf === null;
+    return unknown || owners.has(id) || owners.has(ownerOf(id));
+  });
+}

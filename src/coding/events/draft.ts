@@ -1,0 +1,94 @@
+// Makes the event of a trigger whose sense, roles and modality are known: spans, circumstances, contexts, reasons.
+import type { Modality } from '../../model/items.ts';
+import { scoreOf } from '../../model/plover.ts';
+import { hull, type Span } from '../../model/span.ts';
+import type { Composed } from './attitude.ts';
+import { findAbout, findContexts, findPlace, findTime, isBackground } from './circumstances.ts';
+import type { Coder, Draft } from './coder.ts';
+import type { Roles } from './roles.ts';
+import type { Sense } from './senses.ts';
+import { innermostStatement } from './statement-index.ts';
+import type { Tree } from './tree.ts';
+
+/** The event of a trigger. */
+export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Composed, modality: Modality): Draft {
+  const { tree, input, lexicon } = coder;
+  const trigger = triggerSpan(tree, sense);
+  const evidence = evidenceOf(tree, sense, roles, trigger);
+  const statement = innermostStatement(input.statements, tree.span(sense.trigger));
+  const actor = withSpeaker(coder, roles.actor, statement?.speaker ?? [], composed);
+  const fresh = modality === 'actual' && tree.relation(sense.trigger) !== 'acl';
+  const time = findTime(trigger, evidence, input.times, input.head, fresh);
+  const about = findAbout(input.register, evidence, trigger);
+  return {
+    type: composed.type,
+    mode: composed.mode,
+    contexts: findContexts(tree, wordsIn(tree, evidence), sense.entry.contexts, lexicon),
+    actor,
+    recipient: roles.recipient.filter((id) => !actor.includes(id)),
+    about: about.filter((id) => !actor.includes(id) && !roles.recipient.includes(id)),
+    place: findPlace(tree, sense.trigger, sense.light, input.register, [...actor, ...roles.recipient]),
+    trigger,
+    evidence,
+    time,
+    modality,
+    background: isBackground(tree, sense.trigger, time, input.head),
+    statement: statement?.id ?? null,
+    score: scoreOf(composed.type, composed.mode),
+    ...(composed.cameo ? { cameo: composed.cameo } : {}),
+    rule: sense.entry.rule,
+    why: whyOf(tree, sense, roles, composed),
+  };
+}
+
+/** A person who speaks for the state or organisation that acts acts too: "We refuse", "the minister said Mali refused". */
+function withSpeaker(
+  coder: Coder,
+  actor: readonly string[],
+  speakers: readonly string[],
+  composed: Composed,
+): readonly string[] {
+  if (!['AGREE', 'REJECT', 'REQUEST', 'THREATEN', 'SUPPORT'].includes(composed.type)) return actor;
+  const own = speakers.filter((id) => {
+    const partOf = coder.input.register.get(id)?.partOf;
+    return partOf !== null && partOf !== undefined && actor.includes(partOf);
+  });
+  return [...new Set([...actor, ...own])];
+}
+
+function triggerSpan(tree: Tree, sense: Sense): Span {
+  const own = tree.span(sense.trigger);
+  if (sense.light === null || Math.abs(sense.light - sense.trigger) > 5) return own;
+  return hull(own, tree.span(sense.light));
+}
+
+/** The clause from its first to its last word that plays a part: trigger, parties, objects, complements. */
+function evidenceOf(tree: Tree, sense: Sense, roles: Roles, trigger: Span): Span {
+  const { clause } = sense;
+  const heads = [
+    ...roles.places,
+    ...clause.objects,
+    ...clause.obliques.map(({ at }) => at),
+    ...(sense.light === null ? [] : [sense.light]),
+  ];
+  const words = [
+    ...heads.flatMap((at) => tree.phrase(at)),
+    ...clause.complements.flatMap((at) => tree.subtree(at, 60)),
+    ...tree.childrenIn(sense.trigger, 'aux', 'advmod', 'compound', 'obl'),
+  ];
+  return hull(trigger, words.length ? tree.hullOf(words) : trigger);
+}
+
+function wordsIn(tree: Tree, [start, end]: Span): readonly number[] {
+  return tree.tokens.flatMap(({ span }, at) => (span[0] >= start && span[1] <= end ? [at] : []));
+}
+
+function whyOf(tree: Tree, sense: Sense, roles: Roles, composed: Composed): string {
+  const word = tree.text.slice(...tree.span(sense.light ?? sense.trigger));
+  const carried = sense.light === null ? '' : `${tree.text.slice(...tree.span(sense.trigger))} + `;
+  const parts = [`lexicon: ${carried}*${word}* (${sense.entry.rule}) -> ${composed.type}`];
+  if (composed.how) parts.push(composed.how);
+  if (roles.actor.length) parts.push(`actor = ${roles.actorSlot}`);
+  if (roles.recipient.length) parts.push(`recipient = ${roles.recipientSlot}`);
+  return parts.join('; ');
+}

@@ -1,0 +1,57 @@
+// Small questions of grammar asked of a tree: voice, infinitives, coordination, relations that cannot be right.
+import type { Tree } from './tree.ts';
+
+export const RELATIVE: ReadonlySet<string> = new Set(['that', 'which', 'who', 'whom', 'whose']);
+
+/** Whether a participle stands for what is done to its subject: "was expelled", "the aid suspended in May". */
+export function isPassive(tree: Tree, at: number): boolean {
+  if (tree.childIn(at, 'aux:pass') !== null) return true;
+  if (tree.token(at).xpos !== 'VBN') return false;
+  if (tree.childIn(at, 'nsubj:pass') !== null) return true;
+  if (tree.deprel(at) === 'acl' && isLostRoot(tree, at)) return false;
+  return ['acl', 'advcl', 'amod'].includes(tree.deprel(at)) && tree.childIn(at, 'obj', 'aux', 'nsubj') === null;
+}
+
+/** "Ana Torres, a former mayor, called for ...": a parse that makes the name the root and the verb its participle. */
+function isLostRoot(tree: Tree, at: number): boolean {
+  const head = tree.head(at);
+  return head >= 0 && tree.head(head) < 0 && tree.upos(head) === 'PROPN' && at > 0 && tree.form(at - 1) === ',';
+}
+
+/** A phrase's head with those coordinated with it, for each of some heads. */
+export function spread(tree: Tree, heads: readonly number[]): readonly number[] {
+  return heads.flatMap((at) => tree.coordinated(at));
+}
+
+/** "to withdraw". */
+export function isInfinitive(tree: Tree, at: number): boolean {
+  return tree.childrenIn(at, 'mark').some((mark) => tree.form(mark) === 'to');
+}
+
+/** An infinitive, or a gerund after "of", "from", "for" or "against": "barred from entering". */
+export function completes(tree: Tree, at: number): boolean {
+  if (isInfinitive(tree, at)) return true;
+  if (tree.token(at).xpos !== 'VBG') return false;
+  // "apart from sending" adds an act of its own.
+  if (
+    tree
+      .childrenIn(at, 'mark', 'case')
+      .some((mark) => mark > 0 && /^(?:apart|aside|far|away)$/.test(tree.form(mark - 1)))
+  )
+    return false;
+  return tree
+    .childrenIn(at, 'mark', 'case')
+    .some((mark) => /^(?:of|from|for|against|into|in|to)$/.test(tree.form(mark)));
+}
+
+const TIME_NOUN =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|day|week|month|year|time|night|morning|evening|hour|moment|weekend|decade|minute|\d+)$/;
+
+/** Nominals that hang on a verb without a preposition under a relation that no nominal has there: misread arguments. */
+export function unmarked(tree: Tree, trigger: number): readonly number[] {
+  return tree
+    .childrenIn(trigger, 'obl', 'nmod', 'flat', 'nmod:desc', 'dep', 'compound', 'dislocated', 'vocative')
+    .filter((at) => tree.deprel(at) !== 'compound:prt' && !tree.deprel(at).endsWith(':unmarked'))
+    .filter((at) => (tree.upos(at) === 'PROPN' || tree.upos(at) === 'NOUN') && tree.childIn(at, 'case') === null)
+    .filter((at) => !TIME_NOUN.test(tree.form(at)));
+}

@@ -1,0 +1,89 @@
+// Whether what a trigger says is enough of an event to be told: somebody who does it, and more than a purpose.
+import type { Modality } from '../../model/items.ts';
+import type { EventType } from '../../model/plover.ts';
+import type { Composed } from './attitude.ts';
+import type { Coder } from './coder.ts';
+import { verbGroup } from './modality.ts';
+import type { Roles } from './roles.ts';
+import type { Sense } from './senses.ts';
+import type { Tree } from './tree.ts';
+
+/** Types that are nothing without somebody who does them; violence and coercion may well have no known doer. */
+const NEEDS_ACTOR: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'THREATEN',
+  'PROTEST',
+  'MOBILIZE',
+  'REJECT',
+]);
+
+/** Nobody meets alone: two parties, or a council, a delegation, several people. */
+function isCompany({ input, tree }: Coder, { actor, recipient, places }: Roles): boolean {
+  if (actor.length + recipient.length > 1) return true;
+  const kind = input.register.get(actor[0] ?? '')?.kind;
+  return (
+    kind === 'body' ||
+    kind === 'group' ||
+    kind === 'organization' ||
+    places.some((at) => /^(?:NNS|NNPS)$/.test(tree.token(at).xpos))
+  );
+}
+
+/** Whether there is enough of an event: somebody in it, and for a bare noun somebody who does it. */
+export function stands(coder: Coder, sense: Sense, composed: Composed, roles: Roles): boolean {
+  const { tree } = coder;
+  const told = sense.clause.passive || sense.inverted;
+  const actorless = NEEDS_ACTOR.has(composed.type) || (composed.type === 'REQUEST' && !told);
+  if (!roles.actor.length && (!roles.recipient.length || actorless)) return false;
+  const bareNoun = sense.entry.kind === 'noun' && sense.light === null;
+  if (bareNoun && !roles.actor.length) return false;
+  if (sense.entry.actor.includes('speaker') && !roles.actor.length) return false;
+  if (composed.type === 'CONSULT' && composed.mode !== 'visit' && !isCompany(coder, roles)) return false;
+  const ours = roles.places.some((at) => tree.upos(at) === 'PRON');
+  if (bareNoun && ours && !roles.recipient.length) return false;
+  const oneSided = !roles.recipient.length && roles.actor.length < 2;
+  const force = composed.type === 'MOBILIZE' || (composed.type === 'ASSAULT' && sense.entry.word !== 'war');
+  const attitude = composed.inner !== null;
+  if (bareNoun && oneSided && !force && !attitude) return false;
+  return true;
+}
+
+/**
+ * Infinitives and gerunds that only say what something is for are no events ("a role in destroying", "to punish"):
+ * they need a plan, or a governing verb that carries them out ("began to withdraw").
+ */
+export function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): boolean {
+  const { trigger } = sense;
+  if (
+    /^(?:VB[DZP]|MD)$/.test(tree.token(trigger).xpos) ||
+    tree.childIn(trigger, 'nsubj', 'nsubj:pass', 'aux') !== null
+  ) {
+    return !doubted(tree, trigger);
+  }
+  const relation = tree.relation(trigger);
+  const head = tree.head(trigger);
+  const marked = tree.childrenIn(trigger, 'mark').map((mark) => tree.form(mark));
+  if (relation === 'acl' && marked.length)
+    return (
+      head >= 0 && /^(?:plan|intention|decision|move|order)$/.test(tree.lemma(head)) && modality !== 'hypothetical'
+    );
+  if (head >= 0 && /^(?:guilty|responsible|culpable)$/.test(tree.lemma(head))) return true;
+  if (relation === 'advcl' && marked.some((mark) => ['to', 'in', 'of', 'for'].includes(mark)))
+    return modality !== 'actual';
+  const carried = relation === 'xcomp' || (relation === 'advcl' && !marked.length);
+  return modality !== 'hypothetical' || carried || sense.entry.kind !== 'verb';
+}
+
+/** "We do not think they will attack." */
+function doubted(tree: Tree, trigger: number): boolean {
+  const head = tree.head(trigger);
+  if (tree.relation(trigger) !== 'ccomp' || head < 0) return false;
+  return (
+    /^(?:think|believe|expect|imagine|doubt)$/.test(tree.lemma(head)) &&
+    (verbGroup(tree, head).negated || tree.lemma(head) === 'doubt')
+  );
+}
