@@ -114,7 +114,7 @@ export class Parties {
   private direct(at: number): readonly string[] {
     const { tree, register } = this;
     const span = tree.span(at);
-    if (OURS.has(tree.form(at))) {
+    if (OURS.has(tree.form(at)) && tree.upos(at) === 'PRON') {
       const statement = innermostStatement(withSpeaker(this.statements), span);
       if (statement) return this.speakersAsWe(statement, tree.form(at));
     }
