@@ -52,7 +52,8 @@ function isNested(
   const [words] = cue;
   const [speaker] = source;
   if (!words || !speaker || !cueAt) return false;
-  if (found.some((other) => other.cue.some((span) => overlaps(span, words)))) return false;
+  const told = found.filter((other) => other.content.length > 0);
+  if (told.some((other) => other.cue.some((span) => overlaps(span, words)))) return false;
   const holds = (outer: readonly Span[], span: Span) => outer.some((piece) => contains(piece, span));
   if (RELAYING.test(rule)) return found.some((inner) => inner.cue.some((span) => holds(content, span)));
   const tree = forest.tree(cueAt.sentence);
