@@ -33,26 +33,40 @@ export function mergeEvents(events: readonly Event[], isHeadline: (at: Span) => 
 }
 
 function keyOf(event: Event): string {
-  return [event.type, event.modality, [...event.actor].sort().join(','), [...event.recipient].sort().join(',')].join(
-    '|',
-  );
+  return [event.type, event.modality, [...event.actor].sort().join(',')].join('|');
 }
 
-/** Same parties and type: one event unless mode, time, place or subject tell them apart. */
+/** Same doers and type: one event unless recipients, mode, time, place or subject tell them apart. */
 function compatible(a: Event, b: Event): boolean {
   const agrees = (x: string | null, y: string | null) => x === null || y === null || x === y;
-  if (!agrees(a.mode, b.mode) || !agrees(a.place, b.place)) return false;
-  if (a.time.basis === 'expression' && b.time.basis === 'expression' && a.time.value !== b.time.value) {
-    const [x, y] = [a.time.value ?? '', b.time.value ?? ''];
-    if (!x.startsWith(y) && !y.startsWith(x)) return false;
+  if (!agrees(a.mode, b.mode) || !agrees(a.place, b.place) || !sameTime(a, b)) return false;
+  if (overlaps(a.evidence, b.evidence)) {
+    // "warned the partners that it was unacceptable": two words for one reproach.
+    return holds(a.recipient, b.recipient) && a.cameo?.slice(0, 2) === b.cameo?.slice(0, 2);
   }
+  if (a.recipient.length !== b.recipient.length || !holds(a.recipient, b.recipient)) return false;
   if (a.about.length && b.about.length) return a.about.some((id) => b.about.includes(id));
-  if (overlaps(a.evidence, b.evidence)) return a.cameo === b.cameo;
   return a.about.length === b.about.length || a.cameo === b.cameo;
 }
 
+/** Whether one of two lists has all that the other has. */
+function holds(a: readonly string[], b: readonly string[]): boolean {
+  const [small, large] = a.length <= b.length ? [a, b] : [b, a];
+  return small.every((id) => large.includes(id));
+}
+
+function sameTime(a: Event, b: Event): boolean {
+  if (a.time.basis !== 'expression' || b.time.basis !== 'expression') return true;
+  const [x, y] = [a.time.value ?? '', b.time.value ?? ''];
+  return x.startsWith(y) || y.startsWith(x);
+}
+
 function join(kept: Event, other: Event): Event {
-  const first = { ...kept, about: [...new Set([...kept.about, ...other.about])] };
+  const first = {
+    ...kept,
+    recipient: [...new Set([...kept.recipient, ...other.recipient])],
+    about: [...new Set([...kept.about, ...other.about])],
+  };
   const better = {
     ...first,
     place: first.place ?? other.place,
