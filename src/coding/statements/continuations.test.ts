@@ -52,6 +52,14 @@ describe('carryOver', () => {
     expect(carried(lines, [['she told', null]])).toEqual({ own: [['Nothing can be changed.']], further: [] });
   });
 
+  it('takes the paragraph after a colon as a further statement where the cue has its content', () => {
+    const lines = ['She added that the plan was pointless:', 'Nobody needs it.', 'Rain fell.'];
+    expect(carried(lines, [['She added', 'that the plan was pointless']])).toEqual({
+      own: [['that the plan was pointless']],
+      further: [['Nobody needs it.']],
+    });
+  });
+
   it.each([
     ['after indirect speech', ['He said that they wait.', '"Nobody came."'], 'that they wait'],
     [
