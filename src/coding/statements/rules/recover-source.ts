@@ -24,8 +24,16 @@ export function recoverSource(attribution: Attribution, forest: Forest, lexicon:
   const subject: Subject | null =
     quoted !== null ? { at: quoted, how: 'subject of the passive' } : ownSubject(tree, word);
   const span = subject && sourceSpan(tree, subject, word.at);
-  if (!span || content.some((piece) => overlaps(piece, span))) return attribution;
-  return { ...attribution, source: [span], why: attribution.why.replace('source = none', `source = ${subject.how}`) };
+  if (!span) return attribution;
+  // The tagger takes the subject of such passives for a part of the content.
+  const rest = content.filter((piece) => !overlaps(piece, span));
+  if (!rest.length || (quoted === null && rest.length < content.length)) return attribution;
+  return {
+    ...attribution,
+    source: [span],
+    content: rest,
+    why: attribution.why.replace('source = none', `source = ${subject.how}`),
+  };
 }
 
 /** The cue's own subject or author; one shared with another verb is too unsure. */
