@@ -154,20 +154,28 @@ export class Parties {
     for (const above of tree.ancestors(at, 8)) {
       if (isObject && above === tree.head(at)) continue;
       if (tree.upos(above) !== 'VERB' && tree.upos(above) !== 'ADJ') continue;
-      for (const subject of tree.childrenIn(above, 'nsubj', 'nsubj:pass')) {
+      for (const subject of tree.childrenIn(above, 'nsubj', 'nsubj:pass', 'obj')) {
         if (subject === at || subject > at || tree.upos(subject) === 'PRON') continue;
-        const found = this.of(subject, { groups: true });
-        if (found.length) return found;
+        const found = this.ofAll(tree.coordinated(subject));
+        if (this.suits(tree.form(at), found)) return found;
       }
     }
     return this.nearestBefore(at);
+  }
+
+  /** Whether a pronoun may stand for some parties: "he" for a person, "them" for several or for a body. */
+  private suits(form: string, ids: readonly string[]): boolean {
+    if (!ids.length) return false;
+    const kind = this.register.get(ids[0] ?? '')?.kind;
+    if (/^(?:he|she|him|her|his)$/.test(form)) return kind === 'person' || kind === 'group';
+    return kind !== 'person' || ids.length > 1;
   }
 
   /** The last name of a party before a word. */
   private nearestBefore(at: number): readonly string[] {
     for (let before = at - 1; before >= 0 && at - before < 12; before -= 1) {
       const found = this.tree.upos(before) === 'PROPN' ? this.direct(before) : [];
-      if (found.length) return found;
+      if (this.suits(this.tree.form(at), found)) return found;
     }
     return [];
   }
@@ -264,7 +272,7 @@ export class Parties {
 
   private directOrNominal(at: number): readonly string[] {
     const direct = this.direct(at);
-    if (direct.length) return direct;
+    if (direct.length) return [...direct, ...this.ownersOf(direct, at)];
     if (this.tree.relation(at) === 'nmod' && this.isNominalParty(at) && !this.hasNamed(at)) return [this.group(at)];
     return [];
   }
