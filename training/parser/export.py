@@ -118,6 +118,14 @@ def activation_ranges(folder, embedder, parser, encoder):
     return {**ranges, '/arc/MatMul': (-widest, widest), '/relation/MatMul': (-widest, widest)}
 
 
+def irregular_verbs():
+    """Past forms to base, from lists/irregular-verbs.txt: edit scripts are too few for the rarer of them."""
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'lists/irregular-verbs.txt')
+    with open(path, encoding='utf8') as file:
+        verbs = [line.split() for line in file if line.strip() and line[0] != '#']
+    return {form: base for base, *forms in verbs for form in forms}
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument('--data', required=True)
@@ -150,6 +158,7 @@ def main():
             'inputSize': embedder.size, 'phraseLists': PHRASES, 'wordLists': SINGLE, 'hashScale': HASH_SCALE, 'tables': blob.tables,
             'labels': {**encoder.inventory.labels, 'names': crf.LABELS},
             'transitions': [[round(float(x), 4) for x in row] for row in transitions],
+            'irregular': irregular_verbs(),
             'words': encoder.inventory.words,
         }, file, ensure_ascii=False, separators=(',', ':'))
     full = os.path.join(given.model, 'full.onnx')

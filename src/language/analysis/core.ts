@@ -2,7 +2,7 @@
 // No files, so that it runs in a browser or a worker as it does in Node.
 import type { Runtime } from '../runtime/session.ts';
 import { cutSentence, groupPieces, type Piece } from './batches.ts';
-import { applyLemmaScript } from './lemma.ts';
+import { createLemmatiser, type Lemmatiser } from './lemma.ts';
 import type { ModelFiles, ModelLabels } from './model.ts';
 import { createNameDecoder, type NameDecoder } from './names.ts';
 import type { Network, NetworkOutput } from './network.ts';
@@ -26,7 +26,8 @@ export interface Analyser {
 /** The analyser over a model whose network is open. */
 export function analyserOf(files: ModelFiles, network: Network): Analyser {
   const vectors = createWordVectors(files);
-  const { labels, transitions } = files.description;
+  const { labels, transitions, irregular } = files.description;
+  const lemmaOf = createLemmatiser(labels.lemma, new Map(Object.entries(irregular)));
   const decoder = createNameDecoder(labels.names, transitions);
   return {
     runtime: network.runtime,
@@ -38,7 +39,7 @@ export function analyserOf(files: ModelFiles, network: Network): Analyser {
         const forms = group.map((piece) => formsOf(sentences, piece));
         const output = await runBatch(network, vectors, forms);
         for (const [row, piece] of group.entries()) {
-          const read = readPiece(output, row, forms, labels, decoder);
+          const read = readPiece(output, row, forms, labels, lemmaOf, decoder);
           place(read.words, piece, words[piece.sentence] ?? []);
           for (const name of read.names) {
             names[piece.sentence]?.push({ ...name, start: name.start + piece.start, end: name.end + piece.start });
@@ -78,6 +79,7 @@ function readPiece(
   row: number,
   batch: readonly (readonly string[])[],
   labels: ModelLabels,
+  lemmaOf: Lemmatiser,
   decoder: NameDecoder,
 ): { words: AnalysedWord[]; names: AnalysedName[] } {
   const forms = batch[row] ?? [];
@@ -92,10 +94,11 @@ function readPiece(
   const words = forms.map((form, k) => {
     const at = base + k;
     const head = heads[k] ?? 0;
+    const xpos = labels.xpos[output.xpos[at] ?? 0] ?? 'FW';
     return {
-      lemma: applyLemmaScript(form, labels.lemma[output.lemma[at] ?? 0] ?? '='),
+      lemma: lemmaOf(form, xpos, output.lemma[at] ?? 0),
       upos: labels.upos[output.upos[at] ?? 0] ?? 'X',
-      xpos: labels.xpos[output.xpos[at] ?? 0] ?? 'FW',
+      xpos,
       feats: labels.feats[output.feats[at] ?? 0] ?? '_',
       head,
       deprel: relationOf(labels.deprel[output.deprel[at] ?? 0] ?? 'dep', head),

@@ -1,7 +1,7 @@
 // Word features and lemma scripts agree with the training code on these values.
 import { describe, expect, it } from 'vitest';
 import { fnv1a, normalForm, prefixRows, shapeOf, suffixRows } from './features.ts';
-import { applyLemmaScript } from './lemma.ts';
+import { applyLemmaScript, createLemmatiser } from './lemma.ts';
 
 describe('shapeOf', () => {
   it.each([
@@ -58,5 +58,18 @@ describe('applyLemmaScript', () => {
     ['Was', 'l3|be', 'be'],
   ])('%s by %s is %s', (form, script, lemma) => {
     expect(applyLemmaScript(form, script)).toBe(lemma);
+  });
+});
+
+describe('createLemmatiser', () => {
+  const lemmaOf = createLemmatiser(['l0|', 'l1|'], new Map([['found', 'find']]));
+
+  it.each([
+    ['Found', 'VBD', 0, 'find'],
+    ['found', 'VB', 0, 'found'],
+    ['founds', 'VBZ', 1, 'found'],
+    ['Talks', 'NNS', 1, 'talk'],
+  ])('%s tagged %s with script %i is %s', (form, xpos, script, lemma) => {
+    expect(lemmaOf(form, xpos, script)).toBe(lemma);
   });
 });

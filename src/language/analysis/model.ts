@@ -25,6 +25,8 @@ export interface ModelDescription {
   readonly labels: ModelLabels;
   /** Score of each name label after each other; very low where forbidden. */
   readonly transitions: readonly (readonly number[])[];
+  /** Past forms of irregular verbs with their base, for words tagged VBD or VBN. */
+  readonly irregular: Readonly<Record<string, string>>;
   /** Words with a trained vector; the first one's row is 2. */
   readonly words: readonly string[];
 }
