@@ -50,7 +50,7 @@ const TIME_NOUN =
 /** Nominals that hang on a verb without a preposition under a relation that no nominal has there: misread arguments. */
 export function unmarked(tree: Tree, trigger: number): readonly number[] {
   return tree
-    .childrenIn(trigger, 'obl', 'nmod', 'flat', 'nmod:desc', 'dep', 'compound', 'dislocated', 'vocative')
+    .childrenIn(trigger, 'obl', 'nmod', 'flat', 'nmod:desc', 'dep', 'compound', 'dislocated', 'vocative', 'appos')
     .filter((at) => tree.deprel(at) !== 'compound:prt' && !tree.deprel(at).endsWith(':unmarked'))
     .filter((at) => (tree.upos(at) === 'PROPN' || tree.upos(at) === 'NOUN') && tree.childIn(at, 'case') === null)
     .filter((at) => !TIME_NOUN.test(tree.form(at)));

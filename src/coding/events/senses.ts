@@ -240,7 +240,7 @@ export class Senses {
     if (this.hasWord(words, place)) return 2;
     const near = clausal
       ? tree.childrenIn(place, 'obj', 'xcomp', 'obl')
-      : [...tree.childrenIn(place, 'compound', 'amod', 'nummod', 'flat'), ...this.contained(place)];
+      : [...tree.childrenIn(place, 'compound', 'amod', 'nummod', 'flat', 'nmod:desc'), ...this.contained(place)];
     return near.some((at) => this.hasWord(words, at)) ? NEARLY : 0;
   }
 
