@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 /** Share of the longer text's words that the other has too. */
 function alike(a: string, b: string): number {
-  const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const [first, second] = [wordsOf(a), wordsOf(b)];
   const shared = first.filter((word) => second.includes(word)).length;
   return shared / Math.max(1, first.length, second.length);
