@@ -34,7 +34,7 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
     ]) {
       const placed = index.place(span);
       if (!placed) continue;
-      const development = developmentAt(so, placed, lexicon.events) ?? fromEvent(so, entity.id, span);
+      const development = developmentAt(so, placed, lexicon.events) ?? fromEvent(so, index, entity.id, span);
       if (
         development &&
         !developments.some((known) => known.what === development.what && overlaps(known.evidence, development.evidence))
@@ -137,8 +137,14 @@ const BY_TYPE: Readonly<Partial<Record<Event['type'], DevelopmentKind>>> = {
 /** CAMEO's code for signing and ratifying. */
 const SIGNING = '057';
 
-function fromEvent(so: DerivedInput, entity: string, mention: Span): Development | null {
-  const event = so.events.find(({ about, evidence }) => about.includes(entity) && contains(evidence, mention));
+function fromEvent(so: DerivedInput, index: SentenceIndex, entity: string, mention: Span): Development | null {
+  const sentence = index.sentenceAt(mention[0]);
+  // "agreed on what they called a charter": the event before it in its sentence, where that is about nothing else.
+  const leads = ({ about, trigger }: Event) =>
+    !about.length && trigger[1] <= mention[0] && index.sentenceAt(trigger[0]) === sentence;
+  const event =
+    so.events.find(({ about, evidence }) => about.includes(entity) && contains(evidence, mention)) ??
+    so.events.find(leads);
   const what = event && (event.cameo === SIGNING ? 'signed' : BY_TYPE[event.type]);
   if (!event || !what || event.modality !== 'actual') return null;
   return {
@@ -186,7 +192,10 @@ function doers(
   const parties = new Parties(tree, so.register, lexicon.classes, so.statements);
   const own = parties.ofAll(tree.childrenIn(tree.upos(word) === 'NOUN' ? word : at, 'nmod:poss'), { groups: false });
   if (own.length) return own;
-  const subjects = parties.ofAll(logicalSubjects(tree, word), { groups: false });
+  const subjects = parties.ofAll(
+    logicalSubjects(tree, word).filter((place) => place !== at),
+    { groups: false },
+  );
   if (subjects.length) return subjects;
   return event?.actor ?? innermostStatement(so.statements, tree.span(word))?.speaker ?? [];
 }
