@@ -27,7 +27,10 @@ export interface Analyser {
 export function analyserOf(files: ModelFiles, network: Network): Analyser {
   const vectors = createWordVectors(files);
   const { labels, transitions, irregular } = files.description;
-  const lemmaOf = createLemmatiser(labels.lemma, new Map(Object.entries(irregular)));
+  const lemmaOf = createLemmatiser(labels.lemma, {
+    irregular: new Map(Object.entries(irregular)),
+    rankOf: vectors.rankOf,
+  });
   const decoder = createNameDecoder(labels.names, transitions);
   return {
     runtime: network.runtime,

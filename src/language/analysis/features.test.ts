@@ -62,13 +62,26 @@ describe('applyLemmaScript', () => {
 });
 
 describe('createLemmatiser', () => {
-  const lemmaOf = createLemmatiser(['l0|', 'l1|'], new Map([['found', 'find']]));
+  const words = ['write', 'hop', 'hope', 'sit', 'carry', 'provoke', 'writ'];
+  const known = [...words.slice(0, 6), ...Array.from({ length: 60 }, (_, k) => `filler${k}`), 'writ'];
+  const rankOf = (word: string): number | undefined => (known.includes(word) ? known.indexOf(word) : undefined);
+  const lemmaOf = createLemmatiser(['l0|', 'l1|', 'k2|i', 'l3|'], { irregular: new Map([['found', 'find']]), rankOf });
 
   it.each([
     ['Found', 'VBD', 0, 'find'],
     ['found', 'VB', 0, 'found'],
     ['founds', 'VBZ', 1, 'found'],
     ['Talks', 'NNS', 1, 'talk'],
+    ['me', 'PRP', 2, 'I'],
+    ['www.example.org/News', 'ADD', 0, 'www.example.org/News'],
+    ['--', ':', 1, '--'],
+    ['Writing', 'VBG', 3, 'write'],
+    ['provoking', 'VBG', 3, 'provoke'],
+    ['sitting', 'VBG', 3, 'sit'],
+    ['hoping', 'VBG', 3, 'hop'],
+    ['blorbing', 'VBG', 3, 'blorb'],
+    ['carries', 'VBZ', 1, 'carry'],
+    ['ing', 'VBG', 0, 'ing'],
   ])('%s tagged %s with script %i is %s', (form, xpos, script, lemma) => {
     expect(lemmaOf(form, xpos, script)).toBe(lemma);
   });

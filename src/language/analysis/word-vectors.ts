@@ -6,6 +6,8 @@ import { openTable } from './tables.ts';
 
 export interface WordVectors {
   readonly size: number;
+  /** A lower-cased word's place among the words of GloVe, the most frequent first; undefined where it is none. */
+  rankOf(word: string): number | undefined;
   /** Writes the vectors of a sentence's words into `into`, one after another from `offset`. */
   write(forms: readonly string[], into: Float32Array, offset: number): void;
 }
@@ -63,6 +65,7 @@ export function createWordVectors(files: ModelFiles): WordVectors {
 
   return {
     size: inputSize,
+    rankOf: (word) => gloveRow.get(word),
     write(forms, into, offset) {
       const lower: string[] = [];
       for (const [k, form] of forms.entries()) {
