@@ -49,7 +49,7 @@ const REGULAR = new Set(['VBD', 'VBN', 'VBG', 'VBZ', 'NNS', 'JJR', 'JJS', 'RBR',
 const ENDING = /^(.{2,}?)(?:ing|ed|es|er|est)$/;
 
 /** How many times more frequent another base must be to take the place of the script's. */
-const CLEARLY = 20;
+const CLEARLY = 4;
 
 /** Of the bases a regular form can have ("provoking": `provok`, `provoke`; "clashes": `clashe`, `clash`), the script's unless another is far better known. */
 function knownBase(form: string, lemma: string, lexicon: LemmaLexicon): string {
