@@ -51,6 +51,12 @@ export const EVENT_CHECKS: readonly TableCheck[] = [
     row: ({ attitude, mode }) => modeFits({ type: attitude ?? '', mode: mode ?? '' }),
   },
   {
+    file: 'events/governors.tsv',
+    columns: { words, makes: oneOf(['planned', 'hypothetical', 'negated']) },
+    key: ['words'],
+    required: ['words', 'makes'],
+  },
+  {
     file: 'events/context-words.tsv',
     columns: { context: oneOf(CONTEXTS), words },
     key: ['context', 'words'],
@@ -68,6 +74,7 @@ export const EVENT_CHECKS: readonly TableCheck[] = [
       frame: oneOf(CUE_FRAMES),
       attitude: oneOf(ATTITUDES),
       event: type,
+      unless: words,
     },
     key: ['cue', 'kind', 'frame'],
     required: ['cue', 'kind', 'frame'],
