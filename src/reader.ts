@@ -12,6 +12,7 @@ import { findHead } from './intake/head/find-head.ts';
 import { sortPassages } from './intake/passages/sort-passages.ts';
 import { type Analyser, createAnalyser } from './language/analysis/analyser.ts';
 import { annotate } from './language/analysis/annotate.ts';
+import { pooled } from './language/analysis/pool.ts';
 import { findChains } from './language/coreference/find-chains.ts';
 import { diagnose } from './language/diagnose.ts';
 import { findNames } from './language/names/find-names.ts';
@@ -38,7 +39,10 @@ export interface ReadOptions {
 export interface Reader {
   /** In the order in which they run. */
   readonly stages: readonly Stage[];
-  /** Reads one document. No text makes it reject; the same document gives the same reading. */
+  /**
+   * Reads one document. No text makes it reject; the same document gives the same reading. Several calls at the same
+   * time share the network's batches and are done sooner than one after the other.
+   */
   read(document: Document, options?: ReadOptions): Promise<Reading>;
 }
 
@@ -156,7 +160,7 @@ export async function createReader({ lexicon = [], runtime }: ReaderOptions = {}
   const wish = runtime ? { runtime } : {};
   const stages = stagesOf({
     lexicon: loadLexicon(lexicon),
-    analyser: await createAnalyser(wish),
+    analyser: pooled(await createAnalyser(wish)),
     tagger: await createTagger(wish),
   });
   checkOrder(stages, ['document']);

@@ -11,16 +11,16 @@ export interface CodedLines {
   readonly failed: number;
 }
 
-/** @param tokens whether the readings carry words, tags and trees */
+/**
+ * Codes the lines side by side, since documents that are read together share the network's batches.
+ * @param tokens whether the readings carry words, tags and trees
+ */
 export async function codeLines(reader: Reader, lines: readonly string[], tokens: boolean): Promise<CodedLines> {
-  const coded: string[] = [];
-  let failed = 0;
-  for (const line of lines) {
-    const result = await codeLine(reader, line, tokens);
-    if ('error' in result) failed += 1;
-    coded.push(JSON.stringify(result));
-  }
-  return { lines: coded, failed };
+  const results = await Promise.all(lines.map((line) => codeLine(reader, line, tokens)));
+  return {
+    lines: results.map((result) => JSON.stringify(result)),
+    failed: results.filter((result) => 'error' in result).length,
+  };
 }
 
 async function codeLine(reader: Reader, line: string, tokens: boolean) {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { createReader } from '../reader.ts';
 import { type CodedLines, codeLines } from './code-lines.ts';
+import { TASKS_AT_ONCE } from './ordered.ts';
 
 export interface CoderOptions {
   readonly threads: number;
@@ -26,8 +27,9 @@ export async function openCoders({ threads, tokens, lexicon }: CoderOptions): Pr
   const pool = new Piscina<readonly string[], CodedLines>({
     // The worker stands beside this file, with the same ending: .js when built.
     filename: fileURLToPath(new URL(`./coder-worker${extname(import.meta.url)}`, import.meta.url)),
-    minThreads: 1,
+    minThreads: threads,
     maxThreads: threads,
+    concurrentTasksPerWorker: TASKS_AT_ONCE,
     workerData: { tokens, lexicon },
   });
   return { code: (lines) => pool.run(lines), close: () => pool.close() };

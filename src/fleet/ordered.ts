@@ -1,5 +1,8 @@
 // Runs work on several workers at once and gives the results in the order of the input, with a bound on what waits.
 
+/** Tasks for one thread at a time: it reads them side by side, so that short documents share the network's batches. */
+export const TASKS_AT_ONCE = 4;
+
 /**
  * Maps each item through `work`, at most `atOnce` at a time, and yields the results in the order of the items.
  * Reading ahead stops while `atOnce` results are under way, so memory stays bounded however slow the first one is.

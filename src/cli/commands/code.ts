@@ -1,7 +1,7 @@
 // `rapporteur code`: a filter from documents to readings, both JSON Lines, one line out for each line in.
 import { createReadStream, existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { inBatches, mapInOrder } from '../../fleet/ordered.ts';
+import { inBatches, mapInOrder, TASKS_AT_ONCE } from '../../fleet/ordered.ts';
 import { Fault } from '../../model/fault.ts';
 import { EXIT, EXIT_HELP } from '../exit.ts';
 import { linesOf } from '../lines.ts';
@@ -39,7 +39,7 @@ ${EXIT_HELP}`,
     let unread = 0;
     try {
       const batches = inBatches(linesOf(inputOf(file)));
-      for await (const { lines, failed } of mapInOrder(batches, 2 * options.threads, coders.code)) {
+      for await (const { lines, failed } of mapInOrder(batches, TASKS_AT_ONCE * options.threads, coders.code)) {
         for (const line of lines) await writeLine(line);
         unread += failed;
       }

@@ -1,7 +1,7 @@
 // `rapporteur read`: files and folders into the record; what is in it already and has not changed is passed over.
 import { Command } from 'commander';
 import type { Coders } from '../../fleet/coders.ts';
-import { mapInOrder } from '../../fleet/ordered.ts';
+import { mapInOrder, TASKS_AT_ONCE } from '../../fleet/ordered.ts';
 import type { Document } from '../../model/document.ts';
 import type { Reading, Unreadable } from '../../model/reading.ts';
 import { readerVersion } from '../../version.ts';
@@ -61,7 +61,7 @@ async function readInto(files: readonly string[], { record: path, threads, lexic
   };
   try {
     const opened = openAll(files, (file, hash) => !again && record.isCurrent({ path: file, hash, version }));
-    const coded = mapInOrder(opened, 2 * threads, async (file) => {
+    const coded = mapInOrder(opened, TASKS_AT_ONCE * threads, async (file) => {
       if (!('documents' in file)) return file;
       coders ??= open();
       const { lines } = await (await coders).code(file.documents.map((document) => JSON.stringify(document)));
