@@ -38,10 +38,25 @@ export function createLemmatiser(scripts: readonly string[], lexicon: LemmaLexic
     const past = xpos === 'VBD' || xpos === 'VBN';
     const base = past ? lexicon.irregular.get(form.toLowerCase()) : undefined;
     if (base) return base;
-    const lemma = applyLemmaScript(form, scripts[script] ?? '=');
+    const lemma = inCase(form, xpos, applyLemmaScript(form, scripts[script] ?? '='), lexicon);
     if (REGULAR.has(xpos)) return knownBase(form.toLowerCase(), lemma, lexicon);
     return lemma === FIRST_PERSON && xpos === 'PRP' ? 'I' : lemma;
   };
+}
+
+/** Rarer words than this, all in capitals, are abbreviations rather than words that are shouted. */
+const COMMON = 20_000;
+
+/**
+ * The case that EWT's and GUM's lemmas have where the script knows only the commonest: capitals inside a word stay
+ * (`PayPal`), and so do those of an abbreviation that is no common word (`OPCW`).
+ */
+function inCase(form: string, xpos: string, lemma: string, lexicon: LemmaLexicon): string {
+  const lower = form.toLowerCase();
+  if (lemma.toLowerCase() !== lower) return lemma;
+  if (/\p{Ll}\p{Lu}/u.test(form)) return form;
+  const shouted = (lexicon.rankOf(lower) ?? Number.POSITIVE_INFINITY) < COMMON;
+  return /^NN$|^FW$/.test(xpos) && /^\p{Lu}{2,5}$/u.test(form) && !shouted ? form : lemma;
 }
 
 /** Tags of inflected words with regular endings. */
