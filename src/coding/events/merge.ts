@@ -8,28 +8,28 @@ import { hull, overlaps, type Span } from '../../model/span.ts';
  * @param isHeadline whether a place of the document belongs to its headline
  */
 export function mergeEvents(events: readonly Event[], isHeadline: (at: Span) => boolean): readonly Event[] {
-  const groups = new Map<string, Event[]>();
-  const merged: Event[] = [];
+  const groups = new Map<string, Kept[]>();
   const ordered = [...events].sort(
     (a, b) => Number(isHeadline(a.trigger)) - Number(isHeadline(b.trigger)) || a.trigger[0] - b.trigger[0],
   );
   for (const event of ordered) {
     const key = keyOf(event);
     const same = groups.get(key) ?? [];
-    const at = same.findIndex((other) => compatible(other, event));
-    if (at < 0) {
-      same.push(event);
-      groups.set(key, same);
-      merged.push(event);
-      continue;
-    }
-    const kept = same[at];
-    if (!kept) continue;
-    const joined = join(kept, event);
-    same[at] = joined;
-    merged[merged.indexOf(kept)] = joined;
+    groups.set(key, same);
+    const kept = same.find((other) => compatible(other.event, event));
+    if (kept) join(kept, event);
+    else same.push({ event, also: [...(event.also ?? [])] });
   }
-  return merged.sort((a, b) => a.trigger[0] - b.trigger[0] || a.trigger[1] - b.trigger[1]);
+  return [...groups.values()]
+    .flat()
+    .map(({ event, also }) => (also.length ? { ...event, also } : event))
+    .sort((a, b) => a.trigger[0] - b.trigger[0] || a.trigger[1] - b.trigger[1]);
+}
+
+/** An event with the other places that tell it, which grow in place: a text may say one thing thousands of times. */
+interface Kept {
+  event: Event;
+  readonly also: Span[];
 }
 
 function keyOf(event: Event): string {
@@ -61,19 +61,19 @@ function sameTime(a: Event, b: Event): boolean {
   return x.startsWith(y) || y.startsWith(x);
 }
 
-function join(kept: Event, other: Event): Event {
-  const first = {
-    ...kept,
-    recipient: [...new Set([...kept.recipient, ...other.recipient])],
-    about: [...new Set([...kept.about, ...other.about])],
-  };
+function join(kept: Kept, other: Event): void {
+  const { event, also } = kept;
   const better = {
-    ...first,
-    place: first.place ?? other.place,
-    mode: first.mode ?? other.mode,
-    time: first.time.basis === 'expression' ? first.time : other.time.basis === 'expression' ? other.time : first.time,
-    background: first.background && other.background,
+    ...event,
+    recipient: [...new Set([...event.recipient, ...other.recipient])],
+    about: [...new Set([...event.about, ...other.about])],
+    place: event.place ?? other.place,
+    mode: event.mode ?? other.mode,
+    time: event.time.basis !== 'expression' && other.time.basis === 'expression' ? other.time : event.time,
+    background: event.background && other.background,
   };
-  if (overlaps(kept.evidence, other.evidence)) return { ...better, evidence: hull(kept.evidence, other.evidence) };
-  return { ...better, also: [...(kept.also ?? []), other.evidence, ...(other.also ?? [])] };
+  const overlapping = overlaps(event.evidence, other.evidence);
+  kept.event = overlapping ? { ...better, evidence: hull(event.evidence, other.evidence) } : better;
+  if (!overlapping) also.push(other.evidence);
+  also.push(...(other.also ?? []));
 }
