@@ -64,6 +64,8 @@ function codeTrigger(coder: Coder, at: number, silent: Set<number>): Draft | nul
   const promised = composed.how !== null && (announced || composed.type !== sense.entry.type);
   const modality: Modality = promised ? 'actual' : findModality(tree, at, sense.clause.objects, lexicon.governors);
   if (!isWorthTelling(tree, sense, modality)) return null;
+  // "If Lima is asked for help": a possibility that nobody in the text would bring about is not its point.
+  if (modality === 'hypothetical' && !roles.actor.length) return null;
   return draftOf(coder, sense, roles, composed, modality);
 }
 
