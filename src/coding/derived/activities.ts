@@ -61,10 +61,11 @@ function toldBy(so: DerivedInput, index: SentenceIndex, event: Event): Activity 
   const placed = state && index.place(event.trigger);
   if (!state || !placed) return null;
   const { tree, at } = placed;
-  const complement = DOING.has(event.type)
+  const deed = DOING.has(event.type);
+  const complement = deed
     ? at
     : (tree.childIn(at, 'xcomp', 'ccomp') ?? tree.childIn(at, 'advcl') ?? tree.childIn(at, 'obj') ?? at);
-  const matter = matterName(tree, complement);
+  const matter = matterName(tree, complement, deed);
   if (!matter) return null;
   const mentions = [{ span: matter.span, form: 'nominal' as const }];
   const entity = so.register.add({ kind: 'activity', name: matter.name, mentions, rule: 'activity-told' });

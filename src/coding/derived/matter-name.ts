@@ -12,10 +12,15 @@ export interface MatterName {
   readonly span: Span;
 }
 
-/** The name of the matter headed at a place, without the words that only bind it; null for a bare verb or nothing. */
-export function matterName(tree: Tree, head: number): MatterName | null {
+/**
+ * The name of the matter headed at a place, without the words that only bind it; null for a bare verb or nothing.
+ * @param deed whether the word does the matter itself ("sent 40 engineers"), so that a finite verb may name it
+ */
+export function matterName(tree: Tree, head: number, deed = false): MatterName | null {
   const inner = CARRIERS.test(tree.lemma(head)) ? tree.childrenIn(head, 'acl')[0] : undefined;
   const start = inner ?? head;
+  // "asked for a voice", "sent no troops": a finite clause is a report, and names nothing.
+  if (!deed && /^VB[DNPZ]$/.test(tree.token(start).xpos)) return null;
   const words = tree
     .subtree(start, 40)
     .filter((at) => at >= start - 5 && !(tree.upos(start) === 'VERB' && at < start))

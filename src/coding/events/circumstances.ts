@@ -44,7 +44,7 @@ export function findPlace(
 }
 
 /**
- * The time expression nearest to the trigger in its clause; for news without one the day of publication;
+ * The time expression nearest to the trigger in its clause that is the event's own; for news without one the day of publication;
  * unknown for what is planned, hypothetical or recalled without a date.
  */
 export function findTime(
@@ -53,6 +53,7 @@ export function findTime(
   times: readonly Timex[],
   head: DocumentHead,
   fresh: boolean,
+  isOwn: (timex: Timex) => boolean,
 ): EventTime {
   let best: Timex | null = null;
   let distance = Number.POSITIVE_INFINITY;
@@ -60,7 +61,7 @@ export function findTime(
     if (timex.type !== 'DATE' && timex.type !== 'TIME') continue;
     if (!contains(evidence, timex.span) || !DATED.test(timex.value)) continue;
     const gap = Math.max(timex.span[0] - trigger[1], trigger[0] - timex.span[1], 0);
-    if (gap < distance) {
+    if (gap < distance && isOwn(timex)) {
       distance = gap;
       best = timex;
     }

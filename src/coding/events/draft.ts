@@ -5,6 +5,7 @@ import { hull, type Span } from '../../model/span.ts';
 import type { Composed } from './attitude.ts';
 import { findAbout, findContexts, findPlace, findTime, isBackground } from './circumstances.ts';
 import type { Coder, Draft } from './coder.ts';
+import { isOwnTime } from './own-times.ts';
 import type { Roles } from './roles.ts';
 import type { Sense } from './senses.ts';
 import { innermostStatement } from './statement-index.ts';
@@ -18,7 +19,9 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
   const statement = innermostStatement(input.statements, tree.span(sense.trigger));
   const actor = withSpeaker(coder, roles.actor, statement?.speaker ?? [], composed);
   const fresh = modality === 'actual' && tree.relation(sense.trigger) !== 'acl';
-  const time = findTime(trigger, evidence, input.times, input.head, fresh);
+  const time = findTime(trigger, evidence, input.times, input.head, fresh, (timex) =>
+    isOwnTime(tree, sense.trigger, timex, input.register),
+  );
   const about = findAbout(input.register, evidence, trigger);
   return {
     type: composed.type,

@@ -7,6 +7,8 @@ const FUTURE: ReadonlySet<string> = new Set(['will', "'ll", 'shall', 'wo']);
 const POSSIBLE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'can', 'ca', 'should', 'must', 'ought']);
 const NEGATIVE: ReadonlySet<string> = new Set(["n't", 'not', 'never', 'no', 'neither', 'nor', 'hardly']);
 const CONDITIONAL: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'lest']);
+/** In the present these say what must come first: "until the troops have left"; in the past they tell of it. */
+const TO_COME: ReadonlySet<string> = new Set(['until', 'till', 'before', 'once']);
 /** Words that bring a clause along without making it less real. */
 const BESIDE: ReadonlySet<string> = new Set(['advcl', 'acl:relcl', 'parataxis']);
 
@@ -52,7 +54,9 @@ export function negatedPhrase(tree: Tree, at: number): boolean {
 
 /** "if the bank asks", "unless it withdraws". */
 export function conditionalClause(tree: Tree, at: number): boolean {
-  return at >= 0 && tree.childrenIn(at, 'mark').some((mark) => CONDITIONAL.has(tree.form(mark)));
+  if (at < 0) return false;
+  const marks = tree.childrenIn(at, 'mark').map((mark) => tree.form(mark));
+  return marks.some((mark) => CONDITIONAL.has(mark) || (TO_COME.has(mark) && isPresent(tree, at)));
 }
 
 /** Whether a clause of condition hangs on a verb, on the one that governs it or on its complement. */
@@ -158,4 +162,10 @@ function underWord(tree: Tree, below: number, above: number, governors: Governor
 /** An infinitive, or a gerund after a preposition. */
 function isMarked(tree: Tree, at: number): boolean {
   return isInfinitive(tree, at) || (tree.token(at).xpos === 'VBG' && tree.childIn(at, 'mark', 'case') !== null);
+}
+
+/** Whether a clause stands in the present or present perfect: "leaves", "have left". */
+function isPresent(tree: Tree, at: number): boolean {
+  if (/^VB[PZ]$/.test(tree.token(at).xpos)) return true;
+  return tree.childrenIn(at, 'aux', 'aux:pass', 'cop').some((aux) => /^VB[PZ]$/.test(tree.token(aux).xpos));
 }

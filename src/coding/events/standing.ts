@@ -64,9 +64,17 @@ export function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): bo
   ) {
     return !doubted(tree, trigger);
   }
-  const relation = tree.relation(trigger);
-  const head = tree.head(trigger);
-  const marked = tree.childrenIn(trigger, 'mark').map((mark) => tree.form(mark));
+  // "accused them of looting barracks and of blowing up a bridge": the second act is told as the first one is, and a
+  // parse may well hang it on "accused".
+  if (
+    tree.relation(trigger) === 'conj' &&
+    tree.childrenIn(trigger, 'mark').some((mark) => CHARGED.has(tree.form(mark)))
+  )
+    return false;
+  const first = firstOfJoined(tree, trigger);
+  const relation = tree.relation(first);
+  const head = tree.head(first);
+  const marked = [first, trigger].flatMap((at) => tree.childrenIn(at, 'mark').map((mark) => tree.form(mark)));
   if (relation === 'acl' && marked.length)
     return (
       head >= 0 && /^(?:plan|intention|decision|move|order)$/.test(tree.lemma(head)) && modality !== 'hypothetical'
@@ -76,6 +84,20 @@ export function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): bo
     return modality !== 'actual';
   const carried = relation === 'xcomp' || (relation === 'advcl' && !marked.length);
   return modality !== 'hypothetical' || carried || sense.entry.kind !== 'verb';
+}
+
+/** What an accusation, a reproach or a thank puts before the act it is for. */
+const CHARGED: ReadonlySet<string> = new Set(['of', 'for']);
+
+/** The gerund or infinitive that others are joined to by "and"; a finite verb above them tells an act of its own. */
+function firstOfJoined(tree: Tree, at: number): number {
+  let first = at;
+  for (let step = 0; step < 6 && tree.relation(first) === 'conj'; step += 1) {
+    const above = tree.head(first);
+    if (above < 0 || !/^VB[GN]?$/.test(tree.token(above).xpos)) break;
+    first = above;
+  }
+  return first;
 }
 
 /** "We do not think they will attack." */

@@ -1,0 +1,43 @@
+// Tells the times of an event from those of what its clause only mentions: a treaty's year, an earlier summit, a deadline.
+import type { Timex } from '../../model/analysis.ts';
+import type { EntityRegister } from '../../model/annotations.ts';
+import { overlaps } from '../../model/span.ts';
+import type { Tree } from './tree.ts';
+
+/** Prepositions whose time is not that of what they modify: "for the first time since the summit of 2010". */
+const ELSEWHEN = /^(?:since|after|before|until|till|following|than|by|towards?|ahead of|prior to)$/;
+/** A time under more words than this hangs on a broken tree. */
+const DEEPEST = 12;
+
+/**
+ * Whether a time within an event's words is the event's own.
+ * "accused the alliance of breaking the Act of 1997", "met for the first time since the Lisbon summit last November",
+ * "rejected the map drawn in 1984": none of these years is that of the accusing, meeting or rejecting.
+ * @param trigger place of the event's trigger in the sentence
+ */
+export function isOwnTime(tree: Tree, trigger: number, timex: Timex, register: EntityRegister): boolean {
+  if (register.at(timex.span)?.kind === 'agreement') return false;
+  let at = headOf(tree, timex);
+  for (let step = 0; at >= 0 && at !== trigger && step < DEEPEST; step += 1) {
+    if (ELSEWHEN.test(tree.preposition(at))) return false;
+    const above = tree.head(at);
+    if (above < 0) break;
+    // A clause of its own between the time and the trigger has the time, unless it is one that the trigger hangs on.
+    if (above !== trigger && tree.upos(above) === 'VERB' && isBelow(tree, above, trigger)) return false;
+    if (tree.relation(at) === 'nmod' && register.at(tree.span(above))?.kind === 'agreement') return false;
+    at = above;
+  }
+  return true;
+}
+
+/** The word of a time expression that the others hang on. */
+function headOf(tree: Tree, { span }: Timex): number {
+  return tree.tokens.findIndex(
+    (token, at) => overlaps(token.span, span) && !(tree.head(at) >= 0 && overlaps(tree.span(tree.head(at)), span)),
+  );
+}
+
+function isBelow(tree: Tree, at: number, trigger: number): boolean {
+  for (const above of tree.ancestors(at)) if (above === trigger) return true;
+  return false;
+}
