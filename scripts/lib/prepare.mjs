@@ -1,5 +1,5 @@
 // Brings a clone into the state in which it can run: packages installed, program and page built. Does only what is missing.
-import { rmSync } from 'node:fs';
+import { accessSync, constants, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run, runNode } from './run.mjs';
 import { hashOf, isStamped, stamp } from './stamp.mjs';
@@ -10,6 +10,11 @@ const PROGRAM_INPUTS = ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-
 const PAGE_INPUTS = ['web', 'src/model', 'src/service/contract.ts', 'tsconfig.json', 'package-lock.json'];
 
 export async function prepare() {
+  try {
+    accessSync(ROOT, constants.W_OK);
+  } catch {
+    fail(`Cannot write to ${ROOT}. Make the folder writable, or clone the project into one that is.`);
+  }
   await step('Installing packages (a minute or two: better-sqlite3 compiles on this machine)', {
     file: 'node_modules/.rapporteur-stamp',
     inputs: INSTALL_INPUTS,

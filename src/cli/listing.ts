@@ -31,6 +31,25 @@ export function eventCells(item: AnyView): readonly string[] {
   return [whenOf(item.time), type, namesOf(item.actor), namesOf(item.recipient), item.modality, quoteOf(item)];
 }
 
+/** Developments of agreements, obligations, meetings, activities, positions: state, parties and subject, words. */
+export function derivedCells(item: AnyView): readonly string[] {
+  const row = (what: string, who: string) => [whenOf(item.time), what, who, quoteOf(item), documentOf(item)];
+  switch (item.kind) {
+    case 'development':
+      return row(item.what, `${item.agreement.name}: ${namesOf(item.by)}`);
+    case 'obligation':
+      return row('obligation', item.agreement.name);
+    case 'meeting':
+      return row([item.state, item.level].filter(Boolean).join(', '), namesOf(item.parties));
+    case 'activity':
+      return row(item.state, `${item.activity.name}: ${namesOf(item.parties)}`);
+    case 'position':
+      return row(item.stance, `${item.actor.name} on ${item.on.name}`);
+    default:
+      return row(item.kind, '');
+  }
+}
+
 export function statementCells(item: AnyView): readonly string[] {
   if (item.kind !== 'statement') return [];
   return [whenOf(item.time), namesOf(item.speaker), item.cueText || '–', item.contentText, documentOf(item)];

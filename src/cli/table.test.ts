@@ -13,11 +13,11 @@ test('wraps long cells at words and keeps columns in line', () => {
   expect(
     tableLines(COLUMNS, [['2002-05-28', 'Italy', 'The heads of state signed the declaration at the air base']], 44),
   ).toEqual([
-    'date        who       words',
-    '──────────  ────────  ──────────────────────',
-    '2002-05-28  Italy     The heads of state',
-    '                      signed the declaration',
-    '                      at the air base',
+    'date        who     words',
+    '──────────  ──────  ──────────────────────',
+    '2002-05-28  Italy   The heads of state',
+    '                    signed the declaration',
+    '                    at the air base',
   ]);
 });
 

@@ -8,7 +8,7 @@ export interface Column {
 }
 
 const GAP = '  ';
-const SMALLEST = 8;
+const SMALLEST = 6;
 /** The width where stdout is no terminal, so that output in a file does not depend on the window. */
 const DEFAULT_WIDTH = 120;
 

@@ -2,8 +2,10 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import { Fault } from '../model/fault.ts';
 import { createReader } from '../reader.ts';
 import { type CodedLines, codeLines } from './code-lines.ts';
+import type { Answer } from './coder-worker.ts';
 import { TASKS_AT_ONCE } from './ordered.ts';
 
 export interface CoderOptions {
@@ -24,7 +26,7 @@ export async function openCoders({ threads, tokens, lexicon }: CoderOptions): Pr
     const reader = await createReader({ lexicon });
     return { code: (lines) => codeLines(reader, lines, tokens), close: async () => undefined };
   }
-  const pool = new Piscina<readonly string[], CodedLines>({
+  const pool = new Piscina<readonly string[], Answer>({
     // The worker stands beside this file, with the same ending: .js when built.
     filename: fileURLToPath(new URL(`./coder-worker${extname(import.meta.url)}`, import.meta.url)),
     minThreads: threads,
@@ -32,5 +34,10 @@ export async function openCoders({ threads, tokens, lexicon }: CoderOptions): Pr
     concurrentTasksPerWorker: TASKS_AT_ONCE,
     workerData: { tokens, lexicon },
   });
-  return { code: (lines) => pool.run(lines), close: () => pool.close() };
+  const code = async (lines: readonly string[]): Promise<CodedLines> => {
+    const answer = await pool.run(lines);
+    if ('fault' in answer) throw new Fault(answer.fault.code, answer.fault.values);
+    return answer;
+  };
+  return { code, close: () => pool.close() };
 }

@@ -21,7 +21,7 @@ describe('parseDocumentLine', () => {
 
   it.each([
     ['{', null, 'line-not-json', /begins with "\{"/],
-    ['', null, 'line-not-json', /begins with ""/],
+    ['', null, 'line-not-json', /it is empty/],
     ['[1]', null, 'line-not-document', /a list, not an object; write/],
     ['null', null, 'line-not-document', /it is null, not an object/],
     ['{"text":"b"}', null, 'line-not-document', /"id" is missing; give each document a name/],

@@ -40,6 +40,7 @@ const CURES: Readonly<Record<string, string>> = {
 
 /** One line of JSON Lines as a document, or why it is none. Never throws; lone surrogates in the text are kept. */
 export function parseDocumentLine(line: string): Parsed {
+  if (!line.trim()) return { ok: false, unreadable: { id: null, code: 'line-not-json', reason: 'it is empty' } };
   let value: unknown;
   try {
     value = JSON.parse(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line);

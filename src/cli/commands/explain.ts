@@ -2,17 +2,21 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Document } from '../../model/document.ts';
+import { Fault } from '../../model/fault.ts';
 import type { Event, Statement } from '../../model/items.ts';
 import type { Reading } from '../../model/reading.ts';
 import { piecesOf, type Span, textOf } from '../../model/span.ts';
 import { EXIT_HELP } from '../exit.ts';
-import { lexiconOption } from '../options.ts';
+import { dateOption, lexiconOption } from '../options.ts';
 import { writeLine } from '../stdout.ts';
 
 interface Options {
   readonly lexicon: readonly string[];
   readonly published?: string;
 }
+
+/** One word with an extension is meant as a file, whether or not it is there. */
+const FILE_NAME = /^\S+\.(?:txt|text|md|markdown|x?html?|pdf|docx|json|jsonl|ndjson)$/i;
 
 export const explainCommand = new Command('explain')
   .summary('what is read in a text, and why')
@@ -22,17 +26,18 @@ export const explainCommand = new Command('explain')
   )
   .argument('<text-or-file>', 'a text in quotation marks, or a file')
   .addOption(lexiconOption())
-  .option('--published <date>', 'the date to count "yesterday" from')
+  .option('--published <date>', 'the date to count "yesterday" from', dateOption)
   .addHelpText(
     'after',
     `
 Examples:
   $ rapporteur explain "India on Monday rejected Pakistan's offer of talks."
   $ rapporteur explain communique.pdf
-  $ rapporteur explain --lexicon my-terms/ "Both sides shelved the accord."
+  $ rapporteur explain --lexicon my-terms/ "India shelved the accord."
 ${EXIT_HELP}`,
   )
   .action(async (given: string, { lexicon, published }: Options) => {
+    if (!existsSync(given) && FILE_NAME.test(given)) throw new Fault('file-missing', { path: given });
     const { createReader } = await import('../../reader.ts');
     const reader = await createReader({ lexicon });
     const dated = published === undefined ? {} : { published };

@@ -33,5 +33,5 @@ ${EXIT_HELP}`,
         for (const document of opened.documents) await writeLine(JSON.stringify(document));
       }
     }
-    if (unopened > 0) process.exitCode = EXIT.partly;
+    if (unopened > 0) process.exitCode = files.length ? EXIT.partly : EXIT.fault;
   });

@@ -1,12 +1,11 @@
 // `rapporteur show`: the record as tables for a terminal, or as JSON for another program.
 import { Argument, Command, Option } from 'commander';
-import { Fault } from '../../model/fault.ts';
 import { EVENT_TYPES, type EventType } from '../../model/plover.ts';
 import type { ItemFilter, OpenRecord } from '../../record/record.ts';
-import type { AnyView, EntityView } from '../../record/views.ts';
+import type { AnyView, EntityView, ItemKind } from '../../record/views.ts';
 import { EXIT_HELP } from '../exit.ts';
-import { entityCells, eventCells, statementCells, timelineCells } from '../listing.ts';
-import { recordOption, wholeNumber } from '../options.ts';
+import { derivedCells, entityCells, eventCells, statementCells, timelineCells } from '../listing.ts';
+import { dateOption, recordOption, wholeNumber } from '../options.ts';
 import { writeLine } from '../stdout.ts';
 import { type Column, tableLines, terminalWidth } from '../table.ts';
 
@@ -40,10 +39,10 @@ const events: Listing<AnyView> = {
   ask: (record, filter) => record.events(filter),
   columns: [
     when,
-    { title: 'type', grow: 0 },
+    { title: 'type', grow: 1 },
     { title: 'actor', grow: 2 },
     { title: 'recipient', grow: 2 },
-    { title: 'modality', grow: 0 },
+    { title: 'modality', grow: 1 },
     words,
   ],
   cells: eventCells,
@@ -53,6 +52,12 @@ const statements: Listing<AnyView> = {
   columns: [when, { title: 'speaker', grow: 2 }, { title: 'cue', grow: 1 }, words, document],
   cells: statementCells,
 };
+/** What is derived from events and statements, one kind of item each. */
+const derived = (...kinds: ItemKind[]): Listing<AnyView> => ({
+  ask: (record, filter) => record.timeline({ ...filter, kinds }),
+  columns: [when, { title: 'what', grow: 0 }, { title: 'who', grow: 2 }, words, document],
+  cells: derivedCells,
+});
 const entities: Listing<EntityView> = {
   ask: (record, { limit, text }) =>
     record.entities({ ...(limit === undefined ? {} : { limit }), ...(text === undefined ? {} : { name: text }) }),
@@ -67,13 +72,26 @@ const entities: Listing<EntityView> = {
   cells: entityCells,
 };
 
+const LISTINGS = {
+  timeline,
+  statements,
+  events,
+  agreements: derived('development', 'obligation'),
+  meetings: derived('meeting'),
+  activities: derived('activity'),
+  positions: derived('position'),
+};
+
 export const showCommand = new Command('show')
-  .summary('timeline, statements, events or entities of the record')
-  .description('Shows what the record holds, by date; what has no date comes last.')
-  .addArgument(new Argument('<what>', 'what to show').choices(['timeline', 'statements', 'events', 'entities']))
+  .summary('timeline, statements, events, agreements, meetings and more')
+  .description(
+    'Shows what the record holds, by date; what has no date comes last. "~" marks a date that is not the text\'s own but\n' +
+      'the day of publication.',
+  )
+  .addArgument(new Argument('<what>', 'what to show').choices([...Object.keys(LISTINGS), 'entities']))
   .addOption(recordOption())
-  .option('--from <date>', 'from this date on: 2013, 2013-10 or 2013-10-23')
-  .option('--to <date>', 'up to this date')
+  .option('--from <date>', 'from this date on: 2013, 2013-10 or 2013-10-23', dateOption)
+  .option('--to <date>', 'up to this date', dateOption)
   .addOption(new Option('--type <type>', 'events of this PLOVER type').choices(EVENT_TYPES))
   .option('--text <words>', 'with these words in the sentence (entities: in the name)')
   .option('-n, --limit <n>', 'at most this many', wholeNumber(1, 1_000_000), 100)
@@ -84,15 +102,16 @@ export const showCommand = new Command('show')
 Examples:
   $ rapporteur show timeline
   $ rapporteur show events --type SANCTION --from 2007 --to 2008-08
+  $ rapporteur show agreements
   $ rapporteur show statements --text "missile defence" --json | jq .
 ${EXIT_HELP}`,
   )
-  .action(async (what: 'timeline' | 'statements' | 'events' | 'entities', options: Options) => {
+  .action(async (what: keyof typeof LISTINGS | 'entities', options: Options) => {
     const { openRecord } = await import('../../record/record.ts');
     const record = openRecord(options.record, { readOnly: true });
     try {
       if (what === 'entities') await list(record, entities, options);
-      else await list(record, { timeline, statements, events }[what], options);
+      else await list(record, LISTINGS[what], options);
     } finally {
       await record.close();
     }
@@ -112,16 +131,9 @@ async function list<View>(record: OpenRecord, { ask, columns, cells }: Listing<V
 function filterOf({ from, to, type, text, limit }: Options): ItemFilter {
   return {
     limit,
-    ...(from === undefined ? {} : { from: datePart('--from', from) }),
-    ...(to === undefined ? {} : { to: datePart('--to', to) }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
     ...(type === undefined ? {} : { types: [type] }),
     ...(text === undefined ? {} : { text }),
   };
-}
-
-function datePart(option: string, value: string): string {
-  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(value)) {
-    throw new Fault('option-value', { option, value: `"${value}"`, reason: 'a date is 2013, 2013-10 or 2013-10-23' });
-  }
-  return value;
 }

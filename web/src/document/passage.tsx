@@ -17,8 +17,10 @@ const TAGS = { headline: 'h2', heading: 'h3' } as const;
 export function Passage({ text, passage, marks, route, onMove }: Props) {
   const Tag = passage.kind in TAGS ? TAGS[passage.kind as keyof typeof TAGS] : 'p';
   const seen = new Set<string>();
+  // "OSLO, May 3 – The council": a dateline runs into the words that follow it on its line, and stands alone otherwise.
+  const runsOn = passage.kind === 'dateline' && /^[^\S\n]*\S/.test(text.slice(passage.span[1], passage.span[1] + 40));
   return (
-    <Tag className={`passage passage-${passage.kind}`}>
+    <Tag className={`passage passage-${passage.kind}${runsOn ? ' passage-runs-on' : ''}`}>
       {runsOf(text, passage.span, marks).map((run) => {
         const [nearest] = run.marks;
         if (!nearest) return <span key={run.span[0]}>{run.text}</span>;

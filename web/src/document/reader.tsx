@@ -33,6 +33,15 @@ function Text({ document, route, onMove }: Omit<Props, 'id'> & { readonly docume
     body.current?.querySelector('.run-shown')?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
   }, [route.item]);
 
+  useEffect(() => {
+    if (!route.item) return undefined;
+    const close = (press: KeyboardEvent) => {
+      if (press.key === 'Escape') onMove({ item: null });
+    };
+    addEventListener('keydown', close);
+    return () => removeEventListener('keydown', close);
+  }, [route.item, onMove]);
+
   return (
     <article className="reader" ref={body} aria-label={document.title ?? document.id}>
       <Head document={document} />

@@ -6,6 +6,11 @@ export function Masthead({ onMove }: { readonly onMove: (change: Partial<Route>)
   const answer = useAnswer<'/api/record'>('/api/record');
   const count = (number: number, word: string) => `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
   const home = { document: null, item: null, text: '', year: '' };
+  // On a small screen the list of documents stands below the timeline.
+  const showDocuments = () => {
+    onMove(home);
+    document.querySelector('.desk')?.scrollIntoView();
+  };
   return (
     <header className="masthead">
       <h1>
@@ -21,7 +26,7 @@ export function Masthead({ onMove }: { readonly onMove: (change: Partial<Route>)
       </h1>
       {answer.state === 'there' && (
         <p>
-          <button type="button" onClick={() => onMove(home)}>
+          <button type="button" onClick={showDocuments}>
             {count(answer.value.documents, 'document')}
           </button>
           {(['event', 'statement'] as const).map((kind) => (

@@ -7,6 +7,7 @@ import { yearOf } from '../data/words.ts';
 import { Notice } from '../shell/notice.tsx';
 import { Entry } from './entry.tsx';
 import { Filters } from './filters.tsx';
+import { Legend } from './legend.tsx';
 import { Years } from './years.tsx';
 
 /** Items asked for at once; more on request. */
@@ -24,6 +25,7 @@ export function Timeline({ route, onMove }: Props) {
     <section className="timeline" aria-label="Timeline">
       <Years route={route} onMove={onMove} />
       <Filters route={route} onMove={onMove} />
+      <Legend />
       {/* A new question begins with its first portion. */}
       <Entries key={addressOf('', query)} query={query} route={route} onMove={onMove} />
     </section>
