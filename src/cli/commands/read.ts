@@ -69,7 +69,8 @@ async function readInto(files: readonly string[], { record: path, threads, lexic
     });
     for await (const file of coded) {
       counts.files += 1;
-      progress.show(counts.files, file.path);
+      // Nothing is being read while known files are passed over.
+      if (!('known' in file)) progress.show(counts.files, file.path);
       if ('fault' in file) {
         complain(file.fault.message);
         counts.unread += 1;
