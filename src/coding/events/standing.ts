@@ -45,11 +45,29 @@ export function stands(coder: Coder, sense: Sense, composed: Composed, roles: Ro
   if (composed.type === 'CONSULT' && composed.mode !== 'visit' && !isCompany(coder, roles)) return false;
   const ours = roles.places.some((at) => tree.upos(at) === 'PRON');
   if (bareNoun && ours && !roles.recipient.length) return false;
+  if (bareNoun && STANDING.has(sense.entry.word) && !happens(tree, sense.trigger)) return false;
+  if (bareNoun && composed.type === 'CONSULT' && isAlone(coder, roles)) return false;
   const oneSided = !roles.recipient.length && roles.actor.length < 2;
   const force = composed.type === 'MOBILIZE' || (composed.type === 'ASSAULT' && sense.entry.word !== 'war');
   const attitude = composed.inner !== null;
   if (bareNoun && oneSided && !force && !attitude) return false;
   return true;
+}
+
+/** Nouns for how two sides stand with one another: no event unless the text says that it takes place. */
+const STANDING: ReadonlySet<string> = new Set(['cooperation', 'co-operation', 'collaboration', 'dialogue', 'dialog']);
+
+/** "Cooperation between them continues" tells of it; "the prospects of cooperation between them" does not. */
+function happens(tree: Tree, at: number): boolean {
+  return ['nsubj', 'obj', 'root', 'conj'].includes(tree.relation(at)) || tree.deprel(at) === 'nsubj:pass';
+}
+
+/** "the Defence Ministry's meeting": a body and the state it belongs to are no two parties. */
+function isAlone({ input }: Coder, { actor, recipient }: Roles): boolean {
+  const owners = [...actor, ...recipient].map((id) => input.register.get(id)?.partOf ?? id);
+  const [first] = actor;
+  const kind = first === undefined ? undefined : input.register.get(first)?.kind;
+  return owners.length > 1 && new Set(owners).size === 1 && kind === 'body';
 }
 
 /**
@@ -58,6 +76,9 @@ export function stands(coder: Coder, sense: Sense, composed: Composed, roles: Ro
  */
 export function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): boolean {
   const { trigger } = sense;
+  // "the issues we discuss with our neighbours": a habit that only says which issues are meant.
+  const habit = tree.deprel(trigger) === 'acl:relcl' && tree.token(trigger).xpos === 'VBP';
+  if (habit && sense.entry.type === 'CONSULT') return false;
   if (
     /^(?:VB[DZP]|MD)$/.test(tree.token(trigger).xpos) ||
     tree.childIn(trigger, 'nsubj', 'nsubj:pass', 'aux') !== null
@@ -71,6 +92,7 @@ export function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): bo
     tree.childrenIn(trigger, 'mark').some((mark) => CHARGED.has(tree.form(mark)))
   )
     return false;
+  if (tree.token(trigger).xpos === 'VBG' && isCharged(tree, trigger)) return false;
   const first = firstOfJoined(tree, trigger);
   const relation = tree.relation(first);
   const head = tree.head(first);
@@ -81,10 +103,18 @@ export function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): bo
     );
   if (head >= 0 && /^(?:guilty|responsible|culpable)$/.test(tree.lemma(head))) return true;
   if (relation === 'advcl' && marked.some((mark) => ['to', 'in', 'of', 'for'].includes(mark)))
-    return modality !== 'actual';
+    return modality === 'planned' || modality === 'negated';
   const carried = relation === 'xcomp' || (relation === 'advcl' && !marked.length);
   return modality !== 'hypothetical' || carried || sense.entry.kind !== 'verb';
 }
+
+/** "accused Lima of seizing the islands and supporting rebels": acts that somebody is charged with. */
+function isCharged(tree: Tree, at: number): boolean {
+  for (const above of tree.ancestors(at, 3)) if (CHARGING.test(tree.lemma(above))) return true;
+  return false;
+}
+
+const CHARGING = /^(?:accuse|suspect|blame|charge|reproach|acquit|convict)$/;
 
 /** What an accusation, a reproach or a thank puts before the act it is for. */
 const CHARGED: ReadonlySet<string> = new Set(['of', 'for']);
