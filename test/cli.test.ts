@@ -144,7 +144,7 @@ describe('from files to the record and out again', () => {
 
   test('explain names the words, the roles and the entry that made an event', async () => {
     const { stdout } = await rapporteur(['explain', 'On Monday India rejected the offer of Pakistan.']);
-    expect(stdout).toMatch(/event +REJECT/);
+    expect(stdout).toMatch(/event v1 +REJECT/);
     expect(stdout).toContain('trigger “rejected”');
     expect(stdout).toContain('India → Pakistan');
     expect(stdout).toMatch(/rule: .*\.tsv:\d+/);

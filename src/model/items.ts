@@ -60,6 +60,13 @@ export interface EventTime {
   readonly basis: 'expression' | 'published' | 'unknown';
 }
 
+/** A promise, offer or request of the same document that an event answers. */
+export interface Answer {
+  /** Id of the promise or request. */
+  readonly event: string;
+  readonly how: 'fulfilled' | 'refused';
+}
+
 export interface Event extends Reasoned {
   readonly id: string;
   readonly type: EventType;
@@ -81,6 +88,8 @@ export interface Event extends Reasoned {
   readonly score: number;
   /** CAMEO code of two to four digits, as a string. */
   readonly cameo?: string;
+  /** The promises and requests that it fulfils or refuses. */
+  readonly answers?: readonly Answer[];
 }
 
 export const DEVELOPMENTS = [

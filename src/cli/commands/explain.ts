@@ -85,7 +85,8 @@ function eventLines(text: string, event: Event, name: (id: string) => string): r
   const type = [event.type, event.mode, event.cameo && `CAMEO ${event.cameo}`].filter(Boolean).join(' ');
   const when = event.time.value ? `, ${event.time.value} (${event.time.basis})` : '';
   return [
-    `  event      ${type}: ${roles}; trigger ${quote(text, event.trigger)}; ${event.modality}${when}`,
+    `  event ${event.id.padEnd(4)} ${type}: ${roles}; trigger ${quote(text, event.trigger)}; ${event.modality}${when}`,
+    ...(event.answers ?? []).map(({ event: id, how }) => `             ${how}: ${id}`),
     ...reasonLines(event),
   ];
 }

@@ -3,6 +3,7 @@ import { SILENT_PASSAGES } from '../../model/document.ts';
 import type { Event } from '../../model/items.ts';
 import type { Span } from '../../model/span.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { linkAnswers } from './answers.ts';
 import { codeSentence } from './code-sentence.ts';
 import type { CoderInput, Draft } from './coder.ts';
 import { mergeEvents } from './merge.ts';
@@ -26,5 +27,5 @@ export function codeEvents(input: CoderInput, lexicon: { readonly events: EventL
   const headlines = input.passages.filter(({ kind }) => kind === 'headline' || kind === 'caption');
   const isHeadline = (at: Span) => headlines.some(({ span }) => span[0] <= at[0] && at[1] <= span[1]);
   const events = drafts.map((draft, at): Event => ({ id: `v${at + 1}`, ...draft }));
-  return mergeEvents(events, isHeadline).map((event, at) => ({ ...event, id: `v${at + 1}` }));
+  return linkAnswers(mergeEvents(events, isHeadline).map((event, at) => ({ ...event, id: `v${at + 1}` })));
 }
