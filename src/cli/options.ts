@@ -1,6 +1,7 @@
 // Options that several commands share, and the check of their values.
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
+import { isoDate } from '../coding/lexicon/lint.ts';
 
 export const DEFAULT_RECORD = 'rapporteur.db';
 
@@ -30,10 +31,7 @@ export function wholeNumber(least: number, most: number): (value: string) => num
 
 /** The parser of an option that is a date, possibly partial: `2013`, `2013-10` or `2013-10-23`, and in the calendar. */
 export function dateOption(value: string): string {
-  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) ?? [];
-  const written = `${year}-${month}-${day}`;
-  const time = Date.parse(`${written}T00:00:00Z`);
-  if (year === undefined || Number.isNaN(time) || !new Date(time).toISOString().startsWith(written)) {
+  if (isoDate(value) !== null) {
     throw new InvalidArgumentError('It takes a date of the calendar: 2013, 2013-10 or 2013-10-23.');
   }
   return value;
