@@ -1,5 +1,5 @@
 // The files that a command names, opened one after the other; what cannot be opened is told and passed over.
-import { hashBytes } from '../intake/fingerprint.ts';
+import { contentHash } from '../intake/fingerprint.ts';
 import { openBytes, readBytes } from '../intake/open.ts';
 import { uniqueIds } from '../intake/unique-ids.ts';
 import { walk } from '../intake/walk.ts';
@@ -51,14 +51,14 @@ export interface UnopenedFile {
  */
 export async function* openAll(
   files: readonly string[],
-  isKnown: (path: string, hash: string) => boolean = () => false,
+  isKnown: (path: string, hash: string) => Promise<boolean> = async () => false,
 ): AsyncGenerator<OpenedFile | KnownFile | UnopenedFile> {
   const unique = uniqueIds();
   for (const path of files) {
     const opened = await orFault(async () => {
       const bytes = await readBytes(path);
-      const hash = hashBytes(bytes);
-      if (isKnown(path, hash)) return { path, hash, known: true as const };
+      const hash = contentHash(bytes);
+      if (await isKnown(path, hash)) return { path, hash, known: true as const };
       const refused: Fault[] = [];
       const documents = await openBytes(bytes, path, (fault) => refused.push(fault));
       return { path, hash, documents: documents.map(unique), faults: refused };

@@ -27,10 +27,10 @@ async function exported(record: OpenRecord): Promise<string> {
 }
 
 async function exportOf(told: readonly Told[], before: readonly Told[] = []): Promise<string> {
-  const record = openRecord(':memory:');
-  for (const one of before) tell(record, one);
-  if (before.length > 0) record.settle();
-  for (const one of told) tell(record, one);
+  const record = await openRecord(':memory:');
+  for (const one of before) await tell(record, one);
+  if (before.length > 0) await record.settle();
+  for (const one of told) await tell(record, one);
   const text = await exported(record);
   await record.close();
   return text;
@@ -51,8 +51,8 @@ describe('the JSON export', () => {
   let record: OpenRecord;
   let whole: Export;
   beforeEach(async () => {
-    record = openRecord(':memory:');
-    for (const told of SAMPLES) tell(record, told);
+    record = await openRecord(':memory:');
+    for (const told of SAMPLES) await tell(record, told);
     whole = JSON.parse(await exported(record)) as Export;
   });
   afterEach(() => record.close());

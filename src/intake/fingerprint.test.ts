@@ -1,6 +1,6 @@
 // Sameness of files and texts.
 import { describe, expect, it } from 'vitest';
-import { hashBytes, hashText, resemblance, sketch } from './fingerprint.ts';
+import { contentHash, hashText, resemblance, sketch } from './fingerprint.ts';
 
 const REPORT = Array.from(
   { length: 60 },
@@ -9,7 +9,7 @@ const REPORT = Array.from(
 
 describe('fingerprints', () => {
   it('hashes bytes', () => {
-    expect(hashBytes(new TextEncoder().encode('abc'))).toBe(
+    expect(contentHash(new TextEncoder().encode('abc'))).toBe(
       'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     );
   });

@@ -1,9 +1,9 @@
 // Tells whether two files or texts are the same: a hash of bytes, a hash of words, and a sketch for near-duplicates.
 import { createHash } from 'node:crypto';
 
-/** SHA-256 of a file's bytes, in hexadecimal: an unchanged file has an unchanged one. */
-export function hashBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** SHA-256 of a file's bytes or a text, in hexadecimal: what is unchanged has an unchanged one. */
+export function contentHash(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** SHA-256 of a text's words: equal for copies that differ in case, spacing or punctuation only. */

@@ -5,8 +5,3 @@ import { createHash } from 'node:crypto';
 export function hashOf(...parts: readonly (string | number | null)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
-
-/** SHA-256 of a file's bytes or a text, in full; what `Source.hash` holds. */
-export function contentHash(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
-}

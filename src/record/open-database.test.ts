@@ -99,15 +99,15 @@ describe('a run that is killed', () => {
       db.exec("UPDATE documents SET text = ''; DELETE FROM items; DELETE FROM sentence_text");
       process.stdout.write('ready');
       setInterval(() => {}, 1000);`;
-    const record = openRecord(path);
-    for (let n = 0; n < 60; n += 1) tell(record, generated(n));
+    const record = await openRecord(path);
+    for (let n = 0; n < 60; n += 1) await tell(record, generated(n));
     // The first fifty are written now, the others wait.
     await new Promise<void>((done) => {
       const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: process.cwd() });
       child.stdout.once('data', () => child.kill('SIGKILL'));
       child.once('exit', () => done());
     });
-    const reader = openRecord(path, { readOnly: true });
+    const reader = await openRecord(path, { readOnly: true });
     const { documents, counts } = await reader.summary();
     expect(documents).toBe(50);
     expect(counts.statement).toBe(500);

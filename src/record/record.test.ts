@@ -12,9 +12,9 @@ import { MEETING, REFUSAL, RETOLD, SAMPLES, UNDATED } from './testing/samples.ts
 let folder: string;
 let record: OpenRecord;
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'record-'));
-  record = openRecord(join(folder, 'record.db'));
+  record = await openRecord(join(folder, 'record.db'));
 });
 afterEach(async () => {
   await record.close();
@@ -23,12 +23,12 @@ afterEach(async () => {
 
 describe('adding documents', () => {
   it('adds, skips what is unchanged, and replaces what changed', async () => {
-    expect(tell(record, MEETING)).toBe('added');
-    expect(tell(record, MEETING)).toBe('unchanged');
-    record.settle();
-    expect(tell(record, MEETING)).toBe('unchanged');
-    expect(tell(record, MEETING, { version: '2' })).toBe('replaced');
-    expect(tell(record, { ...REFUSAL, id: 'meeting' }, { version: '2' })).toBe('replaced');
+    expect(await tell(record, MEETING)).toBe('added');
+    expect(await tell(record, MEETING)).toBe('unchanged');
+    await record.settle();
+    expect(await tell(record, MEETING)).toBe('unchanged');
+    expect(await tell(record, MEETING, { version: '2' })).toBe('replaced');
+    expect(await tell(record, { ...REFUSAL, id: 'meeting' }, { version: '2' })).toBe('replaced');
     const { items } = await record.events();
     expect(items.map(({ type }) => type)).toEqual(['REJECT']);
     expect((await record.summary()).documents).toBe(1);
@@ -36,8 +36,8 @@ describe('adding documents', () => {
   });
 
   it('keeps two documents that share an id but neither source nor words', async () => {
-    tell(record, MEETING, { path: 'a/report.txt' });
-    tell(record, { ...REFUSAL, id: 'meeting' }, { path: 'b/report.txt' });
+    await tell(record, MEETING, { path: 'a/report.txt' });
+    await tell(record, { ...REFUSAL, id: 'meeting' }, { path: 'b/report.txt' });
     const { items } = await record.documents();
     expect(items).toHaveLength(2);
     expect(new Set(items.map(({ id }) => id)).size).toBe(2);
@@ -45,9 +45,9 @@ describe('adding documents', () => {
   });
 
   it('takes a file that moved for the same document', async () => {
-    tell(record, MEETING, { path: 'a/report.txt' });
-    record.settle();
-    expect(tell(record, MEETING, { path: 'b/report.txt' })).toBe('replaced');
+    await tell(record, MEETING, { path: 'a/report.txt' });
+    await record.settle();
+    expect(await tell(record, MEETING, { path: 'b/report.txt' })).toBe('replaced');
     expect((await record.documents()).items.map(({ id }) => id)).toEqual(['meeting']);
   });
 
@@ -57,25 +57,25 @@ describe('adding documents', () => {
       Source,
     ];
     for (const source of [a, b]) {
-      record.add(documentOf(MEETING), readingOf(MEETING), source);
-      record.finishSource(source, [MEETING.id]);
+      await record.add(documentOf(MEETING), readingOf(MEETING), source);
+      await record.finishSource(source, [MEETING.id]);
     }
-    record.settle();
-    expect(record.isCurrent(a) && record.isCurrent(b)).toBe(false);
-    record.add(documentOf({ ...REFUSAL, id: MEETING.id }), readingOf({ ...REFUSAL, id: MEETING.id }), b);
-    record.settle();
-    expect(record.isCurrent(a)).toBe(false);
-    record.add(documentOf(MEETING), readingOf(MEETING), a);
+    await record.settle();
+    expect((await record.isCurrent(a)) && (await record.isCurrent(b))).toBe(false);
+    await record.add(documentOf({ ...REFUSAL, id: MEETING.id }), readingOf({ ...REFUSAL, id: MEETING.id }), b);
+    await record.settle();
+    expect(await record.isCurrent(a)).toBe(false);
+    await record.add(documentOf(MEETING), readingOf(MEETING), a);
     expect((await record.summary()).documents).toBe(2);
   });
 
   it('keeps the documents beside one whose reading is broken, and says so of that one', async () => {
     const source = { path: 'broken.txt', hash: 'h', version: '1' };
     const broken = { ...readingOf(REFUSAL), passages: [{ span: [Number.NaN, 3], kind: 'body' }] } as unknown as Reading;
-    tell(record, MEETING);
-    record.add(documentOf(REFUSAL), broken, source);
-    record.add(documentOf(UNDATED), {} as Reading, source);
-    tell(record, RETOLD);
+    await tell(record, MEETING);
+    await record.add(documentOf(REFUSAL), broken, source);
+    await record.add(documentOf(UNDATED), {} as Reading, source);
+    await tell(record, RETOLD);
     expect((await record.documents()).items.map(({ id, counts }) => [id, counts.event])).toEqual([
       ['meeting', 1],
       ['retold', 2],
@@ -89,34 +89,34 @@ describe('adding documents', () => {
 
   it('knows which sources are done, and takes out what a source has no more', async () => {
     const source = { path: 'many.jsonl', hash: 'h1', version: '1' };
-    tell(record, MEETING, { path: source.path });
-    tell(record, REFUSAL, { path: source.path });
-    expect(record.isCurrent(source)).toBe(false);
-    record.finishSource(source, ['meeting', 'refusal']);
-    expect(record.isCurrent(source)).toBe(true);
-    expect(record.isCurrent({ ...source, version: '2' })).toBe(false);
-    record.finishSource({ ...source, hash: 'h2' }, ['refusal']);
+    await tell(record, MEETING, { path: source.path });
+    await tell(record, REFUSAL, { path: source.path });
+    expect(await record.isCurrent(source)).toBe(false);
+    await record.finishSource(source, ['meeting', 'refusal']);
+    expect(await record.isCurrent(source)).toBe(true);
+    expect(await record.isCurrent({ ...source, version: '2' })).toBe(false);
+    await record.finishSource({ ...source, hash: 'h2' }, ['refusal']);
     expect((await record.documents()).items.map(({ id }) => id)).toEqual(['refusal']);
     expect((await record.entities({ name: 'Bergen' })).total).toBe(0);
   });
 
   it('is whole after closing and opening, read-only too', async () => {
-    for (const told of SAMPLES) tell(record, told);
+    for (const told of SAMPLES) await tell(record, told);
     const before = await record.timeline();
     await record.close();
-    const reader = openRecord(record.path, { readOnly: true });
+    const reader = await openRecord(record.path, { readOnly: true });
     expect(await reader.timeline()).toEqual(before);
-    expect(() => reader.settle()).toThrow('read-only');
+    await expect(reader.settle()).rejects.toThrow('read-only');
     await reader.close();
-    record = openRecord(record.path);
+    record = await openRecord(record.path);
     expect(await record.timeline()).toEqual(before);
   });
 });
 
 describe('the file', () => {
-  it('has views for people who open it in SQL', () => {
-    for (const told of SAMPLES) tell(record, told);
-    record.settle();
+  it('has views for people who open it in SQL', async () => {
+    for (const told of SAMPLES) await tell(record, told);
+    await record.settle();
     const db = new Sqlite(record.path, { readonly: true });
     const rows = db.prepare('SELECT type, trigger, words, told_in = id AS leads FROM events ORDER BY time_value').all();
     expect(rows).toContainEqual({
@@ -135,8 +135,8 @@ describe('the file', () => {
 });
 
 describe('merging', () => {
-  beforeEach(() => {
-    for (const told of SAMPLES) tell(record, told);
+  beforeEach(async () => {
+    for (const told of SAMPLES) await tell(record, told);
   });
 
   it('makes one entity of a state in all documents, and of a surname with the full name of the same state', async () => {
@@ -152,7 +152,7 @@ describe('merging', () => {
   });
 
   it('keeps a surname apart when a second person has it, and joins it again when that one goes', async () => {
-    tell(record, {
+    await tell(record, {
       ...UNDATED,
       id: 'other',
       text: 'Ola Berg of Norway praised Sweden.',
@@ -160,7 +160,7 @@ describe('merging', () => {
     });
     const names = async () => (await record.entities({ kinds: ['person'] })).items.map(({ name }) => name).sort();
     expect(await names()).toEqual(['Berg', 'Kari Berg', 'Ola Berg']);
-    tell(record, { ...UNDATED, id: 'other', text: 'Norway praised Sweden again.' });
+    await tell(record, { ...UNDATED, id: 'other', text: 'Norway praised Sweden again.' });
     expect(await names()).toEqual(['Kari Berg']);
   });
 
@@ -183,15 +183,15 @@ describe('merging', () => {
     const council = { kind: 'body', name: 'Norway-Sweden Council', partOf: 'Norway' } as const;
     const envoys = { kind: 'group', name: 'envoys of Sweden and Norway' } as const;
     const states = UNDATED.entities ?? [];
-    const tellAs = (id: string, text: string, who: typeof council | typeof envoys) =>
-      tell(record, {
+    const tellAs = async (id: string, text: string, who: typeof council | typeof envoys) =>
+      await tell(record, {
         id,
         text,
         entities: [...states, who],
         events: [{ type: 'CONSULT', trigger: 'met', actor: [who.name], time: '2014-02-03' }],
       });
-    tellAs('council', 'The Norway-Sweden Council met. Norway and Sweden paid.', council);
-    tellAs('envoys', 'The envoys of Sweden and Norway met. Norway paid.', envoys);
+    await tellAs('council', 'The Norway-Sweden Council met. Norway and Sweden paid.', council);
+    await tellAs('envoys', 'The envoys of Sweden and Norway met. Norway paid.', envoys);
     const { items } = await record.events({ from: '2014' });
     expect(items.map(({ actor, evidence }) => [actor.map(({ name }) => name), evidence.length])).toEqual([
       [['Norway-Sweden Council', 'envoys of Sweden and Norway'], 2],
@@ -209,15 +209,15 @@ describe('merging', () => {
   });
 
   it('takes a merge back when the telling goes', async () => {
-    tell(record, { ...UNDATED, id: 'meeting' });
+    await tell(record, { ...UNDATED, id: 'meeting' });
     const { items } = await record.events({ types: ['CONSULT'] });
     expect(items.map(({ time, evidence }) => [time.value, evidence.length])).toEqual([['2012-05', 1]]);
   });
 });
 
 describe('queries', () => {
-  beforeEach(() => {
-    for (const told of SAMPLES) tell(record, told);
+  beforeEach(async () => {
+    for (const told of SAMPLES) await tell(record, told);
   });
 
   it('orders the timeline by date, what is undated last', async () => {

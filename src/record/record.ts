@@ -55,13 +55,13 @@ export interface OpenRecord {
    * are written some fifty at a time: `settle` or `close` writes the last ones.
    * @throws Fault `record-unwritable`
    */
-  add(document: Document, reading: Reading, source: Source): Outcome;
+  add(document: Document, reading: Reading, source: Source): Promise<Outcome>;
   /** Whether reading can be spared: the document (without id: the whole finished source) is in, by the same reader. */
-  isCurrent(source: Source, id?: string): boolean;
+  isCurrent(source: Source, id?: string): Promise<boolean>;
   /** Says that the source has these documents and no others; the others are taken out. */
-  finishSource(source: Source, ids: readonly string[]): void;
+  finishSource(source: Source, ids: readonly string[]): Promise<void>;
   /** Writes what waits, and merges entities and events where documents came or went. */
-  settle(): void;
+  settle(): Promise<void>;
 
   summary(): Promise<Omit<RecordSummary, 'version'>>;
   /** Items of any kind (events where none is named) by date; undated ones last. */
@@ -93,13 +93,16 @@ const ALL = -1;
  * Opens the record at `path`; makes it where there is none, unless read-only.
  * @throws Fault `record-missing`, `record-foreign`, `record-newer` or `record-unwritable`
  */
-export function openRecord(path: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): OpenRecord {
+export async function openRecord(
+  path: string,
+  { readOnly = false }: { readonly readOnly?: boolean } = {},
+): Promise<OpenRecord> {
   const connection = openDatabase(path, readOnly);
   if (readOnly && isStale(connection)) settleBeside(path);
   const writer: Writer | null = readOnly ? null : createWriter(connection, path);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
   let readers = 0;
-  const settled = () => {
+  const settled = async () => {
     writer?.settle();
     return db;
   };
@@ -108,40 +111,46 @@ export function openRecord(path: string, { readOnly = false }: { readonly readOn
     return writer;
   };
   const pageOf = async <V extends AnyView>(filter: ItemFilter): Promise<Page<V>> => {
-    const { total, keys } = await findItems(settled(), filter);
+    const { total, keys } = await findItems(await settled(), filter);
     const items = (await hydrate(db, keys)) as readonly V[];
     return { total, offset: filter.offset ?? 0, limit: filter.limit ?? ALL, items };
   };
   return {
     path,
-    add: (document, reading, source) => writing().add(document, reading, source),
-    isCurrent: (source, id) => writing().isCurrent(source, id),
-    finishSource: (source, ids) => writing().finishSource(source, ids),
-    settle: () => writing().settle(),
-    summary: () => summarise(settled()),
+    add: async (document, reading, source) => writing().add(document, reading, source),
+    isCurrent: async (source, id) => writing().isCurrent(source, id),
+    finishSource: async (source, ids) => writing().finishSource(source, ids),
+    settle: async () => writing().settle(),
+    summary: async () => summarise(await settled()),
     timeline: (filter = {}) => pageOf({ kinds: ['event'], ...filter }),
     events: (filter = {}) => pageOf({ ...filter, kinds: ['event'] }),
     statements: (filter = {}) => pageOf({ ...filter, kinds: ['statement'] }),
     async item(id) {
-      const row = await settled().selectFrom('items').select('entry').where('id', '=', id).executeTakeFirst();
+      const row = await (await settled()).selectFrom('items').select('entry').where('id', '=', id).executeTakeFirst();
       const [view] = row ? await hydrate(db, [row.entry]) : [];
       return view ?? null;
     },
-    entities: (filter = {}) => listEntities(settled(), filter),
-    entity: (id) => findEntity(settled(), id),
-    documents: ({ limit = ALL, offset = 0 } = {}) => listDocuments(settled(), { limit, offset }),
-    document: (id) => findDocument(settled(), id),
-    search: (words, { limit = ALL, offset = 0 } = {}) => search(settled(), words, { limit, offset }),
+    entities: async (filter = {}) => listEntities(await settled(), filter),
+    entity: async (id) => findEntity(await settled(), id),
+    documents: async ({ limit = ALL, offset = 0 } = {}) => listDocuments(await settled(), { limit, offset }),
+    document: async (id) => findDocument(await settled(), id),
+    search: async (words, { limit = ALL, offset = 0 } = {}) => search(await settled(), words, { limit, offset }),
     async *every(kind) {
-      const { keys } = await findItems(settled(), { kinds: [kind] });
+      const { keys } = await findItems(await settled(), { kinds: [kind] });
       for (const piece of inPieces(keys)) yield* (await hydrate(db, piece)) as never[];
     },
-    everyDocument: () => documentTexts(settled()),
-    everyEntity: () => entityMentions(settled()),
-    everyThread: () => threads(settled()),
-    journal: () => readJournal(settled()),
+    async *everyDocument() {
+      yield* documentTexts(await settled());
+    },
+    async *everyEntity() {
+      yield* entityMentions(await settled());
+    },
+    async *everyThread() {
+      yield* threads(await settled());
+    },
+    journal: async () => readJournal(await settled()),
     async steadily(work) {
-      settled();
+      await settled();
       // A writer's own transactions would clash with a lasting one.
       if (writer) return work();
       if (readers === 0) connection.exec('BEGIN');

@@ -13,13 +13,13 @@ let folder: string;
 let record: OpenRecord;
 let seconds: number;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'record-'));
-  record = openRecord(join(folder, 'record.db'));
+  record = await openRecord(join(folder, 'record.db'));
   const told = Array.from({ length: DOCUMENTS }, (_, n) => generated(n));
   const start = performance.now();
-  for (const one of told) tell(record, one);
-  record.settle();
+  for (const one of told) await tell(record, one);
+  await record.settle();
   seconds = (performance.now() - start) / 1000;
 }, 60_000);
 afterAll(async () => {
@@ -71,8 +71,8 @@ describe(`a record of ${DOCUMENTS} documents`, () => {
 
   it('takes one more document in a moment', async () => {
     await within(5000, async () => {
-      tell(record, generated(DOCUMENTS));
-      record.settle();
+      await tell(record, generated(DOCUMENTS));
+      await record.settle();
     });
   });
 });

@@ -17,15 +17,15 @@ let folder: string;
 let record: OpenRecord;
 let app: Hono;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'service-'));
   mkdirSync(join(folder, 'web', 'assets'), { recursive: true });
   writeFileSync(join(folder, 'web', 'index.html'), '<!doctype html><title>page</title>');
   writeFileSync(join(folder, 'web', 'assets', 'page-1a2b.js'), 'export {};');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   symlinkSync(join(folder, 'secret.txt'), join(folder, 'web', 'link.txt'));
-  record = openRecord(join(folder, 'record.db'));
-  for (const told of SAMPLES) tell(record, told);
+  record = await openRecord(join(folder, 'record.db'));
+  for (const told of SAMPLES) await tell(record, told);
   app = createApp({ record, version: '1.2.3', webRoot: join(folder, 'web'), loopbackOnly: true });
 });
 afterAll(async () => {

@@ -31,7 +31,7 @@ ${EXIT_HELP}`,
     const exporter = EXPORTS.get(to);
     if (!exporter) throw new Fault('export-format', { format: to, known: [...EXPORTS.keys()].join(', ') });
     const { openRecord } = await import('../../record/record.ts');
-    const record = openRecord(path, { readOnly: true });
+    const record = await openRecord(path, { readOnly: true });
     try {
       if (out === undefined) await exporter(record, process.stdout);
       else {

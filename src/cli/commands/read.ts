@@ -50,7 +50,7 @@ ${EXIT_HELP}`,
 async function readInto(files: readonly string[], { record: path, threads, lexicon, again }: Options) {
   const { openRecord } = await import('../../record/record.ts');
   const version = readerVersion(lexicon);
-  const record = openRecord(path);
+  const record = await openRecord(path);
   const progress = progressOn(process.stderr, 'Reading', files.length);
   const counts = { read: 0, unchanged: 0, unread: 0, files: 0 };
   // Workers start only when the first document needs them: a run over unchanged files is quick.
@@ -60,7 +60,7 @@ async function readInto(files: readonly string[], { record: path, threads, lexic
     return openCoders({ threads: Math.min(threads, files.length), tokens: false, lexicon });
   };
   try {
-    const opened = openAll(files, (file, hash) => !again && record.isCurrent({ path: file, hash, version }));
+    const opened = openAll(files, async (file, hash) => !again && record.isCurrent({ path: file, hash, version }));
     const coded = mapInOrder(opened, TASKS_AT_ONCE * threads, async (file) => {
       if (!('documents' in file)) return file;
       coders ??= open();
@@ -87,15 +87,15 @@ async function readInto(files: readonly string[], { record: path, threads, lexic
             counts.unread += 1;
           } else {
             const document = file.documents[at] as Document;
-            record.add(document, reading, source);
+            await record.add(document, reading, source);
             ids.push(document.id);
             counts.read += 1;
           }
         }
-        record.finishSource(source, ids);
+        await record.finishSource(source, ids);
       }
     }
-    record.settle();
+    await record.settle();
   } finally {
     await record.close();
     if (coders) await (await (coders as Promise<Coders>)).close();

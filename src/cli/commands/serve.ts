@@ -30,7 +30,7 @@ ${EXIT_HELP}`,
       import('../../record/record.ts'),
       import('../../service/start.ts'),
     ]);
-    const record = openRecord(path, { readOnly: true });
+    const record = await openRecord(path, { readOnly: true });
     const webRoot = fileURLToPath(new URL('../../web', import.meta.url));
     const service = await startService({ record, version: PROGRAM_VERSION, host, port, webRoot });
     process.stdout.write(`Rapporteur shows ${path} at ${service.url}\n`);

@@ -108,7 +108,7 @@ ${EXIT_HELP}`,
   )
   .action(async (what: keyof typeof LISTINGS | 'entities', options: Options) => {
     const { openRecord } = await import('../../record/record.ts');
-    const record = openRecord(options.record, { readOnly: true });
+    const record = await openRecord(options.record, { readOnly: true });
     try {
       if (what === 'entities') await list(record, entities, options);
       else await list(record, LISTINGS[what], options);

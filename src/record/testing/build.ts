@@ -1,11 +1,11 @@
 // Hand-made readings for tests: items are given by the words they stand on, and entities by their names.
+import { contentHash } from '../../intake/fingerprint.ts';
 import type { Document } from '../../model/document.ts';
 import type { Entity, Event, EventTime, Modality, Statement } from '../../model/items.ts';
 import type { Context, EventType } from '../../model/plover.ts';
 import { scoreOf } from '../../model/plover.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
-import { contentHash } from '../hash.ts';
 import type { OpenRecord, Outcome } from '../record.ts';
 
 export interface Told {
@@ -130,6 +130,10 @@ export function readingOf(told: Told): Reading {
 }
 
 /** Adds the document as if a file of its id had been read by version `version`. */
-export function tell(record: OpenRecord, told: Told, { version = '1', path = `${told.id}.txt` } = {}): Outcome {
+export function tell(
+  record: OpenRecord,
+  told: Told,
+  { version = '1', path = `${told.id}.txt` } = {},
+): Promise<Outcome> {
   return record.add(documentOf(told), readingOf(told), { path, hash: contentHash(JSON.stringify(told)), version });
 }

@@ -1,9 +1,10 @@
 // Puts one document and its reading into the record's tables; the caller holds the transaction.
+import { contentHash } from '../../intake/fingerprint.ts';
 import type { Document } from '../../model/document.ts';
 import type { Reading } from '../../model/reading.ts';
 import { textOf } from '../../model/span.ts';
 import { daysOf } from '../dates.ts';
-import { contentHash, hashOf } from '../hash.ts';
+import { hashOf } from '../hash.ts';
 import { identitiesOf, ownerOf, ownName } from '../identity/key.ts';
 import { namedParties, partiesOf } from '../identity/named-parties.ts';
 import { contentKeyOf, itemIdOf } from './content-key.ts';

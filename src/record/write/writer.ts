@@ -1,10 +1,10 @@
 // Takes documents in, writes them some fifty at a time, and brings what documents share up to date afterwards.
 import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { contentHash } from '../../intake/fingerprint.ts';
 import type { Document } from '../../model/document.ts';
 import { Fault, reasonOf } from '../../model/fault.ts';
 import type { Reading } from '../../model/reading.ts';
-import { contentHash } from '../hash.ts';
 import { faultOf } from '../open-database.ts';
 import { emptyReading } from './empty-reading.ts';
 import { settleEntities } from './settle-entities.ts';
