@@ -4,7 +4,7 @@ import type { Modality } from '../../model/items.ts';
 import type { EventType } from '../../model/plover.ts';
 import { daysOf } from '../dates.ts';
 import { ACTING_ROLES, type Tables } from '../schema/tables.ts';
-import type { ItemKind } from '../views.ts';
+import type { AsOf, ItemKind, ReviewState } from '../views.ts';
 import { matchExpression } from './match.ts';
 
 /** All that are given must hold; of a list, one. */
@@ -20,6 +20,18 @@ export interface ItemFilter {
   /** Ids of entities in any role. */
   readonly entities?: readonly string[];
   readonly documents?: readonly string[];
+  /** Ids of entities that something is done to or said to. */
+  readonly recipients?: readonly string[];
+  /** Ids of entities that the item is about: its issue, agreement or activity. */
+  readonly about?: readonly string[];
+  /** Ids of two states or organisations: one, or what belongs to it, deals with the other, either way round. */
+  readonly pair?: readonly [string, string];
+  /** Publishers of a document that tells it. */
+  readonly publishers?: readonly string[];
+  readonly reviews?: readonly ReviewState[];
+  /** Rules or models that made it. */
+  readonly rules?: readonly string[];
+  readonly asOf?: AsOf;
   /** Words in the sentence of the evidence. */
   readonly text?: string;
   readonly limit?: number;

@@ -1,0 +1,87 @@
+// The questions about what documents together say; `record.ts` adds opening and writing.
+import type { EntityFilter } from './query/entities.ts';
+import type { ItemFilter } from './query/filter.ts';
+import type {
+  ActivityHistory,
+  AgreementView,
+  AsOf,
+  CompareView,
+  FindHit,
+  IssueView,
+  LatestView,
+  MeetingEntry,
+  NetworkView,
+  Page,
+  Period,
+  PersonView,
+  PromiseKind,
+  PromiseOutcome,
+  PromiseView,
+  SourcesView,
+  Stand,
+  TemperatureView,
+  ThreadDetail,
+  ThreadSummary,
+} from './views.ts';
+
+/** What a register is asked for: a filter of its items, and the name of its subject. */
+export interface RegisterFilter extends Omit<ItemFilter, 'kinds'> {
+  /** Part of a name of the agreement, activity, body or issue; case, accents and punctuation make no difference. */
+  readonly name?: string;
+}
+
+export interface PromiseFilter extends RegisterFilter {
+  readonly promises?: readonly PromiseKind[];
+  readonly outcomes?: readonly PromiseOutcome[];
+}
+
+export interface TemperatureFilter extends Pick<ItemFilter, 'from' | 'to' | 'asOf'> {
+  /** Two states or organisations, with what belongs to them; every pair without it. */
+  readonly pair?: readonly [string, string];
+  /** `month` without it. */
+  readonly by?: Period;
+}
+
+export interface NetworkFilter extends Pick<ItemFilter, 'from' | 'to' | 'asOf' | 'types' | 'entities' | 'about'> {
+  /** At most so many of the strongest edges; 200 without it. */
+  readonly limit?: number;
+}
+
+export interface PeopleFilter extends Omit<EntityFilter, 'kinds'> {
+  readonly asOf?: AsOf;
+}
+
+export interface FindFilter
+  extends Pick<ItemFilter, 'from' | 'to' | 'documents' | 'publishers' | 'asOf' | 'limit' | 'offset'> {
+  /** All kinds without it. */
+  readonly kinds?: readonly FindHit['kind'][];
+}
+
+export interface RecordQueries {
+  /** The register of agreements: each with its state, developments and obligations; those told of most first. */
+  agreements(filter?: RegisterFilter): Promise<Page<AgreementView>>;
+  agreement(id: string, asOf?: AsOf): Promise<AgreementView | null>;
+  activities(filter?: RegisterFilter): Promise<Page<ActivityHistory>>;
+  /** Meetings by date, a plan with what became of it and a meeting with its plans; `name` is of the body. */
+  meetings(filter?: RegisterFilter): Promise<Page<MeetingEntry>>;
+  /** Promises, offers and requests by date, with what became of them. */
+  promises(filter?: PromiseFilter): Promise<Page<PromiseView>>;
+  /** Where each actor stands on each subject, with shifts; `name` is of the subject. Those with most positions first. */
+  stands(filter?: RegisterFilter): Promise<Page<Stand>>;
+  /** Issues most argued over first. */
+  issues(filter?: RegisterFilter): Promise<Page<IssueView>>;
+  /** Issues, agreements, activities and bodies with two items or more; those with most items first. */
+  threads(filter?: EntityFilter): Promise<Page<ThreadSummary>>;
+  /** Everything about one entity, by its id; null where there is none. */
+  thread(id: string, filter?: Pick<ItemFilter, 'asOf' | 'limit' | 'offset'>): Promise<ThreadDetail | null>;
+  temperature(filter?: TemperatureFilter): Promise<TemperatureView>;
+  network(filter?: NetworkFilter): Promise<NetworkView>;
+  people(filter?: PeopleFilter): Promise<Page<PersonView>>;
+  sources(): Promise<SourcesView>;
+  /** How the documents that tell an event differ; null where there is no event of this id. */
+  compare(eventId: string): Promise<CompareView | null>;
+  /** Full-text search over documents, statements and names of entities. */
+  find(words: string, filter?: FindFilter): Promise<Page<FindHit>>;
+  /** The last documents by date of publication, with what each told first. */
+  latest(window?: { readonly limit?: number; readonly asOf?: AsOf }): Promise<readonly LatestView[]>;
+}
