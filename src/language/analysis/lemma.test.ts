@@ -10,15 +10,6 @@ const lemmaOf = createLemmatiser(['=', 'l0|', 'l1|', 'l3|', 'k0|', 'l2|', 'l3|y'
 });
 const script = (name: string) => ['=', 'l0|', 'l1|', 'l3|', 'k0|', 'l2|', 'l3|y'].indexOf(name);
 
-describe('a lemma comes from its script', () => {
-  it.each([
-    ['ministries', 'l3|y', 'ministry'],
-    ['NATO', '=', 'NATO'],
-    ['Talks', 'l1|', 'talk'],
-    ['a', 'l3|', 'a'],
-  ])('%s by %s is %s', (form, name, lemma) => expect(applyLemmaScript(form, name)).toBe(lemma));
-});
-
 describe('what no script can tell', () => {
   it.each([
     ['met', 'VBD', '=', 'meet'],
@@ -44,4 +35,45 @@ describe('what no script can tell', () => {
     ['i', 'PRP', 'l0|', 'I'],
     ['https://example.org/Page', 'NN', 'l0|', 'https://example.org/Page'],
   ])('%s as %s (%s) is %s', (form, xpos, name, lemma) => expect(lemmaOf(form, xpos, script(name))).toBe(lemma));
+});
+
+describe('applyLemmaScript', () => {
+  it.each([
+    ['ministries', 'l3|y', 'ministry'],
+    ['Met', 'l2|eet', 'meet'],
+    ['Kenya', '=', 'Kenya'],
+    ['Talibans', 'k1|', 'Taliban'],
+    ['AN', 'l1|', 'a'],
+    ['so', 'l5|x', 'so'],
+    ['', 'l1|', ''],
+    ['Was', 'l3|be', 'be'],
+  ])('%s by %s is %s', (form, script, lemma) => {
+    expect(applyLemmaScript(form, script)).toBe(lemma);
+  });
+});
+
+describe('createLemmatiser', () => {
+  const words = ['write', 'hop', 'hope', 'sit', 'carry', 'provoke', 'writ'];
+  const known = [...words.slice(0, 6), ...Array.from({ length: 60 }, (_, k) => `filler${k}`), 'writ'];
+  const rankOf = (word: string): number | undefined => (known.includes(word) ? known.indexOf(word) : undefined);
+  const lemmaOf = createLemmatiser(['l0|', 'l1|', 'k2|i', 'l3|'], { irregular: new Map([['found', 'find']]), rankOf });
+
+  it.each([
+    ['Found', 'VBD', 0, 'find'],
+    ['found', 'VB', 0, 'found'],
+    ['founds', 'VBZ', 1, 'found'],
+    ['Talks', 'NNS', 1, 'talk'],
+    ['me', 'PRP', 2, 'I'],
+    ['www.example.org/News', 'ADD', 0, 'www.example.org/News'],
+    ['--', ':', 1, '--'],
+    ['Writing', 'VBG', 3, 'write'],
+    ['provoking', 'VBG', 3, 'provoke'],
+    ['sitting', 'VBG', 3, 'sit'],
+    ['hoping', 'VBG', 3, 'hop'],
+    ['blorbing', 'VBG', 3, 'blorb'],
+    ['carries', 'VBZ', 1, 'carry'],
+    ['ing', 'VBG', 0, 'ing'],
+  ])('%s tagged %s with script %i is %s', (form, xpos, script, lemma) => {
+    expect(lemmaOf(form, xpos, script)).toBe(lemma);
+  });
 });

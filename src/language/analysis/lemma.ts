@@ -107,8 +107,8 @@ const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + w
 /** Tags of inflected words with regular endings. */
 const REGULAR = new Set(['VBD', 'VBN', 'VBG', 'VBZ', 'NNS', 'JJR', 'JJS', 'RBR', 'RBS']);
 const ENDING = /^(.{2,}?)(?:ing|ed|es|er|est)$/;
-/** What takes `es` rather than `s`: "clashes", "losses"; "themes" ends in `s` alone. */
-const HISSING = /(?:[sxzo]|[cs]h)es$/;
+/** What takes `es` rather than `s`: "clashes", "carries"; "themes" ends in `s` alone. */
+const HISSING = /(?:[sxzoi]|[cs]h)es$/;
 /** Short verbs in `ie`: "lying", "died". */
 const SHORT_IE = /^(under)?([dltv])(?:ying|ied|ies)$/;
 
