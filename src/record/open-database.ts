@@ -74,6 +74,11 @@ function checkOrigin(db: Database, path: string): void {
   if (db.readonly) throw new Fault('record-foreign', { path, reason: 'it is empty' });
 }
 
+/** Whether an earlier version made the record, and nobody opened it for writing since. */
+export function isOutdated(db: Database): boolean {
+  return (db.pragma('user_version', { simple: true }) as number) < SCHEMA_VERSION;
+}
+
 function migrate(db: Database): void {
   db.exec('BEGIN IMMEDIATE');
   try {

@@ -3,7 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { Document } from '../model/document.ts';
 import { Fault } from '../model/fault.ts';
 import type { Reading } from '../model/reading.ts';
-import { openDatabase } from './open-database.ts';
+import { isOutdated, openDatabase } from './open-database.ts';
 import { documentTexts, findDocument, listDocuments } from './query/documents.ts';
 import { type EntityFilter, entityMentions, findEntity, listEntities } from './query/entities.ts';
 import { findItems, type ItemFilter } from './query/filter.ts';
@@ -98,7 +98,7 @@ export async function openRecord(
   { readOnly = false }: { readonly readOnly?: boolean } = {},
 ): Promise<OpenRecord> {
   const connection = openDatabase(path, readOnly);
-  if (readOnly && isStale(connection)) settleBeside(path);
+  if (readOnly && (isOutdated(connection) || isStale(connection))) settleBeside(path);
   const writer: Writer | null = readOnly ? null : createWriter(connection, path);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
   let readers = 0;

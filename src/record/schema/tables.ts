@@ -140,6 +140,11 @@ export interface Tables {
     message: string;
   };
   reviews: { key: number; content_key: string; who: string; when: string; what: string; change: string };
+  entity_sides: { entity: number; side: number };
+  sketches: { document: number; words: string; hashes: string };
+  sketch_keys: { hash: number; document: number };
+  copies: { document: number; other: number; kind: 'same' | 'near'; resemblance: number };
+  document_sources: { document: number; source: number };
   stale_blocks: { block: string };
   stale_entities: { entity: number };
 }

@@ -7,8 +7,10 @@ import { Fault, reasonOf } from '../../model/fault.ts';
 import type { Reading } from '../../model/reading.ts';
 import { faultOf } from '../open-database.ts';
 import { emptyReading } from './empty-reading.ts';
+import { settleCopies } from './settle-copies.ts';
 import { settleEntities } from './settle-entities.ts';
 import { settleEvents } from './settle-events.ts';
+import { settleSides } from './settle-sides.ts';
 import type { Outcome, Source } from './source.ts';
 import { prepareWrites } from './statements.ts';
 import { type Arrival, type EntityKeys, writeDocument } from './write-document.ts';
@@ -137,7 +139,9 @@ export function createWriter(db: Database, path: string): Writer {
       if (!isStale(db)) return;
       inTransaction(() => {
         settleEntities(db);
+        settleSides(db);
         settleEvents(db);
+        settleCopies(db);
         settleDocumentIds(db);
       });
       known.clear();
@@ -148,7 +152,8 @@ export function createWriter(db: Database, path: string): Writer {
 
 /** Whether documents came or went since entities and events were merged: a run was stopped before its end. */
 export function isStale(db: Database): boolean {
-  const found = db.prepare('SELECT EXISTS (SELECT 1 FROM stale_entities) OR EXISTS (SELECT 1 FROM stale_blocks)');
+  const found = db.prepare(`SELECT EXISTS (SELECT 1 FROM stale_entities) OR EXISTS (SELECT 1 FROM stale_blocks)
+    OR EXISTS (SELECT 1 FROM documents d LEFT JOIN document_sources s ON s.document = d.key WHERE s.document IS NULL)`);
   return found.pluck().get() === 1;
 }
 
