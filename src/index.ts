@@ -1,7 +1,8 @@
 // The library: what `import … from 'rapporteur'` gives. docs/library.md explains it with examples.
 
 export { type Lexicon, loadLexicon } from './coding/lexicon/lexicon.ts';
-export { EXPORTS, type Export } from './exports/exports.ts';
+export { EXPORTS } from './exports/exports.ts';
+export type { ExportFile, ExportFormat, ExportOptions, LeftOut, Pieces } from './exports/format.ts';
 export { type Duplicate, duplicateIndex } from './intake/duplicates.ts';
 export { findHead } from './intake/head/find-head.ts';
 export { openBytes, openFile } from './intake/open.ts';

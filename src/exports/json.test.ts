@@ -6,6 +6,8 @@ import { type OpenRecord, openRecord } from '../record/record.ts';
 import { type Told, tell } from '../record/testing/build.ts';
 import { MEETING, SAMPLES, UNDATED } from '../record/testing/samples.ts';
 import { EXPORTS } from './exports.ts';
+import type { ExportFormat } from './format.ts';
+import { writePieces } from './write-pieces.ts';
 
 /** Collects what is written, taking a little at a time. */
 class Collector extends Writable {
@@ -21,7 +23,7 @@ class Collector extends Writable {
 
 async function exported(record: OpenRecord): Promise<string> {
   const out = new Collector();
-  await EXPORTS.get('json')?.(record, out);
+  await writePieces((EXPORTS.get('json') as ExportFormat).pieces(record), out);
   expect(out.writableEnded).toBe(false);
   return out.chunks.join('');
 }

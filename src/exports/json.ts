@@ -1,7 +1,6 @@
 // The whole record as one JSON object (format.md, part 2): one item a line, so that two exports can be compared.
 import { FORMAT } from '../model/reading.ts';
 import { hashOf } from '../record/hash.ts';
-import type { OpenRecord } from '../record/record.ts';
 import type {
   ActivityView,
   DevelopmentView,
@@ -17,22 +16,29 @@ import type {
   StatementView,
   ThreadView,
 } from '../record/views.ts';
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from './format.ts';
+import type { Selection } from './selection/selection.ts';
 
-export const json: Exporter = { pieces };
+export const json: Exporter = {
+  summary: 'the record as one JSON object, for programs and for comparing two states of it',
+  mediaType: 'application/json',
+  ending: 'json',
+  loses: 'Nothing but the order in which documents came.',
+  pieces,
+};
 
-async function* pieces(record: OpenRecord): AsyncGenerator<string> {
+async function* pieces(selection: Selection): AsyncGenerator<string> {
   yield `{"format":${FORMAT}`;
-  yield* list('documents', record.everyDocument(), documentOut);
-  yield* list('entities', record.everyEntity(), entityOut);
-  yield* list('statements', record.every('statement'), statementOut);
-  yield* list('events', record.every('event'), eventOut);
-  yield* list('agreements', agreements(record), (agreement) => agreement);
-  yield* list('meetings', record.every('meeting'), meetingOut);
-  yield* list('activities', record.every('activity'), activityOut);
-  yield* list('positions', record.every('position'), positionOut);
-  yield* list('threads', record.everyThread(), threadOut);
-  yield* list('reviews', await record.journal(), (review) => review);
+  yield* list('documents', selection.documents(), documentOut);
+  yield* list('entities', selection.entities(), entityOut);
+  yield* list('statements', selection.items('statement'), statementOut);
+  yield* list('events', selection.items('event'), eventOut);
+  yield* list('agreements', agreements(selection), (agreement) => agreement);
+  yield* list('meetings', selection.items('meeting'), meetingOut);
+  yield* list('activities', selection.items('activity'), activityOut);
+  yield* list('positions', selection.items('position'), positionOut);
+  yield* list('threads', selection.threads(), threadOut);
+  yield* list('reviews', await selection.journal(), (review) => review);
   yield '}\n';
 }
 
@@ -149,15 +155,15 @@ const meetingOut = (meeting: MeetingView) => ({
 });
 
 /** Each agreement once, with its developments by date and its obligations. */
-async function* agreements(record: OpenRecord) {
+async function* agreements(selection: Selection) {
   const found = new Map<string, { developments: DevelopmentView[]; obligations: ObligationView[] }>();
   const of = ({ agreement }: DevelopmentView | ObligationView) => {
     const entry = found.get(agreement.id) ?? { developments: [], obligations: [] };
     found.set(agreement.id, entry);
     return entry;
   };
-  for await (const development of record.every('development')) of(development).developments.push(development);
-  for await (const obligation of record.every('obligation')) of(obligation).obligations.push(obligation);
+  for await (const development of selection.items('development')) of(development).developments.push(development);
+  for await (const obligation of selection.items('obligation')) of(obligation).obligations.push(obligation);
   for (const [entity, { developments, obligations }] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
     yield {
       id: `g${hashOf(entity)}`,

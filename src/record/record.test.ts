@@ -304,6 +304,18 @@ describe('queries', () => {
     expect(view?.events[0]?.evidence.map(({ document }) => document.id)).toEqual(['retold', 'meeting']);
   });
 
+  it('goes through items, texts and entities that are asked for', async () => {
+    const types: string[] = [];
+    for await (const { type } of record.every('event', { from: '2013' })) types.push(type);
+    expect(types).toEqual(['REJECT']);
+    const texts: string[] = [];
+    for await (const { text } of record.everyDocument(['refusal', 'nothing', 'meeting'])) texts.push(text);
+    expect(texts).toEqual([MEETING.text, REFUSAL.text]);
+    const { items } = await record.entities({ kinds: ['state'] });
+    const asked = items.slice(1).map(({ id }) => id);
+    expect((await record.entities({ ids: asked })).items).toEqual(items.slice(1));
+  });
+
   it('finds sentences and where the words stand in the document', async () => {
     const { total, items } = await record.search('fisheries sign');
     expect(total).toBe(1);

@@ -76,9 +76,10 @@ export interface OpenRecord {
   document(id: string): Promise<DocumentView | null>;
   search(words: string, window?: Window): Promise<Page<SearchHit>>;
 
-  /** All items of a kind, ordered as in the timeline, read piece by piece. */
-  every<K extends ItemKind>(kind: K): AsyncIterable<Extract<AnyView, { kind: K }>>;
-  everyDocument(): AsyncIterable<DocumentText>;
+  /** All items of a kind that fit, ordered as in the timeline, read piece by piece. */
+  every<K extends ItemKind>(kind: K, filter?: Omit<ItemFilter, 'kinds'>): AsyncIterable<Extract<AnyView, { kind: K }>>;
+  /** The texts of all documents, or of those with these ids. */
+  everyDocument(ids?: readonly string[]): AsyncIterable<DocumentText>;
   everyEntity(): AsyncIterable<EntityMentions>;
   everyThread(): AsyncIterable<ThreadView>;
   journal(): Promise<readonly ReviewEntry[]>;
@@ -135,12 +136,12 @@ export async function openRecord(
     documents: async ({ limit = ALL, offset = 0 } = {}) => listDocuments(await settled(), { limit, offset }),
     document: async (id) => findDocument(await settled(), id),
     search: async (words, { limit = ALL, offset = 0 } = {}) => search(await settled(), words, { limit, offset }),
-    async *every(kind) {
-      const { keys } = await findItems(await settled(), { kinds: [kind] });
+    async *every(kind, filter = {}) {
+      const { keys } = await findItems(await settled(), { ...filter, kinds: [kind] });
       for (const piece of inPieces(keys)) yield* (await hydrate(db, piece)) as never[];
     },
-    async *everyDocument() {
-      yield* documentTexts(await settled());
+    async *everyDocument(ids) {
+      yield* documentTexts(await settled(), ids);
     },
     async *everyEntity() {
       yield* entityMentions(await settled());

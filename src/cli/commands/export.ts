@@ -1,50 +1,206 @@
-// `rapporteur export`: the whole record in a format that other programs read.
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
-import { Command, Option } from 'commander';
+// `rapporteur export`: the record, or a part of it, in a format that other programs read.
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { EXPORTS } from '../../exports/exports.ts';
-import { Fault, reasonOf } from '../../model/fault.ts';
+import { type ExportFormat, type ExportOptions, LEFT_OUT, type LeftOut } from '../../exports/format.ts';
+import { writePieces } from '../../exports/write-pieces.ts';
+import { Fault } from '../../model/fault.ts';
+import { EVENT_TYPES, type EventType } from '../../model/plover.ts';
+import type { OpenRecord } from '../../record/record.ts';
+import { entityNamed } from '../entity-named.ts';
 import { EXIT_HELP } from '../exit.ts';
-import { recordOption } from '../options.ts';
+import { dateOption, recordOption } from '../options.ts';
+import { placeFor, saveArchive, saveFile, saveFolder } from '../save.ts';
+import { writeLine } from '../stdout.ts';
+import { tableLines, terminalWidth } from '../table.ts';
 
 interface Options {
   readonly record: string;
-  readonly to: string;
+  readonly to?: string;
   readonly out?: string;
+  readonly table?: string;
+  readonly all: boolean;
+  readonly list: boolean;
+  readonly from?: string;
+  readonly until?: string;
+  readonly type: readonly EventType[];
+  readonly actor: readonly string[];
+  readonly pair?: readonly [string, string];
+  readonly document: readonly string[];
+  readonly asOf?: string;
+  readonly knownBy?: string;
 }
 
+/** A parser of options that may be given again. */
+const gather = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+
 export const exportCommand = new Command('export')
-  .summary('the whole record in another format')
-  .description('Writes the whole record to standard output or a file.')
+  .summary('the record in another format')
+  .description(
+    'Writes the record, or a part of it, in a format that other programs read. What a format cannot hold is left out and\n' +
+      'counted; docs/exports.md says how each format is filled.',
+  )
   .addOption(recordOption())
-  .addOption(new Option('--to <format>', 'the format').choices([...EXPORTS.keys()]).makeOptionMandatory())
-  .option('-o, --out <file>', 'the file; standard output without it')
+  .option('--to <format>', 'the format; --list tells them all')
+  .option(
+    '-o, --out <path>',
+    'a file; for formats of several files a folder, or an archive (.zip); standard output without it',
+  )
+  .option('--table <name>', 'one table of a format that has several')
+  .option('--list', 'the formats: what they are for, and what they cannot hold', false)
+  .option(
+    '--all',
+    'in formats that know only what happened on a day, also what is planned, denied or vaguely dated',
+    false,
+  )
+  .option('--from <date>', 'from this date on: 2013, 2013-10 or 2013-10-23', dateOption)
+  .option('--until <date>', 'up to this date', dateOption)
+  .addOption(
+    new Option('--type <type>', 'only events of this PLOVER type; may be given again')
+      .argParser((value, earlier: readonly string[] = []) => {
+        if (!EVENT_TYPES.includes(value as EventType)) {
+          throw new InvalidArgumentError(`Known are ${EVENT_TYPES.join(', ')}.`);
+        }
+        return gather(value, earlier);
+      })
+      .default([], 'all'),
+  )
+  .addOption(
+    new Option('--actor <name>', 'what this entity does or says, by name, code or id; may be given again')
+      .argParser(gather)
+      .default([], 'all'),
+  )
+  .option('--pair <a,b>', 'dealings between two states or organisations, by name, code or id', pairOption)
+  .addOption(
+    new Option('--document <id>', 'what this document tells; may be given again').argParser(gather).default([], 'all'),
+  )
+  .option('--as-of <date>', 'only what had happened or been said by the end of this date', dateOption)
+  .option('--known-by <date>', 'only what documents published by the end of this date tell', dateOption)
   .addHelpText(
     'after',
     `
+Formats: ${[...EXPORTS.keys()].join(', ')}
+
 Examples:
+  $ rapporteur export --list
   $ rapporteur export --to json > record.json
-  $ rapporteur export --to json --record talks.db --out talks.json
+  $ rapporteur export --to csv --out tables/
+  $ rapporteur export --to gdelt --from 2013 --until 2014 --out events.csv
+  $ rapporteur export --to html --pair NATO,Russia --out brief.html
+  $ rapporteur export --to pack --out evidence.zip
 ${EXIT_HELP}`,
   )
-  .action(async ({ record: path, to, out }: Options) => {
-    const exporter = EXPORTS.get(to);
-    if (!exporter) throw new Fault('export-format', { format: to, known: [...EXPORTS.keys()].join(', ') });
+  .action(async (options: Options) => {
+    if (options.list) return listFormats();
+    const format = formatFor(options);
     const { openRecord } = await import('../../record/record.ts');
-    const record = await openRecord(path, { readOnly: true });
+    const record = await openRecord(options.record, { readOnly: true });
     try {
-      if (out === undefined) await exporter(record, process.stdout);
-      else {
-        const file = createWriteStream(out);
-        try {
-          await exporter(record, file);
-          file.end();
-          await finished(file);
-        } catch (error) {
-          throw new Fault('file-unwritable', { path: out, reason: reasonOf(error) }, error);
-        }
-      }
+      await exportTo(record, format, options);
     } finally {
       await record.close();
     }
   });
+
+function pairOption(value: string): readonly [string, string] {
+  const [first, second, ...more] = value.split(',').map((name) => name.trim());
+  if (!first || !second || more.length > 0) throw new InvalidArgumentError('It takes two names with a comma between.');
+  return [first, second];
+}
+
+function formatFor({ to, table }: Options): ExportFormat {
+  const known = [...EXPORTS.keys()].join(', ');
+  if (to === undefined)
+    throw new Fault('option-value', { option: '--to', value: 'empty', reason: `known are ${known}` });
+  const format = EXPORTS.get(to);
+  if (!format) throw new Fault('export-format', { format: to, known });
+  if (table !== undefined && !format.tables?.includes(table)) {
+    const reason = format.tables ? `${to} has ${format.tables.join(', ')}` : `${to} has no tables`;
+    throw new Fault('option-value', { option: '--table', value: `"${table}"`, reason });
+  }
+  return format;
+}
+
+async function exportTo(record: OpenRecord, format: ExportFormat, options: Options): Promise<void> {
+  const { out, table } = options;
+  const counts = new Map<LeftOut, number>();
+  const asked: ExportOptions = {
+    filter: await filterOf(record, options),
+    all: options.all,
+    ...(table === undefined ? {} : { table }),
+    onLeftOut: (reason) => counts.set(reason, (counts.get(reason) ?? 0) + 1),
+  };
+  const place = placeFor(out, format, table);
+  if (place.kind === 'folder') {
+    const count = await saveFolder(format.files(record, asked), place.path);
+    process.stderr.write(`Wrote ${count} file${count === 1 ? '' : 's'} into ${place.path}.\n`);
+  } else if (place.kind === 'archive') await saveArchive(format.files(record, asked), place.path);
+  else if (place.kind === 'file') await saveFile(format.pieces(record, asked), place.path);
+  else {
+    if (process.stdout.isTTY && !isText(format)) {
+      throw new Fault('option-value', {
+        option: '--out',
+        value: 'empty',
+        reason: `${format.name} is no text for a terminal`,
+      });
+    }
+    await writePieces(format.pieces(record, asked), process.stdout);
+  }
+  const oneTable = place.kind === 'stdout' || place.kind === 'file';
+  if (format.tables && table === undefined && oneTable) {
+    const others = format.tables.slice(1).join(', ');
+    process.stderr.write(
+      `This is the table "${format.tables[0]}" alone; --table has ${others}; --out FOLDER has all.\n`,
+    );
+  }
+  tellLeftOut(counts, options.all);
+}
+
+const isText = ({ mediaType }: ExportFormat): boolean => /^text\/|json|xml/.test(mediaType);
+
+async function filterOf(record: OpenRecord, options: Options): Promise<NonNullable<ExportOptions['filter']>> {
+  const idOf = async (option: string, name: string) => (await entityNamed(record, option, name)).id;
+  const { from, until, type, actor, pair, document, asOf, knownBy } = options;
+  for (const id of document) {
+    if (!(await record.document(id))) {
+      const reason = 'the record has no such document; "rapporteur show sources" tells them';
+      throw new Fault('option-value', { option: '--document', value: `"${id}"`, reason });
+    }
+  }
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { to: until }),
+    ...(type.length === 0 ? {} : { types: type }),
+    ...(actor.length === 0 ? {} : { actors: await Promise.all(actor.map((name) => idOf('--actor', name))) }),
+    ...(pair === undefined ? {} : { pair: [await idOf('--pair', pair[0]), await idOf('--pair', pair[1])] }),
+    ...(document.length === 0 ? {} : { documents: document }),
+    ...(asOf === undefined && knownBy === undefined
+      ? {}
+      : {
+          asOf: {
+            ...(asOf === undefined ? {} : { world: asOf }),
+            ...(knownBy === undefined ? {} : { known: knownBy }),
+          },
+        }),
+  };
+}
+
+function tellLeftOut(counts: ReadonlyMap<LeftOut, number>, all: boolean): void {
+  if (counts.size === 0) return;
+  const parts = [...counts].map(([reason, count]) => `${count} ${LEFT_OUT[reason]}`);
+  const cure = all || [...counts.keys()].every((reason) => reason === 'rejected') ? '' : ' --all takes in what it can.';
+  process.stderr.write(`Left out: ${parts.join(', ')}.${cure}\n`);
+}
+
+async function listFormats(): Promise<void> {
+  const columns = [
+    { title: 'format', grow: 0 },
+    { title: 'what it is', grow: 4 },
+    { title: 'what it cannot hold', grow: 4 },
+  ];
+  const rows = [...EXPORTS.values()].map(({ name, summary, tables, loses }) => [
+    name,
+    tables ? `${summary}. Tables: ${tables.join(', ')}` : summary,
+    loses,
+  ]);
+  for (const line of tableLines(columns, rows, terminalWidth())) await writeLine(line);
+}

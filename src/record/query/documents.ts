@@ -51,11 +51,10 @@ export async function findDocument(db: Kysely<Tables>, id: string): Promise<Docu
   };
 }
 
-/** Every document's text, by date as in the list. */
-export async function* documentTexts(db: Kysely<Tables>): AsyncGenerator<DocumentText> {
-  const rows = await db
-    .selectFrom('documents')
-    .select('key')
+/** Every document's text, or that of those with these ids, by date as in the list. */
+export async function* documentTexts(db: Kysely<Tables>, ids?: readonly string[]): AsyncGenerator<DocumentText> {
+  const documents = db.selectFrom('documents').select('key');
+  const rows = await (ids ? documents.where('public_id', 'in', ids) : documents)
     .orderBy((eb) => eb('published_start', 'is', null))
     .orderBy('published_start')
     .orderBy('public_id')

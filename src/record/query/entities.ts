@@ -9,6 +9,7 @@ import { DOCUMENT_LINK_COLUMNS, documentLink, entityLink, entityLinks, inPieces 
 
 export interface EntityFilter {
   readonly kinds?: readonly EntityKind[];
+  readonly ids?: readonly string[];
   /** Part of one of its names; case, accents and punctuation make no difference. */
   readonly name?: string;
   readonly limit?: number;
@@ -17,9 +18,10 @@ export interface EntityFilter {
 
 /** Those in most documents first. */
 export async function listEntities(db: Kysely<Tables>, filter: EntityFilter): Promise<Page<EntityView>> {
-  const { kinds, name, limit = -1, offset = 0 } = filter;
+  const { kinds, ids, name, limit = -1, offset = 0 } = filter;
   let query = db.selectFrom('entities as e').where(sql<SqlBool>`e.entity = e.key`);
   if (kinds) query = query.where('e.kind', 'in', kinds);
+  if (ids) query = query.where('e.id', 'in', ids);
   if (name !== undefined) {
     query = query.where(sql<SqlBool>`instr(fold_name(e.name || ' ' || e.names), ${foldName(name)}) > 0`);
   }
