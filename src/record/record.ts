@@ -3,7 +3,9 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { Document } from '../model/document.ts';
 import { Fault } from '../model/fault.ts';
 import type { Reading } from '../model/reading.ts';
+import { answerQueries } from './answer-queries.ts';
 import { isOutdated, openDatabase } from './open-database.ts';
+import type { RecordQueries } from './queries.ts';
 import { documentTexts, findDocument, listDocuments } from './query/documents.ts';
 import { type EntityFilter, entityMentions, findEntity, listEntities } from './query/entities.ts';
 import { findItems, type ItemFilter } from './query/filter.ts';
@@ -34,6 +36,7 @@ import type {
 import type { Outcome, Source } from './write/source.ts';
 import { createWriter, isStale, type Writer } from './write/writer.ts';
 
+export type * from './queries.ts';
 export type { EntityFilter } from './query/entities.ts';
 export type { ItemFilter } from './query/filter.ts';
 export type { Outcome, Source } from './write/source.ts';
@@ -48,7 +51,7 @@ export interface Window {
  * An open record. Answers are sorted by date, then document, then place in it, and are the same whatever the order in
  * which documents came. A record open for writing answers with all that was added.
  */
-export interface OpenRecord {
+export interface OpenRecord extends RecordQueries {
   readonly path: string;
   /**
    * Puts a document in, in the place of its earlier reading; skips it where source and reader are the same. Documents
@@ -112,11 +115,13 @@ export async function openRecord(
     return writer;
   };
   const pageOf = async <V extends AnyView>(filter: ItemFilter): Promise<Page<V>> => {
-    const { total, keys } = await findItems(await settled(), filter);
-    const items = (await hydrate(db, keys)) as readonly V[];
-    return { total, offset: filter.offset ?? 0, limit: filter.limit ?? ALL, items };
+    const { total, keys, leftOut } = await findItems(await settled(), filter);
+    const items = (await hydrate(db, keys, filter)) as readonly V[];
+    const page = { total, offset: filter.offset ?? 0, limit: filter.limit ?? ALL, items };
+    return leftOut === undefined ? page : { ...page, leftOut };
   };
   return {
+    ...answerQueries(settled),
     path,
     add: async (document, reading, source) => writing().add(document, reading, source),
     isCurrent: async (source, id) => writing().isCurrent(source, id),

@@ -1,5 +1,5 @@
 // What people decided about items, from the append-only journal keyed by an item's words.
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Tables } from './schema/tables.ts';
 import type { ReviewEntry, ReviewState } from './views.ts';
 
@@ -31,4 +31,28 @@ export async function readJournal(db: Kysely<Tables>): Promise<readonly ReviewEn
     what,
     change: JSON.parse(change) as unknown,
   }));
+}
+
+/** Whether an item (`i`) is in one of these states by the last decision on any of its tellings. */
+export function entriesReviewed(
+  db: Kysely<Tables>,
+  eb: ExpressionBuilder<Tables & { i: Tables['items'] }, 'i'>,
+  states: readonly ReviewState[],
+) {
+  const decided = (wanted: readonly string[]) =>
+    db
+      .selectFrom('reviews as r')
+      .innerJoin('items as m', 'm.content_key', 'r.content_key')
+      .where(
+        'r.key',
+        'in',
+        db
+          .selectFrom('reviews')
+          .groupBy('content_key')
+          .select(({ fn }) => fn.max('key').as('key')),
+      )
+      .where('r.what', 'in', [...wanted])
+      .select('m.entry');
+  const inState = eb('i.entry', 'in', decided(states));
+  return states.includes('machine') ? eb.or([inState, eb('i.entry', 'not in', decided([...STATES]))]) : inState;
 }

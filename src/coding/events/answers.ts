@@ -3,8 +3,17 @@ import type { Answer, Event } from '../../model/items.ts';
 import { type EventType, RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { overlaps } from '../../model/span.ts';
 
+/** What would answer a promise or request: the type of act that fulfils it, and the CAMEO code of its refusal. */
+export interface Act {
+  readonly act: EventType;
+  readonly refused: RegExp;
+}
+
+/** What an event is known by here: of a reading, or of the record. */
+type Deed = Pick<Event, 'type' | 'modality'> & { readonly cameo?: string | null };
+
 /** The act that a promise or request is about, by its CAMEO code (lexicon/events/compositions.tsv), and its refusal's code. */
-const ACTS: readonly { readonly asked: RegExp; readonly act: EventType; readonly refused: RegExp }[] = [
+const ACTS: readonly (Act & { readonly asked: RegExp })[] = [
   { asked: /^(?:0356|1056)$/, act: 'RETREAT', refused: /^1246$/ },
   { asked: /^(?:0312|1012)$/, act: 'MOBILIZE', refused: /^1212$/ },
   { asked: /^(?:036|106)/, act: 'CONSULT', refused: /^125/ },
@@ -21,22 +30,28 @@ const ACTS: readonly { readonly asked: RegExp; readonly act: EventType; readonly
  */
 export function linkAnswers(events: readonly Event[]): readonly Event[] {
   const asked = events.flatMap((event) => {
-    if (event.type !== 'AGREE' && event.type !== 'REQUEST') return [];
-    const known = ACTS.find(({ asked: code }) => code.test(event.cameo ?? ''));
-    return known && event.modality === 'actual' ? [{ event, ...known }] : [];
+    const act = actOf(event);
+    return act ? [{ event, act }] : [];
   });
   if (!asked.length) return events;
   return events.map((event) => {
     if (event.modality !== 'actual') return event;
-    const answers = asked.flatMap(({ event: first, act, refused }): readonly Answer[] => {
-      const how = howAnswered(event, act, refused);
+    const answers = asked.flatMap(({ event: first, act }): readonly Answer[] => {
+      const how = howAnswered(event, act);
       return how && isAnswer(first, event) ? [{ event: first.id, how }] : [];
     });
     return answers.length ? { ...event, answers } : event;
   });
 }
 
-function howAnswered(event: Event, act: EventType, refused: RegExp): Answer['how'] | null {
+/** What a promise or request is about; null for other events. */
+export function actOf({ type, modality, cameo }: Deed): Act | null {
+  if ((type !== 'AGREE' && type !== 'REQUEST') || modality !== 'actual') return null;
+  return ACTS.find(({ asked }) => asked.test(cameo ?? '')) ?? null;
+}
+
+/** Whether an event does what was promised or asked for, or refuses it; who does it for whom is not looked at. */
+export function howAnswered(event: Deed, { act, refused }: Act): Answer['how'] | null {
   if (event.type === act) return 'fulfilled';
   return event.type === 'REJECT' && refused.test(event.cameo ?? '') ? 'refused' : null;
 }

@@ -22,11 +22,19 @@ export async function listDocuments(db: Kysely<Tables>, { limit, offset }: Windo
     .limit(limit)
     .offset(offset)
     .execute();
+  return { total: Number(total), offset, limit, items: await documentListings(db, rows) };
+}
+
+/** What a list shows of each document. */
+export async function documentListings(
+  db: Kysely<Tables>,
+  rows: readonly DocumentRow[],
+): Promise<readonly DocumentListing[]> {
   const counts = await countsOf(
     db,
     rows.map(({ key }) => key),
   );
-  return { total: Number(total), offset, limit, items: rows.map((row) => listing(row, counts.get(row.key))) };
+  return rows.map((row) => listing(row, counts.get(row.key)));
 }
 
 /** The document with this id; null where there is none. */
@@ -34,7 +42,7 @@ export async function findDocument(db: Kysely<Tables>, id: string): Promise<Docu
   const row = await db.selectFrom('documents').selectAll().where('public_id', '=', id).executeTakeFirst();
   if (!row) return null;
   const counts = await countsOf(db, [row.key]);
-  const views = await hydrate(db, await entriesOf(db, row.key), row.key);
+  const views = await hydrate(db, await entriesOf(db, row.key), { first: row.key });
   const ofKind = <K extends ItemKind>(kind: K) =>
     views.filter((view): view is Extract<AnyView, { kind: K }> => view.kind === kind);
   return {

@@ -22,9 +22,7 @@ export async function listEntities(db: Kysely<Tables>, filter: EntityFilter): Pr
   let query = db.selectFrom('entities as e').where(sql<SqlBool>`e.entity = e.key`);
   if (kinds) query = query.where('e.kind', 'in', kinds);
   if (ids) query = query.where('e.id', 'in', ids);
-  if (name !== undefined) {
-    query = query.where(sql<SqlBool>`instr(fold_name(e.name || ' ' || e.names), ${foldName(name)}) > 0`);
-  }
+  if (name !== undefined) query = query.where(hasName(name));
   const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await query
     .selectAll('e')
@@ -94,7 +92,11 @@ async function mentionsOf(db: Kysely<Tables>, key: number): Promise<EntityMentio
   return rows.map(({ public_id, start, end, form }) => ({ document: public_id, span: [start, end], form }));
 }
 
-async function entityViews(db: Kysely<Tables>, rows: readonly EntityRow[]): Promise<readonly EntityView[]> {
+/** Whether a name of an entity (`e`) holds the words, as `foldName` makes both. */
+export const hasName = (name: string) =>
+  sql<SqlBool>`instr(fold_name(e.name || ' ' || e.names), ${foldName(name)}) > 0`;
+
+export async function entityViews(db: Kysely<Tables>, rows: readonly EntityRow[]): Promise<readonly EntityView[]> {
   const owners = await entityLinks(
     db,
     rows.flatMap(({ part_of }) => part_of ?? []),

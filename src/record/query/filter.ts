@@ -2,10 +2,10 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Modality } from '../../model/items.ts';
 import type { EventType } from '../../model/plover.ts';
-import { daysOf } from '../dates.ts';
-import { ACTING_ROLES, type Tables } from '../schema/tables.ts';
+import type { Tables } from '../schema/tables.ts';
 import type { AsOf, ItemKind, ReviewState } from '../views.ts';
-import { matchExpression } from './match.ts';
+import { knownDay, undatedDocuments } from './as-of.ts';
+import { matching } from './conditions.ts';
 
 /** All that are given must hold; of a list, one. */
 export interface ItemFilter {
@@ -42,12 +42,21 @@ export interface Found {
   readonly total: number;
   /** Keys of record items, by date, then document, then place in it; undated ones last. */
   readonly keys: readonly number[];
+  /** Undated documents that an as-of by knowledge leaves out. */
+  readonly leftOut?: number;
 }
 
+/** Stands for no limit: SQLite takes no OFFSET without one. */
+export const UNLIMITED = Number.MAX_SAFE_INTEGER;
+
 export async function findItems(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
-  const matching = matchingItems(db, filter);
-  const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const rows = await matching
+  return knownDay(filter.asOf) === null ? findSettled(db, filter) : findKnown(db, filter);
+}
+
+async function findSettled(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
+  const chosen = matching(db, filter).where(sql<SqlBool>`i.entry = i.key`);
+  const { total } = await chosen.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await chosen
     .innerJoin('documents as d', 'd.key', 'i.document')
     .select('i.key')
     .orderBy((eb) => eb('i.time_start', 'is', null))
@@ -60,59 +69,35 @@ export async function findItems(db: Kysely<Tables>, filter: ItemFilter): Promise
     .orderBy('i.kind')
     .orderBy('i.n')
     .orderBy('i.id')
-    .limit(filter.limit ?? -1)
+    .limit(limitOf(filter))
     .offset(filter.offset ?? 0)
     .execute();
   return { total: Number(total), keys: rows.map(({ key }) => key) };
 }
 
-function matchingItems(db: Kysely<Tables>, filter: ItemFilter) {
-  const { kinds, from, to, types, modalities, actors, entities, documents, text } = filter;
-  let query = db.selectFrom('items as i').where(sql<SqlBool>`i.entry = i.key`);
-  if (kinds) query = query.where('i.kind', 'in', kinds);
-  if (types) query = query.where('i.type', 'in', types);
-  if (modalities) query = query.where('i.state', 'in', modalities);
-  const first = from === undefined ? null : daysOf(from);
-  const last = to === undefined ? null : daysOf(to);
-  if (first) query = query.where('i.time_end', '>=', first.start);
-  if (last) query = query.where('i.time_start', '<=', last.end);
-  if (actors) query = query.where('i.key', 'in', itemsOf(db, actors, true));
-  if (entities) query = query.where('i.key', 'in', itemsOf(db, entities, false));
-  if (documents) query = query.where('i.key', 'in', itemsIn(db, documents));
-  if (text !== undefined) query = query.where('i.key', 'in', itemsSaying(db, text));
-  return query;
+/** What is known at a date rests on the tellings known by then: their dates count, not those that later ones made exact. */
+async function findKnown(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
+  const chosen = matching(db, filter);
+  const { total } = await chosen
+    .select(({ fn }) => fn.count<number>('i.entry').distinct().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await chosen
+    .innerJoin('documents as d', 'd.key', 'i.document')
+    .groupBy('i.entry')
+    .select('i.entry as key')
+    .orderBy(({ eb, fn }) => eb(fn.min('i.time_start'), 'is', null))
+    .orderBy(({ fn }) => fn.min('i.time_start'))
+    .orderBy(({ fn }) => fn.min('i.time_end'))
+    .orderBy(({ fn }) => fn.min('d.published_start'))
+    .orderBy(({ fn }) => fn.min('d.public_id'))
+    .orderBy(({ fn }) => fn.min('i.start'))
+    .orderBy(({ fn }) => fn.min('i.kind'))
+    .orderBy(({ fn }) => fn.min('i.n'))
+    .orderBy(({ fn }) => fn.min('i.id'))
+    .limit(limitOf(filter))
+    .offset(filter.offset ?? 0)
+    .execute();
+  return { total: Number(total), keys: rows.map(({ key }) => key), leftOut: await undatedDocuments(db) };
 }
 
-/** Entries in which an entity, or one merged into the same, takes part. */
-function itemsOf(db: Kysely<Tables>, ids: readonly string[], acting: boolean) {
-  const query = db
-    .selectFrom('entities as asked')
-    .innerJoin('entities as named', 'named.entity', 'asked.entity')
-    .innerJoin('roles as r', 'r.entity', 'named.key')
-    .innerJoin('items as m', 'm.key', 'r.item')
-    .where('asked.id', 'in', ids)
-    .select('m.entry');
-  return acting ? query.where('r.role', 'in', ACTING_ROLES) : query;
-}
-
-function itemsIn(db: Kysely<Tables>, ids: readonly string[]) {
-  return db
-    .selectFrom('documents as told')
-    .innerJoin('items as m', 'm.document', 'told.key')
-    .where('told.public_id', 'in', ids)
-    .select('m.entry');
-}
-
-function itemsSaying(db: Kysely<Tables>, text: string) {
-  return db
-    .selectFrom('sentence_text as f')
-    .innerJoin('sentences as s', 's.key', 'f.rowid')
-    .innerJoin('items as m', (join) =>
-      join
-        .onRef('m.document', '=', 's.document')
-        .onRef('m.sentence_first', '<=', 's.key')
-        .onRef('m.sentence_last', '>=', 's.key'),
-    )
-    .where(sql<SqlBool>`sentence_text MATCH ${matchExpression(text)}`)
-    .select('m.entry');
-}
+const limitOf = ({ limit = UNLIMITED }: ItemFilter): number => (limit < 0 ? UNLIMITED : limit);

@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Span } from '../../model/span.ts';
 import { reviewStates } from '../reviews.ts';
 import type { DocumentRow, ItemRow, Role, Tables } from '../schema/tables.ts';
-import type { AnyView, EntityLink, Evidence, ReviewState } from '../views.ts';
+import type { AnyView, AsOf, EntityLink, Evidence, ReviewState } from '../views.ts';
+import { knownDay } from './as-of.ts';
 import { documentLink, entityLinks, inPieces } from './links.ts';
 import { viewOf } from './view-of.ts';
 
@@ -18,41 +19,50 @@ export interface Telling {
   readonly refers: string | null;
 }
 
+export interface HydrateOptions {
+  /** Key of the document whose evidence comes first, for a page about it. */
+  readonly first?: number | undefined;
+  /** Only tellings of documents that were published by then. */
+  readonly asOf?: AsOf | undefined;
+}
+
 /**
  * The views of record items in the order asked for.
  * @param keys keys of the items that lead those telling the same; others give nothing
- * @param first key of the document whose evidence comes first, for a page about it
  */
 export async function hydrate(
   db: Kysely<Tables>,
   keys: readonly number[],
-  first?: number,
+  options: HydrateOptions = {},
 ): Promise<readonly AnyView[]> {
   const views = new Map<number, AnyView>();
   for (const piece of inPieces(keys)) {
-    const tellings = await tellingsOf(db, piece, first);
+    const tellings = await tellingsOf(db, piece, options);
     const reviews = await reviewStates(
       db,
       tellings.map(({ row }) => row.content_key),
     );
     for (const group of groupBy(tellings, ({ row }) => row.entry).values()) {
-      const lead = group.find(({ row }) => row.key === row.entry);
-      if (lead) views.set(lead.row.key, viewOf(lead, group, reviewOf(group, reviews)));
+      const lead = group.find(({ row }) => row.key === row.entry) ?? mostExact(group);
+      if (lead) views.set(lead.row.entry, viewOf(lead, group, reviewOf(group, reviews)));
     }
   }
   return keys.flatMap((key) => views.get(key) ?? []);
 }
 
-async function tellingsOf(
+/** All tellings of record items, in the order in which a view shows them. */
+export async function tellingsOf(
   db: Kysely<Tables>,
   entries: readonly number[],
-  first: number | undefined,
+  { first, asOf }: HydrateOptions,
 ): Promise<readonly Telling[]> {
+  const known = knownDay(asOf);
   const rows = await db
     .selectFrom('items')
     .innerJoin('documents as d', 'd.key', 'items.document')
     .selectAll('items')
     .where('items.entry', 'in', entries)
+    .$if(known !== null, (query) => query.where('d.published_end', '<=', known))
     .orderBy((eb) => eb('items.document', '<>', first ?? -1))
     .orderBy((eb) => eb('d.published_start', 'is', null))
     .orderBy('d.published_start')
@@ -82,6 +92,13 @@ async function tellingsOf(
     const referred = row.refers === null ? null : (refers.get(row.refers) ?? null);
     return [{ row, details, roles: roles.get(row.key) ?? [], evidence, text: document.text, refers: referred }];
   });
+}
+
+/** Stands in for a leading telling that was not known yet: the one whose date says most, the earliest of equal ones. */
+function mostExact(group: readonly Telling[]): Telling | undefined {
+  const length = ({ row: { time_start, time_end } }: Telling) =>
+    time_start === null || time_end === null ? Number.POSITIVE_INFINITY : Date.parse(time_end) - Date.parse(time_start);
+  return group.toSorted((a, b) => length(a) - length(b) || 0)[0];
 }
 
 /** The sentences that the item's words lie in; the words themselves where no sentence holds them. */

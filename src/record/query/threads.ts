@@ -1,9 +1,12 @@
 // Threads: what was said and done about one issue, agreement, activity or body, over the years and across documents.
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { hashOf } from '../hash.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { ThreadView } from '../views.ts';
-import { entityLink } from './links.ts';
+import type { ItemKind, Page, ThreadSummary, ThreadView } from '../views.ts';
+import { everyKind } from './documents.ts';
+import { type EntityFilter, hasName } from './entities.ts';
+import { UNLIMITED } from './filter.ts';
+import { entityLink, inPieces } from './links.ts';
 
 /** Kinds of entity that a relationship is about, as opposed to those who have it. */
 const SUBJECTS = ['agreement', 'activity', 'issue', 'body'] as const;
@@ -26,6 +29,76 @@ export async function* threads(db: Kysely<Tables>): AsyncGenerator<ThreadView> {
     const items = await itemsAbout(db, subject.key);
     if (items.length >= FEWEST) yield { id: `t${hashOf(subject.id)}`, entity: entityLink(subject), items };
   }
+}
+
+/** Those with most items first. */
+export async function listThreads(db: Kysely<Tables>, filter: EntityFilter): Promise<Page<ThreadSummary>> {
+  const { kinds = SUBJECTS, name, limit, offset = 0 } = filter;
+  let told = db
+    .selectFrom('entities as e')
+    .innerJoin('entities as n', 'n.entity', 'e.key')
+    .innerJoin('roles as r', 'r.entity', 'n.key')
+    .innerJoin('items as i', 'i.key', 'r.item')
+    .where('e.kind', 'in', kinds);
+  if (name !== undefined) told = told.where(hasName(name));
+  const threads = told
+    .groupBy(['e.key', 'e.id', 'e.name', 'e.kind', 'e.code'])
+    .having(({ eb, fn }) => eb(fn.count('i.entry').distinct(), '>=', FEWEST));
+  const { total } = await db
+    .selectFrom(threads.select('e.key').as('threads'))
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await threads
+    .select(['e.key', 'e.id', 'e.name', 'e.kind', 'e.code'])
+    .select(({ fn }) => [
+      fn.count<number>('i.entry').distinct().as('items'),
+      fn.count<number>('i.document').distinct().as('documents'),
+      fn.min('i.time_start').as('from'),
+      fn.max('i.time_end').as('to'),
+    ])
+    .orderBy(({ fn }) => fn.count('i.entry').distinct(), 'desc')
+    .orderBy('e.name')
+    .orderBy('e.id')
+    .limit(limit ?? UNLIMITED)
+    .offset(offset)
+    .execute();
+  const counts = await countsOf(
+    told,
+    rows.map(({ key }) => key),
+  );
+  const items = rows.map((row) => ({
+    entity: entityLink(row),
+    items: Number(row.items),
+    documents: Number(row.documents),
+    counts: everyKind(counts.get(row.key) ?? {}),
+    from: row.from,
+    to: row.to,
+  }));
+  return { total: Number(total), offset, limit: limit ?? -1, items };
+}
+
+type Told = SelectQueryBuilder<
+  Tables & { e: Tables['entities']; n: Tables['entities']; r: Tables['roles']; i: Tables['items'] },
+  'e' | 'n' | 'r' | 'i',
+  object
+>;
+
+/** Items of each kind, by key of the thread's entity. */
+async function countsOf(
+  told: Told,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, Partial<Record<ItemKind, number>>>> {
+  const counts = new Map<number, Partial<Record<ItemKind, number>>>();
+  for (const piece of inPieces(keys)) {
+    const rows = await told
+      .where('e.key', 'in', piece)
+      .groupBy(['e.key', 'i.kind'])
+      .select(['e.key', 'i.kind'])
+      .select(({ fn }) => fn.count<number>('i.entry').distinct().as('number'))
+      .execute();
+    for (const { key, kind, number } of rows) counts.set(key, { ...counts.get(key), [kind]: Number(number) });
+  }
+  return counts;
 }
 
 async function itemsAbout(db: Kysely<Tables>, entity: number): Promise<ThreadView['items']> {

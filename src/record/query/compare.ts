@@ -1,0 +1,117 @@
+// How the documents that tell one event differ: what each says, and how many of them are sources of their own.
+import type { Kysely } from 'kysely';
+import type { Tables } from '../schema/tables.ts';
+import type { CompareView, EventView, TellingFields, TellingView } from '../views.ts';
+import { hydrate, type Telling, tellingsOf } from './hydrate.ts';
+import { inPieces } from './links.ts';
+import { compare as order } from './order.ts';
+import { COPIES_METHOD } from './sources.ts';
+
+/** @param id of an event, or of one telling of it */
+export async function compareTellings(db: Kysely<Tables>, id: string): Promise<CompareView | null> {
+  const row = await db
+    .selectFrom('items')
+    .select('entry')
+    .where('id', '=', id)
+    .where('kind', '=', 'event')
+    .executeTakeFirst();
+  if (!row) return null;
+  const [event] = (await hydrate(db, [row.entry])) as readonly EventView[];
+  if (!event) return null;
+  const tellings = await tellingsOf(db, [row.entry], {});
+  const speakers = await speakersOf(db, tellings);
+  const sources = await sourcesOf(db, tellings);
+  const places = [...new Set(sources)];
+  const views = tellings.map(
+    (telling, at): TellingView => ({
+      document: telling.evidence.document,
+      evidence: telling.evidence,
+      fields: fieldsOf(telling, speakers.get(telling.row.refers ?? -1) ?? []),
+      source: places.indexOf(sources[at] as number),
+    }),
+  );
+  const documents = new Set(tellings.map(({ row }) => row.document));
+  const outlets = new Set(
+    views.map(({ document: { publisher, id: document } }) => publisher ?? `document ${document}`),
+  );
+  return {
+    event,
+    tellings: views,
+    differences: differencesIn(views),
+    reports: documents.size,
+    outlets: outlets.size,
+    independent: places.length,
+    method: COPIES_METHOD,
+  };
+}
+
+/** Numbers in words, with the word they stand before: "138 specialists", "1,500 troops", "$22 million". */
+const NUMBER = /\$?\b\d{1,3}(?:,\d{3})+\b(?:\s+\p{L}+)?|\$?\b\d+(?:\.\d+)?\b(?:\s+\p{L}+)?/gu;
+/** Numbers of a date are compared as the date. */
+const OF_DATE =
+  /^(?:\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|(?:19|20)\d{2}\b.*)$/u;
+
+function fieldsOf({ row, details, roles, evidence }: Telling, saidBy: readonly string[]): TellingFields {
+  const names = (role: string) =>
+    roles
+      .filter((part) => part.role === role)
+      .map(({ entity }) => entity.name)
+      .sort(order);
+  const numbers = [...evidence.quote.matchAll(NUMBER)].map(([words]) => words);
+  return {
+    date: row.time_value,
+    place: names('place')[0] ?? null,
+    actor: names('actor'),
+    recipient: names('recipient'),
+    mode: (details.mode ?? null) as string | null,
+    modality: row.state ?? '',
+    saidBy,
+    numbers: numbers.filter((words) => !OF_DATE.test(words)),
+  };
+}
+
+/** Statement's key -> names of its speakers. */
+async function speakersOf(
+  db: Kysely<Tables>,
+  tellings: readonly Telling[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const names = new Map<number, string[]>();
+  for (const piece of inPieces(tellings.flatMap(({ row }) => row.refers ?? []))) {
+    const rows = await db
+      .selectFrom('roles as r')
+      .innerJoin('entities as n', 'n.key', 'r.entity')
+      .innerJoin('entities as e', 'e.key', 'n.entity')
+      .where('r.item', 'in', piece)
+      .where('r.role', '=', 'speaker')
+      .select(['r.item', 'e.name'])
+      .orderBy('e.name')
+      .execute();
+    for (const { item, name } of rows) names.set(item, [...(names.get(item) ?? []), name]);
+  }
+  return names;
+}
+
+/** The document that each telling's document counts as. */
+async function sourcesOf(db: Kysely<Tables>, tellings: readonly Telling[]): Promise<readonly number[]> {
+  const sources = new Map<number, number>();
+  for (const piece of inPieces([...new Set(tellings.map(({ row }) => row.document))])) {
+    const rows = await db.selectFrom('document_sources').selectAll().where('document', 'in', piece).execute();
+    for (const { document, source } of rows) sources.set(document, source);
+  }
+  return tellings.map(({ row }) => sources.get(row.document) ?? row.document);
+}
+
+/** Fields in which tellings that say something say different things; a telling that is silent differs from none. */
+function differencesIn(tellings: readonly TellingView[]): CompareView['differences'] {
+  const fields = ['date', 'place', 'actor', 'recipient', 'mode', 'modality', 'saidBy', 'numbers'] as const;
+  return fields.flatMap((field) => {
+    const values = new Map<string, number[]>();
+    for (const [at, telling] of tellings.entries()) {
+      const value = telling.fields[field];
+      const text = typeof value === 'string' ? value : (value ?? []).join(', ');
+      if (text !== '') values.set(text, [...(values.get(text) ?? []), at]);
+    }
+    if (values.size < 2) return [];
+    return [{ field, values: [...values].map(([value, places]) => ({ value, tellings: places })) }];
+  });
+}

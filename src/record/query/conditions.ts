@@ -1,0 +1,110 @@
+// The conditions of a filter as parts of one query, each about any telling of an item.
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import { RECIPROCAL_TYPES } from '../../model/plover.ts';
+import { daysOf } from '../dates.ts';
+import { entriesReviewed } from '../reviews.ts';
+import { ACTING_ROLES, type Role, type Tables } from '../schema/tables.ts';
+import { documentsBy, happenedBy, knownDay, worldDay } from './as-of.ts';
+import type { ItemFilter } from './filter.ts';
+import { matchExpression } from './match.ts';
+
+const RECEIVING_ROLES: readonly Role[] = ['recipient', 'addressee'];
+const SUBJECT_ROLES: readonly Role[] = ['about', 'agreement', 'activity', 'on'];
+
+/** The items (`i`), tellings included, that fit a filter; its window is left to the caller. */
+export function matching(db: Kysely<Tables>, filter: ItemFilter) {
+  const { kinds, from, to, types, modalities, actors, recipients, about, entities } = filter;
+  const { documents, publishers, reviews, rules, pair, text, asOf } = filter;
+  let query = db.selectFrom('items as i');
+  const known = knownDay(asOf);
+  // What any telling says counts for the item; as of a day of knowledge, for that telling alone.
+  const one: Whole = known === null ? 'entry' : 'key';
+  const world = worldDay(asOf);
+  if (known !== null) query = query.where('i.document', 'in', documentsBy(db, known));
+  if (world !== null) query = query.where((eb) => happenedBy(db, eb, world));
+  if (kinds) query = query.where('i.kind', 'in', kinds);
+  if (types) query = query.where('i.type', 'in', types);
+  if (modalities) query = query.where('i.state', 'in', modalities);
+  if (rules) query = query.where('i.rule', 'in', rules);
+  const first = from === undefined ? null : daysOf(from);
+  const last = to === undefined ? null : daysOf(to);
+  if (first) query = query.where('i.time_end', '>=', first.start);
+  if (last) query = query.where('i.time_start', '<=', last.end);
+  for (const [ids, roles] of [
+    [actors, ACTING_ROLES],
+    [recipients, RECEIVING_ROLES],
+    [about, SUBJECT_ROLES],
+    [entities, null],
+  ] as const) {
+    if (ids) query = query.where(`i.${one}`, 'in', entriesOf(db, one, ids, roles));
+  }
+  if (pair) query = query.where((eb) => eb.or([0, 1].map((way) => eb(`i.${one}`, 'in', dealings(db, one, pair, way)))));
+  if (documents) query = query.where(`i.${one}`, 'in', entriesIn(db, one, 'public_id', documents));
+  if (publishers) query = query.where(`i.${one}`, 'in', entriesIn(db, one, 'publisher', publishers));
+  if (text !== undefined) query = query.where(`i.${one}`, 'in', entriesSaying(db, one, text));
+  if (reviews) query = query.where((eb) => entriesReviewed(db, eb, reviews));
+  return query;
+}
+
+/** Whether a condition is about an item with all its tellings, or about one telling. */
+type Whole = 'entry' | 'key';
+
+/** Entries in which an entity, or one merged into the same, takes part; in these roles, or in any. */
+function entriesOf(db: Kysely<Tables>, one: Whole, ids: readonly string[], roles: readonly Role[] | null) {
+  const query = db
+    .selectFrom('entities as asked')
+    .innerJoin('entities as named', 'named.entity', 'asked.entity')
+    .innerJoin('roles as r', 'r.entity', 'named.key')
+    .innerJoin('items as m', 'm.key', 'r.item')
+    .where('asked.id', 'in', ids)
+    .select(`m.${one}`);
+  return roles ? query.where('r.role', 'in', roles) : query;
+}
+
+/**
+ * Entries in which the first side acts towards the second, or the two act together: both met or agreed, or did
+ * something to nobody else. A joint body has both sides.
+ */
+function dealings(db: Kysely<Tables>, one: Whole, pair: readonly [string, string], way: number) {
+  const [first, second] = way === 0 ? pair : [pair[1], pair[0]];
+  return db
+    .selectFrom('entities as acts')
+    .innerJoin('entity_sides as acting', 'acting.side', 'acts.entity')
+    .innerJoin('roles as a', 'a.entity', 'acting.entity')
+    .innerJoin('items as m', 'm.key', 'a.item')
+    .innerJoin('roles as b', 'b.item', 'm.key')
+    .innerJoin('entity_sides as dealt', 'dealt.entity', 'b.entity')
+    .innerJoin('entities as meets', 'meets.entity', 'dealt.side')
+    .where('acts.id', '=', first)
+    .where('meets.id', '=', second)
+    .where('a.role', 'in', ACTING_ROLES)
+    .where(pairedRoles)
+    .select(`m.${one}`);
+}
+
+/** Whether two parts (`a`, `b`) of an item (`m`) deal with one another. */
+export const pairedRoles = sql<SqlBool>`(b.role IN ('recipient', 'addressee') OR (b.role = a.role AND (
+  m.type IN (${sql.join([...RECIPROCAL_TYPES])}) OR m.kind <> 'event'
+  OR NOT EXISTS (SELECT 1 FROM roles c WHERE c.item = m.key AND c.role = 'recipient'))))`;
+
+function entriesIn(db: Kysely<Tables>, one: Whole, column: 'public_id' | 'publisher', values: readonly string[]) {
+  return db
+    .selectFrom('documents as told')
+    .innerJoin('items as m', 'm.document', 'told.key')
+    .where(`told.${column}`, 'in', values)
+    .select(`m.${one}`);
+}
+
+function entriesSaying(db: Kysely<Tables>, one: Whole, text: string) {
+  return db
+    .selectFrom('sentence_text as f')
+    .innerJoin('sentences as s', 's.key', 'f.rowid')
+    .innerJoin('items as m', (join) =>
+      join
+        .onRef('m.document', '=', 's.document')
+        .onRef('m.sentence_first', '<=', 's.key')
+        .onRef('m.sentence_last', '>=', 's.key'),
+    )
+    .where(sql<SqlBool>`sentence_text MATCH ${matchExpression(text)}`)
+    .select(`m.${one}`);
+}

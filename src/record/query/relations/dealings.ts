@@ -1,0 +1,99 @@
+// Who deals with whom: the events that happened, by the sides of those who act and those they act towards.
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type EventType, PLOVER, type Quad } from '../../../model/plover.ts';
+import type { Tables } from '../../schema/tables.ts';
+import type { Period } from '../../views.ts';
+import { knownDay } from '../as-of.ts';
+import { matching, pairedRoles } from '../conditions.ts';
+import type { ItemFilter } from '../filter.ts';
+
+export interface Dealings {
+  /** Keys of the two sides' entities; the first acts, or has the smaller key where both act. */
+  readonly one: number;
+  readonly other: number;
+  /** Whether the two act together. */
+  readonly together: boolean;
+  /** Null where the date is not as exact as the period. */
+  readonly period: string | null;
+  readonly type: EventType;
+  readonly events: number;
+  /** Sum of PLOVER's scores. */
+  readonly sum: number;
+}
+
+/** Letters of an ISO date that name a period. */
+const LETTERS: Readonly<Record<Period, number>> = { day: 10, month: 7, year: 4 };
+
+/**
+ * Counts and sums of actual events by two sides, period and type. An event counts once for each two of its sides of
+ * which one acts towards the other; and for two that act together where it is mutual (a meeting, an agreement) or done
+ * to nobody else.
+ */
+export async function dealings(
+  db: Kysely<Tables>,
+  filter: Omit<ItemFilter, 'kinds' | 'modalities'>,
+  by: Period,
+): Promise<readonly Dealings[]> {
+  const length = LETTERS[by];
+  const period = sql<
+    string | null
+  >`CASE WHEN substr(m.time_start, 1, ${sql.lit(length)}) = substr(m.time_end, 1, ${sql.lit(length)})
+    THEN substr(m.time_start, 1, ${sql.lit(length)}) END`;
+  const chosen = matching(db, { ...filter, kinds: ['event'], modalities: ['actual'] })
+    .$if(knownDay(filter.asOf) === null, (query) => query.where(sql<SqlBool>`i.entry = i.key`))
+    .select(['i.entry', 'i.key']);
+  const together = sql<number>`CASE WHEN b.role = a.role THEN 1 ELSE 0 END`;
+  const told = db
+    .with('chosen', () => chosen)
+    .selectFrom('chosen as c')
+    .innerJoin('items as m', 'm.key', 'c.key')
+    .innerJoin('roles as a', 'a.item', 'm.key')
+    .innerJoin('entity_sides as s', 's.entity', 'a.entity')
+    .innerJoin('roles as b', 'b.item', 'm.key')
+    .innerJoin('entity_sides as t', 't.entity', 'b.entity')
+    .where('a.role', '=', 'actor')
+    .where(pairedRoles)
+    .where(sql<SqlBool>`s.side <> t.side AND (b.role <> a.role OR s.side < t.side)`)
+    .select(['s.side as one', 't.side as other', together.as('together'), period.as('period')])
+    .select(['m.entry', 'm.type', 'm.score'])
+    .distinct();
+  const rows = await db
+    .selectFrom(told.as('d'))
+    .groupBy(['d.one', 'd.other', 'd.together', 'd.period', 'd.type'])
+    .select(['d.one', 'd.other', 'd.together', 'd.period', 'd.type'])
+    .select(({ fn }) => [fn.countAll<number>().as('events'), fn.sum<number>('d.score').as('sum')])
+    .execute();
+  return rows.map(({ one, other, together, period, type, events, sum }) => ({
+    one,
+    other,
+    together: Number(together) === 1,
+    period,
+    type: type as EventType,
+    events: Number(events),
+    sum: Number(sum ?? 0),
+  }));
+}
+
+/** Events by quadrant, and their scores. */
+export class Tally {
+  events = 0;
+  sum = 0;
+  readonly quads: Record<Quad, number> = { 1: 0, 2: 0, 3: 0, 4: 0 };
+
+  add({ type, events, sum }: Pick<Dealings, 'type' | 'events' | 'sum'>): void {
+    this.events += events;
+    this.sum += sum;
+    this.quads[PLOVER[type].quad] += events;
+  }
+
+  /** Rounded to two decimals, so that the order of addition leaves no trace. */
+  result() {
+    const round = (value: number) => Math.round(value * 100) / 100;
+    return {
+      events: this.events,
+      quads: this.quads,
+      sum: round(this.sum),
+      score: this.events === 0 ? 0 : round(this.sum / this.events),
+    };
+  }
+}

@@ -1,0 +1,116 @@
+// Where the record comes from: publishers, and documents that are copies of one text.
+import type { Kysely } from 'kysely';
+import type { Tables } from '../schema/tables.ts';
+import type { DocumentLink, DuplicateGroup, ItemKind, PublisherView, SourcesView } from '../views.ts';
+import { everyKind } from './documents.ts';
+import { DOCUMENT_LINK_COLUMNS, documentLink } from './links.ts';
+import { compare } from './order.ts';
+
+/** How copies are told, for a person. */
+export const COPIES_METHOD =
+  'Documents count as one source where their words are the same, or where at least half of their sequences of five words are: ' +
+  'estimated by bottom-k sketches of 64 hashes (A. Broder, "On the resemblance and containment of documents", 1997). ' +
+  'Copies of copies are one group; the earliest counts as the source.';
+
+export async function findSources(db: Kysely<Tables>): Promise<SourcesView> {
+  return {
+    publishers: await publishersOf(db),
+    duplicates: await duplicateGroups(db),
+    method: COPIES_METHOD,
+  };
+}
+
+/** @param documents keys of the documents to count; all without it */
+export async function publishersOf(
+  db: Kysely<Tables>,
+  documents?: readonly number[],
+): Promise<readonly PublisherView[]> {
+  const rows = await db
+    .selectFrom('documents as d')
+    .innerJoin('document_sources as s', 's.document', 'd.key')
+    .innerJoin('documents as o', 'o.key', 's.source')
+    .$if(documents !== undefined, (query) => query.where('d.key', 'in', documents ?? []))
+    .groupBy('d.publisher')
+    .select('d.publisher')
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().as('documents'),
+      fn
+        .sum<number>(
+          eb
+            .case()
+            .when(eb.or([eb('o.key', '=', eb.ref('d.key')), eb('o.publisher', '=', eb.ref('d.publisher'))]))
+            .then(1)
+            .else(0)
+            .end(),
+        )
+        .as('independent'),
+      fn.min('d.published_start').as('from'),
+      fn.max('d.published_end').as('to'),
+    ])
+    .execute();
+  const counts = await db
+    .selectFrom('items as i')
+    .innerJoin('documents as d', 'd.key', 'i.document')
+    .$if(documents !== undefined, (query) => query.where('d.key', 'in', documents ?? []))
+    .groupBy(['d.publisher', 'i.kind'])
+    .select(['d.publisher', 'i.kind'])
+    .select(({ fn }) => fn.countAll<number>().as('number'))
+    .execute();
+  return rows
+    .map(({ publisher, documents, independent, from, to }): PublisherView => {
+      const own = counts.filter((row) => row.publisher === publisher);
+      const kinds = Object.fromEntries(own.map(({ kind, number }) => [kind, Number(number)]));
+      return {
+        publisher,
+        documents: Number(documents),
+        independent: Number(independent),
+        items: own.reduce((sum, { number }) => sum + Number(number), 0),
+        counts: everyKind(kinds as Record<ItemKind, number>),
+        from,
+        to,
+      };
+    })
+    .sort((a, b) => b.documents - a.documents || compare(a.publisher ?? '~', b.publisher ?? '~'));
+}
+
+async function duplicateGroups(db: Kysely<Tables>): Promise<readonly DuplicateGroup[]> {
+  const rows = await db
+    .selectFrom('document_sources as s')
+    .innerJoin('documents as d', 'd.key', 's.document')
+    .where('s.source', 'in', (eb) =>
+      eb
+        .selectFrom('document_sources as all')
+        .groupBy('all.source')
+        .having(({ fn, eb: having }) => having(fn.countAll(), '>', 1))
+        .select('all.source'),
+    )
+    .select(['s.source', 'd.key'])
+    .select(DOCUMENT_LINK_COLUMNS.map((column) => `d.${column}` as const))
+    .orderBy((eb) => eb('d.published_start', 'is', null))
+    .orderBy('d.published_start')
+    .orderBy('d.public_id')
+    .execute();
+  const pairs = await db.selectFrom('copies').selectAll().execute();
+  const groups = new Map<number, { documents: DocumentLink[]; keys: Set<number> }>();
+  for (const row of rows) {
+    const group = groups.get(row.source) ?? { documents: [], keys: new Set() };
+    groups.set(row.source, group);
+    group.documents.push(documentLink(row));
+    group.keys.add(row.key);
+  }
+  return [...groups.values()].map(({ documents, keys }) => {
+    const within = pairs.filter(({ document }) => keys.has(document));
+    // The weakest of each member's strongest ties holds the group together.
+    const ties = [...keys].map((key) =>
+      Math.max(
+        0,
+        ...within.filter((pair) => pair.document === key || pair.other === key).map((pair) => pair.resemblance),
+      ),
+    );
+    return {
+      documents,
+      kind: within.every(({ kind }) => kind === 'same') ? ('same' as const) : ('near' as const),
+      resemblance: Math.round(Math.min(...ties) * 100) / 100,
+    };
+  });
+}

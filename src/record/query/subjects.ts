@@ -1,0 +1,66 @@
+// Pages of a register: the agreements, activities or issues that items are of, each with the keys of its items.
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { RegisterFilter } from '../queries.ts';
+import type { EntityRow, Role, Tables } from '../schema/tables.ts';
+import type { ItemKind } from '../views.ts';
+import { knownDay } from './as-of.ts';
+import { matching } from './conditions.ts';
+import { hasName } from './entities.ts';
+import { UNLIMITED } from './filter.ts';
+import { inPieces } from './links.ts';
+
+/** Items of which kinds a register is made of, and the role that its subject takes in them. */
+export interface Register {
+  readonly kinds: readonly ItemKind[];
+  readonly role: Role;
+}
+
+/** What a register's page holds: subjects in its order with the keys of their items that fit the filter. */
+export interface SubjectPage {
+  readonly total: number;
+  readonly subjects: readonly EntityRow[];
+  readonly keysOf: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Items (`i`) that fit, with their subject (`e`); as of a day of knowledge tellings, else those that lead. */
+export function subjectItems(db: Kysely<Tables>, filter: RegisterFilter, { kinds, role }: Register) {
+  let query = matching(db, { ...filter, kinds })
+    .innerJoin('roles as r', 'r.item', 'i.key')
+    .innerJoin('entities as n', 'n.key', 'r.entity')
+    .innerJoin('entities as e', 'e.key', 'n.entity')
+    .where('r.role', '=', role);
+  if (knownDay(filter.asOf) === null) query = query.where(sql<SqlBool>`i.entry = i.key`);
+  if (filter.name !== undefined) query = query.where(hasName(filter.name));
+  return query;
+}
+
+/** Subjects with most items first; by name where equal. */
+export async function subjectPage(
+  db: Kysely<Tables>,
+  filter: RegisterFilter,
+  register: Register,
+): Promise<SubjectPage> {
+  const items = subjectItems(db, filter, register);
+  const { total } = await items
+    .select(({ fn }) => fn.count<number>('e.key').distinct().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await items
+    .groupBy(['e.key', 'e.name', 'e.id'])
+    .select('e.key')
+    .orderBy(({ fn }) => fn.count('i.entry').distinct(), 'desc')
+    .orderBy('e.name')
+    .orderBy('e.id')
+    .limit(filter.limit ?? UNLIMITED)
+    .offset(filter.offset ?? 0)
+    .execute();
+  const keys = rows.map(({ key }) => key);
+  const subjects = new Map<number, EntityRow>();
+  const keysOf = new Map<number, number[]>();
+  for (const piece of inPieces(keys)) {
+    const found = await db.selectFrom('entities').selectAll().where('key', 'in', piece).execute();
+    for (const row of found) subjects.set(row.key, row);
+    const told = await items.where('e.key', 'in', piece).select(['e.key', 'i.entry']).distinct().execute();
+    for (const { key, entry } of told) keysOf.set(key, [...(keysOf.get(key) ?? []), entry]);
+  }
+  return { total: Number(total), subjects: keys.flatMap((key) => subjects.get(key) ?? []), keysOf };
+}

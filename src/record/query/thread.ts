@@ -1,0 +1,115 @@
+// One thread in full: what was said and done about a subject, what it has come to, who stands where, and who tells it.
+import type { Kysely } from 'kysely';
+import type { Tables } from '../schema/tables.ts';
+import type {
+  AnyView,
+  EntityDetail,
+  ItemKind as Kind,
+  MeetingEntry,
+  MeetingView,
+  Page,
+  PositionMatrix,
+  PositionView,
+  PublisherView,
+  ThreadDetail,
+} from '../views.ts';
+import { findEntity } from './entities.ts';
+import { findItems, type ItemFilter } from './filter.ts';
+import { hydrate } from './hydrate.ts';
+import { latest } from './order.ts';
+import { listActivities } from './registers/activities.ts';
+import { findAgreement } from './registers/agreements.ts';
+import { withPlans } from './registers/meetings.ts';
+import { standsOf } from './registers/stands.ts';
+import { publishersOf } from './sources.ts';
+
+export type ThreadFilter = Pick<ItemFilter, 'asOf' | 'limit' | 'offset'>;
+
+export async function findThread(
+  db: Kysely<Tables>,
+  id: string,
+  { asOf, limit, offset = 0 }: ThreadFilter,
+): Promise<ThreadDetail | null> {
+  const entity = await findEntity(db, id);
+  if (!entity) return null;
+  const dated = asOf === undefined ? {} : { asOf };
+  const about = async <V extends AnyView>(kinds?: readonly Kind[], window = {}): Promise<Page<V>> => {
+    const filter = { ...dated, ...window, entities: [entity.id], ...(kinds ? { kinds } : {}) };
+    const { total, keys, leftOut } = await findItems(db, filter);
+    const items = (await hydrate(db, keys, dated)) as readonly V[];
+    const page = { total, offset, limit: limit ?? -1, items };
+    return leftOut === undefined ? page : { ...page, leftOut };
+  };
+  const positions = (await about<PositionView>(['position'])).items.filter(({ on }) => on.id === entity.id);
+  const met = (await about<MeetingView>(['meeting'])).items;
+  const meetings = await withPlans(db, met, dated);
+  const agreement = entity.kind === 'agreement' ? await findAgreement(db, entity.id, asOf) : null;
+  const activities = entity.kind === 'activity' ? await listActivities(db, { ...dated, entities: [entity.id] }) : null;
+  const activity = activities?.items.find((one) => one.activity.id === entity.id) ?? null;
+  return {
+    entity,
+    state: stateOf(agreement, activity, meetings),
+    agreement,
+    activity,
+    items: await about(undefined, { offset, ...(limit === undefined ? {} : { limit }) }),
+    positions: matrixOf(positions),
+    shifts: standsOf(positions).flatMap(({ shifts }) => shifts),
+    meetings,
+    publishers: await publishersAbout(db, entity),
+  };
+}
+
+function stateOf(
+  agreement: ThreadDetail['agreement'],
+  activity: ThreadDetail['activity'],
+  meetings: readonly MeetingEntry[],
+): ThreadDetail['state'] {
+  if (agreement?.state) {
+    const { what, time, development } = agreement.state;
+    return { what, time, item: development };
+  }
+  if (activity?.state) return activity.state;
+  const last = latest(meetings.map(({ meeting }) => meeting));
+  return last && { what: last.state, time: last.time, item: last.id };
+}
+
+/** Actors with most positions first. */
+export function matrixOf(positions: readonly PositionView[]): PositionMatrix {
+  const stands = standsOf(positions).toSorted((a, b) => b.positions.length - a.positions.length);
+  const cells = new Map<string, PositionMatrix['cells'][number]>();
+  for (const { actor, positions: held } of stands) {
+    for (const { id, time, stance, evidence } of held) {
+      const period = time.start?.slice(0, 4) ?? 'undated';
+      const key = `${actor.id} ${period} ${stance}`;
+      const cell = cells.get(key);
+      const [words] = evidence;
+      if (cell) cells.set(key, { ...cell, number: cell.number + 1 });
+      else if (words) {
+        const { quote, document } = words;
+        cells.set(key, { actor: actor.id, period, stance, position: id, quote, document: document.id, number: 1 });
+      }
+    }
+  }
+  const periods = new Set([...cells.values()].map(({ period }) => period));
+  return {
+    actors: stands.map(({ actor }) => actor),
+    // Digits sort before letters: "undated" comes last.
+    periods: [...periods].sort(),
+    cells: [...cells.values()],
+  };
+}
+
+async function publishersAbout(db: Kysely<Tables>, entity: EntityDetail): Promise<readonly PublisherView[]> {
+  const rows = await db
+    .selectFrom('entities as n')
+    .innerJoin('entities as e', 'e.key', 'n.entity')
+    .innerJoin('document_entities as x', 'x.entity', 'n.key')
+    .where('e.id', '=', entity.id)
+    .select('x.document')
+    .distinct()
+    .execute();
+  return publishersOf(
+    db,
+    rows.map(({ document }) => document),
+  );
+}
