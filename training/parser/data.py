@@ -8,6 +8,8 @@ import json
 import os
 import re
 
+import labels
+
 NAME_TYPES = ('PER', 'ORG', 'LOC')
 
 # Genres of GUM whose texts may be used commercially and redistributed (LICENSE.txt of github.com/amir-zeldes/gum):
@@ -19,7 +21,7 @@ GUM_SKIP = {'GUM_court_carpet'}
 
 def read_conllu(path):
     """Sentences of a CoNLL-U file with their document's id and the MISC column."""
-    doc = ''
+    doc = sentence = ''
     with open(path, encoding='utf8') as file:
         blocks = file.read().strip().split('\n\n')
     for block in blocks:
@@ -27,6 +29,8 @@ def read_conllu(path):
         for line in block.split('\n'):
             if line.startswith('# newdoc id'):
                 doc = line.split('=', 1)[1].strip()
+            elif line.startswith('# sent_id'):
+                sentence = line.split('=', 1)[1].strip()
             elif line and line[0] != '#':
                 cells = line.split('\t')
                 if cells[0].isdigit():
@@ -34,6 +38,7 @@ def read_conllu(path):
         if rows:
             yield {
                 'doc': doc,
+                'sentence': sentence,
                 'forms': [r[1] for r in rows],
                 'lemma': [r[2] for r in rows],
                 'upos': [r[3] for r in rows],
@@ -143,11 +148,12 @@ def strip_titles(names, low):
 
 
 def treebanks(folder):
-    """EWT's training part (trees only) and GUM's training documents of open genres (trees and names)."""
-    records = []
+    """EWT's training part, with our own name labels, and GUM's training documents of open genres with those of the corpus."""
+    records, named = [], labels.ewt_names()
     for sentence in read_conllu(os.path.join(folder, 'trees/train.conllu')):
         sentence.pop('misc')
-        records.append(dict(sentence, source='ewt'))
+        names = labels.bio(len(sentence['forms']), named[sentence['sentence']])
+        records.append(dict(sentence, names=names, source='ewt'))
     train_docs = {s['doc'] for s in read_conllu(os.path.join(folder, 'trees/train-gum.conllu'))}
     for path in sorted(glob.glob(os.path.join(folder, 'gum/*.conllu'))):
         doc = os.path.basename(path)[:-len('.conllu')]
@@ -240,7 +246,7 @@ def names_corpora(folder):
     add('crossner', 'crossner/[!p]*.txt', CROSSNER, CROSSNER_UNSURE)
     add('wnut17', 'wnut17train.conll', WNUT, ('group', 'creative-work', 'product'))
     add('btc', 'btc/*.conll', SIMPLE)
-    return records + re3d(folder)
+    return records + re3d(folder) + labels.news(folder)
 
 
 def re3d(folder):
@@ -281,11 +287,3 @@ def re3d_span(forms, label):
 
 
 PRONOUNS = {'We', 'He', 'They', 'It', 'She', 'I', 'Our', 'His', 'Their', 'Its', 'The', 'Those', 'You', 'My', 'Her', 'These', 'This'}
-
-
-def read_extra(path):
-    """Further records, one JSON object a line, such as the name labels that `silver.py` writes."""
-    if not os.path.exists(path):
-        return []
-    with open(path, encoding='utf8') as file:
-        return [json.loads(line) for line in file]

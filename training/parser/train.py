@@ -23,14 +23,11 @@ LEMMA_WEIGHT, FEATS_WEIGHT = 0.5, 0.5
 # Chance that a sentence stands with changed case this epoch; sentences that have names more often.
 RECASED, RECASED_NAMES = 0.04, 0.10
 # Part of each names-only corpus used in an epoch: noisy or far from news is used less.
-SHARE = {'crossner': 0.5, 'wnut17': 0.4, 'btc': 0.5}
+SHARE = {'crossner': 0.5, 'wnut17': 0.3, 'btc': 0.3}
 
 
-def build(folder, glove_rows, extra, log, inventory=None):
-    trees, silver = data.treebanks(folder), data.read_extra(extra)
-    if silver:
-        trees = [record for record in trees if record['source'] != 'ewt'] + silver
-    records = trees + data.names_corpora(folder)
+def build(folder, glove_rows, log, inventory=None):
+    records = data.treebanks(folder) + data.names_corpora(folder)
     sources = {}
     for record in records:
         count = sources.setdefault(record['source'], [0, 0])
@@ -97,7 +94,6 @@ def main():
     options.add_argument('--rate', type=float, default=RATE, help='highest learning rate')
     options.add_argument('--start', default='', help='folder of an earlier model.pt to go on from')
     options.add_argument('--glove-rows', type=int, default=160000)
-    options.add_argument('--extra', default='', help='EWT with names, as silver.py writes it')
     given = options.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(given.seed)
@@ -112,7 +108,7 @@ def main():
     # A run that goes on from an earlier one keeps its words and labels.
     saved = torch.load(os.path.join(given.start, 'model.pt')) if given.start else None
     inventory = Inventory(saved['labels'], saved['words']) if saved else None
-    records, encoder, integers, scales = build(given.data, given.glove_rows, given.extra, log, inventory)
+    records, encoder, integers, scales = build(given.data, given.glove_rows, log, inventory)
     embedder, parser = network(encoder, integers, scales)
     if saved:
         embedder.load_state_dict(saved['embedder'])

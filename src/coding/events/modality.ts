@@ -52,6 +52,11 @@ export function negatedPhrase(tree: Tree, at: number): boolean {
   return tree.childrenIn(at, 'det', 'advmod', 'nummod').some((child) => /^(?:no|neither|not)$/.test(tree.form(child)));
 }
 
+/** "signed it without consulting Chad", "without prior talks". */
+function isWithout(tree: Tree, at: number): boolean {
+  return tree.childrenIn(at, 'mark', 'case').some((child) => tree.form(child) === 'without');
+}
+
 /** "if the bank asks", "unless it withdraws". */
 export function conditionalClause(tree: Tree, at: number): boolean {
   if (at < 0) return false;
@@ -75,7 +80,8 @@ export function findModality(tree: Tree, trigger: number, objects: readonly numb
   const described = ofAdjective(tree, trigger);
   if (described) return fromAbove(tree, trigger, governors) === 'negated' ? 'negated' : described;
   const group = verbGroup(tree, trigger);
-  if (group.negated || [trigger, ...objects].some((at) => negatedPhrase(tree, at))) return 'negated';
+  if (group.negated || isWithout(tree, trigger)) return 'negated';
+  if ([trigger, ...objects].some((at) => negatedPhrase(tree, at))) return 'negated';
   if (group.possible || group.would) return 'hypothetical';
   if (isArranged(tree, trigger)) return 'planned';
   const above = fromAbove(tree, trigger, governors);
