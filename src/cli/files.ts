@@ -1,6 +1,7 @@
 // The files that a command names, opened one after the other; what cannot be opened is told and passed over.
+import { readBytes } from '../intake/content.ts';
 import { contentHash } from '../intake/fingerprint.ts';
-import { openBytes, readBytes } from '../intake/open.ts';
+import { openBytes } from '../intake/open.ts';
 import { uniqueIds } from '../intake/unique-ids.ts';
 import { walk } from '../intake/walk.ts';
 import type { Document } from '../model/document.ts';

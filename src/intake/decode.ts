@@ -1,22 +1,35 @@
-// Turns a file's bytes into text: UTF-8, UTF-16 with a byte order mark, else windows-1252, or what the page declares.
+// Turns a file's bytes into text: by byte order mark, as UTF-8, as the page declares, or as the letters make likely.
+import { guessEncoding } from './guess-encoding.ts';
 
 /**
  * The text of a file. Never throws: bytes that no encoding explains become U+FFFD.
  * @param declared an encoding's name from a page's own declaration; a byte order mark goes before it
  */
 export function decode(bytes: Uint8Array, declared?: string | null): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'utf-16be');
-  const utf8 = strictUtf8(bytes);
-  if (utf8 !== null) return utf8;
-  if (declared && !/^utf-?(?:8|16)/i.test(declared)) {
-    try {
-      return decodeAs(bytes, declared);
-    } catch {
-      // A name that no decoder knows: go on as if none was given.
-    }
-  }
-  return decodeAs(bytes, looksLikeUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  return decodeAs(bytes, encodingOf(bytes, declared));
+}
+
+/**
+ * The encoding of a file: by a byte order mark, UTF-8 where that explains all of it, what is declared, else what its
+ * letters make likely.
+ * @param isCut whether these are only the file's first bytes, whose last character may be cut
+ */
+export function encodingOf(bytes: Uint8Array, declared?: string | null, isCut = false): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const wide = wideEncoding(bytes);
+  if (wide) return wide;
+  if (isUtf8(bytes, isCut)) return 'utf-8';
+  if (declared && !/^utf-?(?:8|16)/i.test(declared) && isKnown(declared)) return declared;
+  return looksLikeUtf8(bytes) ? 'utf-8' : guessEncoding(bytes);
+}
+
+/** Decodes a stream piece by piece, in the encoding of `encodingOf`. */
+export async function* decodeStream(stream: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  const repaired = (text: string) => (decoder.encoding === 'windows-1252' ? withPunctuation(text) : text);
+  for await (const chunk of stream) yield repaired(decoder.decode(chunk, { stream: true }));
+  yield repaired(decoder.decode());
 }
 
 /** The encoding that a page declares in its first bytes ("<meta charset=koi8-r>"), or null. */
@@ -43,12 +56,32 @@ function withPunctuation(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (control) => PUNCTUATION.charAt(control.charCodeAt(0) - 0x80));
 }
 
-function strictUtf8(bytes: Uint8Array): string | null {
+function isUtf8(bytes: Uint8Array, isCut: boolean): boolean {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
+    return true;
   } catch {
-    return null;
+    return false;
   }
+}
+
+function isKnown(encoding: string): boolean {
+  try {
+    new TextDecoder(encoding);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** UTF-16 without a byte order mark: a text of Latin letters has a zero in every second byte. */
+function wideEncoding(bytes: Uint8Array): string | null {
+  const length = Math.min(bytes.length, 4096);
+  const zeros = [0, 0];
+  for (let i = 0; i < length; i += 1) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > 0.3 * length && even < 0.02 * length) return 'utf-16le';
+  return even > 0.3 * length && odd < 0.02 * length ? 'utf-16be' : null;
 }
 
 /** Whether most bytes above ASCII stand in sequences of UTF-8: a file cut or broken in a place, not one in another encoding. */

@@ -1,7 +1,7 @@
-// The kinds of file that can be read, by their extensions.
+// The kinds of file that can be read, and what their names say of them.
 import { extname } from 'node:path';
 
-export type FileKind = 'text' | 'html' | 'pdf' | 'docx' | 'json' | 'jsonl';
+export type FileKind = 'text' | 'html' | 'pdf' | 'json' | 'jsonl' | 'csv' | 'feed' | 'warc' | 'zip' | 'gzip';
 
 const EXTENSIONS: Readonly<Record<string, FileKind>> = {
   '.txt': 'text',
@@ -12,13 +12,24 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
   '.htm': 'html',
   '.xhtml': 'html',
   '.pdf': 'pdf',
-  '.docx': 'docx',
+  '.docx': 'zip',
   '.json': 'json',
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.rss': 'feed',
+  '.atom': 'feed',
+  '.warc': 'warc',
+  '.wacz': 'zip',
+  '.zip': 'zip',
+  '.gz': 'gzip',
 };
 
-/** The kind of a file by its extension, in capitals or not; null where it is not one that can be read. */
-export function kindOf(path: string): FileKind | null {
+/**
+ * The kind that a file's extension, in capitals or not, promises; null where it promises none. What the file holds
+ * decides (`sniff`).
+ */
+export function kindOfName(path: string): FileKind | null {
   return EXTENSIONS[extname(path).toLowerCase()] ?? null;
 }

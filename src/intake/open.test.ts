@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBytes, openFile, readBytes } from './open.ts';
+import { readBytes } from './content.ts';
+import { openBytes, openFile } from './open.ts';
 import { walk } from './walk.ts';
 
 let folder = '';
@@ -86,9 +87,10 @@ describe('openFile', () => {
 
 describe('faults', () => {
   it.each([
-    ['a.xyz', '', 'file-kind'],
+    ['a.xyz', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'file-kind'],
+    ['b.pdf', '', 'file-broken'],
     ['a.pdf', '%PDF-1.4 and no more', 'file-broken'],
-    ['a.docx', 'PK no zip', 'file-broken'],
+    ['a.docx', 'PK\x03\x04 no zip', 'file-broken'],
     ['b.docx', Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64'), 'file-broken'],
     ['a.json', '{', 'file-broken'],
     ['b.json', '[{"id":"a"}]', 'line-not-document'],
@@ -123,12 +125,25 @@ describe('walk', () => {
   it('goes through folders by name and says what it passes over', async () => {
     const root = join(folder, 'walk');
     await mkdir(join(root, 'b', '.hidden'), { recursive: true });
-    for (const name of ['z.txt', 'A.HTML', 'c.xyz', '.secret.txt', 'b/a.pdf']) await writeFile(join(root, name), '');
+    for (const name of ['z.txt', 'A.HTML', 'c.xyz', '.secret.txt', 'b/a.pdf', 'z.txt.meta.json', 'plain']) {
+      await writeFile(join(root, name), '');
+    }
+    await writeFile(join(root, 'page.aspx'), '<!DOCTYPE html><title>x</title>');
+    await mkdir(join(root, 'a_files'));
     const { files, skipped } = await walk([join(root, 'z.txt'), root]);
-    expect(files.map((path) => path.slice(root.length + 1))).toEqual(['z.txt', 'A.HTML', 'z.txt', 'b/a.pdf']);
+    expect(files.map((path) => path.slice(root.length + 1))).toEqual([
+      'z.txt',
+      'A.HTML',
+      'page.aspx',
+      'plain',
+      'z.txt',
+      'b/a.pdf',
+    ]);
     expect(skipped.map(({ path, reason }) => [path.slice(root.length + 1), reason])).toEqual([
       ['.secret.txt', 'hidden'],
+      ['a_files', 'parts of a saved page'],
       ['c.xyz', 'of a kind that is not read'],
+      ['z.txt.meta.json', 'tells of the file beside it'],
       ['b/.hidden', 'hidden'],
     ]);
     await expect(walk([join(root, 'none')])).rejects.toMatchObject({ code: 'file-missing' });

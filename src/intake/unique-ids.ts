@@ -8,6 +8,17 @@ export function idOfPath(path: string): string {
   return basename(name, extname(name)) || name;
 }
 
+/** "https://courier.example/2013/talks-resume.html?x=1" gives "talks-resume"; an address that is all host, its host. */
+export function idOfAddress(address: string): string {
+  try {
+    const { hostname, pathname } = new URL(address);
+    const last = pathname.split('/').findLast((part) => part !== '') ?? hostname;
+    return idOfPath(decodeURIComponent(last)).slice(0, 120);
+  } catch {
+    return '';
+  }
+}
+
 /**
  * Gives documents of one run ids that differ: the first of a name keeps it, the next are `name-2`, `name-3` and so on,
  * passing over names that are taken. Keep one for the whole run.

@@ -1,8 +1,10 @@
 // Finds the files to read in the files and folders that a command names.
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { Fault, reasonOf } from '../model/fault.ts';
-import { kindOf } from './kinds.ts';
+import { fileContent } from './content.ts';
+import { type FileKind, kindOfName } from './kinds.ts';
+import { sniff } from './sniff.ts';
 
 /** A file or folder that was passed over, with the reason for a person. */
 export interface Skipped {
@@ -19,9 +21,13 @@ export interface Walk {
 /** Files that say what a folder is, and are no reports: `README.md`. One that is named itself is read. */
 const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|changelog|contributing)(?:\.\w+)?$/i;
 
+/** What `given/sidecar.ts` reads beside a file. */
+const SIDECAR = /\.meta\.json$/i;
+
 /**
- * The readable files among paths: folders are gone through with all that is in them. Hidden files and files of unknown
- * kinds in folders are passed over with a note; a file that is named itself is taken whatever its kind.
+ * The readable files among paths: folders are gone through with all that is in them. Hidden files, the parts of saved
+ * pages (`talks_files/` beside `talks.html`) and files of kinds that are not read are passed over with a note; a file
+ * that is named itself is taken whatever its kind.
  * @throws Fault `file-missing` for a path that does not exist, `file-unreadable` for one that may not be read
  */
 export async function walk(paths: readonly string[]): Promise<Walk> {
@@ -48,15 +54,37 @@ async function walkFolder(folder: string, files: string[], skipped: Skipped[]): 
     throw new Fault('file-unreadable', { path: folder, reason: reasonOf(error) }, error);
   });
   const folders: string[] = [];
+  const names = new Set(entries.map(({ name }) => name.toLowerCase()));
+  const isOfPage = (name: string): boolean => {
+    const page = /^(.+)_(?:files|fichiers|dateien|archivos)$/i.exec(name)?.[1]?.toLowerCase();
+    return page !== undefined && (names.has(`${page}.html`) || names.has(`${page}.htm`));
+  };
   // By code unit, not by locale: the same order on every machine.
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (basename(path).startsWith('.')) skipped.push({ path, reason: 'hidden' });
     else if (entry.isFile() && ABOUT_THE_FOLDER.test(entry.name)) skipped.push({ path, reason: 'tells of the folder' });
+    else if (entry.isDirectory() && isOfPage(entry.name)) skipped.push({ path, reason: 'parts of a saved page' });
     else if (entry.isDirectory()) folders.push(path);
     else if (!entry.isFile()) skipped.push({ path, reason: 'neither a file nor a folder' });
-    else if (kindOf(path) === null) skipped.push({ path, reason: 'of a kind that is not read' });
+    else if (SIDECAR.test(entry.name)) skipped.push({ path, reason: 'tells of the file beside it' });
+    else if (!(await isReadable(path))) skipped.push({ path, reason: 'of a kind that is not read' });
     else files.push(path);
   }
   for (const path of folders) await walkFolder(path, files, skipped);
 }
+
+/** By its name, or by its content where the name promises nothing: a style sheet is text, but none to be read. */
+async function isReadable(path: string): Promise<boolean> {
+  if (kindOfName(path) !== null) return true;
+  try {
+    const { kind } = await sniff(await (await fileContent(path)).head(), path);
+    return extname(path) === '' ? kind !== null : kind !== null && MARKED.has(kind);
+  } catch {
+    // Taken, so that opening it says what is wrong.
+    return true;
+  }
+}
+
+/** Kinds that bytes tell beyond doubt, whatever the name. */
+const MARKED: ReadonlySet<FileKind> = new Set(['html', 'pdf', 'feed', 'warc']);

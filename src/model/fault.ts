@@ -7,8 +7,13 @@ const MESSAGES = {
   'file-unreadable': 'cannot read {path}: {reason}. Check its permissions.',
   'file-unwritable': 'cannot write {path}: {reason}. Give another place, or make the folder writable.',
   'file-kind':
-    'cannot read {path}: its kind is not known. Known are .txt, .md, .html, .htm, .pdf, .docx, .json and .jsonl.',
+    'cannot read {path}: it is {what}. Text, Markdown, HTML, PDF, Word, RSS and Atom, JSON, JSON Lines, CSV, WARC, WACZ, zip and gzip are read.',
+  'file-too-large': 'cannot read {path}: it is {size}, and such a file may have {limit}. Split it.',
   'file-broken': 'cannot read {path} as {kind}: {reason}. Open it in its own program and save it anew.',
+  'part-too-large': 'cannot read {place}: it is larger than {limit}. Split it, or take it out.',
+  'archive-limit': 'will not unpack {path}: {reason}. If it is no bomb, unpack it yourself and give the folder.',
+  'columns-missing':
+    'cannot read {path}: no column holds {field}; its columns are {known}. Name them with --columns text=NAME,date=NAME.',
   'line-not-json': 'this line is not JSON: {reason}. Each line must be one JSON object.',
   'line-not-document': 'this is not a document: {reason}.',
   'lexicon-row': '{path}, line {line}: {reason}',

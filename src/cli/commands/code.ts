@@ -2,9 +2,9 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { inBatches, mapInOrder, TASKS_AT_ONCE } from '../../fleet/ordered.ts';
+import { linesOf } from '../../intake/lines.ts';
 import { Fault } from '../../model/fault.ts';
 import { EXIT, EXIT_HELP } from '../exit.ts';
-import { linesOf } from '../lines.ts';
 import { lexiconOption, threadsOption } from '../options.ts';
 import { writeLine } from '../stdout.ts';
 

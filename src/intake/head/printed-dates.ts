@@ -81,3 +81,8 @@ export function isoDate(value: string): string | null {
   if (!match[2]) return match[1];
   return isoOf(match[1], match[2], match[3] ?? null, match[0]);
 }
+
+/** The date of a value that holds one and little else, in ISO 8601 or as printed ("Wed, 23 Oct 2013 10:00:00 GMT"). */
+export function dateIn(value: string): string | null {
+  return isoDate(value.replace(/\//g, '-')) ?? findPrintedDates(value.slice(0, 60))[0]?.value ?? null;
+}

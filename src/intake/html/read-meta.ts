@@ -1,6 +1,6 @@
 // Reads what a page says of itself in its head: title, date, publisher, author, address, language.
 import type { Document } from '../../model/document.ts';
-import { findPrintedDates, isoDate } from '../head/printed-dates.ts';
+import { dateIn } from '../head/printed-dates.ts';
 import { readLinkedData } from './linked-data.ts';
 import type { PageFacts } from './tree.ts';
 
@@ -55,10 +55,7 @@ export function readMeta(
 
 function dateOf(values: readonly (string | undefined)[]): string | undefined {
   for (const value of values) {
-    const date =
-      value === undefined
-        ? null
-        : (isoDate(value.replace(/\//g, '-')) ?? findPrintedDates(value.slice(0, 60))[0]?.value);
+    const date = value === undefined ? null : dateIn(value);
     if (date) return date;
   }
   return undefined;

@@ -2,12 +2,15 @@
 import { extractTextItems, getDocumentProxy, getMeta } from 'unpdf';
 import type { Document } from '../../model/document.ts';
 import { Fault, reasonOf } from '../../model/fault.ts';
+import { SWOLLEN } from '../archives/gunzip.ts';
+import { isPdfBomb } from '../pdf/bombs.ts';
 import { pageLines } from '../pdf/lines.ts';
 import { joinParagraphs } from '../pdf/paragraphs.ts';
 import { withoutRunningHeads } from '../pdf/running-heads.ts';
 
-/** @throws Fault `file-broken` where the bytes are no PDF, or one that is locked */
+/** @throws Fault `file-broken` where the bytes are no PDF, or one that is locked; `archive-limit` for a bomb */
 export async function readPdf(bytes: Uint8Array, path: string, id: string): Promise<Document> {
+  if (isPdfBomb(bytes)) throw new Fault('archive-limit', { path, reason: SWOLLEN });
   try {
     const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
     const { items } = await extractTextItems(pdf);
