@@ -11,6 +11,7 @@ import { type EntityFilter, entityMentions, findEntity, listEntities } from './q
 import { findItems, type ItemFilter } from './query/filter.ts';
 import { hydrate } from './query/hydrate.ts';
 import { inPieces } from './query/links.ts';
+import { type MarksFilter, marks } from './query/marks.ts';
 import { search } from './query/search.ts';
 import { summarise } from './query/summary.ts';
 import { threads } from './query/threads.ts';
@@ -26,6 +27,7 @@ import type {
   EntityView,
   EventView,
   ItemKind,
+  MarksView,
   Page,
   RecordSummary,
   ReviewEntry,
@@ -39,6 +41,7 @@ import { createWriter, isStale, type Writer } from './write/writer.ts';
 export type * from './queries.ts';
 export type { EntityFilter } from './query/entities.ts';
 export type { ItemFilter } from './query/filter.ts';
+export type { MarksFilter } from './query/marks.ts';
 export type { Outcome, Source } from './write/source.ts';
 
 /** A part of a list; all of it where nothing is said. */
@@ -69,6 +72,8 @@ export interface OpenRecord extends RecordQueries {
   summary(): Promise<Omit<RecordSummary, 'version'>>;
   /** Items of any kind (events where none is named) by date; undated ones last. */
   timeline(filter?: ItemFilter): Promise<Page<AnyView>>;
+  /** Items as dates alone, for drawing; counted by period where they are more than `most`. */
+  marks(filter: MarksFilter): Promise<MarksView>;
   events(filter?: Omit<ItemFilter, 'kinds'>): Promise<Page<EventView>>;
   statements(filter?: Omit<ItemFilter, 'kinds'>): Promise<Page<StatementView>>;
   /** An item by its id, or by the id of one telling of it; null where there is none. */
@@ -129,6 +134,7 @@ export async function openRecord(
     settle: async () => writing().settle(),
     summary: async () => summarise(await settled()),
     timeline: (filter = {}) => pageOf({ kinds: ['event'], ...filter }),
+    marks: async (filter) => marks(await settled(), filter),
     events: (filter = {}) => pageOf({ ...filter, kinds: ['event'] }),
     statements: (filter = {}) => pageOf({ ...filter, kinds: ['statement'] }),
     async item(id) {

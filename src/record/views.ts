@@ -2,6 +2,7 @@
 export type * from './views/documents.ts';
 export type * from './views/entities.ts';
 export type * from './views/items.ts';
+export type * from './views/marks.ts';
 export type * from './views/page.ts';
 export type * from './views/register.ts';
 export type * from './views/relations.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenRecord, openRecord } from '../record/record.ts';
 import { tell } from '../record/testing/build.ts';
 import { SAMPLES } from '../record/testing/samples.ts';
-import { ANSWERS, REFUSAL } from './answers.ts';
+import { ANSWERS, REFUSAL } from './answers/answers.ts';
 import { createApp } from './app.ts';
 import type { EventView, Page, Refusal } from './contract.ts';
 import { ENDPOINTS } from './endpoints.ts';
@@ -41,14 +41,20 @@ describe('the API', () => {
   it('answers at every address of the table', async () => {
     const { items: events } = await json<Page<EventView>>('/api/events');
     const { items: entities } = await json<Page<{ id: string }>>('/api/entities');
+    const { items: agreements } = await json<Page<{ agreement: { id: string } }>>('/api/agreements');
     const ids: Record<string, string | undefined> = {
+      '/api/agreements/:id': agreements[0]?.agreement.id,
+      '/api/threads/:id': agreements[0]?.agreement.id,
+      '/api/compare/:id': events[0]?.id,
       '/api/documents/:id': 'meeting',
       '/api/events/:id': events[0]?.id,
       '/api/items/:id': events[0]?.id,
       '/api/entities/:id': entities[0]?.id,
     };
     for (const { path } of ENDPOINTS) {
-      const response = await get(`${path.replace(':id', ids[path] ?? '')}${path === '/api/search' ? '?q=norway' : ''}`);
+      const response = await get(
+        `${path.replace(':id', ids[path] ?? '')}${/search|find/.test(path) ? '?q=norway' : ''}`,
+      );
       expect(response.status, path).toBe(200);
       expect(response.headers.get('content-type')).toMatch(/^application\/json/);
       expect(response.headers.get('cache-control')).toBe('no-store');
@@ -124,7 +130,8 @@ describe('the API', () => {
     expect(Object.keys(paths)).toHaveLength(ENDPOINTS.length);
     const parameters = paths['/api/events']?.get.parameters ?? [];
     expect(parameters.map(({ name }) => name)).toEqual([
-      ...['limit', 'offset', 'from', 'to', 'actor', 'entity', 'document', 'text', 'type', 'modality'],
+      ...['limit', 'offset', 'from', 'to', 'world', 'known', 'actor', 'recipient', 'entity', 'about', 'pair'],
+      ...['document', 'publisher', 'review', 'rule', 'text', 'type', 'modality'],
     ]);
     expect(parameters[0]?.schema).toMatchObject({ type: 'integer', minimum: 1, maximum: 500, default: 100 });
     expect(paths['/api/events/{id}']?.get.parameters[0]?.name).toBe('id');

@@ -1,89 +1,41 @@
-// What the web application may rely on: the addresses of the service, their query parameters and the JSON they answer.
-// Types only, so that a browser bundle may import it.
-export type {
-  ActivityView,
-  AnyView,
-  DevelopmentView,
-  DocumentLink,
-  DocumentListing,
-  DocumentText,
-  DocumentView,
-  EntityDetail,
-  EntityLink,
-  EntityView,
-  EventView,
-  Evidence,
-  ItemKind,
-  MeetingView,
-  ObligationView,
-  Page,
-  PositionView,
-  Quoted,
-  RecordDate,
-  RecordSummary,
-  ReviewState,
-  SearchHit,
-  StatementView,
-} from '../record/views.ts';
+// What the web application may rely on: the addresses of the service and the JSON they answer. openapi.json says the
+// same with every parameter. Types only, so that a browser bundle may import it.
+export type * from '../record/views.ts';
 
 import type {
+  ActivityHistory,
+  AgreementView,
   AnyView,
+  CompareView,
   DocumentListing,
   DocumentView,
   EntityDetail,
   EntityView,
   EventView,
+  FindHit,
+  IssueView,
+  LatestView,
+  MarksView,
+  MeetingEntry,
+  NetworkView,
   Page,
+  PersonView,
+  PromiseView,
   RecordSummary,
   SearchHit,
+  SourcesView,
+  Stand,
   StatementView,
+  TemperatureView,
+  ThreadDetail,
+  ThreadSummary,
 } from '../record/views.ts';
-
-/** Every list takes these. `limit` is 1 to 500 (100 without it). */
-export interface PageQuery {
-  readonly limit?: number;
-  readonly offset?: number;
-}
-
-/** Filters of timeline, events and statements; all that are given must hold. A list is written comma-separated. */
-export interface ItemQuery extends PageQuery {
-  /** ISO date or partial date; items that can lie on or after its first day. */
-  readonly from?: string;
-  /** ISO date or partial date; items that can lie on or before its last day. */
-  readonly to?: string;
-  /** Event types (`CONSULT,REJECT`). */
-  readonly type?: string;
-  /** Entity ids; items in which one of them acts or speaks. */
-  readonly actor?: string;
-  /** Entity ids; items in which one of them takes any part, recipient, addressee, issue and place included. */
-  readonly entity?: string;
-  /** A document id; the parameter may be repeated (an id may hold a comma). */
-  readonly document?: string;
-  /** actual | planned | hypothetical | negated, several comma-separated. */
-  readonly modality?: string;
-  /** Words that stand in the sentence of the evidence. */
-  readonly text?: string;
-}
-
-export interface TimelineQuery extends ItemQuery {
-  /** Kinds of item, comma-separated; `event` without it. */
-  readonly kind?: string;
-}
-
-export interface EntityQuery extends PageQuery {
-  readonly kind?: string;
-  /** Part of a name, upper and lower case alike. */
-  readonly name?: string;
-}
-
-export interface SearchQuery extends PageQuery {
-  readonly q: string;
-}
 
 /** Address -> answer of every GET endpoint. */
 export interface Endpoints {
   '/api/record': RecordSummary;
   '/api/timeline': Page<AnyView>;
+  '/api/marks': MarksView;
   '/api/documents': Page<DocumentListing>;
   '/api/documents/:id': DocumentView;
   '/api/statements': Page<StatementView>;
@@ -93,12 +45,28 @@ export interface Endpoints {
   '/api/entities/:id': EntityDetail;
   '/api/items/:id': AnyView;
   '/api/search': Page<SearchHit>;
+  '/api/find': Page<FindHit>;
+  '/api/agreements': Page<AgreementView>;
+  '/api/agreements/:id': AgreementView;
+  '/api/activities': Page<ActivityHistory>;
+  '/api/meetings': Page<MeetingEntry>;
+  '/api/promises': Page<PromiseView>;
+  '/api/stands': Page<Stand>;
+  '/api/issues': Page<IssueView>;
+  '/api/threads': Page<ThreadSummary>;
+  '/api/threads/:id': ThreadDetail;
+  '/api/temperature': TemperatureView;
+  '/api/network': NetworkView;
+  '/api/people': Page<PersonView>;
+  '/api/sources': SourcesView;
+  '/api/compare/:id': CompareView;
+  '/api/latest': readonly LatestView[];
 }
 
-/** Every refusal: status 400 (bad value), 403 (foreign host), 404 (nothing there), 405 (not GET) or 500. */
+/** Every refusal: status 400 (bad value), 401 (not logged in), 403, 404 (nothing there), 405, 413, 429 or 500. */
 export interface Refusal {
   readonly error: {
-    /** `bad-query` | `not-found` | `bad-method` | `foreign-host` | `failed` */
+    /** `bad-query` | `not-found` | `bad-method` | `foreign-host` | `failed` … */
     readonly code: string;
     readonly message: string;
     /** For `bad-query`: the parameter at fault. */

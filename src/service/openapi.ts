@@ -1,7 +1,8 @@
 // Describes the service as OpenAPI 3.1, from the table of endpoints and the schemas that check their parameters.
 import { z } from 'zod';
-import { ANSWERS, PARTS, REFUSAL } from './answers.ts';
-import { ENDPOINTS, type Endpoint } from './endpoints.ts';
+import { ANSWERS, PARTS, REFUSAL } from './answers/answers.ts';
+import type { Endpoint } from './endpoints/endpoint.ts';
+import { ENDPOINTS } from './endpoints.ts';
 import { isList, isRepeated } from './queries.ts';
 
 interface Described {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ENTITY_KINDS, MODALITIES } from '../model/items.ts';
 import { EVENT_TYPES } from '../model/plover.ts';
 import { daysOf } from '../record/dates.ts';
-import type { ItemKind } from '../record/views.ts';
+import type { FindHit, ItemKind, ReviewState } from '../record/views.ts';
 
 const ITEM_KINDS = [
   'event',
@@ -15,29 +15,59 @@ const ITEM_KINDS = [
   'position',
 ] as const satisfies readonly ItemKind[];
 
+const REVIEW_STATES = [
+  'machine',
+  'accepted',
+  'corrected',
+  'rejected',
+  'added',
+] as const satisfies readonly ReviewState[];
+
+const FOUND = ['document', 'statement', 'entity'] as const satisfies readonly FindHit['kind'][];
+
 /** Longest text, in characters, that a parameter takes. */
 const LONGEST = 500;
 
 const words = z.string().min(1).max(LONGEST);
-const ids = z.array(words).min(1).max(100);
+const id = z.string().min(1).max(LONGEST);
+const ids = z.array(id).min(1).max(100);
+const pair = z.tuple([id, id], 'must be two ids, as in pair=A,B');
 const date = z
   .string()
   .refine((value) => daysOf(value) !== null, 'must be an ISO date that exists, such as 2013-10-23, 2013-10 or 2013');
+const period = z.enum(['day', 'month', 'year']);
 
 const page = {
   limit: z.coerce.number().int().min(1).max(500).default(100).describe('How many at most.'),
   offset: z.coerce.number().int().min(0).max(1e9).default(0).describe('How many to leave out first.'),
 };
 
-const item = {
-  ...page,
+const asOf = {
+  world: date.optional().describe('Only what can have happened or been said by the end of this date.'),
+  known: date.optional().describe('Only what documents published by the end of this date tell.'),
+};
+
+const window = {
   from: date.optional().describe('What can lie on or after the first day of this date.'),
   to: date.optional().describe('What can lie on or before the last day of this date.'),
+};
+
+const filter = {
+  ...window,
+  ...asOf,
   actor: ids.optional().describe('Ids of entities of which one acts or speaks.'),
+  recipient: ids.optional().describe('Ids of entities of which one is acted on or spoken to.'),
   entity: ids.optional().describe('Ids of entities of which one takes any part.'),
+  about: ids.optional().describe('Ids of issues, agreements or activities of which one is dealt with.'),
+  pair: pair.optional().describe('Ids of two states or organisations that deal with one another.'),
   document: ids.optional().describe('Ids of documents; repeat the parameter for several.'),
+  publisher: ids.optional().describe('Publishers; repeat the parameter for several.'),
+  review: z.array(z.enum(REVIEW_STATES)).optional().describe('What people decided.'),
+  rule: ids.optional().describe('Rules that made it; repeat the parameter for several.'),
   text: words.optional().describe('Words in the sentence of the evidence; "…" is a phrase, * any ending.'),
 };
+
+const item = { ...page, ...filter };
 
 const event = {
   ...item,
@@ -45,27 +75,71 @@ const event = {
   modality: z.array(z.enum(MODALITIES)).optional().describe('Whether it happened, is planned, possible or denied.'),
 };
 
+const kinds = { kind: z.array(z.enum(ITEM_KINDS)).default(['event']).describe('Kinds of item.') };
+
+const entity = {
+  ...page,
+  kind: z.array(z.enum(ENTITY_KINDS)).optional().describe('Kinds of entity.'),
+  name: words.optional().describe('Part of a name.'),
+};
+
+const register = { ...item, name: words.optional().describe('Part of a name of its subject.') };
+
 export const QUERIES = {
   none: z.strictObject({}),
   page: z.strictObject(page),
+  asOf: z.strictObject(asOf),
   events: z.strictObject(event),
   statements: z.strictObject(item),
-  timeline: z.strictObject({
-    ...event,
-    kind: z.array(z.enum(ITEM_KINDS)).default(['event']).describe('Kinds of item.'),
+  timeline: z.strictObject({ ...event, ...kinds }),
+  marks: z.strictObject({
+    ...filter,
+    type: event.type,
+    modality: event.modality,
+    ...kinds,
+    by: period.default('year').describe('The period by which items are counted where they are too many.'),
+    most: z.coerce.number().int().min(1).max(5000).default(4000).describe('More items than these are counted.'),
   }),
-  entities: z.strictObject({
-    ...page,
-    kind: z.array(z.enum(ENTITY_KINDS)).optional().describe('Kinds of entity.'),
-    name: words.optional().describe('Part of a name.'),
-  }),
+  entities: z.strictObject(entity),
   search: z.strictObject({ ...page, q: words.describe('Words; "…" is a phrase, * any ending.') }),
+  find: z.strictObject({
+    ...page,
+    ...window,
+    ...asOf,
+    document: filter.document,
+    publisher: filter.publisher,
+    kind: z.array(z.enum(FOUND)).optional().describe('Kinds of thing to find.'),
+    q: words.describe('Words; "…" is a phrase, * any ending.'),
+  }),
+  register: z.strictObject(register),
+  promises: z.strictObject({
+    ...register,
+    promise: z.array(z.enum(['promise', 'offer', 'request'])).optional(),
+    outcome: z.array(z.enum(['fulfilled', 'refused', 'open'])).optional(),
+  }),
+  thread: z.strictObject({ ...page, ...asOf }),
+  temperature: z.strictObject({
+    ...window,
+    ...asOf,
+    pair: pair.optional().describe('Ids of two states or organisations; every pair without it.'),
+    by: period.default('month'),
+  }),
+  network: z.strictObject({
+    ...window,
+    ...asOf,
+    entity: filter.entity,
+    about: filter.about,
+    type: event.type,
+    limit: z.coerce.number().int().min(1).max(1000).default(200).describe('How many edges at most.'),
+  }),
+  people: z.strictObject({ ...page, ...asOf, name: entity.name }),
+  latest: z.strictObject({ ...asOf, limit: z.coerce.number().int().min(1).max(50).default(5) }),
 } as const;
 
 export type QuerySchema = (typeof QUERIES)[keyof typeof QUERIES];
 
-/** Document ids come from file names, which may hold commas; other lists are written with commas. */
-const REPEATED: ReadonlySet<string> = new Set(['document']);
+/** Names of documents, publishers and rules may hold commas; other lists are written with commas. */
+const REPEATED: ReadonlySet<string> = new Set(['document', 'publisher', 'rule']);
 
 export const isRepeated = (parameter: string): boolean => REPEATED.has(parameter);
 
@@ -73,7 +147,7 @@ export const isRepeated = (parameter: string): boolean => REPEATED.has(parameter
 export function isList(schema: QuerySchema, parameter: string): boolean {
   let field: unknown = (schema.shape as Record<string, unknown>)[parameter];
   while (field instanceof z.ZodOptional || field instanceof z.ZodDefault) field = field.unwrap();
-  return field instanceof z.ZodArray;
+  return field instanceof z.ZodArray || field instanceof z.ZodTuple;
 }
 
 /** The parameters of an address as a schema takes them: lists apart, the last of a single one that is repeated. */

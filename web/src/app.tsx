@@ -1,23 +1,77 @@
-// The page: the timeline of the record beside the document that is open.
-import { useRoute } from './data/route.ts';
-import { Reader } from './document/reader.tsx';
-import { Library } from './shell/library.tsx';
+// The application: the head, the page that the address names, and the item that is open beside it.
+import { Component, type ReactNode, Suspense, useEffect } from 'react';
+import { useAddress } from './data/address.ts';
+import { ItemPanel } from './item/panel.tsx';
+import { Link } from './shell/link.tsx';
 import { Masthead } from './shell/masthead.tsx';
-import { Timeline } from './timeline/timeline.tsx';
+import { Notice, Waiting } from './shell/notice.tsx';
+import { Page } from './shell/page.tsx';
+import { PAGES } from './shell/pages.ts';
 
 export function App() {
-  const [route, move] = useRoute();
+  const { page, id, query } = useAddress();
+  const entry = PAGES.find((known) => known.page === page);
+  useSearchKey();
   return (
-    <div className="page">
-      <Masthead onMove={move} />
-      <Timeline route={route} onMove={move} />
-      <main className="desk">
-        {route.document === null ? (
-          <Library route={route} onMove={move} />
-        ) : (
-          <Reader key={route.document} id={route.document} route={route} onMove={move} />
-        )}
-      </main>
-    </div>
+    <>
+      <Masthead />
+      <div className={query.item ? 'desk desk-with-item' : 'desk'}>
+        <main id="content" tabIndex={-1}>
+          <Boundary key={`${page}/${id}`}>
+            <Suspense fallback={<Waiting lines={8} label="Opening the page …" />}>
+              {entry ? <entry.Page /> : <Nowhere />}
+            </Suspense>
+          </Boundary>
+        </main>
+        {query.item && <ItemPanel key={query.item} id={query.item} />}
+      </div>
+    </>
   );
+}
+
+function Nowhere() {
+  return (
+    <Page title="No such page">
+      <Notice title="This address leads nowhere.">
+        <Link page="">Go to the overview</Link> or search the record above.
+      </Notice>
+    </Page>
+  );
+}
+
+/** `/` goes to the search field, as on many sites. */
+function useSearchKey() {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const within =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+      if (event.key !== '/' || within || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      document.getElementById('search-everything')?.focus();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}
+
+/** A fault in one page leaves the head and the other pages standing. */
+class Boundary extends Component<{ readonly children: ReactNode }, { readonly message: string | null }> {
+  override readonly state = { message: null as string | null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render() {
+    if (this.state.message === null) return this.props.children;
+    return (
+      <div className="notice notice-fault" role="alert">
+        <p className="notice-title">This page failed</p>
+        <p>{this.state.message}</p>
+        <button type="button" className="button" onClick={() => this.setState({ message: null })}>
+          Show it again
+        </button>
+      </div>
+    );
+  }
 }

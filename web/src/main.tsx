@@ -2,10 +2,12 @@
 import '@fontsource-variable/source-sans-3';
 import '@fontsource-variable/source-serif-4';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
+import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
-import './styles/timeline.css';
-import './styles/document.css';
+import './styles/item.css';
+import './styles/figure.css';
+import './styles/parts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -1,51 +1,108 @@
-// The service's answers as React state: loading, there, or refused with the service's own words.
-import { useEffect, useState } from 'react';
+// The service's answers as React state: asked once, kept for a while, cancelled when nobody waits for them any more.
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Endpoints, Refusal } from '../../../src/service/contract.ts';
+import { addressOf, type Query } from './address.ts';
 
 export type Loaded<T> =
   | { readonly state: 'loading' }
-  | { readonly state: 'there'; readonly value: T }
-  | { readonly state: 'refused'; readonly message: string };
+  /** `fresh` is false while a newer question is on its way and the earlier answer is still shown. */
+  | { readonly state: 'there'; readonly value: T; readonly fresh: boolean }
+  | { readonly state: 'refused'; readonly code: string; readonly message: string };
 
-/** Query parameters; empty ones are left out. */
-export type Query = Readonly<Record<string, string | number | null | undefined>>;
+type Settled<T> = Exclude<Loaded<T>, { state: 'loading' }>;
 
-export function addressOf(path: string, query: Query = {}): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== '') parameters.set(name, String(value));
-  }
-  const written = parameters.toString();
-  return written ? `${path}?${written}` : path;
+/** What a question needs beside its path: the id that stands in it, and its parameters. */
+export interface Question {
+  readonly id?: string;
+  readonly query?: Query;
 }
 
-/** What a GET endpoint answers; asked anew when the address changes. `null` asks nothing. */
-export function useAnswer<Path extends keyof Endpoints>(address: string | null): Loaded<Endpoints[Path]> {
-  const [answer, setAnswer] = useState<{ address: string | null; loaded: Loaded<Endpoints[Path]> }>({
-    address: null,
-    loaded: { state: 'loading' },
-  });
+const KEPT = 100;
+const answers = new Map<string, Settled<unknown>>();
+let generation = 0;
+const watchers = new Set<() => void>();
+
+/** Forgets all answers: the record has changed. Whatever is shown asks anew. */
+export function forgetAnswers(): void {
+  answers.clear();
+  generation += 1;
+  for (const watcher of watchers) watcher();
+}
+
+function watch(changed: () => void): () => void {
+  watchers.add(changed);
+  return () => watchers.delete(changed);
+}
+
+/** Counts the changes of the record that this page knows of. */
+export const useGeneration = (): number => useSyncExternalStore(watch, () => generation);
+
+export function questionOf(path: string, { id, query = {} }: Question = {}): string {
+  return addressOf(path.replace(':id', encodeURIComponent(id ?? '')), query);
+}
+
+/**
+ * What a GET endpoint answers; `null` asks nothing. While a changed question is on its way the last answer stays, so
+ * that a page does not flicker when a filter moves.
+ */
+export function useAnswer<Path extends keyof Endpoints>(
+  path: Path,
+  question: Question | null = {},
+): Loaded<Endpoints[Path]> {
+  const address = question === null ? null : questionOf(path, question);
+  const version = useGeneration();
+  const [shown, setShown] = useState<{ address: string | null; answer: Settled<Endpoints[Path]> } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed record asks the same question anew
   useEffect(() => {
     if (address === null) return undefined;
     const abort = new AbortController();
     ask<Endpoints[Path]>(address, abort.signal).then(
-      (loaded) => setAnswer({ address, loaded }),
+      (answer) => setShown({ address, answer }),
       () => undefined,
     );
     return () => abort.abort();
-  }, [address]);
-  return answer.address === address ? answer.loaded : { state: 'loading' };
+  }, [address, version]);
+  if (address === null) return { state: 'loading' };
+  if (shown?.address === address) return shown.answer;
+  const kept = answers.get(address) as Settled<Endpoints[Path]> | undefined;
+  if (kept) return kept;
+  return shown?.answer.state === 'there' ? { ...shown.answer, fresh: false } : { state: 'loading' };
 }
 
 /** Rejects only when aborted; every refusal is an answer. */
-async function ask<T>(address: string, signal: AbortSignal): Promise<Loaded<T>> {
+export async function ask<T>(address: string, signal?: AbortSignal): Promise<Settled<T>> {
+  const kept = answers.get(address);
+  if (kept) return kept as Settled<T>;
+  const answer = await send<T>(address, signal ? { signal } : {});
+  if (answer.state === 'there') {
+    if (answers.size >= KEPT) answers.delete(answers.keys().next().value ?? '');
+    answers.set(address, answer);
+  }
+  return answer;
+}
+
+/** Sends something that changes the record or the session. */
+export function tell<T>(address: string, body: unknown): Promise<Settled<T>> {
+  return send<T>(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+async function send<T>(address: string, request: RequestInit): Promise<Settled<T>> {
   try {
-    const response = await fetch(address, { signal });
-    if (response.ok) return { state: 'there', value: (await response.json()) as T };
-    const refusal = (await response.json()) as Refusal;
-    return { state: 'refused', message: refusal.error.message };
+    const response = await fetch(address, request);
+    const body = (await response.json()) as T & Refusal;
+    if (response.ok) return { state: 'there', value: body, fresh: true };
+    if (response.status === 401) dispatchEvent(new Event('rapporteur-locked'));
+    return { state: 'refused', code: body.error.code, message: body.error.message };
   } catch (error) {
-    if (signal.aborted) throw error;
-    return { state: 'refused', message: 'The service does not answer. Is it still running?' };
+    if (request.signal?.aborted) throw error;
+    return {
+      state: 'refused',
+      code: 'gone',
+      message: 'The service does not answer. Nothing is lost: start it again with “rapporteur serve”, then try again.',
+    };
   }
 }

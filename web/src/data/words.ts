@@ -1,5 +1,5 @@
 // The words the page uses for what the record holds.
-import type { AnyView, EntityLink, EventView, RecordDate } from '../../../src/service/contract.ts';
+import type { AnyView, EntityLink, EventView, ItemKind, RecordDate } from '../../../src/service/contract.ts';
 
 const MONTHS = [
   'January',
@@ -109,4 +109,79 @@ export function labelOf(item: AnyView): string {
     case 'position':
       return ['position', item.stance].join(' · ');
   }
+}
+
+/** What an event type means as a verb, for lines that read as sentences. */
+const VERBS: Readonly<Record<EventView['type'], string>> = {
+  AGREE: 'agrees or promises',
+  CONSULT: 'meets or talks',
+  SUPPORT: 'supports',
+  CONCEDE: 'concedes',
+  COOPERATE: 'cooperates',
+  AID: 'gives aid',
+  RETREAT: 'steps back',
+  REQUEST: 'asks or proposes',
+  ACCUSE: 'accuses or criticises',
+  REJECT: 'rejects',
+  THREATEN: 'threatens or warns',
+  PROTEST: 'protests',
+  SANCTION: 'suspends or sanctions',
+  MOBILIZE: 'mobilises',
+  COERCE: 'coerces',
+  ASSAULT: 'attacks',
+};
+
+export const verbOf = (type: EventView['type']): string => VERBS[type];
+
+export const QUAD_WORDS = [
+  'words',
+  'cooperation in words',
+  'cooperation in deeds',
+  'conflict in words',
+  'conflict in deeds',
+] as const;
+
+const KIND_WORDS: Readonly<Record<EntityLink['kind'], string>> = {
+  state: 'state',
+  organization: 'organisation',
+  body: 'body',
+  person: 'person',
+  group: 'group',
+  agreement: 'agreement',
+  activity: 'activity',
+  issue: 'issue',
+  place: 'place',
+};
+
+export const kindWords = (kind: EntityLink['kind']): string => KIND_WORDS[kind];
+
+/** Kinds of item in the plural, as headings and filters name them. */
+export const ITEM_WORDS: Readonly<Record<ItemKind, string>> = {
+  event: 'Events',
+  statement: 'Statements',
+  meeting: 'Meetings',
+  development: 'Agreements',
+  obligation: 'Obligations',
+  activity: 'Activities',
+  position: 'Positions',
+};
+
+const REVIEW_WORDS: Readonly<Record<AnyView['review'], string>> = {
+  machine: 'read by the program, not reviewed',
+  accepted: 'accepted by a person',
+  corrected: 'corrected by a person',
+  rejected: 'rejected by a person',
+  added: 'added by a person',
+};
+
+export const reviewWords = (state: AnyView['review']): string => REVIEW_WORDS[state];
+
+/** `1 event`, `3,204 events`. */
+export function countWords(number: number, word: string, plural = `${word}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? word : plural}`;
+}
+
+/** A day, month or year short enough for a table: `23 Oct 2013`, `Oct 2013`. */
+export function shortDate(date: Pick<RecordDate, 'value'>): string {
+  return dateWords(date).replace(/[A-Z][a-z]+/g, (name) => (MONTHS.includes(name) ? name.slice(0, 3) : name));
 }

@@ -1,74 +1,106 @@
 // The document reader: the text as it stands, with what the record takes from it marked and explained.
 import { useEffect, useMemo, useRef } from 'react';
 import type { DocumentView } from '../../../src/service/contract.ts';
-import { addressOf, useAnswer } from '../data/api.ts';
-import type { Route } from '../data/route.ts';
-import { basisWords, dateWords } from '../data/words.ts';
-import { Notice } from '../shell/notice.tsx';
-import { ItemCard } from './item-card.tsx';
+import { useAddress, useChange } from '../data/address.ts';
+import { useAnswer } from '../data/api.ts';
+import { basisWords, countWords, dateWords } from '../data/words.ts';
+import { pageOf } from '../item/entity-name.tsx';
+import { Answer, Notice } from '../shell/notice.tsx';
+import { Page } from '../shell/page.tsx';
+import { Margin } from './margin.tsx';
 import { Passage } from './passage.tsx';
-import { marksOf } from './runs.ts';
+import { LAYERS, type Layer, marksOf } from './runs.ts';
 
-interface Props {
-  readonly id: string;
-  readonly route: Route;
-  readonly onMove: (change: Partial<Route>) => void;
+/** What is marked where the address does not say: names and dates would make a first sight restless. */
+const FIRST_LAYERS = 'statements,events';
+
+export function Reader({ id }: { readonly id: string }) {
+  const answer = useAnswer('/api/documents/:id', { id });
+  return <Answer of={answer}>{(document) => <Text document={document} />}</Answer>;
 }
 
-export function Reader({ id, route, onMove }: Props) {
-  const answer = useAnswer<'/api/documents/:id'>(addressOf(`/api/documents/${encodeURIComponent(id)}`));
-  if (answer.state === 'loading') return <Notice>Opening the document …</Notice>;
-  if (answer.state === 'refused') return <Notice>{answer.message}</Notice>;
-  return <Text document={answer.value} route={route} onMove={onMove} />;
-}
-
-function Text({ document, route, onMove }: Omit<Props, 'id'> & { readonly document: DocumentView }) {
+function Text({ document }: { readonly document: DocumentView }) {
+  const { query } = useAddress();
+  const item = query.item ?? null;
+  const chosen = query.marks ?? FIRST_LAYERS;
+  const layers = useMemo(() => new Set(chosen.split(',') as Layer[]), [chosen]);
+  const marks = useMemo(() => marksOf(document, layers), [document, layers]);
+  const pages = useMemo(() => new Map(document.entities.map((entity) => [entity.id, pageOf(entity)])), [document]);
   const body = useRef<HTMLElement>(null);
-  const marks = useMemo(() => marksOf(document), [document]);
-  const shown = [...document.events, ...document.statements].find((item) => item.id === route.item) ?? null;
 
   useEffect(() => {
-    if (!route.item) return;
+    if (!item) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     body.current?.querySelector('.run-shown')?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-  }, [route.item]);
+  }, [item]);
 
-  useEffect(() => {
-    if (!route.item) return undefined;
-    const close = (press: KeyboardEvent) => {
-      if (press.key === 'Escape') onMove({ item: null });
-    };
-    addEventListener('keydown', close);
-    return () => removeEventListener('keydown', close);
-  }, [route.item, onMove]);
-
+  const title = document.title ?? document.id;
   return (
-    <article className="reader" ref={body} aria-label={document.title ?? document.id}>
-      <Head document={document} />
-      {document.passages.map((passage) => (
-        <Passage
-          key={passage.span[0]}
-          text={document.text}
-          passage={passage}
-          marks={marks}
-          route={route}
-          onMove={onMove}
-        />
-      ))}
-      {shown && <ItemCard item={shown} route={route} onMove={onMove} />}
-    </article>
+    <Page
+      title={title}
+      className="page-reader"
+      lead={<Lead document={document} />}
+      actions={<Layers chosen={layers} />}
+    >
+      <div className="reader-desk">
+        <article className="reader" ref={body} aria-label={title}>
+          {document.passages.map((passage) => (
+            <Passage
+              key={passage.span[0]}
+              text={document.text}
+              passage={passage}
+              marks={marks}
+              item={item !== null && marks.some((mark) => mark.of === item && touches(mark, passage)) ? item : null}
+              pages={pages}
+            />
+          ))}
+          {document.text.trim() === '' && <Notice title="This document has no text that could be read." />}
+        </article>
+        <Margin document={document} body={body} />
+      </div>
+    </Page>
   );
 }
 
-function Head({ document }: { readonly document: DocumentView }) {
+const touches = ({ span }: { span: readonly [number, number] }, passage: DocumentView['passages'][number]): boolean =>
+  span[0] < passage.span[1] && passage.span[0] < span[1];
+
+function Lead({ document }: { readonly document: DocumentView }) {
   const basis = basisWords(document.published);
-  const told = [document.publisher, document.author, dateWords(document.published) + (basis ? ` (${basis})` : '')];
-  // A plain text carries its title itself; a page's title stands apart from its prose.
-  const titled = document.passages.some((passage) => passage.kind === 'headline');
+  const told = [
+    document.publisher,
+    document.author,
+    dateWords(document.published) + (basis ? ` (${basis})` : ''),
+    countWords(document.statements.length, 'statement'),
+    countWords(document.events.length, 'event'),
+  ];
   return (
-    <header className="reader-head">
-      {!titled && <h2>{document.title ?? document.id}</h2>}
-      <p className="label">{told.filter(Boolean).join(' · ')}</p>
-    </header>
+    <>
+      {told.filter(Boolean).join(' · ')}
+      {document.diagnostics.map(({ code, message }) => (
+        <span key={code + message} className="diagnostic">
+          {message}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Layers({ chosen }: { readonly chosen: ReadonlySet<Layer> }) {
+  const change = useChange();
+  const toggle = (layer: Layer) => {
+    const next = LAYERS.filter((known) => (known === layer ? !chosen.has(known) : chosen.has(known)));
+    change({ marks: next.join(',') === FIRST_LAYERS ? null : next.join(',') || 'none' }, { replace: true });
+  };
+  return (
+    <fieldset className="choices">
+      <legend>Marked in the text</legend>
+      {LAYERS.map((layer) => (
+        <label key={layer} className={`choice choice-${layer}`}>
+          <input type="checkbox" checked={chosen.has(layer)} onChange={() => toggle(layer)} />
+          {layer}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { type Mark, runsOf } from './runs.ts';
 
 const TEXT = 'Delhi rejected the offer, the minister said.';
-const mark = (start: number, end: number, item: string, role: Mark['role'] = 'evidence'): Mark => ({
+const mark = (start: number, end: number, of: string, role: Mark['role'] = 'evidence'): Mark => ({
   span: [start, end],
-  item,
+  of,
   role,
   quad: 0,
 });

@@ -3,14 +3,19 @@ import type { DocumentView, EventView, StatementView } from '../../../src/servic
 
 type Span = readonly [start: number, end: number];
 
-/** What a marked stretch is to its item. */
-export type Role = 'trigger' | 'evidence' | 'content' | 'source' | 'cue';
+/** What a marked stretch is to its item; `name` and `date` belong to no item. */
+export type Role = 'trigger' | 'evidence' | 'content' | 'source' | 'cue' | 'name' | 'date';
+
+/** What a reader can have marked in the text. */
+export const LAYERS = ['statements', 'events', 'names', 'dates'] as const;
+export type Layer = (typeof LAYERS)[number];
 
 export interface Mark {
   readonly span: Span;
-  readonly item: string;
+  /** Id of the item, of the entity for a name, the value for a date. */
+  readonly of: string;
   readonly role: Role;
-  /** Quad class of an event, 0 for a statement. */
+  /** Quad class of an event, 0 for everything else. */
   readonly quad: number;
 }
 
@@ -21,16 +26,25 @@ export interface Run {
   readonly marks: readonly Mark[];
 }
 
-/** The marks of the statements and events of a document. */
-export function marksOf(document: Pick<DocumentView, 'id' | 'events' | 'statements'>): readonly Mark[] {
-  return [
-    ...document.statements.flatMap(statementMarks),
-    ...document.events.flatMap((event) => eventMarks(event, document.id)),
+export const isItem = ({ role }: Mark): boolean => role !== 'name' && role !== 'date';
+
+type Marked = Pick<DocumentView, 'id' | 'events' | 'statements' | 'entities' | 'times'>;
+
+/** The marks of a document in the layers wanted, in text order. */
+export function marksOf(document: Marked, layers: ReadonlySet<Layer>): readonly Mark[] {
+  const marks = [
+    ...(layers.has('statements') ? document.statements.flatMap(statementMarks) : []),
+    ...(layers.has('events') ? document.events.flatMap((event) => eventMarks(event, document.id)) : []),
+    ...(layers.has('names') ? nameMarks(document) : []),
+    ...(layers.has('dates')
+      ? document.times.map(({ span, value }) => ({ span, of: value, role: 'date' as const, quad: 0 }))
+      : []),
   ];
+  return marks.sort((a, b) => a.span[0] - b.span[0]);
 }
 
 function statementMarks({ id, source, cue, content }: StatementView): readonly Mark[] {
-  const as = (role: Role) => (span: Span) => ({ span, item: id, role, quad: 0 });
+  const as = (role: Role) => (span: Span) => ({ span, of: id, role, quad: 0 });
   return [...source.map(as('source')), ...cue.map(as('cue')), ...content.map(as('content'))];
 }
 
@@ -38,9 +52,17 @@ function eventMarks({ id, quad, evidence }: EventView, document: string): readon
   return evidence
     .filter((told) => told.document.id === document)
     .flatMap(({ span, trigger, also }) => [
-      ...[span, ...also].map((place) => ({ span: place, item: id, role: 'evidence' as const, quad })),
-      ...(trigger ? [{ span: trigger, item: id, role: 'trigger' as const, quad }] : []),
+      ...[span, ...also].map((place) => ({ span: place, of: id, role: 'evidence' as const, quad })),
+      ...(trigger ? [{ span: trigger, of: id, role: 'trigger' as const, quad }] : []),
     ]);
+}
+
+function nameMarks({ entities }: Pick<DocumentView, 'entities'>): readonly Mark[] {
+  return entities.flatMap(({ id, mentions }) =>
+    mentions
+      .filter(({ form }) => form === 'name')
+      .map(({ span }) => ({ span, of: id, role: 'name' as const, quad: 0 })),
+  );
 }
 
 /**

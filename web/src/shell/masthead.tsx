@@ -1,46 +1,75 @@
-// The head of the page: whose record this is, and how much it holds.
-import { useAnswer } from '../data/api.ts';
-import type { Route } from '../data/route.ts';
+// The head of every page: where one can go, the search, and what the pages are looked at through.
+import { useState } from 'react';
+import { elsewhere, moveTo, useAddress } from '../data/address.ts';
+import { ContextBar } from './context-bar.tsx';
+import { Link } from './link.tsx';
+import { PAGES } from './pages.ts';
+import { ThemeButton } from './theme-button.tsx';
 
-export function Masthead({ onMove }: { readonly onMove: (change: Partial<Route>) => void }) {
-  const answer = useAnswer<'/api/record'>('/api/record');
-  const count = (number: number, word: string) => `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
-  const home = { document: null, item: null, text: '', year: '' };
-  // On a small screen the list of documents stands below the timeline.
-  const showDocuments = () => {
-    onMove(home);
-    document.querySelector('.desk')?.scrollIntoView();
-  };
+export function Masthead() {
+  const address = useAddress();
+  const [open, setOpen] = useState(false);
   return (
     <header className="masthead">
-      <h1>
-        <a
-          href="/"
-          onClick={(click) => {
-            click.preventDefault();
-            onMove({ ...home, kind: 'event' });
-          }}
-        >
-          Rapporteur
-        </a>
-      </h1>
-      {answer.state === 'there' && (
-        <p>
-          <button type="button" onClick={showDocuments}>
-            {count(answer.value.documents, 'document')}
-          </button>
-          {(['event', 'statement'] as const).map((kind) => (
-            <button type="button" key={kind} onClick={() => onMove({ ...home, kind })}>
-              {count(answer.value.counts[kind], kind)}
-            </button>
-          ))}
-          {answer.value.from && (
-            <span>
-              {answer.value.from.slice(0, 4)}–{answer.value.to?.slice(0, 4)}
-            </span>
-          )}
+      <a className="skip" href="#content">
+        Skip to the content
+      </a>
+      <div className="masthead-row">
+        <p className="wordmark">
+          <Link page="">Rapporteur</Link>
         </p>
-      )}
+        <button
+          type="button"
+          className="menu-button"
+          aria-expanded={open}
+          aria-controls="pages"
+          onClick={() => setOpen(!open)}
+        >
+          Menu
+        </button>
+        <nav id="pages" aria-label="Pages" className={open ? 'pages pages-open' : 'pages'}>
+          <ul>
+            {PAGES.filter(({ title }) => title !== null).map(({ page, title }) => (
+              <li key={page}>
+                <Link page={page} current={address.page === page && 'page'}>
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <SearchBox key={address.page === 'search' ? address.query.q : ''} />
+        <Link page="add" className="button add-button" current={address.page === 'add' && 'page'}>
+          Add documents
+        </Link>
+        <ThemeButton />
+      </div>
+      <ContextBar />
     </header>
+  );
+}
+
+function SearchBox() {
+  const address = useAddress();
+  const [typed, setTyped] = useState(address.page === 'search' ? (address.query.q ?? '') : '');
+  return (
+    <search className="search-box">
+      <form
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          if (typed.trim()) moveTo(elsewhere(address, 'search', null, { q: typed.trim() }));
+        }}
+      >
+        <input
+          id="search-everything"
+          type="search"
+          value={typed}
+          placeholder="Search the record"
+          aria-label="Search the record"
+          aria-keyshortcuts="/"
+          onChange={(change) => setTyped(change.target.value)}
+        />
+      </form>
+    </search>
   );
 }

@@ -1,10 +1,55 @@
-// A line where content will be, is missing, or could not be had.
+// What stands where content will be, is missing, or could not be had, with the next step.
 import type { ReactNode } from 'react';
+import { forgetAnswers, type Loaded } from '../data/api.ts';
 
-export function Notice({ children }: { readonly children: ReactNode }) {
+export function Notice({ title, children }: { readonly title?: string; readonly children?: ReactNode }) {
   return (
-    <p className="notice" role="status">
-      {children}
-    </p>
+    <div className="notice" role="status">
+      {title && <p className="notice-title">{title}</p>}
+      {children && <p>{children}</p>}
+    </div>
   );
+}
+
+/** Grey lines in the place of what is on its way. */
+export function Waiting({
+  lines = 4,
+  label = 'Reading the record …',
+}: {
+  readonly lines?: number;
+  readonly label?: string;
+}) {
+  return (
+    <div className="waiting" role="status">
+      <span className="unseen">{label}</span>
+      {Array.from({ length: lines }, (_, at) => `w${at}`).map((key) => (
+        <i key={key} aria-hidden="true" />
+      ))}
+    </div>
+  );
+}
+
+interface Props<T> {
+  readonly of: Loaded<T>;
+  readonly lines?: number;
+  readonly children: (value: T) => ReactNode;
+}
+
+/** The answer once it is there; until then what is going on, or what went wrong and how to go on. */
+export function Answer<T>({ of, lines = 4, children }: Props<T>) {
+  if (of.state === 'loading') return <Waiting lines={lines} />;
+  if (of.state === 'refused') {
+    return (
+      <div className="notice notice-fault" role="alert">
+        <p className="notice-title">{of.code === 'not-found' ? 'There is nothing here' : 'This could not be had'}</p>
+        <p>{of.message}</p>
+        {of.code !== 'not-found' && (
+          <button type="button" className="button" onClick={forgetAnswers}>
+            Try again
+          </button>
+        )}
+      </div>
+    );
+  }
+  return <div className={of.fresh ? 'answer' : 'answer answer-stale'}>{children(of.value)}</div>;
 }

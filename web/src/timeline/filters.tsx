@@ -1,47 +1,69 @@
-// What the timeline is narrowed to: the kind of item, and words in its sentence.
-import { useEffect, useState } from 'react';
-import type { Route } from '../data/route.ts';
+// What a list of items is narrowed to: words, actor, subject, how it stands.
+import { useAddress, useChange } from '../data/address.ts';
+import { useTyped } from '../data/use-typed.ts';
+import { ActorPicker } from '../shell/actor-picker.tsx';
+import { Link } from '../shell/link.tsx';
 
-const KINDS = [
-  ['event', 'Events'],
-  ['statement', 'Statements'],
-  ['event,statement', 'Both'],
+/** Parameters of the address that narrow a list. */
+const FILTERS = ['text', 'about', 'actor', 'modality', 'type', 'publisher', 'review', 'rule'] as const;
+
+export type FilterQuery = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
+
+export const filtersOf = (query: Readonly<Record<string, string>>): FilterQuery =>
+  Object.fromEntries(FILTERS.flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
+
+const SUBJECTS = 'issue,agreement,activity,body';
+
+const MODALITIES = [
+  ['', 'however it stands'],
+  ['actual', 'events that happened'],
+  ['planned', 'events planned'],
+  ['hypothetical', 'events that may be'],
+  ['negated', 'events denied'],
 ] as const;
-/** Milliseconds of rest after which what was typed is asked for. */
-const REST = 250;
 
-interface Props {
-  readonly route: Route;
-  readonly onMove: (change: Partial<Route>) => void;
-}
-
-export function Filters({ route, onMove }: Props) {
-  const [typed, setTyped] = useState(route.text);
-  // The address may change by other ways than typing: back, forward, a link.
-  useEffect(() => setTyped(route.text), [route.text]);
-  useEffect(() => {
-    if (typed === route.text) return undefined;
-    const timer = setTimeout(() => onMove({ text: typed }), REST);
-    return () => clearTimeout(timer);
-  }, [typed, route.text, onMove]);
+export function Filters() {
+  const { query } = useAddress();
+  const change = useChange();
+  const [words, setWords] = useTyped(query.text ?? '', (text) => change({ text, offset: null }, { replace: true }));
   return (
-    <search className="filters">
+    <search className="filters" aria-label="Filters">
       <input
         type="search"
-        value={typed}
+        value={words}
         placeholder="Words in the sentence"
         aria-label="Words in the sentence"
-        onChange={(change) => setTyped(change.target.value)}
+        onChange={(typed) => setWords(typed.target.value)}
       />
-      <fieldset>
-        <legend>Kind of item</legend>
-        {KINDS.map(([kind, title]) => (
-          <label key={kind}>
-            <input type="radio" name="kind" checked={route.kind === kind} onChange={() => onMove({ kind })} />
+      <ActorPicker
+        label="Who acts or speaks"
+        placeholder="by anyone"
+        id={query.actor ?? null}
+        onPick={(actor) => change({ actor, offset: null })}
+      />
+      <ActorPicker
+        label="What it is about"
+        placeholder="about anything"
+        kinds={SUBJECTS}
+        id={query.about ?? null}
+        onPick={(about) => change({ about, offset: null })}
+      />
+      <select
+        aria-label="How it stands"
+        value={query.modality ?? ''}
+        onChange={(choice) => change({ modality: choice.target.value, offset: null })}
+      >
+        {MODALITIES.map(([value, title]) => (
+          <option key={value} value={value}>
             {title}
-          </label>
+          </option>
         ))}
-      </fieldset>
+      </select>
+      {FILTERS.some((name) => query[name]) && (
+        <Link query={Object.fromEntries(FILTERS.map((name) => [name, null]))} className="button-quiet">
+          take the filters away
+        </Link>
+      )}
     </search>
   );
 }

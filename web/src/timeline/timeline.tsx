@@ -1,73 +1,84 @@
-// The timeline of the record: what was done and said, by date; what has no date stands at the end.
-import { useState } from 'react';
-import type { AnyView } from '../../../src/service/contract.ts';
-import { addressOf, useAnswer } from '../data/api.ts';
-import type { Route } from '../data/route.ts';
-import { yearOf } from '../data/words.ts';
-import { Notice } from '../shell/notice.tsx';
-import { Entry } from './entry.tsx';
-import { Filters } from './filters.tsx';
-import { Legend } from './legend.tsx';
-import { Years } from './years.tsx';
+// The timeline: what was done and said, drawn along time in lanes, and listed beneath.
+import { useMemo } from 'react';
+import { useAddress, useChange } from '../data/address.ts';
+import { useAnswer } from '../data/api.ts';
+import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
+import { dayNumber } from '../data/dates.ts';
+import { countWords } from '../data/words.ts';
+import { Link } from '../shell/link.tsx';
+import { Answer, Notice } from '../shell/notice.tsx';
+import { Page } from '../shell/page.tsx';
+import { Drawn } from './drawn.tsx';
+import { Filters, filtersOf } from './filters.tsx';
+import { kindsOf, LANES, lanesOf } from './lanes.ts';
+import type { Window } from './layout.ts';
+import '../styles/timeline.css';
 
-/** Items asked for at once; more on request. */
-const PORTION = 200;
-
-interface Props {
-  readonly route: Route;
-  readonly onMove: (change: Partial<Route>) => void;
-}
-
-export function Timeline({ route, onMove }: Props) {
-  const { kind, text, year } = route;
-  const query = { kind, text, from: year, to: year };
+export function Timeline() {
+  const { query } = useAddress();
+  const asOf = useAsOf();
+  const pair = usePair();
+  const lanes = useMemo(() => lanesOf(query.lanes), [query.lanes]);
+  const filters = { ...filtersOf(query), ...pairQuery(pair), ...asOf, kind: kindsOf(lanes) };
+  // One question tells from when to when it all is; with so few marks allowed the answer stays small.
+  const whole = useAnswer('/api/marks', { query: { ...filters, by: 'year', most: 1 } });
   return (
-    <section className="timeline" aria-label="Timeline">
-      <Years route={route} onMove={onMove} />
-      <Filters route={route} onMove={onMove} />
-      <Legend />
-      {/* A new question begins with its first portion. */}
-      <Entries key={addressOf('', query)} query={query} route={route} onMove={onMove} />
-    </section>
+    <Page
+      title="Timeline"
+      lead="What was done and said, along time. A point is a dated day; a hatched span may be any day of it."
+      actions={<Lanes />}
+    >
+      <Filters />
+      <Answer of={whole} lines={12}>
+        {(all) =>
+          all.from === null || all.to === null ? (
+            <Notice title="Nothing dated in the record fits.">
+              {all.undated > 0 && `${countWords(all.undated, 'item')} without a date would. `}
+              Take a filter away, choose other actors, or <Link page="add">add documents</Link>.
+            </Notice>
+          ) : (
+            <Drawn
+              key={JSON.stringify(filters)}
+              filters={filters}
+              whole={wholeOf(all.from, all.to)}
+              undated={all.undated}
+              lanes={lanes}
+            />
+          )
+        }
+      </Answer>
+    </Page>
   );
 }
 
-function Entries({ query, route, onMove }: Props & { readonly query: Record<string, string> }) {
-  const [limit, setLimit] = useState(PORTION);
-  const answer = useAnswer<'/api/timeline'>(addressOf('/api/timeline', { ...query, limit }));
-  if (answer.state === 'loading') return <Notice>Reading the record …</Notice>;
-  if (answer.state === 'refused') return <Notice>{answer.message}</Notice>;
-  const { items, total } = answer.value;
-  if (total === 0) return <Notice>Nothing in the record fits.</Notice>;
+/** A little more than all of it, so that nothing stands on the edge. */
+function wholeOf(from: string, to: string): Window {
+  const [start, end] = [dayNumber(from), dayNumber(to) + 1];
+  const air = Math.max(3, (end - start) * 0.02);
+  return { from: start - air, to: end + air };
+}
+
+function Lanes() {
+  const { query } = useAddress();
+  const change = useChange();
+  const chosen = lanesOf(query.lanes);
   return (
-    <>
-      {byYear(items).map(([year, group]) => (
-        <section key={year} className="year" aria-label={year || 'Undated'}>
-          <h2>{year || 'Undated'}</h2>
-          <ol>
-            {group.map((item) => (
-              <Entry key={item.id} item={item} route={route} onMove={onMove} />
-            ))}
-          </ol>
-        </section>
+    <fieldset className="choices">
+      <legend>Lanes</legend>
+      {LANES.map((lane) => (
+        <label key={lane.id} className="choice">
+          <input
+            type="checkbox"
+            checked={chosen.includes(lane)}
+            onChange={() => {
+              const next = LANES.filter((known) => (known === lane) !== chosen.includes(known));
+              const all = next.length === LANES.length;
+              change({ lanes: all ? null : next.map(({ id }) => id).join(',') }, { replace: true });
+            }}
+          />
+          {lane.title}
+        </label>
       ))}
-      {total > items.length && (
-        <button type="button" className="more" onClick={() => setLimit(limit + PORTION)} disabled={limit >= 500}>
-          {limit >= 500 ? `${total - items.length} more: narrow the timeline to see them` : `Show more of ${total}`}
-        </button>
-      )}
-    </>
+    </fieldset>
   );
-}
-
-/** Groups that follow one another in the order given. */
-function byYear(items: readonly AnyView[]): readonly (readonly [year: string, items: readonly AnyView[]])[] {
-  const groups = new Map<string, AnyView[]>();
-  for (const item of items) {
-    const year = yearOf(item.time);
-    const group = groups.get(year);
-    if (group) group.push(item);
-    else groups.set(year, [item]);
-  }
-  return [...groups];
 }

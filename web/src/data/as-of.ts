@@ -1,0 +1,20 @@
+// The two dates at which the record is looked at: the world's, and what documents had told by then.
+import { type Query, useAddress } from './address.ts';
+
+/** Parameters that every endpoint of the record takes; empty ones mean now. */
+export function useAsOf(): { readonly world: string; readonly known: string } {
+  const { query } = useAddress();
+  return { world: query.world ?? '', known: query.known ?? '' };
+}
+
+/** The two sides looked at, as ids: none, one or two. */
+export function usePair(): readonly string[] {
+  const { query } = useAddress();
+  return (query.pair ?? '').split(',').filter(Boolean).slice(0, 2);
+}
+
+/** The part of an item query that the pair stands for: two take part together, one takes any part. */
+export function pairQuery(pair: readonly string[]): Query {
+  if (pair.length === 2) return { pair: pair.join(',') };
+  return pair.length === 1 ? { entity: pair[0] } : {};
+}

@@ -1,0 +1,67 @@
+// The documents of the record: the list of them, or the one that is open.
+import type { DocumentListing } from '../../../src/service/contract.ts';
+import { useAddress } from '../data/address.ts';
+import { useAnswer } from '../data/api.ts';
+import { basisWords, countWords, dateWords } from '../data/words.ts';
+import { Link } from '../shell/link.tsx';
+import { Answer, Notice } from '../shell/notice.tsx';
+import { Page } from '../shell/page.tsx';
+import { Pager } from '../shell/pager.tsx';
+import { Reader } from './reader.tsx';
+import '../styles/document.css';
+
+const AT_ONCE = 100;
+
+export function Documents() {
+  const { id } = useAddress();
+  return id === null ? <Library /> : <Reader key={id} id={id} />;
+}
+
+function Library() {
+  const { query } = useAddress();
+  const offset = Number(query.offset ?? 0) || 0;
+  const answer = useAnswer('/api/documents', { query: { limit: AT_ONCE, offset } });
+  return (
+    <Page title="Documents" lead="What the record rests on, by date of publication.">
+      <Answer of={answer} lines={10}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <Notice title="The record is empty.">
+              <Link page="add">Add the first documents</Link>: files, a text you paste, or an address.
+            </Notice>
+          ) : (
+            <>
+              <ol className="library">
+                {items.map((document) => (
+                  <li key={document.id}>
+                    <Listed document={document} />
+                  </li>
+                ))}
+              </ol>
+              <Pager total={total} offset={offset} limit={AT_ONCE} />
+            </>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function Listed({ document }: { readonly document: DocumentListing }) {
+  const basis = basisWords(document.published);
+  return (
+    <>
+      <Link page="documents" id={document.id}>
+        {document.title ?? document.id}
+      </Link>
+      <span className="label">
+        {[document.publisher, document.author, dateWords(document.published) + (basis ? ` (${basis})` : '')]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      <span className="label">
+        {countWords(document.counts.statement, 'statement')}, {countWords(document.counts.event, 'event')}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+// The margin of the reader: what was read in the passages in view, in step with the text.
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { AnyView, DocumentView } from '../../../src/service/contract.ts';
+import { Entry } from '../item/entry.tsx';
+import { Notice } from '../shell/notice.tsx';
+
+interface Placed {
+  readonly item: AnyView;
+  /** Where its words begin in this document. */
+  readonly start: number;
+}
+
+interface Props {
+  readonly document: DocumentView;
+  readonly body: RefObject<HTMLElement | null>;
+}
+
+export function Margin({ document, body }: Props) {
+  const placed = useMemo(() => inTextOrder(document), [document]);
+  const top = useTopOfView(body);
+  const list = useRef<HTMLOListElement>(null);
+  const first = placed.find(({ start }) => start >= top)?.item.id ?? null;
+  useEffect(() => {
+    const line = first === null ? null : list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(first)}"]`);
+    // Only the margin moves: scrollIntoView would move the text, too.
+    if (line && list.current) list.current.scrollTop = line.offsetTop - list.current.offsetTop;
+  }, [first]);
+  return (
+    <aside className="margin" aria-label="What is read in this document">
+      {placed.length ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
+        <ol className="entries" ref={list} tabIndex={0} aria-label="Items in the order of the text">
+          {placed.map(({ item }) => (
+            <li key={item.id} data-item={item.id}>
+              <Entry item={item} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <Notice title="Nothing was read in this document.">Select words in the text to add what was missed.</Notice>
+      )}
+    </aside>
+  );
+}
+
+function inTextOrder(document: DocumentView): readonly Placed[] {
+  const items: readonly AnyView[] = [
+    ...document.statements,
+    ...document.events,
+    ...document.developments,
+    ...document.obligations,
+    ...document.activities,
+    ...document.positions,
+  ];
+  return items
+    .map((item) => ({
+      item,
+      start: (item.evidence.find((told) => told.document.id === document.id) ?? item.evidence[0])?.span[0] ?? 0,
+    }))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Offset in the text at which the first passage in view begins. */
+function useTopOfView(body: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0);
+  useEffect(() => {
+    const passages = [...(body.current?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
+    const inView = new Set<HTMLElement>();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) inView.add(target as HTMLElement);
+          else inView.delete(target as HTMLElement);
+        }
+        const starts = [...inView].map(({ dataset }) => Number(dataset.start));
+        if (starts.length) setTop(Math.min(...starts));
+      },
+      { rootMargin: '-20% 0px -40% 0px' },
+    );
+    for (const passage of passages) observer.observe(passage);
+    return () => observer.disconnect();
+  }, [body]);
+  return top;
+}

@@ -1,0 +1,49 @@
+// What every page is looked at through: the two sides, and the two dates.
+import { useChange } from '../data/address.ts';
+import { useAsOf, usePair } from '../data/as-of.ts';
+import { ActorPicker } from './actor-picker.tsx';
+import { DateField } from './date-field.tsx';
+
+export function ContextBar() {
+  const change = useChange();
+  const { world, known } = useAsOf();
+  const [first, second] = usePair();
+  const pick = (at: number) => (id: string | null) => {
+    const pair = [first ?? null, second ?? null];
+    pair[at] = id;
+    change({ pair: pair.filter(Boolean).join(','), item: null });
+  };
+  return (
+    <section className={world || known ? 'context context-past' : 'context'} aria-label="What is looked at">
+      <div className="context-part">
+        <span className="context-word">Between</span>
+        <ActorPicker label="One side" placeholder="all actors" id={first ?? null} onPick={pick(0)} />
+        {first && (
+          <>
+            <span className="context-word">and</span>
+            <ActorPicker label="The other side" placeholder="anyone" id={second ?? null} onPick={pick(1)} />
+          </>
+        )}
+      </div>
+      <div className="context-part">
+        <DateField
+          label="as of"
+          title="Only what had happened or been said by the end of this date"
+          value={world}
+          onChange={(date) => change({ world: date })}
+        />
+        <DateField
+          label="as known by"
+          title="Only what documents published by the end of this date tell"
+          value={known}
+          onChange={(date) => change({ known: date })}
+        />
+        {(world || known) && (
+          <button type="button" className="button-quiet" onClick={() => change({ world: null, known: null })}>
+            back to now
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+// A date as one writes it: a day, a month or a year.
+import { useId } from 'react';
+import { isDate, parseDate } from '../data/dates.ts';
+import { useTyped } from '../data/use-typed.ts';
+import { dateWords } from '../data/words.ts';
+
+interface Props {
+  readonly label: string;
+  readonly title?: string;
+  /** ISO date or partial date; empty for none. */
+  readonly value: string;
+  readonly onChange: (date: string) => void;
+}
+
+export function DateField({ label, title, value, onChange }: Props) {
+  const id = useId();
+  const [typed, setTyped] = useTyped(value, (text) => {
+    const date = parseDate(text);
+    if (date !== null) onChange(date);
+  });
+  const wrong = typed !== '' && parseDate(typed) === null;
+  return (
+    <span className="date-field" title={title}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="text"
+        autoComplete="off"
+        placeholder="now"
+        size={10}
+        value={typed}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? `${id}-wrong` : undefined}
+        onChange={(change) => setTyped(change.target.value)}
+      />
+      {wrong && (
+        <span className="field-fault" id={`${id}-wrong`}>
+          write 2007, 2007-12 or 2007-12-31
+        </span>
+      )}
+      {!wrong && isDate(value) && value.length < 10 && <span className="unseen">{dateWords({ value })}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+// The table of pages: address, name in the navigation, and the code that is loaded when one is first opened.
+import { type ComponentType, lazy } from 'react';
+
+export interface PageEntry {
+  /** First part of the address. */
+  readonly page: string;
+  /** Its name in the navigation; null for a page that is reached from others only. */
+  readonly title: string | null;
+  readonly Page: ComponentType;
+}
+
+const load = <Name extends string>(page: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazy(async () => ({ default: (await page())[name] }));
+
+export const PAGES: readonly PageEntry[] = [
+  { page: '', title: 'Timeline', Page: load(() => import('../timeline/timeline.tsx'), 'Timeline') },
+  { page: 'timeline', title: 'Timeline', Page: load(() => import('../timeline/timeline.tsx'), 'Timeline') },
+  { page: 'documents', title: 'Documents', Page: load(() => import('../document/documents.tsx'), 'Documents') },
+];

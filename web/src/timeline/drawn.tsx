@@ -1,0 +1,90 @@
+// The window on the timeline: where it is, what is asked for it, and its place in the address.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Query, useAddress, useChange } from '../data/address.ts';
+import { useAnswer } from '../data/api.ts';
+import { dayNumber, isDate, isoOfDay } from '../data/dates.ts';
+import { Answer } from '../shell/notice.tsx';
+import { Chart } from './chart.tsx';
+import type { Lane } from './lanes.ts';
+import { firstDay, type Window } from './layout.ts';
+import { Legend } from './legend.tsx';
+import { Listed } from './listed.tsx';
+
+/** Milliseconds of rest after which a moved window is asked for and put in the address. */
+const REST = 180;
+
+interface Props {
+  readonly filters: Query;
+  /** The window that shows all. */
+  readonly whole: Window;
+  readonly undated: number;
+  readonly lanes: readonly Lane[];
+}
+
+export function Drawn({ filters, whole, undated, lanes }: Props) {
+  const { query } = useAddress();
+  const change = useChange();
+  const asked = windowIn(query.from, query.to) ?? whole;
+  const [window, setWindow] = useState(asked);
+  // Whether the hand moved the window since the address last did; "back" moves it, too, and must not be fought with.
+  const moved = useRef(false);
+  const { from, to } = query;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a changed address sets the window
+  useEffect(() => {
+    if (!moved.current) setWindow(asked);
+    moved.current = false;
+  }, [from, to]);
+  const move = useCallback((next: Window) => {
+    moved.current = true;
+    setWindow(next);
+  }, []);
+  useEffect(() => {
+    if (!moved.current) return undefined;
+    const place = { from: isoOfDay(Math.floor(window.from)), to: isoOfDay(Math.ceil(window.to)) };
+    const timer = setTimeout(() => change({ ...place, offset: null }, { replace: true }), REST);
+    return () => clearTimeout(timer);
+  }, [window, change]);
+  const length = asked.to - asked.from;
+  const marks = useAnswer('/api/marks', {
+    query: {
+      ...filters,
+      // Half a window more on either side is there before one gets to it.
+      from: isoOfDay(Math.floor(asked.from - length / 2)),
+      to: isoOfDay(Math.ceil(asked.to + length / 2)),
+      by: length > 3660 ? 'year' : length > 120 ? 'month' : 'day',
+    },
+  });
+  return (
+    <>
+      <Answer of={marks} lines={10}>
+        {(view) => (
+          <Chart
+            view={view}
+            lanes={lanes}
+            window={window}
+            onWindow={move}
+            onWhole={() => {
+              moved.current = false;
+              setWindow(whole);
+              change({ from: null, to: null, offset: null });
+            }}
+          />
+        )}
+      </Answer>
+      <Legend />
+      <Listed filters={filters} from={from} to={to} undated={undated} />
+    </>
+  );
+}
+
+function windowIn(from: string | undefined, to: string | undefined): Window | null {
+  if (!from || !to || !isDate(from) || !isDate(to)) return null;
+  const window = { from: dayNumber(firstDay(from)), to: dayNumber(lastDay(to)) + 1 };
+  return window.from < window.to ? window : null;
+}
+
+function lastDay(date: string): string {
+  if (date.length === 10) return date;
+  const [year = 0, month = 12] = date.split('-').map(Number);
+  return isoOfDay(Math.round(Date.UTC(year, month, 0) / 86_400_000));
+}

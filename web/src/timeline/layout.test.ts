@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { MarksView } from '../../../src/service/contract.ts';
+import { dayNumber, isoOfDay } from '../data/dates.ts';
+import { LANES } from './lanes.ts';
+import { firstDay, layOut, type Mark, markAt, ROW } from './layout.ts';
+
+const START = dayNumber('2007-01-01');
+const WINDOW = { from: START, to: START + 1000 };
+const mark = (day: number, length: number, kind: Mark['kind'] = 'meeting'): Mark => ({
+  id: `${kind} ${day} ${length}`,
+  kind,
+  quad: kind === 'event' ? 3 : null,
+  standing: 'actual',
+  start: isoOfDay(START + day),
+  end: isoOfDay(START + day + length),
+});
+const view = (marks: readonly Mark[], counts: MarksView['counts'] = []): MarksView => ({
+  total: marks.length,
+  undated: 0,
+  from: null,
+  to: null,
+  marks,
+  counts,
+  by: 'year',
+});
+
+test('marks in one row never touch', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(999), fc.nat(200)), { maxLength: 60 }), (spans) => {
+      const marks = spans.map(([day, length]) => mark(day, length)).sort((a, b) => a.start.localeCompare(b.start));
+      const placed = layOut(view(marks), LANES, WINDOW, 1000)[0]?.marks ?? [];
+      for (const [at, a] of placed.entries()) {
+        for (const b of placed.slice(at + 1)) {
+          expect(a.y !== b.y || a.x + a.width <= b.x || b.x + b.width <= a.x).toBe(true);
+        }
+      }
+    }),
+  );
+});
+
+test('an uncertain date is a span as wide as it may be, a certain one a point', () => {
+  const [lane] = layOut(view([mark(0, 30), mark(500, 0)]), LANES, WINDOW, 1000);
+  expect(lane?.marks.map(({ span, width }) => [span, Math.round(width)])).toEqual([
+    [true, 31],
+    [false, 10],
+  ]);
+});
+
+test('a crowd is counted, and its bars tell how many they are', () => {
+  const marks = Array.from({ length: 400 }, (_, at) => mark(at, 0));
+  const [lane] = layOut(view(marks), LANES, { from: START, to: START + 10_000 }, 300);
+  expect(lane?.marks).toEqual([]);
+  expect(lane?.number).toBe(400);
+});
+
+test('counts by period stand in the lane and the year they are of', () => {
+  const counts = [{ period: '2008', kind: 'event' as const, quad: 3 as const, number: 7 }];
+  const lanes = layOut(view([], counts), LANES, WINDOW, 1000);
+  expect(lanes.filter(({ number }) => number).map(({ lane, number }) => [lane.id, number])).toEqual([['conflict', 7]]);
+  expect(lanes.at(-1)?.bars[0]).toMatchObject({ x: 365, quad: 3 });
+});
+
+test('a point finds the mark it lies on', () => {
+  const lanes = layOut(view([mark(100, 0, 'event')]), LANES, WINDOW, 1000);
+  const [placed] = lanes.flatMap(({ marks }) => marks);
+  expect(placed && markAt(lanes, placed.x + 3, placed.y + ROW / 2)?.mark.kind).toBe('event');
+  expect(markAt(lanes, 900, 5)).toBeNull();
+});
+
+test.each([
+  ['2007', '2007-01-01'],
+  ['2007-12', '2007-12-01'],
+  ['2007-12-24', '2007-12-24'],
+])('%s begins on %s', (period, day) => {
+  expect(firstDay(period)).toBe(day);
+});

@@ -1,0 +1,143 @@
+// Places marks in lanes: side by side while there is room, counted by stretches of time where there is not.
+import type { MarksView } from '../../../src/service/contract.ts';
+import { dayNumber } from '../data/dates.ts';
+import { type Lane, runsIn } from './lanes.ts';
+
+export type Mark = MarksView['marks'][number];
+
+/** A stretch of time, in days since 1970; both ends may lie between two days. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PlacedMark {
+  readonly mark: Mark;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Whether it is drawn as the span of its uncertain date. */
+  readonly span: boolean;
+}
+
+export interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly quad: number;
+  readonly number: number;
+}
+
+export interface PlacedLane {
+  readonly lane: Lane;
+  readonly y: number;
+  readonly height: number;
+  readonly marks: readonly PlacedMark[];
+  readonly bars: readonly Bar[];
+  /** Items of the lane in the window. */
+  readonly number: number;
+}
+
+/** Pixels: a row, the least width of a mark, the head of a lane, the height of a lane that is counted, its foot. */
+export const ROW = 13;
+export const GLYPH = 10;
+const HEAD = 20;
+const COUNTED = 44;
+const FOOT = 8;
+/** More rows than these are no longer told apart by eye: the lane is counted instead. */
+const MOST_ROWS = 9;
+/** Least width of a stretch that is counted, in pixels. */
+const STRETCH = 8;
+const DAYS = { year: 365, month: 30, day: 1 } as const;
+
+export function layOut(view: MarksView, lanes: readonly Lane[], window: Window, width: number): readonly PlacedLane[] {
+  let below = 0;
+  return lanes.map((lane) => {
+    const y = below;
+    const top = y + HEAD;
+    const packed = view.counts.length ? null : pack(view.marks, lane, window, width);
+    const bars = packed ? [] : count(view, lane, window, width);
+    const height = HEAD + (packed ? Math.max(packed.rows, 1) * ROW : COUNTED) + FOOT;
+    below += height;
+    return {
+      lane,
+      y,
+      height,
+      number: packed ? packed.marks.length : bars.reduce((sum, bar) => sum + bar.number, 0),
+      marks: packed?.marks.map((mark) => ({ ...mark, y: top + mark.y })) ?? [],
+      bars: bars.map((bar) => ({ ...bar, y: top + bar.y })),
+    };
+  });
+}
+
+/** Each in the first row where it touches nothing; null where that takes too many rows. */
+function pack(marks: readonly Mark[], lane: Lane, window: Window, width: number) {
+  const scale = width / (window.to - window.from);
+  const ends: number[] = [];
+  const placed: PlacedMark[] = [];
+  for (const mark of marks) {
+    if (!runsIn(lane, mark)) continue;
+    const left = (dayNumber(mark.start) - window.from) * scale;
+    const right = (dayNumber(mark.end) + 1 - window.from) * scale;
+    if (right < 0 || left > width) continue;
+    // What may have been on any of several days is a span as soon as one can see it.
+    const span = mark.end !== mark.start && right - left > GLYPH * 1.4;
+    const x = span ? left : (left + right - GLYPH) / 2;
+    const size = span ? right - left : GLYPH;
+    const free = ends.findIndex((end) => end <= x);
+    const row = free === -1 ? ends.length : free;
+    if (row >= MOST_ROWS) return null;
+    ends[row] = x + size + 2;
+    placed.push({ mark, x, y: row * ROW, width: size, span });
+  }
+  return { marks: placed, rows: ends.length };
+}
+
+function count(view: MarksView, lane: Lane, window: Window, width: number): readonly Bar[] {
+  const scale = width / (window.to - window.from);
+  const counted = view.counts.length > 0;
+  const stretch = Math.max(STRETCH, counted ? DAYS[view.by] * scale : 0);
+  const stretches = new Map<number, Map<number, number>>();
+  const put = (day: number, quad: number, number: number) => {
+    const x = (day - window.from) * scale;
+    if (x < 0 || x > width) return;
+    const at = Math.floor(x / stretch);
+    const quads = stretches.get(at) ?? new Map<number, number>();
+    stretches.set(at, quads.set(quad, (quads.get(quad) ?? 0) + number));
+  };
+  for (const { period, quad, number, kind } of view.counts) {
+    if (!runsIn(lane, { kind, quad })) continue;
+    put(dayNumber(firstDay(period)) + DAYS[view.by] / 2, quad ?? 0, number);
+  }
+  for (const mark of view.marks) {
+    if (runsIn(lane, mark)) put((dayNumber(mark.start) + dayNumber(mark.end) + 1) / 2, mark.quad ?? 0, 1);
+  }
+  const sums = [...stretches.values()].map((quads) => [...quads.values()].reduce((a, b) => a + b, 0));
+  const most = Math.max(1, ...sums);
+  return [...stretches].flatMap(([at, quads]) => {
+    let y = COUNTED;
+    // Deeds stand at the foot, words above them.
+    return [...quads]
+      .sort(([a], [b]) => b - a)
+      .map(([quad, number]) => {
+        const height = Math.max(1.5, (number / most) * COUNTED);
+        y -= height;
+        return { x: at * stretch, y, width: Math.max(1, stretch - 1), height, quad, number };
+      });
+  });
+}
+
+/** The mark under a point; the last drawn lies on top. */
+export function markAt(lanes: readonly PlacedLane[], x: number, y: number): PlacedMark | null {
+  for (const { marks } of lanes) {
+    const hit = marks.findLast(
+      (mark) => x >= mark.x - 2 && x <= mark.x + mark.width + 2 && y >= mark.y - 1 && y <= mark.y + ROW,
+    );
+    if (hit) return hit;
+  }
+  return null;
+}
+
+/** First day of a year, month or day. */
+export const firstDay = (date: string): string => (date.length === 4 ? `${date}-01-01` : `${date}-01`.slice(0, 10));
