@@ -12,6 +12,9 @@ export class Tree {
   readonly children: readonly (readonly number[])[];
   private readonly heads: readonly number[];
   private readonly verbs: ReadonlyMap<string, string>;
+  /** Forms and lemmas that were asked for: the rules ask for those of verbs many times. */
+  private readonly forms: string[] = [];
+  private readonly lemmas: string[] = [];
 
   /** @param verbs dictionary forms of verbs by their inflected forms, to put a guessed lemma right ("avoide") */
   constructor(tokens: readonly Token[], text: string, verbs: ReadonlyMap<string, string> = new Map()) {
@@ -44,11 +47,23 @@ export class Tree {
 
   /** The word as it stands, in lower case. */
   form(at: number): string {
+    const known = this.forms[at];
+    if (known !== undefined) return known;
     const [start, end] = this.token(at).span;
-    return this.text.slice(start, end).toLowerCase().replaceAll('’', "'");
+    const form = this.text.slice(start, end).toLowerCase().replaceAll('’', "'");
+    this.forms[at] = form;
+    return form;
   }
 
   lemma(at: number): string {
+    const known = this.lemmas[at];
+    if (known !== undefined) return known;
+    const lemma = this.soundLemma(at);
+    this.lemmas[at] = lemma;
+    return lemma;
+  }
+
+  private soundLemma(at: number): string {
     const given = this.token(at).lemma.toLowerCase();
     if (this.upos(at) !== 'VERB' || this.verbs.get(given) === given) return given;
     return this.verbs.get(this.form(at)) ?? given;

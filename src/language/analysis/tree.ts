@@ -57,12 +57,7 @@ export function bestTree({ scores, offset, stride, size }: ArcScores): Int32Arra
 /** Best incoming arc of each node but 0, such that there is no cycle: contracts a cycle and recurs. */
 function maximumBranching(matrix: Float64Array, nodes: number): Int32Array {
   const at = (word: number, head: number): number => matrix[word * nodes + head] ?? NONE;
-  const heads = new Int32Array(nodes);
-  for (let word = 1; word < nodes; word += 1) {
-    let best = word === 0 ? 1 : 0;
-    for (let head = 1; head < nodes; head += 1) if (at(word, head) > at(word, best)) best = head;
-    heads[word] = best;
-  }
+  const heads = bestHeads(matrix, nodes);
   const cycle = findCycle(heads);
   if (!cycle) return heads;
 
@@ -99,6 +94,24 @@ function maximumBranching(matrix: Float64Array, nodes: number): Int32Array {
   }
   const entering = solved[merged] ?? 0;
   heads[into[entering] ?? 0] = outside[entering] ?? 0;
+  return heads;
+}
+
+function bestHeads(matrix: Float64Array, nodes: number): Int32Array {
+  const heads = new Int32Array(nodes);
+  for (let word = 1; word < nodes; word += 1) {
+    const row = word * nodes;
+    let best = 0;
+    let top = matrix[row] as number;
+    for (let head = 1; head < nodes; head += 1) {
+      const score = matrix[row + head] as number;
+      if (score > top) {
+        best = head;
+        top = score;
+      }
+    }
+    heads[word] = best;
+  }
   return heads;
 }
 

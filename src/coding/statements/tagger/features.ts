@@ -26,59 +26,71 @@ export interface Window {
 
 /** The rows of every word of the window, `FEATURES` to a word, in text order. */
 export function featureRows(window: Window, text: string, cues: CueLevels): Int32Array {
-  const words = window.sentences.flat();
-  const rows = new Int32Array(words.length * FEATURES);
-  const quoting = quoteStates(words, window.quotations);
-  const naming = nameStates(words, window.names);
+  const all = window.sentences.flat();
+  const rows = new Int32Array(all.length * FEATURES);
+  const quoting = quoteStates(all, window.quotations);
+  const naming = nameStates(all, window.names);
   const last = window.sentences.length - 1;
   const passage = (window.kind === 'body' ? 0 : 2) + (last ? 1 : 0);
   let first = 0;
   for (const [index, sentence] of window.sentences.entries()) {
-    const forms = sentence.map(({ span }) => text.slice(span[0], span[1]));
+    const words = wordsOf(sentence, text);
     const tree = cueTreeOf(sentence, cues);
-    const signs = signsOf(forms, tree);
+    const signs = signsOf(words.forms, tree);
     const place = index === 0 && window.opens ? 0 : index === last ? 1 : 2;
     for (let i = 0; i < sentence.length; i += 1) {
       const edge = i === 0 ? 0 : i === sentence.length - 1 ? 1 : 2;
       const word = first + i;
       const quoted = quoting[word] ?? 0;
       const around = [quoted, quoting[word + 1] ?? 0, naming[word] ?? 0, 3 * place + edge, signs, passage];
-      write(rows, word * FEATURES, sentence, forms, i, tree, around);
+      write(rows, word * FEATURES, words, i, tree, around);
     }
     first += sentence.length;
   }
   return rows;
 }
 
+/** A sentence's words as numbers: each is asked for several times, as itself, as a head and as a neighbour. */
+interface Words {
+  readonly forms: readonly string[];
+  readonly lemma: Int32Array;
+  readonly upos: Int32Array;
+  readonly xpos: Int32Array;
+  readonly deprel: Int32Array;
+}
+
+function wordsOf(sentence: readonly Token[], text: string): Words {
+  return {
+    forms: sentence.map(({ span }) => text.slice(span[0], span[1])),
+    lemma: Int32Array.from(sentence, ({ lemma }) => hash(lemma.toLowerCase())),
+    upos: Int32Array.from(sentence, ({ upos }) => hash(upos)),
+    xpos: Int32Array.from(sentence, ({ xpos }) => hash(xpos)),
+    deprel: Int32Array.from(sentence, ({ deprel }) => hash(deprel)),
+  };
+}
+
 /** Writes the rows of one word. Missing words (above the root, after the end) count as 0. */
 function write(
   rows: Int32Array,
   at: number,
-  sentence: readonly Token[],
-  forms: readonly string[],
+  words: Words,
   i: number,
   tree: CueTree,
   [quoted = 0, quotedNext = 0, naming = 0, place = 0, signs = 0, passage = 0]: readonly number[],
 ): void {
-  const token = sentence[i];
-  if (!token) return;
   const headAt = tree.head[i] ?? -1;
-  const head = sentence[headAt];
-  const above = sentence[tree.head[headAt] ?? -1];
   const cueAt = tree.cue[i] ?? -1;
-  const cue = sentence[cueAt];
   const branchAt = tree.branch[i] ?? i;
-  const branch = hash(sentence[branchAt]?.deprel ?? '');
-  const side = cue ? (cueAt > i ? 1 : 2) : 0;
+  const branch = words.deprel[branchAt] ?? 0;
+  const side = cueAt < 0 ? 0 : cueAt > i ? 1 : 2;
   const level = tree.level[cueAt] ?? 0;
   const isLeft = tree.left[branchAt] === i ? 1 : 0;
   const isRight = tree.right[branchAt] === i ? 2 : 0;
-  const next = sentence[i + 1];
-  const form = forms[i] ?? '';
+  const form = words.forms[i] ?? '';
   const lower = form.toLowerCase();
-  const deprel = hash(token.deprel);
-  const upos = hash(token.upos);
-  const headUpos = head ? hash(head.upos) : 0;
+  const deprel = words.deprel[i] ?? 0;
+  const upos = words.upos[i] ?? 0;
+  const headUpos = words.upos[headAt] ?? 0;
   let feature = 0;
   const word = (a: number, b = 0, c = 0) => {
     rows[at + feature] = rowOf(WORD_ROWS, feature, a, b, c);
@@ -88,17 +100,17 @@ function write(
     rows[at + feature] = WORD_ROWS + rowOf(GRAMMAR_ROWS, feature, a, b, c);
     feature += 1;
   };
-  word(lemmaOf(token));
+  word(words.lemma[i] ?? 0);
   word(hash(lower));
   word(hash(lower.slice(-3)));
-  word(lemmaOf(head), deprel);
-  word(lemmaOf(above));
-  word(lemmaOf(cue), branch, side);
+  word(words.lemma[headAt] ?? 0, deprel);
+  word(words.lemma[tree.head[headAt] ?? -1] ?? 0);
+  word(words.lemma[cueAt] ?? 0, branch, side);
   grammar(upos);
-  grammar(hash(token.xpos));
+  grammar(words.xpos[i] ?? 0);
   grammar(deprel);
   grammar(deprel, upos, headUpos);
-  grammar(head ? hash(head.deprel) : 0, headUpos);
+  grammar(words.deprel[headAt] ?? 0, headUpos);
   grammar(bucketOf(headAt < 0 ? 0 : headAt - i));
   grammar(tree.frame[i] ?? 0);
   grammar(tree.level[i] ?? 0, upos);
@@ -107,17 +119,13 @@ function write(
   grammar(isLeft + isRight + 4 * side, branch, level);
   grammar(Math.min(i - (tree.left[i] ?? i), 6), Math.min((tree.right[i] ?? i) - i, 6));
   grammar(hash(shapeOf(form)));
-  grammar(next ? hash(next.upos) : 0, next ? hash(next.deprel) : 0);
+  grammar(words.upos[i + 1] ?? 0, words.deprel[i + 1] ?? 0);
   grammar(quoted, quotedNext, level);
   grammar(quoted);
   grammar(naming);
   grammar(place);
   grammar(signs);
   grammar(passage);
-}
-
-function lemmaOf(token: Token | undefined): number {
-  return token ? hash(token.lemma.toLowerCase()) : 0;
 }
 
 function bucketOf(distance: number): number {

@@ -7,7 +7,8 @@ import type { LinkWeights } from '../linking/link.ts';
 import { bestLabels, LABELS, spansOf } from './decode.ts';
 import { FEATURES, featureRows, type Window } from './features.ts';
 import { type FrozenVectors, openFrozenVectors } from './frozen-vectors.ts';
-import { type FeatureTable, readStatementModel, type StatementModel } from './model-files.ts';
+import { readStatementModel, type StatementModel } from './model-files.ts';
+import { sumRows } from './sum-rows.ts';
 
 export interface Tagger {
   /** Which ONNX runtime does the work. */
@@ -52,16 +53,6 @@ export async function createTagger(options: { readonly runtime?: Runtime } = {})
   };
 }
 
-/** The sum of some rows of the table: the innermost loop of all, so in a place of its own that stays in the cache. */
-function sumOf(rows: Int32Array, { size, values }: FeatureTable): Float32Array {
-  const sum = new Float32Array(size);
-  for (const row of rows) {
-    const base = row * size;
-    for (let k = 0; k < size; k += 1) sum[k] = (sum[k] ?? 0) + (values[base + k] ?? 0);
-  }
-  return sum;
-}
-
 /** Scores of the labels of each word, [window, word up to the longest, label]. */
 async function scoresOf(
   { session, model: { table, cues }, vectors }: Loaded,
@@ -77,7 +68,7 @@ async function scoresOf(
     for (const [word, { span }] of words.entries()) {
       const at = (row * longest + word) * size;
       vectors.add(text.slice(span[0], span[1]), x, at);
-      x.set(sumOf(rows.subarray(word * FEATURES, (word + 1) * FEATURES), table), at + vectors.size);
+      sumRows(table, rows, word * FEATURES, (word + 1) * FEATURES, x, at + vectors.size);
     }
     return words.length;
   });

@@ -1,0 +1,34 @@
+// Sums rows of the feature table: the innermost loop of all the tagger's own work.
+import type { FeatureTable } from './model-files.ts';
+
+/**
+ * Writes the sum of the rows `rows[from … to)` of the table into `into` from `offset`. Four columns are summed at a time,
+ * in registers, which takes a third of the time of a sum that is kept in memory; each column adds its rows in their
+ * order, rounded to 32 bits at each step, so that the sums are the same to the bit. The table's size divides by four.
+ */
+export function sumRows(
+  { size, values }: FeatureTable,
+  rows: Int32Array,
+  from: number,
+  to: number,
+  into: Float32Array,
+  offset: number,
+): void {
+  for (let column = 0; column < size; column += 4) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let at = from; at < to; at += 1) {
+      const base = (rows[at] as number) * size + column;
+      a = Math.fround(a + (values[base] as number));
+      b = Math.fround(b + (values[base + 1] as number));
+      c = Math.fround(c + (values[base + 2] as number));
+      d = Math.fround(d + (values[base + 3] as number));
+    }
+    into[offset + column] = a;
+    into[offset + column + 1] = b;
+    into[offset + column + 2] = c;
+    into[offset + column + 3] = d;
+  }
+}
