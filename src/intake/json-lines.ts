@@ -82,6 +82,15 @@ function idOf(value: unknown): string | null {
 
 /** A value as it is quoted in a message: short, and without line breaks. */
 function shown(value: unknown): string {
-  const text = (JSON.stringify(value) ?? String(value)).replace(/\s+/g, ' ');
+  const text = written(value).replace(/\s+/g, ' ');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** A value that is nested without end can be parsed but not written. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return 'nested too deep to be shown';
+  }
 }

@@ -14,22 +14,22 @@ import { idOfAddress } from '../unique-ids.ts';
  */
 export async function* readWarc(content: Content, opening: Opening): AsyncGenerator<Document> {
   const { path, id, refuse, openPart } = opening;
-  const records = recordsOf(content, path);
   let number = 0;
-  for await (const record of records) {
+  for await (const record of recordsOf(content, path)) {
     number += 1;
     const address = record.warcTargetURI;
     if (!address || !isDocument(record)) continue;
     const place = `${path}, ${address}`;
+    const part = { path: place, id: idOfAddress(address) || `${id}-${number}`, charset: charsetOf(typeOf(record)) };
+    const bytes = await collect(record, LARGEST_PART + 1, () => null);
     try {
-      const over = () => new Fault('part-too-large', { place, limit: shownSize(LARGEST_PART) });
-      const bytes = await collect(record, LARGEST_PART, over);
-      const part = { path: place, id: idOfAddress(address) || `${id}-${number}`, charset: charsetOf(typeOf(record)) };
+      if (bytes.length > LARGEST_PART) throw new Fault('part-too-large', { place, limit: shownSize(LARGEST_PART) });
       for await (const document of openPart(bytesContent(bytes, place), part)) {
         if (document.text.trim() !== '') yield { ...document, url: document.url ?? address };
       }
     } catch (error) {
-      refuse(error instanceof Fault ? error : brokenAt(place, error));
+      if (!(error instanceof Fault)) throw error;
+      refuse(error);
     }
   }
   if (number === 0) throw brokenAt(path, new Error('it holds no record'));
@@ -37,11 +37,27 @@ export async function* readWarc(content: Content, opening: Opening): AsyncGenera
 
 async function* recordsOf(content: Content, path: string): AsyncGenerator<WARCRecord> {
   try {
-    yield* new WARCParser(content.stream());
+    yield* new WARCParser(endingOnce(content.stream()));
   } catch (error) {
     if (error instanceof Fault) throw error;
     throw brokenAt(path, error);
   }
+}
+
+/** So often a parser may ask for more after the end; more often it waits for what will never come. */
+const ASKED_AFTER_END = 100;
+
+/** A stream that makes an error of asking on after its end: warcio goes on asking where a record is cut off. */
+function endingOnce(stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const iterator = stream[Symbol.asyncIterator]();
+  let ended = 0;
+  const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    const result = ended > 0 ? { done: true as const, value: undefined } : await iterator.next();
+    if (result.done) ended += 1;
+    if (ended > ASKED_AFTER_END) throw new Error('it breaks off in the middle of a record');
+    return result;
+  };
+  return { [Symbol.asyncIterator]: () => ({ next }) };
 }
 
 /** Fetched with success, or kept or converted from what was, and of a kind that has words to read. */

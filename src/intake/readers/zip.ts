@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import type { Entry } from 'yauzl';
 import type { Document } from '../../model/document.ts';
 import { Fault } from '../../model/fault.ts';
+import { DEEPEST_XML, depthOfXml } from '../archives/xml-depth.ts';
 import { openZip, type Zip } from '../archives/zip.ts';
 import { bytesContent, type Content, collect, shownSize, streamContent } from '../content.ts';
 import { kindOfName } from '../kinds.ts';
@@ -32,14 +33,23 @@ export async function* readZip(content: Content, opening: Opening): AsyncGenerat
   }
 }
 
-/** Unpacks every part once, with nothing kept: those of a Word document are unpacked again without a limit. */
+/** Unpacks every part once, with nothing kept: the library for Word documents unpacks and nests without a limit. */
 async function checkParts(zip: Zip, path: string): Promise<void> {
   for (const entry of zip.entries) {
-    if (entry.uncompressedSize > LARGEST_PART && entry.fileName.endsWith('.xml')) {
+    const isXml = /\.(?:xml|rels)$/i.test(entry.fileName);
+    if (isXml && entry.uncompressedSize > LARGEST_PART) {
       throw new Fault('part-too-large', { place: `${path}/${entry.fileName}`, limit: shownSize(LARGEST_PART) });
     }
-    for await (const _ of zip.stream(entry));
+    const depth = isXml ? await depthOfXml(zip.stream(entry)) : await drained(zip.stream(entry));
+    if (depth > DEEPEST_XML) {
+      throw new Fault('archive-limit', { path, reason: `${entry.fileName} nests more than ${DEEPEST_XML} elements` });
+    }
   }
+}
+
+async function drained(stream: AsyncIterable<Uint8Array>): Promise<0> {
+  for await (const _ of stream);
+  return 0;
 }
 
 async function* readParts(zip: Zip, { path, refuse, openPart }: Opening): AsyncGenerator<Document> {
