@@ -66,7 +66,7 @@ function word(n) {
   return made;
 }
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
-const codeOf = (n) => String.fromCharCode(65 + (Math.floor(n / 26) % 26)) + String.fromCharCode(65 + (n % 26)) + 'X';
+const codeOf = (n) => `${String.fromCharCode(65 + (Math.floor(n / 26) % 26), 65 + (n % 26))}X`;
 /** From 0 below `below`, small numbers far more often (about as Zipf has it). */
 const often = (next, below) => Math.floor(below ** (next(10_000) / 10_000)) - 1;
 

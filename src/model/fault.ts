@@ -25,6 +25,13 @@ const MESSAGES = {
   'record-missing': 'there is no record {path}. Make one with "rapporteur read FILES", or name another with --record.',
   'record-foreign': '{path} is not a record of Rapporteur: {reason}. Name another file with --record.',
   'record-newer': '{path} was written by a newer version (schema {found}, this one knows {known}). Update Rapporteur.',
+  'record-older':
+    '{path} was written by an older version (schema {found}, this one has {known}) and cannot be changed here. Make it writable, or copy it to where it is.',
+  'record-unreachable':
+    'cannot reach the record {path}: {reason}. Check that PostgreSQL runs there, and the name, password and database in the address.',
+  'record-address': '{path} is no address of a record: {reason}. Give postgres://USER@HOST/DATABASE.',
+  'backup-elsewhere':
+    '{path} is kept by PostgreSQL, which has its own program for backups: pg_dump --schema={schema} --format=custom --file={file} DATABASE.',
   'port-taken': 'port {port} on {host} is in use. Stop the program that holds it, or choose another with --port.',
   'export-format': 'there is no export format "{format}". Known are: {known}.',
   'option-value': '{option} cannot be {value}: {reason}.',

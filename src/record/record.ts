@@ -1,10 +1,10 @@
-// The record: all that the documents together say, in one SQLite file. Opens it, takes documents in, answers queries.
-import { Kysely, SqliteDialect } from 'kysely';
+// The record: all that the documents together say, in a SQLite file or PostgreSQL. Opens it, takes documents in, answers.
 import type { Document } from '../model/document.ts';
 import { Fault } from '../model/fault.ts';
 import type { Reading } from '../model/reading.ts';
 import { answerQueries } from './answer-queries.ts';
-import { isOutdated, openDatabase } from './open-database.ts';
+import type { Engine } from './engines/engine.ts';
+import { openEngine } from './engines/open-engine.ts';
 import type { RecordQueries } from './queries.ts';
 import { documentTexts, findDocument, listDocuments } from './query/documents.ts';
 import { type EntityFilter, entityMentions, findEntity, listEntities } from './query/entities.ts';
@@ -16,7 +16,6 @@ import { search } from './query/search.ts';
 import { summarise } from './query/summary.ts';
 import { threads } from './query/threads.ts';
 import { readJournal } from './reviews.ts';
-import type { Tables } from './schema/tables.ts';
 import type {
   AnyView,
   DocumentListing,
@@ -35,8 +34,9 @@ import type {
   StatementView,
   ThreadView,
 } from './views.ts';
+import { isStale } from './write/settle.ts';
 import type { Outcome, Source } from './write/source.ts';
-import { createWriter, isStale, type Writer } from './write/writer.ts';
+import { createWriter, type Writer } from './write/writer.ts';
 
 export type * from './queries.ts';
 export type { EntityFilter } from './query/entities.ts';
@@ -55,6 +55,7 @@ export interface Window {
  * which documents came. A record open for writing answers with all that was added.
  */
 export interface OpenRecord extends RecordQueries {
+  /** Where it is, as people name it: the path, or the address without its password. */
   readonly path: string;
   /**
    * Puts a document in, in the place of its earlier reading; skips it where source and reader are the same. Documents
@@ -99,35 +100,37 @@ export interface OpenRecord extends RecordQueries {
 const ALL = -1;
 
 /**
- * Opens the record at `path`; makes it where there is none, unless read-only.
- * @throws Fault `record-missing`, `record-foreign`, `record-newer` or `record-unwritable`
+ * Opens the record in a SQLite file, or in PostgreSQL where `place` is an address
+ * (`postgres://USER@HOST/DATABASE?schema=NAME`); makes it where there is none, unless read-only.
+ * @throws Fault `record-missing`, `record-foreign`, `record-newer`, `record-older`, `record-unwritable`,
+ * `record-unreachable` or `record-address`
  */
 export async function openRecord(
-  path: string,
+  place: string,
   { readOnly = false }: { readonly readOnly?: boolean } = {},
 ): Promise<OpenRecord> {
-  const connection = openDatabase(path, readOnly);
-  if (readOnly && (isOutdated(connection) || isStale(connection))) settleBeside(path);
-  const writer: Writer | null = readOnly ? null : createWriter(connection, path);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  const engine = await (readOnly ? openForReading(place) : openEngine(place, false));
+  const writer: Writer | null = readOnly ? null : createWriter(engine);
   let readers = 0;
+  let held = Promise.resolve();
   const settled = async () => {
-    writer?.settle();
-    return db;
+    await writer?.settle();
+    return engine.db;
   };
   const writing = () => {
     if (!writer) throw new TypeError('the record was opened read-only');
     return writer;
   };
   const pageOf = async <V extends AnyView>(filter: ItemFilter): Promise<Page<V>> => {
-    const { total, keys, leftOut } = await findItems(await settled(), filter);
+    const db = await settled();
+    const { total, keys, leftOut } = await findItems(db, filter);
     const items = (await hydrate(db, keys, filter)) as readonly V[];
     const page = { total, offset: filter.offset ?? 0, limit: filter.limit ?? ALL, items };
     return leftOut === undefined ? page : { ...page, leftOut };
   };
   return {
     ...answerQueries(settled),
-    path,
+    path: engine.place,
     add: async (document, reading, source) => writing().add(document, reading, source),
     isCurrent: async (source, id) => writing().isCurrent(source, id),
     finishSource: async (source, ids) => writing().finishSource(source, ids),
@@ -138,7 +141,8 @@ export async function openRecord(
     events: (filter = {}) => pageOf({ ...filter, kinds: ['event'] }),
     statements: (filter = {}) => pageOf({ ...filter, kinds: ['statement'] }),
     async item(id) {
-      const row = await (await settled()).selectFrom('items').select('entry').where('id', '=', id).executeTakeFirst();
+      const db = await settled();
+      const row = await db.selectFrom('items').select('entry').where('id', '=', id).executeTakeFirst();
       const [view] = row ? await hydrate(db, [row.entry]) : [];
       return view ?? null;
     },
@@ -148,7 +152,8 @@ export async function openRecord(
     document: async (id) => findDocument(await settled(), id),
     search: async (words, { limit = ALL, offset = 0 } = {}) => search(await settled(), words, { limit, offset }),
     async *every(kind, filter = {}) {
-      const { keys } = await findItems(await settled(), { ...filter, kinds: [kind] });
+      const db = await settled();
+      const { keys } = await findItems(db, { ...filter, kinds: [kind] });
       for (const piece of inPieces(keys)) yield* (await hydrate(db, piece)) as never[];
     },
     async *everyDocument(ids) {
@@ -165,29 +170,48 @@ export async function openRecord(
       await settled();
       // A writer's own transactions would clash with a lasting one.
       if (writer) return work();
-      if (readers === 0) connection.exec('BEGIN');
       readers += 1;
+      if (readers === 1) held = engine.hold();
+      await held;
       try {
         return await work();
       } finally {
         readers -= 1;
-        if (readers === 0) connection.exec('COMMIT');
+        if (readers === 0) await engine.release();
       }
     },
     async close() {
-      writer?.settle();
-      await db.destroy();
+      await writer?.settle();
+      await engine.close();
     },
   };
 }
 
-/** Merges what a run that was stopped left apart; where the file cannot be written it is shown as it is. */
-function settleBeside(path: string): void {
+/** Brings up to date, before it is read, what an older version or a run that was stopped left; shows it as it is where it cannot. */
+async function openForReading(place: string): Promise<Engine> {
   try {
-    const connection = openDatabase(path, false);
-    createWriter(connection, path).settle();
-    connection.close();
+    const engine = await openEngine(place, true);
+    if (await isStale(engine.db)) await settleBeside(place);
+    return engine;
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
+    if (!(error instanceof Fault && error.code === 'record-older')) throw error;
+    if (!(await settleBeside(place))) throw error;
+    return openEngine(place, true);
+  }
+}
+
+/** Whether the record could be written. */
+async function settleBeside(place: string): Promise<boolean> {
+  try {
+    const engine = await openEngine(place, false);
+    try {
+      await createWriter(engine).settle();
+    } finally {
+      await engine.close();
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof Fault) return false;
+    throw error;
   }
 }

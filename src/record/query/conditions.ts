@@ -2,11 +2,11 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { daysOf } from '../dates.ts';
+import { sentenceMatches } from '../engines/full-text.ts';
 import { entriesReviewed } from '../reviews.ts';
 import { ACTING_ROLES, type Role, type Tables } from '../schema/tables.ts';
 import { documentsBy, happenedBy, knownDay, worldDay } from './as-of.ts';
 import type { ItemFilter } from './filter.ts';
-import { matchExpression } from './match.ts';
 
 const RECEIVING_ROLES: readonly Role[] = ['recipient', 'addressee'];
 const SUBJECT_ROLES: readonly Role[] = ['about', 'agreement', 'activity', 'on'];
@@ -105,6 +105,6 @@ function entriesSaying(db: Kysely<Tables>, one: Whole, text: string) {
         .onRef('m.sentence_first', '<=', 's.key')
         .onRef('m.sentence_last', '>=', 's.key'),
     )
-    .where(sql<SqlBool>`sentence_text MATCH ${matchExpression(text)}`)
+    .where(sentenceMatches(db, 'f', text))
     .select(`m.${one}`);
 }

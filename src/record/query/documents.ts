@@ -4,6 +4,7 @@ import type { DocumentRow, Tables } from '../schema/tables.ts';
 import type { AnyView, DocumentListing, DocumentText, DocumentView, EntityLink, ItemKind, Page } from '../views.ts';
 import { hydrate } from './hydrate.ts';
 import { documentLink, entityLinks } from './links.ts';
+import { limitOf } from './page.ts';
 
 type Window = { readonly limit: number; readonly offset: number };
 
@@ -19,7 +20,7 @@ export async function listDocuments(db: Kysely<Tables>, { limit, offset }: Windo
     .orderBy((eb) => eb('published_start', 'is', null))
     .orderBy('published_start')
     .orderBy('public_id')
-    .limit(limit)
+    .limit(limitOf(limit))
     .offset(offset)
     .execute();
   return { total: Number(total), offset, limit, items: await documentListings(db, rows) };

@@ -6,6 +6,7 @@ import type { EntityRow, Tables } from '../schema/tables.ts';
 import type { EntityDetail, EntityMentions, EntityView, ItemKind, Page } from '../views.ts';
 import { everyKind } from './documents.ts';
 import { DOCUMENT_LINK_COLUMNS, documentLink, entityLink, entityLinks, inPieces } from './links.ts';
+import { limitOf } from './page.ts';
 
 export interface EntityFilter {
   readonly kinds?: readonly EntityKind[];
@@ -30,7 +31,7 @@ export async function listEntities(db: Kysely<Tables>, filter: EntityFilter): Pr
     .orderBy('e.mentions', 'desc')
     .orderBy('e.name')
     .orderBy('e.id')
-    .limit(limit)
+    .limit(limitOf(limit))
     .offset(offset)
     .execute();
   return { total: Number(total), offset, limit, items: await entityViews(db, rows) };
@@ -92,9 +93,11 @@ async function mentionsOf(db: Kysely<Tables>, key: number): Promise<EntityMentio
   return rows.map(({ public_id, start, end, form }) => ({ document: public_id, span: [start, end], form }));
 }
 
+/** A text for `LIKE` in which `%` and `_` are themselves. */
+const likely = (text: string): string => text.replace(/[\\%_]/gu, '\\$&');
+
 /** Whether a name of an entity (`e`) holds the words, as `foldName` makes both. */
-export const hasName = (name: string) =>
-  sql<SqlBool>`instr(fold_name(e.name || ' ' || e.names), ${foldName(name)}) > 0`;
+export const hasName = (name: string) => sql<SqlBool>`e.folded LIKE ${`%${likely(foldName(name))}%`} ESCAPE '\\'`;
 
 export async function entityViews(db: Kysely<Tables>, rows: readonly EntityRow[]): Promise<readonly EntityView[]> {
   const owners = await entityLinks(
@@ -116,10 +119,9 @@ async function mentionedIn(db: Kysely<Tables>, key: number): Promise<EntityDetai
     .selectFrom('entities as named')
     .innerJoin('document_entities as said', 'said.entity', 'named.key')
     .innerJoin('documents as d', 'd.key', 'said.document')
-    .leftJoin('mentions as m', (join) => join.onRef('m.document', '=', 'said.document').onRef('m.n', '=', 'said.n'))
     .where('named.entity', '=', key)
     .select(DOCUMENT_LINK_COLUMNS.map((column) => `d.${column}` as const))
-    .select(({ fn }) => fn.count<number>('m.start').as('mentions'))
+    .select(({ fn }) => fn.sum<number>('said.mentions').as('mentions'))
     .groupBy('d.key')
     .orderBy((eb) => eb('d.published_start', 'is', null))
     .orderBy('d.published_start')

@@ -6,6 +6,7 @@ import type { Tables } from '../schema/tables.ts';
 import type { AsOf, ItemKind, ReviewState } from '../views.ts';
 import { knownDay, undatedDocuments } from './as-of.ts';
 import { matching } from './conditions.ts';
+import { limitOf } from './page.ts';
 
 /** All that are given must hold; of a list, one. */
 export interface ItemFilter {
@@ -46,9 +47,6 @@ export interface Found {
   readonly leftOut?: number;
 }
 
-/** Stands for no limit: SQLite takes no OFFSET without one. */
-export const UNLIMITED = Number.MAX_SAFE_INTEGER;
-
 export async function findItems(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
   return knownDay(filter.asOf) === null ? findSettled(db, filter) : findKnown(db, filter);
 }
@@ -69,7 +67,7 @@ async function findSettled(db: Kysely<Tables>, filter: ItemFilter): Promise<Foun
     .orderBy('i.kind')
     .orderBy('i.n')
     .orderBy('i.id')
-    .limit(limitOf(filter))
+    .limit(limitOf(filter.limit))
     .offset(filter.offset ?? 0)
     .execute();
   return { total: Number(total), keys: rows.map(({ key }) => key) };
@@ -94,10 +92,8 @@ async function findKnown(db: Kysely<Tables>, filter: ItemFilter): Promise<Found>
     .orderBy(({ fn }) => fn.min('i.kind'))
     .orderBy(({ fn }) => fn.min('i.n'))
     .orderBy(({ fn }) => fn.min('i.id'))
-    .limit(limitOf(filter))
+    .limit(limitOf(filter.limit))
     .offset(filter.offset ?? 0)
     .execute();
   return { total: Number(total), keys: rows.map(({ key }) => key), leftOut: await undatedDocuments(db) };
 }
-
-const limitOf = ({ limit = UNLIMITED }: ItemFilter): number => (limit < 0 ? UNLIMITED : limit);

@@ -1,6 +1,7 @@
 // Full-text search over documents, statements and the names of entities.
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { daysOf } from '../dates.ts';
+import { sentenceMatches } from '../engines/full-text.ts';
 import type { FindFilter } from '../queries.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { AsOf, FindHit, Page, StatementView } from '../views.ts';
@@ -9,8 +10,9 @@ import { listEntities } from './entities.ts';
 import { findItems } from './filter.ts';
 import { hydrate } from './hydrate.ts';
 import { DOCUMENT_LINK_COLUMNS, documentLink } from './links.ts';
-import { matchExpression, type Term, termsOf } from './match.ts';
+import { limitOf } from './page.ts';
 import { snippetOf } from './snippet.ts';
+import { type Term, termsOf } from './terms.ts';
 
 const KINDS = ['entity', 'document', 'statement'] as const;
 
@@ -68,7 +70,7 @@ async function findDocuments(db: Kysely<Tables>, { typed, terms, filter, offset,
     .selectFrom('sentence_text as f')
     .innerJoin('sentences as s', 's.key', 'f.rowid')
     .innerJoin('documents as d', 'd.key', 's.document')
-    .where(sql<SqlBool>`sentence_text MATCH ${matchExpression(typed)}`)
+    .where(sentenceMatches(db, 'f', typed))
     .$if(first !== null, (query) => query.where('d.published_end', '>=', first))
     .$if(last !== null, (query) => query.where('d.published_start', '<=', last))
     .$if(knownDay(asOf) !== null, (query) => query.where('d.published_end', '<=', knownDay(asOf)))
@@ -85,7 +87,7 @@ async function findDocuments(db: Kysely<Tables>, { typed, terms, filter, offset,
     .orderBy((eb) => eb('d.published_start', 'is', null))
     .orderBy('d.published_start')
     .orderBy('d.public_id')
-    .limit(limit ?? Number.MAX_SAFE_INTEGER)
+    .limit(limitOf(limit))
     .offset(offset)
     .execute();
   const texts = await db

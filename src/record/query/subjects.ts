@@ -6,8 +6,8 @@ import type { ItemKind } from '../views.ts';
 import { knownDay } from './as-of.ts';
 import { matching } from './conditions.ts';
 import { hasName } from './entities.ts';
-import { UNLIMITED } from './filter.ts';
 import { inPieces } from './links.ts';
+import { UNLIMITED } from './page.ts';
 
 /** Items of which kinds a register is made of, and the role that its subject takes in them. */
 export interface Register {

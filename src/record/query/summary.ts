@@ -26,7 +26,7 @@ export async function summarise(db: Kysely<Tables>): Promise<Omit<RecordSummary,
     .select(({ fn }) => [
       fn.min('time_start').as('from'),
       fn.max('time_end').as('to'),
-      sql<number>`coalesce(sum(time_start IS NULL), 0)`.as('undated'),
+      sql<number>`count(*) FILTER (WHERE time_start IS NULL)`.as('undated'),
     ])
     .executeTakeFirstOrThrow();
   return {

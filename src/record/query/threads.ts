@@ -5,8 +5,8 @@ import type { Tables } from '../schema/tables.ts';
 import type { ItemKind, Page, ThreadSummary, ThreadView } from '../views.ts';
 import { everyKind } from './documents.ts';
 import { type EntityFilter, hasName } from './entities.ts';
-import { UNLIMITED } from './filter.ts';
 import { entityLink, inPieces } from './links.ts';
+import { UNLIMITED } from './page.ts';
 
 /** Kinds of entity that a relationship is about, as opposed to those who have it. */
 const SUBJECTS = ['agreement', 'activity', 'issue', 'body'] as const;

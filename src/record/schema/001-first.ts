@@ -1,11 +1,12 @@
 // Schema 1: documents, what was read in each, what the documents share, and views for people who open the file in SQL.
+import type { EngineWords } from './words.ts';
 
 /**
  * Two layers. What a document says is stored as read, by document and span. What documents share points from there:
  * `entities.entity` is the entity a name was merged into and `items.entry` the item that leads those telling the same;
  * both hold the row's own key where nothing was merged, so a merge is one number and can be undone.
  */
-export const FIRST = `
+export const FIRST = ({ serialKey, fullTextTable, appendOnly, field }: EngineWords): string => `
 CREATE TABLE documents (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL,                      -- as the reader was given it
@@ -40,7 +41,7 @@ CREATE TABLE sentences (
   n INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, passage INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX sentences_place ON sentences (document, n);
-CREATE VIRTUAL TABLE sentence_text USING fts5 (text, tokenize = "unicode61 remove_diacritics 2");
+${fullTextTable}
 
 CREATE TABLE entities (
   key INTEGER PRIMARY KEY,
@@ -122,7 +123,7 @@ CREATE INDEX items_content ON items (content_key);
 CREATE INDEX items_document ON items (document, kind, n);
 CREATE INDEX items_entry ON items (entry);
 CREATE INDEX items_block ON items (block) WHERE block IS NOT NULL;
-CREATE INDEX items_time ON items (time_start IS NULL, time_start, time_end, kind) WHERE entry = key;
+CREATE INDEX items_time ON items ((time_start IS NULL), time_start, time_end, kind) WHERE entry = key;
 CREATE INDEX items_sentence ON items (sentence_first, sentence_last);
 CREATE INDEX items_refers ON items (refers) WHERE refers IS NOT NULL;
 
@@ -141,27 +142,26 @@ CREATE TABLE diagnostics (
 ) WITHOUT ROWID;
 
 CREATE TABLE reviews (                   -- what people decided; rows are only ever added
-  key INTEGER PRIMARY KEY,
+  key ${serialKey},
   content_key TEXT NOT NULL,
   who TEXT NOT NULL, "when" TEXT NOT NULL,
   what TEXT NOT NULL,                    -- accepted corrected rejected added merged split undone
   change TEXT NOT NULL DEFAULT '{}'      -- JSON object
 );
 CREATE INDEX reviews_content ON reviews (content_key, key);
-CREATE TRIGGER reviews_stay BEFORE UPDATE ON reviews BEGIN SELECT RAISE(ABORT, 'the review journal is append-only'); END;
-CREATE TRIGGER reviews_keep BEFORE DELETE ON reviews BEGIN SELECT RAISE(ABORT, 'the review journal is append-only'); END;
+${appendOnly('reviews', 'the review journal is append-only')}
 
 CREATE TABLE stale_blocks (block TEXT PRIMARY KEY) WITHOUT ROWID;        -- to be merged anew
 CREATE TABLE stale_entities (entity INTEGER PRIMARY KEY) WITHOUT ROWID;  -- to be counted anew
 
 CREATE VIEW events AS
   SELECT i.id, lead.id AS told_in, d.public_id AS document, i.start, i."end", i.trigger_start, i.trigger_end, i.type,
-    i.details ->> 'mode' AS mode, i.details ->> 'contexts' AS contexts, i.state AS modality, i.background,
-    i.time_value, i.time_basis, i.time_start, i.time_end, i.score, i.details ->> 'cameo' AS cameo, i.trigger, i.words, i.rule, i.why
+    ${field('i.details', 'mode')} AS mode, ${field('i.details', 'contexts')} AS contexts, i.state AS modality, i.background,
+    i.time_value, i.time_basis, i.time_start, i.time_end, i.score, ${field('i.details', 'cameo')} AS cameo, i.trigger, i.words, i.rule, i.why
   FROM items i JOIN items lead ON lead.key = i.entry JOIN documents d ON d.key = i.document WHERE i.kind = 'event';
 CREATE VIEW statements AS
-  SELECT i.id, d.public_id AS document, i.start, i."end", i.type AS form, i.details ->> 'source' AS source,
-    i.details ->> 'cue' AS cue, i.details ->> 'content' AS content, i.time_value AS published, i.words, i.rule, i.why
+  SELECT i.id, d.public_id AS document, i.start, i."end", i.type AS form, ${field('i.details', 'source')} AS source,
+    ${field('i.details', 'cue')} AS cue, ${field('i.details', 'content')} AS content, i.time_value AS published, i.words, i.rule, i.why
   FROM items i JOIN documents d ON d.key = i.document WHERE i.kind = 'statement';
 CREATE VIEW participants AS
   SELECT i.id AS item, i.kind, r.role, r.n, e.id AS entity, e.name, e.kind AS entity_kind, e.code

@@ -1,7 +1,7 @@
 // Schema 2: the side that each entity acts for, and which documents are copies of one text.
 
 /** What was recorded before gets its sides and copies when the record is settled next. */
-export const SIDES_AND_COPIES = `
+export const SIDES_AND_COPIES = (): string => `
 CREATE TABLE entity_sides (              -- states and organisations that an entity acts for; itself for one of these
   entity INTEGER NOT NULL, side INTEGER NOT NULL,
   PRIMARY KEY (entity, side)
@@ -15,7 +15,7 @@ CREATE TABLE sketches (                  -- what a text's word sequences come to
 );
 CREATE INDEX sketches_words ON sketches (words);
 CREATE TABLE sketch_keys (               -- the first of these hashes: texts that share one are compared
-  hash INTEGER NOT NULL,
+  hash BIGINT NOT NULL,
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   PRIMARY KEY (hash, document)
 );
@@ -34,5 +34,5 @@ CREATE TABLE document_sources (          -- the document that those saying the s
 );
 CREATE INDEX document_sources_source ON document_sources (source);
 
-INSERT OR IGNORE INTO stale_entities SELECT key FROM entities;
+INSERT INTO stale_entities SELECT key FROM entities WHERE true ON CONFLICT DO NOTHING;
 `;

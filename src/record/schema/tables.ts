@@ -1,5 +1,4 @@
-// The record's tables as Kysely and the writer see them; 001-first.ts says what each column is for.
-
+// The record's tables as queries and the writer see them; the steps of the schema say what each column is for.
 import type { MentionForm, TimexType } from '../../model/analysis.ts';
 import type { DateBasis, PassageKind } from '../../model/document.ts';
 import type { EntityKind } from '../../model/items.ts';
@@ -38,6 +37,7 @@ export interface EntityRow {
   names: string;
   documents: number;
   mentions: number;
+  folded: string;
 }
 
 export interface DocumentEntityRow {
@@ -52,6 +52,7 @@ export interface DocumentEntityRow {
   offices: string;
   rule: string | null;
   why: string | null;
+  mentions: number;
 }
 
 export interface ItemRow {
@@ -84,6 +85,19 @@ export interface ItemRow {
   details: string;
   rule: string | null;
   why: string | null;
+}
+
+export interface PairPeriodRow {
+  period: string;
+  one: number;
+  other: number;
+  modality: string;
+  events: number;
+  score: number;
+  quad1: number;
+  quad2: number;
+  quad3: number;
+  quad4: number;
 }
 
 export const ROLES = [
@@ -147,4 +161,6 @@ export interface Tables {
   document_sources: { document: number; source: number };
   stale_blocks: { block: string };
   stale_entities: { entity: number };
+  pair_periods: PairPeriodRow;
+  stale_periods: { period: string };
 }

@@ -1,6 +1,9 @@
 // Finds documents that are copies of one text, so that a wire report in ten papers counts as one source.
-import type { Database } from 'better-sqlite3';
+import { type Kysely, sql } from 'kysely';
 import { hashText, resemblance, sketch } from '../../intake/fingerprint.ts';
+import type { Writing } from '../engines/engine.ts';
+import { inPieces } from '../query/links.ts';
+import type { Tables } from '../schema/tables.ts';
 
 /** Copies of one report share at least so much of their word sequences; two reports of one event much less. */
 const NEAR = 0.5;
@@ -15,76 +18,105 @@ const COMPARED = 200;
 const SHORTEST = 200;
 
 /** Sketches the documents that came, and groups copies anew. */
-export function settleCopies(db: Database): void {
-  const arrived = db
-    .prepare('SELECT d.key FROM documents d LEFT JOIN sketches s ON s.document = d.key WHERE s.document IS NULL')
-    .pluck()
-    .all() as number[];
-  const compare = comparer(db);
-  for (const key of arrived) compare(key);
-  groupCopies(db);
+export async function settleCopies(writing: Writing): Promise<void> {
+  const { db } = writing;
+  const { rows } = await sql<{ key: number }>`SELECT d.key FROM documents d LEFT JOIN sketches s ON s.document = d.key
+    WHERE s.document IS NULL ORDER BY d.key`.execute(db);
+  for (const piece of inPieces(rows.map(({ key }) => key))) {
+    const texts = await db.selectFrom('documents').select(['key', 'text']).where('key', 'in', piece).execute();
+    const sketched = texts.map(({ key, text }) => sketchedOf(key, text));
+    await writing.insert(
+      'sketches',
+      sketched.map(({ document, words, hashes }) => ({ document, words, hashes: JSON.stringify(hashes) })),
+    );
+    await writing.insert(
+      'sketch_keys',
+      sketched.flatMap(({ document, hashes }) => hashes.slice(0, KEYS).map((hash) => ({ hash, document }))),
+    );
+    const copies: Tables['copies'][] = [];
+    for (const one of sketched) copies.push(...(await copiesOf(db, one)));
+    await writing.insert('copies', copies);
+  }
+  await groupCopies(writing);
 }
 
 interface Sketched {
   readonly document: number;
   readonly words: string;
-  readonly hashes: string;
+  readonly hashes: readonly number[];
 }
 
-function comparer(db: Database): (document: number) => void {
-  const text = db.prepare('SELECT text FROM documents WHERE key = ?').pluck();
-  const keep = db.prepare('INSERT INTO sketches (document, words, hashes) VALUES (?, ?, ?)');
-  const keepKey = db.prepare('INSERT INTO sketch_keys (hash, document) VALUES (?, ?)');
-  const equal = db
-    .prepare(`SELECT document FROM sketches WHERE words = ? AND document <> ? ORDER BY document LIMIT ${COMPARED}`)
-    .pluck();
-  const sharing = db.prepare(
-    `SELECT s.document, s.words, s.hashes FROM sketch_keys k JOIN sketches s ON s.document = k.document
-     WHERE k.hash = ? AND k.document <> ? ORDER BY s.words, s.document LIMIT ${COMPARED}`,
-  );
-  const link = db.prepare(
-    'INSERT INTO copies (document, other, kind, resemblance) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-  );
-  return (document) => {
-    const content = text.get(document) as string;
-    const words = hashText(content);
-    const hashes = content.length < SHORTEST ? [] : sketch(content);
-    keep.run(document, words, JSON.stringify(hashes));
-    for (const twin of equal.all(words, document) as number[]) link.run(document, twin, 'same', 1);
-    const compared = new Set<number>();
-    for (const hash of hashes.slice(0, KEYS)) {
-      keepKey.run(hash, document);
-      for (const other of sharing.all(hash, document) as Sketched[]) {
-        if (compared.has(other.document) || other.words === words) continue;
-        compared.add(other.document);
-        const alike = resemblance(hashes, JSON.parse(other.hashes) as number[]);
-        if (alike >= NEAR) link.run(document, other.document, 'near', alike);
-      }
-    }
-  };
+function sketchedOf(document: number, text: string): Sketched {
+  return { document, words: hashText(text), hashes: text.length < SHORTEST ? [] : sketch(text) };
+}
+
+/** The documents before this one that say the same; those after it are compared with it in their turn. */
+async function copiesOf(
+  db: Kysely<Tables>,
+  { document, words, hashes }: Sketched,
+): Promise<readonly Tables['copies'][]> {
+  const sharing = [
+    sql`SELECT * FROM (SELECT document, words, hashes FROM sketches WHERE words = ${words} AND document < ${document}
+      ORDER BY document LIMIT ${sql.lit(COMPARED)}) AS equal`,
+    ...hashes.slice(0, KEYS).map(
+      (
+        hash,
+      ) => sql`SELECT * FROM (SELECT s.document, s.words, s.hashes FROM sketch_keys k JOIN sketches s ON s.document = k.document
+        WHERE k.hash = ${hash} AND k.document < ${document} ORDER BY s.words, s.document LIMIT ${sql.lit(COMPARED)}) AS near`,
+    ),
+  ];
+  const { rows } = await sql<Tables['sketches']>`${sql.join(sharing, sql` UNION `)}`.execute(db);
+  return rows.flatMap((other): Tables['copies'][] => {
+    if (other.words === words) return [{ document, other: other.document, kind: 'same', resemblance: 1 }];
+    const alike = resemblance(hashes, JSON.parse(other.hashes) as number[]);
+    return alike < NEAR ? [] : [{ document, other: other.document, kind: 'near', resemblance: alike }];
+  });
 }
 
 /** Copies of copies are one group, named after its first document by date. */
-function groupCopies(db: Database): void {
-  db.exec('DELETE FROM document_sources; INSERT INTO document_sources SELECT key, key FROM documents');
-  const pairs = db.prepare('SELECT document, other FROM copies').raw().all() as [number, number][];
+async function groupCopies(writing: Writing): Promise<void> {
+  const { db } = writing;
+  const sources = await sourcesOf(db);
+  const before = await db.selectFrom('document_sources').selectAll().execute();
+  const known = new Map(before.map(({ document, source }) => [document, source]));
+  const documents = await db.selectFrom('documents').select('key').execute();
+  const moved = documents.flatMap(({ key: document }) => {
+    const source = sources.get(document) ?? document;
+    return known.get(document) === source ? [] : [{ document, source }];
+  });
+  for (const piece of inPieces(moved.map(({ document }) => document))) {
+    await db.deleteFrom('document_sources').where('document', 'in', piece).execute();
+  }
+  await writing.insert('document_sources', moved);
+}
+
+/** The document that each one with copies counts as. */
+async function sourcesOf(db: Kysely<Tables>): Promise<ReadonlyMap<number, number>> {
   const groups = new Map<number, number[]>();
-  for (const [a, b] of pairs) {
+  for (const { document: a, other: b } of await db.selectFrom('copies').select(['document', 'other']).execute()) {
     const [one, other] = [groups.get(a) ?? [a], groups.get(b) ?? [b]];
     if (one === other) continue;
     const [large, small] = one.length >= other.length ? [one, other] : [other, one];
     large.push(...small);
     for (const key of [...small, a, b]) groups.set(key, large);
   }
-  const rank = db.prepare('SELECT published_start, id, text_hash, path FROM documents WHERE key = ?').raw();
-  const place = (key: number) => {
-    const [date, ...others] = rank.get(key) as (string | null)[];
-    return JSON.stringify([date ?? '~', ...others]);
-  };
-  const count = db.prepare('UPDATE document_sources SET source = ? WHERE document = ?');
+  const places = await placesOf(db, [...groups.keys()]);
+  const sources = new Map<number, number>();
   for (const group of new Set(groups.values())) {
-    const places = new Map(group.map((key) => [key, place(key)]));
     const first = group.reduce((best, key) => ((places.get(key) ?? '') < (places.get(best) ?? '') ? key : best));
-    for (const key of group) count.run(first, key);
+    for (const key of group) sources.set(key, first);
   }
+  return sources;
+}
+
+/** What orders documents: date, then id, words and path. */
+async function placesOf(db: Kysely<Tables>, documents: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const places = new Map<number, string>();
+  for (const piece of inPieces(documents)) {
+    const columns = ['key', 'published_start', 'id', 'text_hash', 'path'] as const;
+    for (const row of await db.selectFrom('documents').select(columns).where('key', 'in', piece).execute()) {
+      places.set(row.key, JSON.stringify([row.published_start ?? '~', row.id, row.text_hash, row.path]));
+    }
+  }
+  return places;
 }

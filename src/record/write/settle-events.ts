@@ -1,36 +1,67 @@
 // Joins the tellings of one event or development, and of the meetings that are events, in the blocks that documents touched.
-import type { Database } from 'better-sqlite3';
+import { sql } from 'kysely';
+import type { Writing } from '../engines/engine.ts';
+import { inPieces } from '../query/links.ts';
+import { periodOf } from './item-rows.ts';
 import { sameEvents } from './merge-events.ts';
-import { tellingsLoader } from './tellings.ts';
+import { type BlockTelling, tellingsOf } from './tellings.ts';
 
-export function settleEvents(db: Database): void {
-  const blocks = db.prepare('SELECT block FROM stale_blocks ORDER BY block').pluck().all() as string[];
-  const alone = db.prepare('UPDATE items SET entry = key WHERE block = ? AND entry <> key');
-  const join = db.prepare('UPDATE items SET entry = ? WHERE key = ?');
-  if (blocks.length === 0) return;
-  const load = tellingsLoader(db);
-  for (const block of blocks) {
-    alone.run(block);
-    const tellings = load(block);
-    const rank = new Map(tellings.map(({ key }, at) => [key, at]));
-    for (const group of sameEvents(tellings)) {
-      // Tellings come in order of precision and date: the first leads.
-      const lead = group.reduce((best, key) => ((rank.get(key) ?? 0) < (rank.get(best) ?? 0) ? key : best));
-      for (const key of group) join.run(lead, key);
+export async function settleEvents(writing: Writing): Promise<void> {
+  const { db } = writing;
+  const blocks = await db.selectFrom('stale_blocks').select('block').orderBy('block').execute();
+  const periods = new Set<string>();
+  for (const { block } of blocks) {
+    const tellings = await tellingsOf(db, block);
+    const entries = entriesOf(tellings);
+    const starts = new Map(tellings.map(({ key, start }) => [key, start]));
+    const moved = tellings.filter(({ key, entry }) => entries.get(key) !== entry);
+    await writing.update(
+      'items',
+      moved.map(({ key }) => ({ key, entry: entries.get(key) ?? key })),
+    );
+    for (const { key, kind, entry } of moved) {
+      if (kind !== 'event') continue;
+      for (const touched of [key, entry, entries.get(key) ?? key]) periods.add(periodOf(starts.get(touched) ?? null));
     }
+    await settleMeetings(writing, block);
   }
-  settleMeetings(db);
-  db.exec('DELETE FROM stale_blocks');
+  for (const piece of inPieces([...periods])) {
+    const rows = piece.map((period) => ({ period }));
+    await db
+      .insertInto('stale_periods')
+      .values(rows)
+      .onConflict((on) => on.doNothing())
+      .execute();
+  }
+  await db.deleteFrom('stale_blocks').execute();
+}
+
+/** The entry of each telling: the one that leads those telling the same, its own where it stands alone. */
+function entriesOf(tellings: readonly BlockTelling[]): ReadonlyMap<number, number> {
+  const entries = new Map(tellings.map(({ key }) => [key, key]));
+  const rank = new Map(tellings.map(({ key }, at) => [key, at]));
+  for (const group of sameEvents(tellings)) {
+    // Tellings come in order of precision and date: the first leads.
+    const lead = group.reduce((best, key) => ((rank.get(key) ?? 0) < (rank.get(best) ?? 0) ? key : best));
+    for (const key of group) entries.set(key, lead);
+  }
+  return entries;
 }
 
 /** Meetings are one where the events they are, are one. */
-function settleMeetings(db: Database): void {
-  db.exec(`
-    WITH told AS (
-      SELECT m.key, first_value(m.key) OVER (
-        PARTITION BY e.entry ORDER BY e.key <> e.entry, d.published_start IS NULL, d.published_start, d.id, d.text_hash, m.n
-      ) AS lead
-      FROM items m JOIN items e ON e.key = m.refers JOIN documents d ON d.key = m.document WHERE m.kind = 'meeting'
-    )
-    UPDATE items SET entry = told.lead FROM told WHERE told.key = items.key AND items.entry <> told.lead`);
+async function settleMeetings(writing: Writing, block: string): Promise<void> {
+  const { rows } = await sql<{ key: number; entry: number; event: number }>`
+    SELECT m.key, m.entry, e.entry AS event
+    FROM items e JOIN items m ON m.refers = e.key AND m.kind = 'meeting' JOIN documents d ON d.key = m.document
+    WHERE e.block = ${block}
+    ORDER BY e.entry, e.key <> e.entry, d.published_start IS NULL, d.published_start, d.id, d.text_hash, m.n`.execute(
+    writing.db,
+  );
+  const leads = new Map<number, number>();
+  for (const { key, event } of rows) if (!leads.has(event)) leads.set(event, key);
+  const moved = rows.filter(({ entry, event }) => leads.get(event) !== entry);
+  await writing.update(
+    'items',
+    moved.map(({ key, event }) => ({ key, entry: leads.get(event) ?? key })),
+  );
 }

@@ -1,15 +1,34 @@
 // Loads what is compared of the tellings of events and developments, a block at a time.
-import type { Database } from 'better-sqlite3';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../schema/tables.ts';
 import type { Telling } from './merge-events.ts';
 
-interface Row extends Pick<Telling, 'key' | 'document' | 'type' | 'start' | 'end' | 'n' | 'trigger' | 'level'> {
+/** A telling with the entry it is part of now. */
+export interface BlockTelling extends Telling {
   readonly kind: 'event' | 'development';
-  readonly modality: string | null;
-  /** JSON: role, entity's id and kind, and ids of the parties in its name, of each part. */
-  readonly roles: string;
+  readonly entry: number;
 }
 
-type Part = readonly [role: string, id: string, kind: string, named: readonly string[]];
+interface Row extends Pick<Telling, 'key' | 'document' | 'type' | 'start' | 'end' | 'n' | 'trigger'> {
+  readonly kind: 'event' | 'development';
+  readonly entry: number;
+  readonly modality: string | null;
+  readonly level: string | null;
+  /** What orders documents: the first day they can have come out, id, words. */
+  readonly published: string | null;
+  readonly id: string;
+  readonly hash: string;
+}
+
+interface Part {
+  readonly item: number;
+  readonly document: number;
+  readonly role: string;
+  /** Key of the entity the document names, id and kind of the record's. */
+  readonly entity: number;
+  readonly id: string;
+  readonly kind: string;
+}
 
 /** Stands for those whom the text does not name; no entity has this id. */
 const NOBODY = '';
@@ -17,36 +36,63 @@ const NOBODY = '';
 /** Meetings of this level may be of any. */
 const UNKNOWN_LEVEL = 'other';
 
-/** Ids of the parties that the document's name for a part holds. */
-const NAMED = `(SELECT json_group_array(w.id) FROM document_entities x
-  JOIN named_parties p ON p.document = x.document AND p.n = x.n
-  JOIN entities q ON q.key = p.entity JOIN entities w ON w.key = q.entity
-  WHERE x.document = i.document AND x.entity = r.entity)`;
-
-/** Gives the tellings of a block: the most exact date first, then the earliest document, then the place in it. */
-export function tellingsLoader(db: Database): (block: string) => readonly Telling[] {
-  const rows = db.prepare(
-    `SELECT i.key, i.kind, i.document, i.state AS modality, i.type, i.time_start AS start, i.time_end AS "end", i.n,
-       coalesce(i.trigger, '') AS trigger,
-       (SELECT nullif(min(m.type), '${UNKNOWN_LEVEL}') FROM items m WHERE m.refers = i.key AND m.kind = 'meeting') AS level,
-       (SELECT coalesce(json_group_array(json_array(r.role, e.id, e.kind, json(${NAMED}))), '[]') FROM roles r
-         JOIN entities m ON m.key = r.entity JOIN entities e ON e.key = m.entity WHERE r.item = i.key) AS roles
-     FROM items i JOIN documents d ON d.key = i.document WHERE i.block = ?
-     ORDER BY julianday(i.time_end) - julianday(i.time_start), d.published_start IS NULL, d.published_start,
-       d.id, d.text_hash, i.n`,
-  );
-  return (block) =>
-    (rows.all(block) as Row[]).map(({ roles, ...row }) => {
-      const parts = JSON.parse(roles) as readonly Part[];
-      return row.kind === 'event' ? eventTelling(row, parts) : developmentTelling(row, parts);
-    });
+/** The tellings of a block: the most exact date first, then the earliest document, then the place in it. */
+export async function tellingsOf(db: Kysely<Tables>, block: string): Promise<readonly BlockTelling[]> {
+  const { rows } = await sql<Row>`
+    SELECT i.key, i.kind, i.entry, i.document, i.state AS modality, i.type, i.time_start AS start, i.time_end AS "end", i.n,
+      coalesce(i.trigger, '') AS trigger,
+      (SELECT nullif(min(m.type), ${UNKNOWN_LEVEL}) FROM items m WHERE m.refers = i.key AND m.kind = 'meeting') AS level,
+      d.published_start AS published, d.id, d.text_hash AS hash
+    FROM items i JOIN documents d ON d.key = i.document WHERE i.block = ${block}`.execute(db);
+  const parts = groupBy(await partsOf(db, block), ({ item }) => item);
+  const named = await namedIn(db, block);
+  return [...rows].sort(inOrder).map((row) => {
+    const own = parts.get(row.key) ?? [];
+    return row.kind === 'event' ? eventTelling(row, own, named) : developmentTelling(row, own);
+  });
 }
 
-const inRole = (parts: readonly Part[], role: string) => parts.filter(([name]) => name === role).map(([, id]) => id);
+async function partsOf(db: Kysely<Tables>, block: string): Promise<readonly Part[]> {
+  const { rows } = await sql<Part>`
+    SELECT r.item, i.document, r.role, r.entity, e.id, e.kind
+    FROM items i JOIN roles r ON r.item = i.key JOIN entities m ON m.key = r.entity JOIN entities e ON e.key = m.entity
+    WHERE i.block = ${block} ORDER BY r.item, r.role, r.n`.execute(db);
+  return rows;
+}
 
-function eventTelling({ kind, modality, ...row }: Omit<Row, 'roles'>, parts: readonly Part[]): Telling {
-  const actors = parts.filter(([role]) => role === 'actor');
-  const met = parts.filter(([role]) => role === 'actor' || role === 'recipient');
+type NamedIn = ReadonlyMap<string, readonly { readonly id: string }[]>;
+const placeOf = (document: number, entity: number): string => `${document}|${entity}`;
+
+/** Ids of the parties that each document's names for what takes part hold, by document and entity. */
+async function namedIn(db: Kysely<Tables>, block: string): Promise<NamedIn> {
+  const { rows } = await sql<{ document: number; entity: number; id: string }>`
+    SELECT x.document, x.entity, w.id FROM named_parties p
+      JOIN document_entities x ON x.document = p.document AND x.n = p.n
+      JOIN entities q ON q.key = p.entity JOIN entities w ON w.key = q.entity
+    WHERE p.document IN (SELECT document FROM items WHERE block = ${block})
+    ORDER BY x.document, x.n, w.id`.execute(db);
+  return groupBy(rows, ({ document, entity }) => placeOf(document, entity));
+}
+
+function inOrder(a: Row, b: Row): number {
+  return (
+    lengthOf(a) - lengthOf(b) ||
+    Number(a.published === null) - Number(b.published === null) ||
+    compare(a.published ?? '', b.published ?? '') ||
+    compare(a.id, b.id) ||
+    compare(a.hash, b.hash) ||
+    a.n - b.n
+  );
+}
+
+const lengthOf = ({ start, end }: Row): number => Date.parse(end) - Date.parse(start);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const inRole = (parts: readonly Part[], role: string) => parts.filter((part) => part.role === role).map(({ id }) => id);
+
+function eventTelling({ modality, ...row }: Row, parts: readonly Part[], named: NamedIn): BlockTelling {
+  const actors = parts.filter(({ role }) => role === 'actor');
+  const met = parts.filter(({ role }) => role === 'actor' || role === 'recipient');
   return {
     ...row,
     modality: modality ?? '',
@@ -54,13 +100,13 @@ function eventTelling({ kind, modality, ...row }: Omit<Row, 'roles'>, parts: rea
     recipient: inRole(parts, 'recipient'),
     about: inRole(parts, 'about'),
     place: inRole(parts, 'place')[0] ?? null,
-    ofBody: actors.length === 1 && actors[0]?.[2] === 'body',
-    named: met.map(([, , , named]) => named),
+    ofBody: actors.length === 1 && actors[0]?.kind === 'body',
+    named: met.map(({ document, entity }) => (named.get(placeOf(document, entity)) ?? []).map(({ id }) => id)),
   };
 }
 
 /** What became of an agreement is compared as an event of its own type, done to the agreement by the same ones. */
-function developmentTelling({ kind, ...row }: Omit<Row, 'roles'>, parts: readonly Part[]): Telling {
+function developmentTelling(row: Row, parts: readonly Part[]): BlockTelling {
   const by = inRole(parts, 'by');
   return {
     ...row,
@@ -72,4 +118,14 @@ function developmentTelling({ kind, ...row }: Omit<Row, 'roles'>, parts: readonl
     ofBody: false,
     named: [],
   };
+}
+
+function groupBy<K, V>(list: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of list) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
 }

@@ -8,10 +8,11 @@ import type { EventView, Page, PromiseKind, PromiseView } from '../../views.ts';
 import { knownDay, worldDay } from '../as-of.ts';
 import { matching } from '../conditions.ts';
 import { listEntities } from '../entities.ts';
-import { findItems, UNLIMITED } from '../filter.ts';
+import { findItems } from '../filter.ts';
 import { hydrate } from '../hydrate.ts';
 import { inPieces } from '../links.ts';
 import { byDate } from '../order.ts';
+import { UNLIMITED } from '../page.ts';
 
 /** Answers that are looked at for one piece of promises. */
 const MOST = 5_000;

@@ -4,9 +4,9 @@ import type { Stance } from '../../../model/items.ts';
 import type { RegisterFilter } from '../../queries.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { IssueView, Page, PositionShift, PositionView, Stand } from '../../views.ts';
-import { UNLIMITED } from '../filter.ts';
 import { hydrate } from '../hydrate.ts';
 import { byDate, latest } from '../order.ts';
+import { UNLIMITED } from '../page.ts';
 import { subjectItems, subjectPage } from '../subjects.ts';
 
 const REGISTER = { kinds: ['position'], role: 'on' } as const;

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from './open-database.ts';
-import { openRecord } from './record.ts';
-import { APPLICATION_ID, SCHEMA_VERSION } from './schema/migrations.ts';
-import { tell } from './testing/build.ts';
-import { generated } from './testing/generate.ts';
+import { openRecord } from '../../record.ts';
+import { SCHEMA_VERSION } from '../../schema/migrations.ts';
+import { tell } from '../../testing/build.ts';
+import { generated } from '../../testing/generate.ts';
+import { SAMPLES } from '../../testing/samples.ts';
+import { APPLICATION_ID, openDatabase } from './open-database.ts';
 
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
@@ -76,6 +77,29 @@ describe('opening', () => {
     mkdirSync(at('folder'));
     expect(faultOf(at('file', 'record.db'))).toMatchObject({ code: 'record-unwritable' });
     expect(faultOf(at('folder'))).toMatchObject({ code: 'record-unwritable' });
+  });
+});
+
+describe('the file', () => {
+  it('has views for people who open it in SQL', async () => {
+    const record = await openRecord(at('record.db'));
+    for (const told of SAMPLES) await tell(record, told);
+    await record.settle();
+    const db = new Sqlite(record.path, { readonly: true });
+    const rows = db.prepare('SELECT type, trigger, words, told_in = id AS leads FROM events ORDER BY time_value').all();
+    expect(rows).toContainEqual({
+      type: 'CONSULT',
+      trigger: 'met',
+      words: 'Norway met Sweden in Bergen on 3 May.',
+      leads: 1,
+    });
+    expect(rows).toContainEqual(expect.objectContaining({ type: 'CONSULT', trigger: 'talks', leads: 0 }));
+    expect(db.prepare('SELECT count(*) FROM statements').pluck().get()).toBe(2);
+    expect(db.prepare(`SELECT count(DISTINCT entity) FROM participants WHERE name = 'Kari Berg'`).pluck().get()).toBe(
+      1,
+    );
+    db.close();
+    await record.close();
   });
 });
 

@@ -2,18 +2,22 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { Fault, reasonOf } from '../model/fault.ts';
-import { foldName } from './identity/fold.ts';
-import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema/migrations.ts';
+import { Fault, reasonOf } from '../../../model/fault.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from '../../schema/migrations.ts';
+import { WORDS } from './words.ts';
 
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
 
 const IN_MEMORY = ':memory:';
 
+/** Marks a SQLite file as a record (`application_id`): "RAPP" in ASCII. */
+export const APPLICATION_ID = 0x52415050;
+
 /**
  * @throws Fault `record-missing` (read-only and not there), `record-foreign` (not made by this program),
- * `record-newer` (made by a newer one), `record-unwritable` (cannot be made or changed)
+ * `record-newer` (made by a newer one), `record-older` (read-only and made by an older one), `record-unwritable`
+ * (cannot be made or changed)
  */
 export function openDatabase(path: string, readOnly: boolean): Database {
   if (readOnly && path !== IN_MEMORY && !existsSync(path)) throw new Fault('record-missing', { path });
@@ -21,7 +25,6 @@ export function openDatabase(path: string, readOnly: boolean): Database {
   try {
     db.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
     checkOrigin(db, path);
-    db.function('fold_name', { deterministic: true }, (name) => foldName(String(name)));
     db.pragma('foreign_keys = ON');
     db.pragma('mmap_size = 0');
     db.pragma('cache_size = -32000');
@@ -65,6 +68,8 @@ function checkOrigin(db: Database, path: string): void {
   const version = db.pragma('user_version', { simple: true }) as number;
   if (application === APPLICATION_ID) {
     if (version > SCHEMA_VERSION) throw new Fault('record-newer', { path, found: version, known: SCHEMA_VERSION });
+    if (version < SCHEMA_VERSION && db.readonly)
+      throw new Fault('record-older', { path, found: version, known: SCHEMA_VERSION });
     return;
   }
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
@@ -85,7 +90,7 @@ function migrate(db: Database): void {
     const found = db.pragma('user_version', { simple: true }) as number;
     for (const { version, sql } of MIGRATIONS) {
       if (version <= found) continue;
-      db.exec(sql);
+      db.exec(sql(WORDS));
       db.pragma(`user_version = ${version}`);
     }
     if (found === 0) db.pragma(`application_id = ${APPLICATION_ID}`);

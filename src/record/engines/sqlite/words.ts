@@ -1,0 +1,11 @@
+// The schema's words in SQLite.
+import type { EngineWords } from '../../schema/words.ts';
+
+export const WORDS: EngineWords = {
+  serialKey: 'INTEGER PRIMARY KEY',
+  fullTextTable: `CREATE VIRTUAL TABLE sentence_text USING fts5 (text, tokenize = "unicode61 remove_diacritics 2");`,
+  appendOnly: (table, message) => `
+CREATE TRIGGER ${table}_stay BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, '${message}'); END;
+CREATE TRIGGER ${table}_keep BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, '${message}'); END;`,
+  field: (column, name) => `${column} ->> '${name}'`,
+};

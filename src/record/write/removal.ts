@@ -1,0 +1,27 @@
+// Takes documents out of the record, without a trace.
+import { type Kysely, sql } from 'kysely';
+import { inPieces } from '../query/links.ts';
+import type { Tables } from '../schema/tables.ts';
+
+/** What they shared with others is marked to be settled. */
+export async function removeDocuments(db: Kysely<Tables>, documents: readonly number[]): Promise<void> {
+  for (const piece of inPieces(documents)) {
+    const keys = sql.join(piece);
+    for (const statement of [
+      sql`INSERT INTO stale_blocks SELECT DISTINCT block FROM items WHERE document IN (${keys}) AND block IS NOT NULL
+        ON CONFLICT DO NOTHING`,
+      // An entry that goes leaves its other tellings' periods to be counted anew, and they lie in the same block.
+      sql`INSERT INTO stale_periods SELECT DISTINCT coalesce(substr(lead.time_start, 1, 7), '')
+        FROM items told JOIN items lead ON lead.key = told.entry WHERE told.document IN (${keys}) AND told.kind = 'event'
+        ON CONFLICT DO NOTHING`,
+      sql`INSERT INTO stale_entities SELECT DISTINCT entity FROM document_entities WHERE document IN (${keys})
+        ON CONFLICT DO NOTHING`,
+      // Items that another document's telling led stand alone until they are merged anew.
+      sql`UPDATE items SET entry = key WHERE entry IN (SELECT key FROM items WHERE document IN (${keys})) AND entry <> key`,
+      sql`DELETE FROM sentence_text WHERE rowid IN (SELECT key FROM sentences WHERE document IN (${keys}))`,
+      sql`DELETE FROM documents WHERE key IN (${keys})`,
+    ]) {
+      await statement.execute(db);
+    }
+  }
+}

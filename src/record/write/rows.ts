@@ -1,0 +1,52 @@
+// The rows of one document and its reading, for the tables they go into.
+import type { TableName } from '../engines/engine.ts';
+import type { Tables } from '../schema/tables.ts';
+
+/** Tables in the order in which rows go in: what is referred to comes first. */
+export const FILLED = [
+  'documents',
+  'entities',
+  'passages',
+  'sentences',
+  'document_entities',
+  'named_parties',
+  'mentions',
+  'entity_names',
+  'times',
+  'items',
+  'roles',
+  'diagnostics',
+] as const satisfies readonly TableName[];
+
+export type Filled = (typeof FILLED)[number];
+
+/** Columns that a table fills itself or that are worked out when the record is settled. */
+type Later = 'offices' | 'names' | 'documents' | 'mentions' | 'part_of' | 'folded';
+
+export type NewRow<T extends Filled> = T extends 'entities' ? Omit<Tables['entities'], Later> : Tables[T];
+
+export type Rows = { readonly [T in Filled]: NewRow<T>[] } & {
+  /** For full text. */
+  readonly texts: Tables['sentence_text'][];
+  /** Blocks, periods and entities to be settled. */
+  readonly stale: { readonly blocks: Set<string>; readonly periods: Set<string>; readonly entities: Set<number> };
+};
+
+export function noRows(): Rows {
+  return {
+    documents: [],
+    entities: [],
+    passages: [],
+    sentences: [],
+    document_entities: [],
+    named_parties: [],
+    mentions: [],
+    entity_names: [],
+    times: [],
+    items: [],
+    roles: [],
+    diagnostics: [],
+    texts: [],
+    stale: { blocks: new Set(), periods: new Set(), entities: new Set() },
+  };
+}
