@@ -1,11 +1,47 @@
 // The table of export formats. A new one is a file with an Exporter and a line here.
 import type { OpenRecord } from '../record/record.ts';
+import { html } from './brief/html.ts';
+import { markdown } from './brief/markdown.ts';
+import { csv } from './csv.ts';
+import { cameo } from './events/cameo-lines.ts';
+import { gdelt } from './events/gdelt.ts';
+import { gdeltMentions } from './events/gdelt-mentions.ts';
+import { plover } from './events/plover.ts';
+import { polecat } from './events/polecat.ts';
 import type { Exporter, ExportFile, ExportFormat, ExportOptions, Pieces } from './format.ts';
+import { gexf } from './graph/gexf.ts';
+import { graphml } from './graph/graphml.ts';
+import { ics } from './ics.ts';
 import { json } from './json.ts';
+import { ftm } from './linked/ftm.ts';
+import { jsonld } from './linked/jsonld.ts';
+import { webAnnotation } from './linked/web-annotation.ts';
+import { pack } from './pack/pack.ts';
+import { parquet } from './parquet.ts';
 import { type Selection, select } from './selection/selection.ts';
 import { steady } from './steady.ts';
+import { timelinejs } from './timelinejs.ts';
 
-const EXPORTERS: Readonly<Record<string, Exporter>> = { json };
+const EXPORTERS: Readonly<Record<string, Exporter>> = {
+  json,
+  csv,
+  parquet,
+  gdelt,
+  'gdelt-mentions': gdeltMentions,
+  polecat,
+  plover,
+  cameo,
+  ftm,
+  'web-annotation': webAnnotation,
+  jsonld,
+  ics,
+  graphml,
+  gexf,
+  timelinejs,
+  md: markdown,
+  html,
+  pack,
+};
 
 /** Name of the format -> what it is and what makes it. */
 export const EXPORTS: ReadonlyMap<string, ExportFormat> = new Map(

@@ -19,8 +19,9 @@ export const LEFT_OUT = {
   negated: 'said not to have happened',
   undated: 'without a date',
   vague: 'whose date names no single day',
+  nobody: 'without an actor',
   'no-actor': 'without an actor who has a code',
-  'no-recipient': 'without a second party',
+  'no-recipient': 'without a second party that has a code',
 } as const;
 export type LeftOut = keyof typeof LEFT_OUT;
 
