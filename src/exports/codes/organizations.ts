@@ -67,7 +67,7 @@ Human Rights Watch: NGO HRI HRW
 Doctors Without Borders: NGO HLH MSF
 Greenpeace: NGM ENV GRP
 Oxfam: NGO DEV XFM
-al-Qaeda: IMG MOS ALQ
+Al-Qaeda: IMG MOS ALQ
 `;
 
 /** Letters that say what sort of international actor it is, whichever organisation that may be. */

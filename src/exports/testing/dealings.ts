@@ -69,11 +69,11 @@ export const TALKS: Told = {
   },
 };
 
-/** A month, a season, no date at all; a lone surrogate and control signs; the same meeting told again. */
+/** A month, a season, no date at all; control signs; the same meeting told again. */
 export const VAGUE: Told = {
   id: 'vague',
   published: '2013-04-10',
-  text: 'Berg met NATO in Bergen. In March Russia warned Norway. In spring Russia praised Norway. Russia rejected the plan of Norway. \u0007\ud83d\t<script>',
+  text: 'Berg met NATO in Bergen. In March Russia warned Norway. In spring Russia praised Norway. Russia rejected the plan of Norway. \u0007\t<script>',
   entities: [RUSSIA, NORWAY, NATO, { ...MINISTER, name: 'Kari Berg', names: ['Berg'] }],
   events: [
     { type: 'CONSULT', trigger: 'met', actor: ['Kari Berg', 'NATO'], time: '2013-02-03' },
@@ -84,7 +84,7 @@ export const VAGUE: Told = {
   rest: {
     meetings: [
       {
-        event: 'v1',
+        event: 'v3',
         parties: ['e3'],
         body: null,
         level: null,
@@ -94,7 +94,7 @@ export const VAGUE: Told = {
         evidence: [0, 24],
       },
       {
-        event: 'v1',
+        event: 'v4',
         parties: ['e3', 'e1'],
         body: null,
         level: null,
