@@ -8,7 +8,8 @@ import type { EntityView } from '../record/views.ts';
 const SUGGESTIONS = 4;
 
 /**
- * The entity with this id, code or name; the one in most documents where several bear the name.
+ * The entity with this id, code or name; the one in most documents where several bear the name. A part of
+ * a name will do where it is in the names of one entity only.
  * @throws Fault `option-value` that tells names like it
  */
 export async function entityNamed(record: OpenRecord, option: string, typed: string): Promise<EntityView> {
@@ -23,6 +24,8 @@ export async function entityNamed(record: OpenRecord, option: string, typed: str
   const states = /^[A-Z]{3}$/.test(typed) ? (await record.entities({ kinds: ['state'] })).items : [];
   const state = states.find(({ code }) => code === typed);
   if (state) return state;
+  const [only] = items;
+  if (only && items.length === 1) return only;
   const near = items.slice(0, SUGGESTIONS).map(({ name }) => name);
   const reason = near.length > 0 ? `the record has ${near.join(', ')}` : 'the record has no entity of that name';
   throw new Fault('option-value', { option, value: `"${typed}"`, reason });

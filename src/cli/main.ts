@@ -3,12 +3,14 @@
 // run, so that help and usage errors come at once.
 import { Command, CommanderError } from 'commander';
 import { PROGRAM_VERSION } from '../version.ts';
+import { asOfCommand } from './commands/as-of.ts';
 import { codeCommand } from './commands/code.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { intakeCommand } from './commands/intake.ts';
 import { lexiconCommand } from './commands/lexicon.ts';
 import { readCommand } from './commands/read.ts';
+import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { EXIT, EXIT_HELP, exitCodeFor } from './exit.ts';
@@ -36,6 +38,8 @@ for (const command of [
   codeCommand,
   readCommand,
   showCommand,
+  searchCommand,
+  asOfCommand,
   explainCommand,
   lexiconCommand,
   exportCommand,

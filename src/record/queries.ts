@@ -51,8 +51,9 @@ export interface PeopleFilter extends Omit<EntityFilter, 'kinds'> {
   readonly asOf?: AsOf;
 }
 
-export interface FindFilter
-  extends Pick<ItemFilter, 'from' | 'to' | 'documents' | 'publishers' | 'asOf' | 'limit' | 'offset'> {
+export interface FindFilter extends Omit<ItemFilter, 'kinds' | 'text' | 'entities'> {
+  /** Ids of entities in any role; as with other filters of who takes part, leaves statements alone. */
+  readonly entities?: readonly string[];
   /** All kinds without it. */
   readonly kinds?: readonly FindHit['kind'][];
 }

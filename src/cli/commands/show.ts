@@ -1,139 +1,128 @@
-// `rapporteur show`: the record as tables for a terminal, or as JSON for another program.
+// `rapporteur show`: the record as tables for a terminal, as CSV for a spreadsheet, or as JSON for another program.
 import { Argument, Command, Option } from 'commander';
-import { EVENT_TYPES, type EventType } from '../../model/plover.ts';
-import type { ItemFilter, OpenRecord } from '../../record/record.ts';
-import type { AnyView, EntityView, ItemKind } from '../../record/views.ts';
+import { Fault } from '../../model/fault.ts';
+import type { OpenRecord } from '../../record/record.ts';
+import type { Period } from '../../record/views.ts';
+import { entityNamed } from '../entity-named.ts';
 import { EXIT_HELP } from '../exit.ts';
-import { derivedCells, entityCells, eventCells, statementCells, timelineCells } from '../listing.ts';
-import { dateOption, recordOption, wholeNumber } from '../options.ts';
+import { addFilterOptions, asOfFrom, type FilterOptions, filterFrom } from '../filter-options.ts';
+import { recordOption } from '../options.ts';
+import { writeComparison, writeDocument, writeThread } from '../show/detail.ts';
+import { documents, entities, events, statements, threads, timeline } from '../show/item-listings.ts';
+import { type OutputOptions, writeListing } from '../show/listing.ts';
+import { activities, agreements, issues, meetings, positions, promises } from '../show/register-listings.ts';
+import { people, sources, temperature } from '../show/relation-listings.ts';
 import { writeLine } from '../stdout.ts';
-import { type Column, tableLines, terminalWidth } from '../table.ts';
 
-interface Options {
+interface Options extends FilterOptions, OutputOptions {
   readonly record: string;
-  readonly json: boolean;
-  readonly from?: string;
-  readonly to?: string;
-  readonly type?: EventType;
-  readonly text?: string;
-  readonly limit: number;
+  readonly by: Period;
 }
-
-/** What can be shown: how it is asked for, and its columns and cells. */
-interface Listing<View> {
-  readonly ask: (record: OpenRecord, filter: ItemFilter) => Promise<{ total: number; items: readonly View[] }>;
-  readonly columns: readonly Column[];
-  readonly cells: (view: View) => readonly string[];
-}
-
-const when: Column = { title: 'when', grow: 0 };
-const words: Column = { title: 'words', grow: 5 };
-const document: Column = { title: 'document', grow: 2 };
-
-const timeline: Listing<AnyView> = {
-  ask: (record, filter) => record.timeline({ kinds: ['event', 'statement'], ...filter }),
-  columns: [when, { title: 'what', grow: 0 }, { title: 'who', grow: 2 }, words, document],
-  cells: timelineCells,
-};
-const events: Listing<AnyView> = {
-  ask: (record, filter) => record.events(filter),
-  columns: [
-    when,
-    { title: 'type', grow: 1 },
-    { title: 'actor', grow: 2 },
-    { title: 'recipient', grow: 2 },
-    { title: 'modality', grow: 1 },
-    words,
-  ],
-  cells: eventCells,
-};
-const statements: Listing<AnyView> = {
-  ask: (record, filter) => record.statements(filter),
-  columns: [when, { title: 'speaker', grow: 2 }, { title: 'cue', grow: 1 }, words, document],
-  cells: statementCells,
-};
-/** What is derived from events and statements, one kind of item each. */
-const derived = (...kinds: ItemKind[]): Listing<AnyView> => ({
-  ask: (record, filter) => record.timeline({ ...filter, kinds }),
-  columns: [when, { title: 'what', grow: 0 }, { title: 'who', grow: 2 }, words, document],
-  cells: derivedCells,
-});
-const entities: Listing<EntityView> = {
-  ask: (record, { limit, text }) =>
-    record.entities({ ...(limit === undefined ? {} : { limit }), ...(text === undefined ? {} : { name: text }) }),
-  columns: [
-    { title: 'kind', grow: 0 },
-    { title: 'name', grow: 3 },
-    { title: 'part of', grow: 2 },
-    { title: 'offices', grow: 3 },
-    { title: 'mentions', grow: 0 },
-    { title: 'documents', grow: 0 },
-  ],
-  cells: entityCells,
-};
 
 const LISTINGS = {
   timeline,
-  statements,
   events,
-  agreements: derived('development', 'obligation'),
-  meetings: derived('meeting'),
-  activities: derived('activity'),
-  positions: derived('position'),
-};
+  statements,
+  meetings,
+  agreements,
+  activities,
+  positions,
+  promises,
+  issues,
+  people,
+  entities,
+  threads,
+  documents,
+  sources,
+} as const;
 
-export const showCommand = new Command('show')
-  .summary('timeline, statements, events, agreements, meetings and more')
-  .description(
-    'Shows what the record holds, by date; what has no date comes last. "~" marks a date that is not the text\'s own but\n' +
-      'the day of publication.',
+/** What is shown one at a time, and what names it. */
+const DETAILS = { thread: 'NAME', document: 'ID', compare: 'EVENT' } as const;
+
+type Listed = keyof typeof LISTINGS | 'temperature';
+type Detailed = keyof typeof DETAILS;
+
+export const showCommand = addFilterOptions(
+  new Command('show')
+    .summary('timeline, meetings, agreements, positions, promises, people, sources and more')
+    .description(
+      'Shows what the record holds, by date; what has no date comes last. "~" marks a date that is not the text\'s own but\n' +
+        'the day of publication. "thread NAME" is everything about one issue, agreement, activity or body; "document ID" all\n' +
+        'that was read in one document; "compare EVENT" how the documents that tell an event differ (ids are in --json).',
+    )
+    .addArgument(
+      new Argument('<what>', 'what to show').choices([
+        ...Object.keys(LISTINGS),
+        'temperature',
+        ...Object.keys(DETAILS),
+      ]),
+    )
+    .argument('[name]', 'of a thread; id of a document or event; for lists, part of the name of their subject')
+    .addOption(recordOption()),
+)
+  .option('--text <words>', 'with these words in the sentence (people, threads, entities: in the name)')
+  .addOption(
+    new Option('--by <period>', 'periods of the temperature').choices(['day', 'month', 'year']).default('month'),
   )
-  .addArgument(new Argument('<what>', 'what to show').choices([...Object.keys(LISTINGS), 'entities']))
-  .addOption(recordOption())
-  .option('--from <date>', 'from this date on: 2013, 2013-10 or 2013-10-23', dateOption)
-  .option('--to <date>', 'up to this date', dateOption)
-  .addOption(new Option('--type <type>', 'events of this PLOVER type').choices(EVENT_TYPES))
-  .option('--text <words>', 'with these words in the sentence (entities: in the name)')
-  .option('-n, --limit <n>', 'at most this many', wholeNumber(1, 1_000_000), 100)
-  .option('--json', 'as JSON, with all evidence', false)
+  .addOption(new Option('--json', 'as JSON, with all evidence').default(false).conflicts('csv'))
+  .option('--csv', 'as comma-separated values', false)
   .addHelpText(
     'after',
     `
 Examples:
-  $ rapporteur show timeline
-  $ rapporteur show events --type SANCTION --from 2007 --to 2008-08
-  $ rapporteur show agreements
+  $ rapporteur show timeline --pair NATO,Russia --from 2013
+  $ rapporteur show agreements CFE
+  $ rapporteur show thread "missile defence" --as-of 2011-06
+  $ rapporteur show meetings --known 2013-10-23
+  $ rapporteur show temperature --pair IND,PAK --by year --csv
+  $ rapporteur show compare v0123456789abcdef
   $ rapporteur show statements --text "missile defence" --json | jq .
 ${EXIT_HELP}`,
   )
-  .action(async (what: keyof typeof LISTINGS | 'entities', options: Options) => {
+  .action(async (what: Listed | Detailed, name: string | undefined, options: Options) => {
+    if (what in DETAILS && name === undefined) {
+      const needed = DETAILS[what as Detailed];
+      throw new Fault('option-value', { option: `show ${what}`, value: 'empty', reason: `it takes ${needed}` });
+    }
     const { openRecord } = await import('../../record/record.ts');
     const record = await openRecord(options.record, { readOnly: true });
     try {
-      if (what === 'entities') await list(record, entities, options);
-      else await list(record, LISTINGS[what], options);
+      if (what in DETAILS) await showDetail(record, what as Detailed, name ?? '', options);
+      else await showList(record, what as Listed, name, options);
     } finally {
       await record.close();
     }
   });
 
-async function list<View>(record: OpenRecord, { ask, columns, cells }: Listing<View>, options: Options): Promise<void> {
-  const { total, items } = await ask(record, filterOf(options));
-  if (options.json) {
-    await writeLine(JSON.stringify({ total, items }, null, 2));
-    return;
-  }
-  if (total === 0) process.stderr.write('Nothing in the record fits.\n');
-  else for (const line of tableLines(columns, items.map(cells), terminalWidth())) await writeLine(line);
-  if (total > items.length) process.stderr.write(`${total - items.length} more: raise --limit to see them.\n`);
+async function showList(record: OpenRecord, what: Listed, name: string | undefined, options: Options): Promise<void> {
+  const filter = { ...(await filterFrom(record, options)), ...(name === undefined ? {} : { name }) };
+  if (what === 'temperature') return writeListing(record, temperature(options.by), filter, options);
+  // Timelines and the like have no subject of their own: a name asks for what it takes part in.
+  const subjectless = what === 'timeline' || what === 'events' || what === 'statements';
+  const entity = subjectless && name !== undefined ? { entities: [(await entityNamed(record, what, name)).id] } : {};
+  return writeListing(record, LISTINGS[what] as (typeof LISTINGS)['timeline'], { ...filter, ...entity }, options);
 }
 
-function filterOf({ from, to, type, text, limit }: Options): ItemFilter {
-  return {
-    limit,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(type === undefined ? {} : { types: [type] }),
-    ...(text === undefined ? {} : { text }),
-  };
+async function showDetail(record: OpenRecord, what: Detailed, name: string, options: Options): Promise<void> {
+  const { json, csv, limit } = options;
+  if (what === 'thread') {
+    const entity = await entityNamed(record, 'show thread', name);
+    const thread = await record.thread(entity.id, { ...asOfFrom(options), limit });
+    if (thread) return json ? writeJson(thread) : writeThread(thread, csv);
+  } else if (what === 'document') {
+    const document = await record.document(name);
+    if (document) return json ? writeJson(document) : writeDocument(document, csv);
+  } else {
+    const comparison = await record.compare(name);
+    if (comparison) return json ? writeJson(comparison) : writeComparison(comparison, csv);
+  }
+  const reason =
+    what === 'document' ? '"rapporteur show documents" lists them' : '"rapporteur show events --json" has ids';
+  throw new Fault('option-value', {
+    option: `show ${what}`,
+    value: `"${name}"`,
+    reason: `the record has none; ${reason}`,
+  });
 }
+
+const writeJson = (view: unknown): Promise<void> => writeLine(JSON.stringify(view, null, 2));

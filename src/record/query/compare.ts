@@ -1,5 +1,6 @@
 // How the documents that tell one event differ: what each says, and how many of them are sources of their own.
 import type { Kysely } from 'kysely';
+import { foldName } from '../identity/fold.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { CompareView, EventView, TellingFields, TellingView } from '../views.ts';
 import { hydrate, type Telling, tellingsOf } from './hydrate.ts';
@@ -32,7 +33,9 @@ export async function compareTellings(db: Kysely<Tables>, id: string): Promise<C
   );
   const documents = new Set(tellings.map(({ row }) => row.document));
   const outlets = new Set(
-    views.map(({ document: { publisher, id: document } }) => publisher ?? `document ${document}`),
+    views.map(({ document: { publisher, id: document } }) =>
+      publisher ? foldName(publisher) : `document ${document}`,
+    ),
   );
   return {
     event,

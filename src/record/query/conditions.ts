@@ -49,6 +49,9 @@ export function matching(db: Kysely<Tables>, filter: ItemFilter) {
 /** Whether a condition is about an item with all its tellings, or about one telling. */
 type Whole = 'entry' | 'key';
 
+/** PostgreSQL takes no empty list; nothing has an empty id. */
+const some = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : ['']);
+
 /** Entries in which an entity, or one merged into the same, takes part; in these roles, or in any. */
 function entriesOf(db: Kysely<Tables>, one: Whole, ids: readonly string[], roles: readonly Role[] | null) {
   const query = db
@@ -56,7 +59,7 @@ function entriesOf(db: Kysely<Tables>, one: Whole, ids: readonly string[], roles
     .innerJoin('entities as named', 'named.entity', 'asked.entity')
     .innerJoin('roles as r', 'r.entity', 'named.key')
     .innerJoin('items as m', 'm.key', 'r.item')
-    .where('asked.id', 'in', ids)
+    .where('asked.id', 'in', some(ids))
     .select(`m.${one}`);
   return roles ? query.where('r.role', 'in', roles) : query;
 }
@@ -91,7 +94,7 @@ function entriesIn(db: Kysely<Tables>, one: Whole, column: 'public_id' | 'publis
   return db
     .selectFrom('documents as told')
     .innerJoin('items as m', 'm.document', 'told.key')
-    .where(`told.${column}`, 'in', values)
+    .where(`told.${column}`, 'in', some(values))
     .select(`m.${one}`);
 }
 

@@ -45,7 +45,8 @@ type Found = Promise<{ readonly total: number; readonly items: readonly FindHit[
 /** By name; filters of date and document are about what is said, so that they leave entities out. */
 async function findEntities(db: Kysely<Tables>, { typed, terms, filter, offset, limit }: Asked): Found {
   const { from, to, documents, publishers, asOf } = filter;
-  if ([from, to, documents, publishers, asOf].some((value) => value !== undefined)) return { total: 0, items: [] };
+  const saying = [from, to, documents, publishers, asOf].some((value) => value !== undefined);
+  if (saying || ofItems(filter)) return { total: 0, items: [] };
   if (terms.length === 0) return { total: 0, items: [] };
   const name = typed.replaceAll(/["*]/gu, ' ');
   const { total, items } = await listEntities(db, { name, offset, limit: limit ?? -1 });
@@ -64,6 +65,7 @@ async function findEntities(db: Kysely<Tables>, { typed, terms, filter, offset, 
 
 async function findDocuments(db: Kysely<Tables>, { typed, terms, filter, offset, limit }: Asked): Found {
   const { from, to, documents, publishers, asOf } = filter;
+  if (ofItems(filter)) return { total: 0, items: [] };
   const last = lastDay(to, asOf);
   const first = from === undefined ? null : (daysOf(from)?.start ?? null);
   const matching = db
@@ -90,6 +92,7 @@ async function findDocuments(db: Kysely<Tables>, { typed, terms, filter, offset,
     .limit(limitOf(limit))
     .offset(offset)
     .execute();
+  if (rows.length === 0) return { total: Number(total), items: [] };
   const texts = await db
     .selectFrom('sentence_text')
     .select(['rowid', 'text'])
@@ -135,6 +138,20 @@ async function findStatements(db: Kysely<Tables>, { typed, terms, filter, offset
     ),
   };
 }
+
+/** Whether a filter asks for what only an item has: who takes part, what it is, its review. */
+const ofItems = ({
+  actors,
+  recipients,
+  about,
+  entities,
+  pair,
+  types,
+  modalities,
+  reviews,
+  rules,
+}: FindFilter): boolean =>
+  [actors, recipients, about, entities, pair, types, modalities, reviews, rules].some((value) => value !== undefined);
 
 /** What is said by a day of the world is published by then. */
 function lastDay(to: string | undefined, asOf: AsOf | undefined): string | null {

@@ -20,16 +20,19 @@ export async function findSources(db: Kysely<Tables>): Promise<SourcesView> {
   };
 }
 
-/** @param documents keys of the documents to count; all without it */
-export async function publishersOf(
-  db: Kysely<Tables>,
-  documents?: readonly number[],
-): Promise<readonly PublisherView[]> {
+/** @param entity id of an entity that the documents speak of; all documents without it */
+export async function publishersOf(db: Kysely<Tables>, entity?: string): Promise<readonly PublisherView[]> {
+  const speaking = db
+    .selectFrom('entities as e')
+    .innerJoin('entities as n', 'n.entity', 'e.entity')
+    .innerJoin('document_entities as x', 'x.entity', 'n.key')
+    .where('e.id', '=', entity ?? '')
+    .select('x.document');
   const rows = await db
     .selectFrom('documents as d')
     .innerJoin('document_sources as s', 's.document', 'd.key')
     .innerJoin('documents as o', 'o.key', 's.source')
-    .$if(documents !== undefined, (query) => query.where('d.key', 'in', documents ?? []))
+    .$if(entity !== undefined, (query) => query.where('d.key', 'in', speaking))
     .groupBy('d.publisher')
     .select('d.publisher')
     .select(({ fn, eb }) => [
@@ -51,7 +54,7 @@ export async function publishersOf(
   const counts = await db
     .selectFrom('items as i')
     .innerJoin('documents as d', 'd.key', 'i.document')
-    .$if(documents !== undefined, (query) => query.where('d.key', 'in', documents ?? []))
+    .$if(entity !== undefined, (query) => query.where('d.key', 'in', speaking))
     .groupBy(['d.publisher', 'i.kind'])
     .select(['d.publisher', 'i.kind'])
     .select(({ fn }) => fn.countAll<number>().as('number'))

@@ -3,14 +3,12 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
 import type {
   AnyView,
-  EntityDetail,
   ItemKind as Kind,
   MeetingEntry,
   MeetingView,
   Page,
   PositionMatrix,
   PositionView,
-  PublisherView,
   ThreadDetail,
 } from '../views.ts';
 import { findEntity } from './entities.ts';
@@ -55,7 +53,7 @@ export async function findThread(
     positions: matrixOf(positions),
     shifts: standsOf(positions).flatMap(({ shifts }) => shifts),
     meetings,
-    publishers: await publishersAbout(db, entity),
+    publishers: await publishersOf(db, entity.id),
   };
 }
 
@@ -97,19 +95,4 @@ export function matrixOf(positions: readonly PositionView[]): PositionMatrix {
     periods: [...periods].sort(),
     cells: [...cells.values()],
   };
-}
-
-async function publishersAbout(db: Kysely<Tables>, entity: EntityDetail): Promise<readonly PublisherView[]> {
-  const rows = await db
-    .selectFrom('entities as n')
-    .innerJoin('entities as e', 'e.key', 'n.entity')
-    .innerJoin('document_entities as x', 'x.entity', 'n.key')
-    .where('e.id', '=', entity.id)
-    .select('x.document')
-    .distinct()
-    .execute();
-  return publishersOf(
-    db,
-    rows.map(({ document }) => document),
-  );
 }

@@ -1,17 +1,18 @@
 // The cells that stand for an item in a table of the terminal.
-import type { AnyView, EntityLink, EntityView, RecordDate } from '../record/views.ts';
+import type { AnyView, EntityLink, EntityView, RecordDate } from '../../record/views.ts';
 
 /** `2013-10`, or `~2013-10` where the date is not the text's own but that of its publication. */
-function whenOf({ value, basis }: RecordDate): string {
+export function whenOf({ value, basis }: RecordDate): string {
   if (value === null) return '–';
   return basis === 'published' || basis === 'inferred' ? `~${value}` : value;
 }
 
-const namesOf = (entities: readonly EntityLink[]): string => entities.map((entity) => entity.name).join(', ') || '–';
+export const namesOf = (entities: readonly EntityLink[]): string =>
+  entities.map((entity) => entity.name).join(', ') || '–';
 
-const documentOf = ({ evidence: [first] }: AnyView): string => first?.document.title ?? first?.document.id ?? '';
+export const documentOf = ({ evidence: [first] }: AnyView): string => first?.document.title ?? first?.document.id ?? '';
 
-const quoteOf = (item: AnyView): string => item.evidence[0]?.quote ?? '';
+export const quoteOf = (item: AnyView): string => item.evidence[0]?.quote ?? '';
 
 /** The mark of an event that did not simply happen. */
 const MARKS = { actual: '', planned: ' (planned)', hypothetical: ' (possible)', negated: ' (not)' } as const;
@@ -31,8 +32,8 @@ export function eventCells(item: AnyView): readonly string[] {
   return [whenOf(item.time), type, namesOf(item.actor), namesOf(item.recipient), item.modality, quoteOf(item)];
 }
 
-/** Developments of agreements, obligations, meetings, activities, positions: state, parties and subject, words. */
-export function derivedCells(item: AnyView): readonly string[] {
+/** Items of any kind on one line each: state or type, parties and subject, words. */
+export function itemCells(item: AnyView): readonly string[] {
   const row = (what: string, who: string) => [whenOf(item.time), what, who, quoteOf(item), documentOf(item)];
   switch (item.kind) {
     case 'development':
@@ -40,13 +41,13 @@ export function derivedCells(item: AnyView): readonly string[] {
     case 'obligation':
       return row('obligation', item.agreement.name);
     case 'meeting':
-      return row([item.state, item.level].filter(Boolean).join(', '), namesOf(item.parties));
+      return row(['meeting', item.state, item.level].filter(Boolean).join(', '), namesOf(item.parties));
     case 'activity':
       return row(item.state, `${item.activity.name}: ${namesOf(item.parties)}`);
     case 'position':
       return row(item.stance, `${item.actor.name} on ${item.on.name}`);
     default:
-      return row(item.kind, '');
+      return timelineCells(item);
   }
 }
 

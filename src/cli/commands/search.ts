@@ -1,0 +1,84 @@
+// `rapporteur search`: full-text search over documents, statements and names, with the words around each match.
+import { Command, Option } from 'commander';
+import type { FindHit } from '../../record/views.ts';
+import { EXIT_HELP } from '../exit.ts';
+import { addFilterOptions, type FilterOptions, filterFrom } from '../filter-options.ts';
+import { recordOption } from '../options.ts';
+import { namesOf, whenOf } from '../show/item-cells.ts';
+import { column, document, type Listing, type OutputOptions, when, words, writeListing } from '../show/listing.ts';
+
+const KINDS = ['document', 'statement', 'entity'] as const;
+
+interface Options extends FilterOptions, OutputOptions {
+  readonly record: string;
+  readonly kind?: FindHit['kind'];
+}
+
+export const searchCommand = addFilterOptions(
+  new Command('search')
+    .summary('full-text search with the words around each match')
+    .description(
+      'Finds documents, statements and names that hold all the words. "…" is a phrase, * any ending. A filter of who, what\n' +
+        'or review leaves statements alone.',
+    )
+    .argument('<words...>', 'words to look for')
+    .addOption(recordOption())
+    .addOption(new Option('--kind <kind>', 'only these').choices(KINDS)),
+)
+  .addOption(new Option('--json', 'as JSON').default(false).conflicts('csv'))
+  .option('--csv', 'as comma-separated values', false)
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ rapporteur search transit Afghanistan
+  $ rapporteur search '"missile defence"' --actor Russia --from 2011
+  $ rapporteur search 'helicopt*' --publisher Reuters --known 2013-06
+${EXIT_HELP}`,
+  )
+  .action(async (typed: readonly string[], options: Options) => {
+    const { openRecord } = await import('../../record/record.ts');
+    const record = await openRecord(options.record, { readOnly: true });
+    try {
+      const listing = hits(typed.join(' '), options.kind);
+      await writeListing(record, listing, await filterFrom(record, options), options);
+    } finally {
+      await record.close();
+    }
+  });
+
+const hits = (typed: string, kind: FindHit['kind'] | undefined): Listing<FindHit> => ({
+  ask: (record, filter) => record.find(typed, kind === undefined ? filter : { ...filter, kinds: [kind] }),
+  columns: [column('what'), when, column('who', 2), words, document],
+  rows: (hit) => [cellsOf(hit)],
+});
+
+function cellsOf(hit: FindHit): readonly string[] {
+  const text = marked(hit.snippet);
+  switch (hit.kind) {
+    case 'entity':
+      return [hit.entityKind, '', hit.entity.name, text, `in ${hit.documents}`];
+    case 'document':
+      return [
+        'document',
+        whenOf(hit.document.published),
+        hit.document.publisher ?? '',
+        text,
+        hit.document.title ?? hit.id,
+      ];
+    case 'statement':
+      return ['statement', whenOf(hit.time), namesOf(hit.speaker), text, hit.document.title ?? hit.document.id];
+  }
+}
+
+/** Matches between brackets: they are seen in a file as well as on a terminal. */
+function marked({ text, matches }: FindHit['snippet']): string {
+  let out = '';
+  let at = 0;
+  for (const [start, end] of matches) {
+    if (start < at) continue;
+    out += `${text.slice(at, start)}[${text.slice(start, end)}]`;
+    at = end;
+  }
+  return out + text.slice(at);
+}

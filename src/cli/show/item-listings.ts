@@ -1,0 +1,60 @@
+// Listings of items one by one, and of entities and documents.
+import type { AnyView, DocumentListing, EntityView, ThreadSummary } from '../../record/views.ts';
+import { entityCells, eventCells, itemCells, statementCells, whenOf } from './item-cells.ts';
+import { column, document, type Listing, when, words } from './listing.ts';
+
+export const timeline: Listing<AnyView> = {
+  ask: (record, filter) => record.timeline({ kinds: ['event', 'statement'], ...filter }),
+  columns: [when, column('what'), column('who', 2), words, document],
+  rows: (item) => [itemCells(item)],
+};
+
+export const events: Listing<AnyView> = {
+  ask: (record, filter) => record.events(filter),
+  columns: [when, column('type', 1), column('actor', 2), column('recipient', 2), column('modality'), words],
+  rows: (item) => [eventCells(item)],
+};
+
+export const statements: Listing<AnyView> = {
+  ask: (record, filter) => record.statements(filter),
+  columns: [when, column('speaker', 2), column('cue', 1), words, document],
+  rows: (item) => [statementCells(item)],
+};
+
+export const entities: Listing<EntityView> = {
+  ask: (record, { limit, text, name = text }) =>
+    record.entities({ ...(limit === undefined ? {} : { limit }), ...(name === undefined ? {} : { name }) }),
+  columns: [
+    column('kind'),
+    column('name', 3),
+    column('part of', 2),
+    column('offices', 3),
+    column('mentions'),
+    column('documents'),
+  ],
+  rows: (entity) => [entityCells(entity)],
+};
+
+export const documents: Listing<DocumentListing> = {
+  ask: (record, { limit }) => record.documents(limit === undefined ? {} : { limit }),
+  columns: [
+    column('published'),
+    column('id', 3),
+    column('publisher', 2),
+    column('title', 4),
+    column('events'),
+    column('statements'),
+  ],
+  rows: ({ id, published, publisher, title, counts }) => [
+    [whenOf(published), id, publisher ?? '', title ?? '', String(counts.event), String(counts.statement)],
+  ],
+};
+
+export const threads: Listing<ThreadSummary> = {
+  ask: (record, { limit, text, name = text }) =>
+    record.threads({ ...(limit === undefined ? {} : { limit }), ...(name === undefined ? {} : { name }) }),
+  columns: [column('kind'), column('thread', 4), column('items'), column('documents'), column('from'), column('to')],
+  rows: ({ entity, items, documents: told, from, to }) => [
+    [entity.kind, entity.name, String(items), String(told), from ?? '–', to ?? '–'],
+  ],
+};

@@ -1,0 +1,94 @@
+// What a command lists: how it is asked for, its columns, the rows of each view; and how rows are written.
+import type { RegisterFilter } from '../../record/queries.ts';
+import type { OpenRecord } from '../../record/record.ts';
+import { csvLine } from '../csv.ts';
+import { writeLine } from '../stdout.ts';
+import { type Column as TableColumn, tableLines, terminalWidth } from '../table.ts';
+
+export interface Column extends TableColumn {
+  /** In a table for people a cell that is equal to the one above it is left empty; every row of a CSV is whole. */
+  readonly once?: boolean;
+  /** Most characters that a table for people shows of a cell. */
+  readonly most?: number;
+}
+
+export interface Listing<View> {
+  readonly ask: (
+    record: OpenRecord,
+    filter: RegisterFilter,
+  ) => Promise<{ readonly total: number; readonly items: readonly View[]; readonly leftOut?: number }>;
+  readonly columns: readonly Column[];
+  readonly rows: (view: View) => readonly (readonly string[])[];
+}
+
+export const when: Column = { title: 'when', grow: 0 };
+export const words: Column = { title: 'words', grow: 5, most: 300 };
+export const document: Column = { title: 'document', grow: 2, most: 50 };
+export const column = (title: string, grow = 0): Column => ({ title, grow });
+export const once = (title: string, grow = 0): Column => ({ title, grow, once: true });
+
+export interface OutputOptions {
+  readonly json: boolean;
+  readonly csv: boolean;
+}
+
+/** Writes all that a listing finds: as JSON, as CSV, or as a table with a word on what is missing from it. */
+export async function writeListing<View>(
+  record: OpenRecord,
+  { ask, columns, rows }: Listing<View>,
+  filter: RegisterFilter,
+  { json, csv }: OutputOptions,
+): Promise<void> {
+  const { total, items, leftOut } = await ask(record, filter);
+  if (json) {
+    await writeLine(JSON.stringify({ total, items, ...(leftOut ? { leftOut } : {}) }, null, 2));
+    return;
+  }
+  if (csv || items.length > 0) await writeRows(columns, items.flatMap(rows), csv);
+  if (total === 0) process.stderr.write('Nothing in the record fits.\n');
+  if (total > items.length) process.stderr.write(`${total - items.length} more: raise --limit to see them.\n`);
+  tellLeftOut(leftOut);
+}
+
+/** An as-of by knowledge cannot place documents without a date; it says so. */
+export function tellLeftOut(leftOut: number | undefined): void {
+  if (leftOut) process.stderr.write(`Left out: ${leftOut} document${leftOut === 1 ? '' : 's'} without a date.\n`);
+}
+
+export async function writeRows(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  csv: boolean,
+): Promise<void> {
+  if (csv) {
+    for (const cells of [columns.map(({ title }) => title), ...rows]) await writeLine(csvLine(cells));
+    return;
+  }
+  for (const line of tableLines(columns, shortened(columns, withoutRepeats(columns, rows)), terminalWidth()))
+    await writeLine(line);
+}
+
+/** A cell repeats what stands above it only where all the cells before it do, too. */
+function withoutRepeats(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  return rows.map((cells, at) => {
+    const above = rows[at - 1];
+    let same = above !== undefined;
+    return cells.map((cell, place) => {
+      same &&= cell === above?.[place] && columns[place]?.once === true;
+      return same ? '' : cell;
+    });
+  });
+}
+
+/** Long cells end at a word; CSV and JSON have them whole. */
+function shortened(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.map((cells) =>
+    cells.map((cell, at) => {
+      const most = columns[at]?.most ?? Number.POSITIVE_INFINITY;
+      return cell.length <= most ? cell : `${cell.slice(0, most).replace(/\s+\S*$/u, '')} …`;
+    }),
+  );
+}
