@@ -91,7 +91,7 @@ export interface PairPeriodRow {
   period: string;
   one: number;
   other: number;
-  together: number;
+  modality: string;
   events: number;
   score: number;
   quad1: number;

@@ -13,7 +13,6 @@ export interface Told {
   readonly text: string;
   readonly published?: string;
   readonly title?: string;
-  readonly publisher?: string;
   readonly entities?: readonly (Pick<Entity, 'kind' | 'name'> & {
     readonly code?: string;
     readonly partOf?: string;
@@ -33,9 +32,6 @@ export interface Told {
     readonly modality?: Modality;
     readonly contexts?: readonly Context[];
     readonly mode?: string;
-    readonly cameo?: string;
-    /** Place of the statement that reports it, from 1. */
-    readonly statement?: number;
   }[];
   readonly statements?: readonly {
     readonly speaker: readonly string[];
@@ -53,7 +49,7 @@ export function documentOf({ id, text, published, title }: Told): Document {
 
 /** Sentences end at full stops; evidence is the sentence of the trigger. Entity ids are `e1`, `e2` … in the order given. */
 export function readingOf(told: Told): Reading {
-  const { id, text, published, title, publisher, entities = [], events = [], statements = [], rest = {} } = told;
+  const { id, text, published, title, entities = [], events = [], statements = [], rest = {} } = told;
   const sentences = [...text.matchAll(/[^.\s][^.]*\.?/gu)].map(
     ({ 0: words, index }): Span => [index, index + words.length],
   );
@@ -70,7 +66,7 @@ export function readingOf(told: Told): Reading {
     id,
     document: {
       title: title ?? null,
-      publisher: publisher ?? null,
+      publisher: null,
       author: null,
       language: 'en',
       published: published === undefined ? { value: null, basis: 'unknown' } : { value: published, basis: 'given' },
@@ -119,8 +115,7 @@ export function readingOf(told: Told): Reading {
           : { value: null, basis: 'unknown' },
         modality: event.modality ?? 'actual',
         background: false,
-        statement: event.statement === undefined ? null : `s${event.statement}`,
-        ...(event.cameo === undefined ? {} : { cameo: event.cameo }),
+        statement: null,
         score: scoreOf(event.type, event.mode ?? null),
         rule: 'by-hand',
         why: `said "${event.trigger}"`,

@@ -1,27 +1,58 @@
 // What this browser remembers for its user: theme, saved searches, work not yet sent.
-import { useCallback, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
-/** A value kept under a name; storage that is full or forbidden only means that it is forgotten. */
+const CHANGED = 'rapporteur-remembered';
+/** Kept for this visit where storage is full or forbidden. */
+const fallback = new Map<string, string>();
+/** Values by their written form, so that what has not changed stays the same object. */
+const parsed = new Map<string, { readonly text: string; readonly value: unknown }>();
+
+/** A value kept under a name, the same wherever it is asked for. */
 export function useRemembered<T>(name: string, otherwise: T): readonly [T, (value: T) => void] {
   const key = `rapporteur.${name}`;
-  const [value, setValue] = useState<T>(() => {
-    try {
-      const kept = localStorage.getItem(key);
-      return kept === null ? otherwise : (JSON.parse(kept) as T);
-    } catch {
-      return otherwise;
-    }
-  });
+  const text = useSyncExternalStore(listen, () => read(key));
   const keep = useCallback(
     (next: T) => {
-      setValue(next);
+      const written = JSON.stringify(next);
+      fallback.set(key, written);
       try {
-        localStorage.setItem(key, JSON.stringify(next));
+        localStorage.setItem(key, written);
       } catch {
-        // Kept for this visit only.
+        // The fallback holds it.
       }
+      dispatchEvent(new Event(CHANGED));
     },
     [key],
   );
-  return [value, keep];
+  return [text === null ? otherwise : ((parsedOf(key, text) as T) ?? otherwise), keep];
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key) ?? fallback.get(key) ?? null;
+  } catch {
+    return fallback.get(key) ?? null;
+  }
+}
+
+function parsedOf(key: string, text: string): unknown {
+  const known = parsed.get(key);
+  if (known?.text === text) return known.value;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  parsed.set(key, { text, value });
+  return value;
+}
+
+function listen(changed: () => void): () => void {
+  addEventListener(CHANGED, changed);
+  addEventListener('storage', changed);
+  return () => {
+    removeEventListener(CHANGED, changed);
+    removeEventListener('storage', changed);
+  };
 }

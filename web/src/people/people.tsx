@@ -1,4 +1,163 @@
-// People: not built yet.
+// Who is who: people with their offices, states and organisations, and the network of who deals with whom.
+import { useAddress, useChange } from '../data/address.ts';
+import { useAnswer } from '../data/api.ts';
+import { useAsOf } from '../data/as-of.ts';
+import { useTyped } from '../data/use-typed.ts';
+import { countWords, kindWords } from '../data/words.ts';
+import { EntityName } from '../item/entity-name.tsx';
+import { Link } from '../shell/link.tsx';
+import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
+import { Pager } from '../shell/pager.tsx';
+import { EntityPage } from './entity-page.tsx';
+import { Network } from './network.tsx';
+import { spanWords } from './offices.tsx';
+import '../styles/entity.css';
 
-export const People = () => <Page title="People">…</Page>;
+const VIEWS = [
+  ['', 'People'],
+  ['actors', 'States and organisations'],
+  ['network', 'Network'],
+] as const;
+
+const AT_ONCE = 60;
+
+export function People() {
+  const { id, query } = useAddress();
+  if (id !== null) return <EntityPage key={id} id={id} />;
+  return (
+    <Page
+      title="Who is who"
+      lead="Those who act and speak: their offices with dates, what they said, whom they dealt with."
+    >
+      <div className="filters">
+        <nav className="tabs" aria-label="View">
+          {VIEWS.map(([view, title]) => (
+            <Link key={view} query={{ view, offset: null }} current={(query.view ?? '') === view}>
+              {title}
+            </Link>
+          ))}
+        </nav>
+        {query.view !== 'network' && <NameField />}
+      </div>
+      {query.view === 'network' ? <Network /> : query.view === 'actors' ? <Actors /> : <Persons />}
+    </Page>
+  );
+}
+
+function NameField() {
+  const { query } = useAddress();
+  const change = useChange();
+  const [name, setName] = useTyped(query.name ?? '', (typed) =>
+    change({ name: typed, offset: null }, { replace: true }),
+  );
+  return (
+    <input
+      type="search"
+      value={name}
+      placeholder="Part of a name"
+      aria-label="Part of a name"
+      onChange={(typed) => setName(typed.target.value)}
+    />
+  );
+}
+
+function Persons() {
+  const { query } = useAddress();
+  const asOf = useAsOf();
+  const offset = Number(query.offset ?? 0) || 0;
+  const answer = useAnswer('/api/people', { query: { name: query.name, ...asOf, limit: AT_ONCE, offset } });
+  return (
+    <Answer of={answer} lines={10}>
+      {({ items, total }) =>
+        total === 0 ? (
+          <Notice title="Nobody of that name.">Take the filter away, or look among states and organisations.</Notice>
+        ) : (
+          <>
+            <ul className="lines people">
+              {items.map(({ person, offices, statements, events, dealtWith }) => (
+                <li key={person.id}>
+                  <span className="person">
+                    <EntityName entity={person} />
+                    {person.partOf && <span className="label"> {person.partOf.name}</span>}
+                  </span>
+                  <span>
+                    {offices.slice(0, 3).map(({ office, from, to }) => (
+                      <span key={`${office}${from}`} className="office">
+                        {office} <span className="label">{spanWords(from, to)}</span>
+                      </span>
+                    ))}
+                  </span>
+                  <span className="label">
+                    <Link page="timeline" query={{ actor: person.id, lanes: 'statements' }}>
+                      {countWords(statements, 'statement')}
+                    </Link>
+                    ,{' '}
+                    <Link page="timeline" query={{ actor: person.id, lanes: 'cooperation,conflict' }}>
+                      {countWords(events, 'event')}
+                    </Link>
+                    {dealtWith.length > 0 &&
+                      ` · with ${dealtWith
+                        .slice(0, 3)
+                        .map(({ entity }) => entity.name)
+                        .join(', ')}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <Pager total={total} offset={offset} limit={AT_ONCE} />
+          </>
+        )
+      }
+    </Answer>
+  );
+}
+
+function Actors() {
+  const { query } = useAddress();
+  const offset = Number(query.offset ?? 0) || 0;
+  const kind = 'state,organization,group';
+  const answer = useAnswer('/api/entities', { query: { kind, name: query.name, limit: AT_ONCE, offset } });
+  return (
+    <Answer of={answer} lines={10}>
+      {({ items, total }) =>
+        total === 0 ? (
+          <Notice title="No actor of that name." />
+        ) : (
+          <>
+            <table>
+              <thead>
+                <tr>
+                  <th>name</th>
+                  <th>kind</th>
+                  <th className="number">documents</th>
+                  <th className="number">mentions</th>
+                  <th>also called</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((entity) => (
+                  <tr key={entity.id}>
+                    <td>
+                      <EntityName entity={entity} />
+                    </td>
+                    <td className="label">{kindWords(entity.kind)}</td>
+                    <td className="number">{entity.documents}</td>
+                    <td className="number">{entity.mentions}</td>
+                    <td className="label">
+                      {entity.names
+                        .filter((name) => name !== entity.name)
+                        .slice(0, 4)
+                        .join(', ')}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <Pager total={total} offset={offset} limit={AT_ONCE} />
+          </>
+        )
+      }
+    </Answer>
+  );
+}

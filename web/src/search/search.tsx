@@ -1,4 +1,128 @@
-// Search: not built yet.
+// Search: what the words mean to the record, the items that fit, and the documents, statements and names that hold them.
+import { useAddress, useChange } from '../data/address.ts';
+import { useRemembered } from '../data/remembered.ts';
+import { dateWords } from '../data/words.ts';
+import { Link } from '../shell/link.tsx';
+import { Notice, Waiting } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
+import { Found } from './found.tsx';
+import { Items } from './items.tsx';
+import { readWords } from './read-query.ts';
+import { useMeaning } from './use-meaning.ts';
+import '../styles/search.css';
 
-export const Search = () => <Page title="Search">…</Page>;
+export function Search() {
+  const { query } = useAddress();
+  const typed = query.q ?? '';
+  return (
+    <Page title={typed ? `Search: ${typed}` : 'Search'} actions={typed && <Save />}>
+      {typed ? <Results key={typed} typed={typed} /> : <Hints />}
+      <Saved />
+    </Page>
+  );
+}
+
+function Results({ typed }: { readonly typed: string }) {
+  const { query } = useAddress();
+  const change = useChange();
+  const { dates, words, phrase } = readWords(typed);
+  const meaning = useMeaning(phrase ? [] : words);
+  if (!meaning) return <Waiting lines={8} label="Searching …" />;
+  // Terms that a person took away stay away for this search.
+  const without = new Set((query.without ?? '').split(',').filter(Boolean));
+  const actors = meaning.actors.filter(({ id }) => !without.has(id));
+  const subjects = meaning.subjects.filter(({ id }) => !without.has(id));
+  const spans = dates.filter((date) => !without.has(date));
+  const rest = phrase ? words : meaning.rest;
+  const drop = (term: string) => change({ without: [...without, term].join(',') });
+  const terms = [
+    ...actors.map(({ id, name, kind }) => [id, name, kind] as const),
+    ...subjects.map(({ id, name, kind }) => [id, name, kind] as const),
+    ...spans.map((date) => [date, dateWords({ value: date }), 'date'] as const),
+  ];
+  return (
+    <>
+      {terms.length > 0 && (
+        <p className="meaning">
+          <span className="label">Read as</span>
+          {terms.map(([term, name, kind]) => (
+            <span key={term} className="term">
+              <span className="label">{kind}</span> {name}
+              <button type="button" aria-label={`Leave ${name} out`} onClick={() => drop(term)}>
+                ×
+              </button>
+            </span>
+          ))}
+          {rest.length > 0 && (
+            <span className="term">
+              <span className="label">words</span> {rest.join(' ')}
+            </span>
+          )}
+        </p>
+      )}
+      {terms.length > 0 && (
+        <Items
+          actors={actors.map(({ id }) => id)}
+          subjects={subjects.map(({ id }) => id)}
+          from={[...spans].sort()[0]}
+          to={[...spans].sort().at(-1)}
+          words={rest.join(' ')}
+        />
+      )}
+      <Found words={phrase ? typed : [...words].join(' ') || typed} />
+    </>
+  );
+}
+
+const EXAMPLES = ['missile defence 2007', 'who met in Brussels on 23 October 2013', '"business as usual"'];
+
+function Hints() {
+  return (
+    <Notice title="Search names, dates and words together.">
+      For example{' '}
+      {EXAMPLES.map((example, at) => (
+        <span key={example}>
+          {at > 0 && ', '}
+          <Link page="search" query={{ q: example }}>
+            {example}
+          </Link>
+        </span>
+      ))}
+      . Quotation marks keep a phrase together, * stands for any ending.
+    </Notice>
+  );
+}
+
+const SAVED = 'searches';
+
+function Save() {
+  const address = useAddress();
+  const [saved, setSaved] = useRemembered<readonly string[]>(SAVED, []);
+  const { q = '' } = address.query;
+  const there = saved.includes(q);
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-pressed={there}
+      onClick={() => setSaved(there ? saved.filter((one) => one !== q) : [...saved, q])}
+    >
+      {there ? 'Saved (take away)' : 'Save this search'}
+    </button>
+  );
+}
+
+function Saved() {
+  const [saved] = useRemembered<readonly string[]>(SAVED, []);
+  if (!saved.length) return null;
+  return (
+    <p className="saved">
+      <span className="label">Saved searches </span>
+      {saved.map((query) => (
+        <Link key={query} page="search" query={{ q: query }} className="chip">
+          {query}
+        </Link>
+      ))}
+    </p>
+  );
+}

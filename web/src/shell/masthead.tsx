@@ -64,7 +64,7 @@ function SearchBox() {
           id="search-everything"
           type="search"
           value={typed}
-          placeholder="Search the record"
+          placeholder="Search, e.g. missile defence 2007"
           aria-label="Search the record"
           aria-keyshortcuts="/"
           onChange={(change) => setTyped(change.target.value)}

@@ -13,7 +13,11 @@ const load = <Name extends string>(page: () => Promise<Record<Name, ComponentTyp
   lazy(async () => ({ default: (await page())[name] }));
 
 export const PAGES: readonly PageEntry[] = [
-  { page: '', title: 'Timeline', Page: load(() => import('../timeline/timeline.tsx'), 'Timeline') },
+  { page: '', title: 'Overview', Page: load(() => import('../overview/overview.tsx'), 'Overview') },
   { page: 'timeline', title: 'Timeline', Page: load(() => import('../timeline/timeline.tsx'), 'Timeline') },
+  { page: 'threads', title: 'Threads', Page: load(() => import('../threads/threads.tsx'), 'Threads') },
+  { page: 'people', title: 'Who is who', Page: load(() => import('../people/people.tsx'), 'People') },
   { page: 'documents', title: 'Documents', Page: load(() => import('../document/documents.tsx'), 'Documents') },
+  { page: 'compare', title: 'Compare', Page: load(() => import('../compare/compare.tsx'), 'Compare') },
+  { page: 'search', title: null, Page: load(() => import('../search/search.tsx'), 'Search') },
 ];

@@ -1,4 +1,142 @@
-// Threads: not built yet.
+// Threads: what the relationship is about, as a list, and one page for each.
+import { useAddress, useChange } from '../data/address.ts';
+import { useAnswer } from '../data/api.ts';
+import { useAsOf } from '../data/as-of.ts';
+import { useTyped } from '../data/use-typed.ts';
+import { countWords, kindWords } from '../data/words.ts';
+import { Registered } from '../overview/agreements.tsx';
+import { EntityPage } from '../people/entity-page.tsx';
+import { Link } from '../shell/link.tsx';
+import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
+import { Pager } from '../shell/pager.tsx';
+import '../styles/entity.css';
 
-export const Threads = () => <Page title="Threads">…</Page>;
+const KINDS = [
+  ['', 'All'],
+  ['issue', 'Issues'],
+  ['agreement', 'Agreements'],
+  ['activity', 'Activities'],
+  ['body', 'Bodies'],
+] as const;
+
+const AT_ONCE = 100;
+
+export function Threads() {
+  const { id } = useAddress();
+  return id === null ? <ThreadList /> : <EntityPage key={id} id={id} />;
+}
+
+function ThreadList() {
+  const { query } = useAddress();
+  const change = useChange();
+  const [name, setName] = useTyped(query.name ?? '', (typed) =>
+    change({ name: typed, offset: null }, { replace: true }),
+  );
+  return (
+    <Page
+      title="Threads"
+      lead="All that was said and done about one issue, agreement, activity or body, over the years."
+    >
+      <div className="filters">
+        <nav className="tabs" aria-label="Kind of thread">
+          {KINDS.map(([kind, title]) => (
+            <Link key={kind} query={{ kind, offset: null }} current={(query.kind ?? '') === kind}>
+              {title}
+            </Link>
+          ))}
+        </nav>
+        <input
+          type="search"
+          value={name}
+          placeholder="Part of a name"
+          aria-label="Part of a name"
+          onChange={(typed) => setName(typed.target.value)}
+        />
+      </div>
+      {query.kind === 'agreement' ? <Register /> : <Listed />}
+    </Page>
+  );
+}
+
+function Listed() {
+  const { query } = useAddress();
+  const offset = Number(query.offset ?? 0) || 0;
+  const answer = useAnswer('/api/threads', { query: { kind: query.kind, name: query.name, limit: AT_ONCE, offset } });
+  return (
+    <Answer of={answer} lines={10}>
+      {({ items, total }) =>
+        total === 0 ? (
+          <Notice title="No thread fits.">A thread needs two items at least. Take the filter away to see all.</Notice>
+        ) : (
+          <>
+            <table className="threads-table">
+              <thead>
+                <tr>
+                  <th>what</th>
+                  <th>kind</th>
+                  <th className="number">items</th>
+                  <th className="number">documents</th>
+                  <th>when</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map(({ entity, items: number, documents, from, to }) => (
+                  <tr key={entity.id}>
+                    <td>
+                      <Link page="threads" id={entity.id} className="thread-name">
+                        {entity.name}
+                      </Link>
+                    </td>
+                    <td className="label">{kindWords(entity.kind)}</td>
+                    <td className="number">{number}</td>
+                    <td className="number">{documents}</td>
+                    <td className="label">{yearsOf(from, to)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <Pager total={total} offset={offset} limit={AT_ONCE} />
+          </>
+        )
+      }
+    </Answer>
+  );
+}
+
+function yearsOf(from: string | null, to: string | null): string {
+  if (!from || !to) return 'undated';
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  return first === last ? first : `${first} to ${last}`;
+}
+
+/** The whole register of agreements, with state as of the date looked at. */
+function Register() {
+  const { query } = useAddress();
+  const asOf = useAsOf();
+  const offset = Number(query.offset ?? 0) || 0;
+  const answer = useAnswer('/api/agreements', { query: { name: query.name, ...asOf, limit: AT_ONCE, offset } });
+  return (
+    <Answer of={answer} lines={10}>
+      {({ items, total }) =>
+        total === 0 ? (
+          <Notice title="No agreement fits." />
+        ) : (
+          <>
+            <p className="label">
+              {countWords(total, 'agreement')}; each with the last thing told of it by the date looked at
+            </p>
+            <ul className="lines">
+              {items.map((entry) => (
+                <li key={entry.agreement.id}>
+                  <Registered entry={entry} />
+                </li>
+              ))}
+            </ul>
+            <Pager total={total} offset={offset} limit={AT_ONCE} />
+          </>
+        )
+      }
+    </Answer>
+  );
+}

@@ -1,0 +1,133 @@
+// What a newcomer asks of the samples, by the ways such a person would try, and each page's main path.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, type Desk, openDesk, violations } from './desk.ts';
+
+describe.skipIf(CHROMIUM === null)('looking at the relationship in Chromium', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk();
+  }, 120_000);
+  afterAll(() => desk?.close());
+
+  const search = async (words: string) => {
+    await desk.page.goto(desk.url);
+    await desk.page.getByLabel('Search the record').fill(words);
+    await desk.page.keyboard.press('Enter');
+    await desk.page.waitForSelector('section[aria-label="These words"] .answer');
+    await desk.page.waitForLoadState('networkidle');
+  };
+
+  test('the overview shows temperature, registers and news without violations', async () => {
+    const { page, url } = desk;
+    await page.goto(url);
+    for (const title of ['Temperature', 'Agreements', 'Meetings', 'Argued over', 'What the last documents changed']) {
+      await page.waitForSelector(`section[aria-label="${title}"] .answer`);
+    }
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('a point of the temperature opens the events behind it, by keyboard too', async () => {
+    const { page, url } = desk;
+    await page.goto(url);
+    const point = page.getByRole('button', { name: /^2011: / });
+    await point.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.behind .entry');
+    await page.getByRole('button', { name: 'as a table' }).click();
+    expect(await page.locator('.figure-table tbody tr').count()).toBeGreaterThan(5);
+  });
+
+  test('where the CFE Treaty stood in December 2007: from the overview, by the date', async () => {
+    const { page, url } = desk;
+    await page.goto(url);
+    await page.getByLabel('as of', { exact: true }).fill('Dec 2007');
+    await expect.poll(() => page.url()).toContain('world=2007-12');
+    const line = page.locator('section[aria-label="Agreements"] li', { hasText: 'Conventional Armed Forces' });
+    await line.waitFor();
+    await expect.poll(() => line.textContent()).toContain('suspended');
+    await line.getByRole('link', { name: 'suspended' }).click();
+    await page.waitForSelector('.panel blockquote');
+    expect(await page.locator('.panel').textContent()).toMatch(/suspen/);
+  });
+
+  test('what Russia said about missile defence in 2011: by searching for it', async () => {
+    await search('what Russia said about missile defence in 2011');
+    const read = await desk.page.locator('.meaning').textContent();
+    expect(read).toContain('Russia');
+    expect(read).toContain('missile defence');
+    const said = desk.page.locator('section[aria-label="Statements and positions"] .entry');
+    expect(await said.count()).toBeGreaterThan(0);
+    expect(await violations(desk.page)).toEqual([]);
+  });
+
+  test('threads lead to one thread, and its matrix to the words', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/threads?kind=issue`);
+    await page.getByRole('link', { name: 'missile defence', exact: true }).click();
+    await page.waitForSelector('.matrix .cell');
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.matrix .cell').first().click();
+    await page.waitForSelector('.panel blockquote');
+  });
+
+  test('who is who: people, actors, and the network walked by keyboard', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/people`);
+    await page.waitForSelector('.people li');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Network' }).click();
+    await page.waitForSelector('.node');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Russia, / }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('centre=');
+    await page.getByRole('button', { name: 'as a table' }).click();
+    await page.waitForSelector('.figure-table tbody tr');
+  });
+
+  test('an event told twice is compared field by field', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/compare`);
+    await page.locator('section[aria-label="Told by more than one document"] li a').first().click();
+    await page.waitForSelector('.comparison td');
+    expect(await page.locator('.tellings .told').count()).toBeGreaterThan(1);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('the pair and the dates hold from page to page', async () => {
+    const { page, url } = desk;
+    await page.goto(url);
+    await page.getByRole('combobox', { name: 'One side' }).fill('Russ');
+    await page.getByRole('option', { name: /^Russia / }).click();
+    await page.getByRole('combobox', { name: 'The other side' }).fill('NATO');
+    await page.getByRole('option', { name: /^NATO / }).click();
+    await page.waitForSelector('h1:has-text("Russia and NATO")');
+    await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+    await expect.poll(() => page.url()).toMatch(/timeline\?.*pair=/);
+  });
+
+  test('a search that finds nothing says what to try, and one that is saved can be had again', async () => {
+    await search('zzyzx');
+    await desk.page.waitForSelector('.notice:has-text("Try fewer words")');
+    await search('Kaliningrad');
+    await desk.page.getByRole('button', { name: 'Save this search' }).click();
+    await desk.page.goto(`${desk.url}/search`);
+    await desk.page.locator('.saved').getByRole('link', { name: 'Kaliningrad' }).click();
+    await desk.page.waitForSelector('.hits li');
+  });
+
+  test.each([390, 1024])('fits a screen %i pixels wide without scrolling sideways', async (width) => {
+    const { page, url } = desk;
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['/', '/threads', '/people', '/people?view=network', '/compare', '/search?q=treaty']) {
+      await page.goto(url + path);
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 1280, height: 860 });
+  });
+
+  test('meets no script errors and asks nothing of other hosts', () => {
+    expect(desk.problems).toEqual([]);
+  });
+});

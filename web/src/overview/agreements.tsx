@@ -1,0 +1,68 @@
+// The register of agreements: where each stands, by what development.
+import type { AgreementView } from '../../../src/service/contract.ts';
+import { useAnswer } from '../data/api.ts';
+import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
+import { shortDate } from '../data/words.ts';
+import { EntityName } from '../item/entity-name.tsx';
+import { Link } from '../shell/link.tsx';
+import { Answer, Notice } from '../shell/notice.tsx';
+import { Section } from '../shell/page.tsx';
+
+const SHOWN = 8;
+
+export function Agreements() {
+  const pair = usePair();
+  const asOf = useAsOf();
+  const answer = useAnswer('/api/agreements', { query: { ...pairQuery(pair), ...asOf, limit: SHOWN } });
+  return (
+    <Section
+      title="Agreements"
+      note={asOf.world && `as of ${shortDate({ value: asOf.world })}`}
+      more={
+        <Link page="threads" query={{ kind: 'agreement' }}>
+          the whole register
+        </Link>
+      }
+    >
+      <Answer of={answer}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <Notice title="No agreement is told of here." />
+          ) : (
+            <ul className="lines">
+              {items.map((entry) => (
+                <li key={entry.agreement.id}>
+                  <Registered entry={entry} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </Section>
+  );
+}
+
+export function Registered({
+  entry: { agreement, state, developments, contradictions },
+}: {
+  readonly entry: AgreementView;
+}) {
+  return (
+    <>
+      <EntityName entity={agreement} />
+      <span className="line-state">
+        {state ? (
+          <Link query={{ item: state.development }} className="chip">
+            {state.what.replaceAll('-', ' ')}
+          </Link>
+        ) : (
+          <span className="label">nothing told of its state</span>
+        )}
+        {state && <span className="label">{shortDate(state.time)}</span>}
+        {(state?.contradicted || contradictions.length > 0) && <span className="chip chip-doubt">sources differ</span>}
+        {developments.length > 1 && <span className="label">{developments.length} developments</span>}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+// What is argued over most, with the latest stand of each side.
+import { useAnswer } from '../data/api.ts';
+import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
+import { EntityName } from '../item/entity-name.tsx';
+import { StanceChip } from '../item/stance-chip.tsx';
+import { Link } from '../shell/link.tsx';
+import { Answer, Notice } from '../shell/notice.tsx';
+import { Section } from '../shell/page.tsx';
+
+export function Issues() {
+  const pair = usePair();
+  const asOf = useAsOf();
+  const answer = useAnswer('/api/issues', { query: { ...pairQuery(pair), ...asOf, limit: 7 } });
+  return (
+    <Section
+      title="Argued over"
+      note="each side’s latest stand"
+      more={
+        <Link page="threads" query={{ kind: 'issue' }}>
+          all issues
+        </Link>
+      }
+    >
+      <Answer of={answer}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Notice title="Nobody takes a stand here." />
+          ) : (
+            <ul className="lines">
+              {items.map(({ issue, sides }) => (
+                <li key={issue.id}>
+                  <EntityName entity={issue} />
+                  <ul className="stances">
+                    {sides.slice(0, 6).map(({ actor, stance, position }) => (
+                      <li key={actor.id}>
+                        <Link query={{ item: position.id }} className="stance-line">
+                          {actor.name} <StanceChip stance={stance} />
+                        </Link>
+                      </li>
+                    ))}
+                    {sides.length > 6 && <li className="label">and {sides.length - 6} more</li>}
+                  </ul>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </Section>
+  );
+}

@@ -1,0 +1,139 @@
+// The page of one entity, whatever its kind: what it is, how it stands, its course, who stood where, meetings, sources.
+import type { ThreadDetail } from '../../../src/service/contract.ts';
+import { useAddress } from '../data/address.ts';
+import { useAnswer } from '../data/api.ts';
+import { useAsOf } from '../data/as-of.ts';
+import { countWords, dateWords, kindWords, shortDate } from '../data/words.ts';
+import { EntityName, EntityNames } from '../item/entity-name.tsx';
+import { Entries } from '../item/entry.tsx';
+import { MeetingList } from '../overview/meetings.tsx';
+import { Link } from '../shell/link.tsx';
+import { Answer, Notice } from '../shell/notice.tsx';
+import { Page, Section } from '../shell/page.tsx';
+import { Pager } from '../shell/pager.tsx';
+import { Course } from '../threads/course.tsx';
+import { Matrix } from '../threads/matrix.tsx';
+import { Offices } from './offices.tsx';
+import '../styles/entity.css';
+
+const AT_ONCE = 60;
+
+export function EntityPage({ id }: { readonly id: string }) {
+  const { query } = useAddress();
+  const asOf = useAsOf();
+  const offset = Number(query.offset ?? 0) || 0;
+  const answer = useAnswer('/api/threads/:id', { id, query: { ...asOf, limit: AT_ONCE, offset } });
+  return <Answer of={answer}>{(thread) => <Told thread={thread} offset={offset} />}</Answer>;
+}
+
+function Told({ thread, offset }: { readonly thread: ThreadDetail; readonly offset: number }) {
+  const { entity, items, positions, shifts, meetings, publishers, agreement, activity } = thread;
+  const { known, world } = useAsOf();
+  return (
+    <Page
+      title={entity.name}
+      lead={<Lead thread={thread} />}
+      actions={
+        <Link page="timeline" query={{ [isSubject(thread) ? 'about' : 'actor']: entity.id }} className="button">
+          On the timeline
+        </Link>
+      }
+    >
+      {entity.kind === 'person' && <Offices person={entity} />}
+      {(agreement || activity) && <Course agreement={agreement} activity={activity} />}
+      {positions.cells.length > 0 && (
+        <Section title="Who stood where, and when" note="a quotation opens its words">
+          <Matrix matrix={positions} />
+          {shifts.length > 0 && (
+            <>
+              <h3>Shifts</h3>
+              <ul className="lines">
+                {shifts.map(({ actor, on, before, after }) => (
+                  <li key={after.id}>
+                    <EntityName entity={actor} /> on {on.name}: <Link query={{ item: before.id }}>{before.stance}</Link>{' '}
+                    ({shortDate(before.time)}), then <Link query={{ item: after.id }}>{after.stance}</Link> (
+                    {shortDate(after.time)})
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Section>
+      )}
+      {meetings.length > 0 && (
+        <Section title="Meetings">
+          <MeetingList entries={meetings} />
+        </Section>
+      )}
+      <Section title="What was said and done" note={countWords(items.total, 'item')}>
+        {items.total === 0 ? (
+          <Notice title="Nothing is told of it.">
+            {world || known
+              ? 'Nothing by the date looked at: go back to now, or look at a later one.'
+              : 'It is only mentioned.'}
+          </Notice>
+        ) : (
+          <>
+            <Entries items={items.items} />
+            <Pager total={items.total} offset={offset} limit={AT_ONCE} />
+          </>
+        )}
+      </Section>
+      <Section title="Sources">
+        <ul className="sources">
+          {publishers.map(({ publisher, documents, items: number }) => (
+            <li key={publisher ?? ''}>
+              {publisher ?? 'no publisher named'}{' '}
+              <span className="label">
+                {countWords(documents, 'document')}, {countWords(number, 'item')}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <h3>Mentioned in</h3>
+        <ol className="mentioned">
+          {entity.mentionedIn.map(({ document, mentions }) => (
+            <li key={document.id}>
+              <Link page="documents" id={document.id} query={{ marks: 'statements,events,names' }}>
+                {document.title ?? document.id}
+              </Link>{' '}
+              <span className="label">
+                {dateWords(document.published)}, {countWords(mentions, 'mention')}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </Page>
+  );
+}
+
+const isSubject = ({ entity }: ThreadDetail): boolean => ['issue', 'agreement', 'activity'].includes(entity.kind);
+
+function Lead({ thread: { entity, state } }: { readonly thread: ThreadDetail }) {
+  const other = entity.names.filter((name) => name !== entity.name).slice(0, 6);
+  return (
+    <>
+      <span>{kindWords(entity.kind)}</span>
+      {entity.partOf && (
+        <span>
+          of <EntityName entity={entity.partOf} />
+        </span>
+      )}
+      {state && (
+        <span>
+          <Link query={{ item: state.item }} className="chip">
+            {state.what.replaceAll('-', ' ')}
+          </Link>{' '}
+          {dateWords(state.time)}
+        </span>
+      )}
+      {other.length > 0 && <span>also called {other.join(', ')}</span>}
+      {entity.parts.length > 0 && (
+        <span className="parts">
+          with <EntityNames entities={entity.parts} most={8} />
+        </span>
+      )}
+    </>
+  );
+}

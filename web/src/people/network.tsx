@@ -1,0 +1,183 @@
+// Who deals with whom: a network one can walk through, and the same as a table.
+import { useMemo, useState } from 'react';
+import type { NetworkView } from '../../../src/service/contract.ts';
+import { Figure } from '../charts/figure.tsx';
+import { useAddress, useChange } from '../data/address.ts';
+import { useAnswer } from '../data/api.ts';
+import { useAsOf } from '../data/as-of.ts';
+import { countWords } from '../data/words.ts';
+import { EntityName } from '../item/entity-name.tsx';
+import { ActorPicker } from '../shell/actor-picker.tsx';
+import { Link } from '../shell/link.tsx';
+import { Answer, Notice } from '../shell/notice.tsx';
+import { settle } from './settle.ts';
+
+export function Network() {
+  const { query } = useAddress();
+  const change = useChange();
+  const asOf = useAsOf();
+  const answer = useAnswer('/api/network', { query: { ...asOf, entity: query.centre, limit: 120 } });
+  const controls = (
+    <ActorPicker
+      label="In the middle"
+      placeholder="everybody"
+      id={query.centre ?? null}
+      onPick={(centre) => change({ centre })}
+    />
+  );
+  return (
+    <Answer of={answer} lines={12}>
+      {(network) =>
+        network.edges.length === 0 ? (
+          <Notice title="No dealings between two sides are told of here.">
+            Take the date or the actor away to see more.
+          </Notice>
+        ) : (
+          <Figure
+            name="network"
+            controls={controls}
+            chart={<Drawn network={network} />}
+            table={<EdgeTable network={network} />}
+            legend={
+              <p className="label">
+                A line is blue where dealings were warm on the whole, orange where they were cold; the thicker, the
+                more. Choose a name to see its dealings alone.
+              </p>
+            }
+          />
+        )
+      }
+    </Answer>
+  );
+}
+
+const WIDTH = 1000;
+
+function Drawn({ network }: { readonly network: NetworkView }) {
+  const change = useChange();
+  const places = useMemo(() => settle(network), [network]);
+  const [zoom, setZoom] = useState(1);
+  const [near, setNear] = useState<string | null>(null);
+  const most = Math.max(1, ...network.edges.map(({ events }) => events));
+  const [left, top, width, height] = viewOf([...places.values()], zoom);
+  const touches = (id: string) =>
+    near === null ||
+    id === near ||
+    network.edges.some(({ from, to }) => (from === near && to === id) || (to === near && from === id));
+  return (
+    <div className="network">
+      <span className="network-zoom">
+        <button type="button" className="button" aria-label="Zoom in" onClick={() => setZoom(Math.min(8, zoom * 1.4))}>
+          +
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label="Zoom out"
+          onClick={() => setZoom(Math.max(0.5, zoom / 1.4))}
+        >
+          −
+        </button>
+      </span>
+      {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
+      <svg viewBox={`${left} ${top} ${width} ${height}`} role="group" aria-label="Who deals with whom">
+        {network.edges.map(({ from, to, events, score }) => {
+          const [a, b] = [places.get(from), places.get(to)];
+          if (!a || !b) return null;
+          const lit = near === null || from === near || to === near;
+          return (
+            <path
+              key={`${from} ${to}`}
+              className={`edge quad-${score >= 0 ? 1 : 3}${lit ? '' : ' dim'}`}
+              strokeWidth={1 + 5 * (events / most)}
+              d={`M${a.x} ${a.y}L${b.x} ${b.y}`}
+            />
+          );
+        })}
+        {network.nodes.map(({ entity, events }) => {
+          const place = places.get(entity.id);
+          if (!place) return null;
+          const choose = () => change({ centre: entity.id });
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: SVG has no button
+            <g
+              key={entity.id}
+              role="button"
+              tabIndex={0}
+              className={`node${touches(entity.id) ? '' : ' dim'}`}
+              aria-label={`${entity.name}, ${countWords(events, 'event')}`}
+              transform={`translate(${place.x} ${place.y})`}
+              onClick={choose}
+              onKeyDown={(press) => {
+                if (press.key === 'Enter' || press.key === ' ') {
+                  press.preventDefault();
+                  choose();
+                }
+              }}
+              onPointerEnter={() => setNear(entity.id)}
+              onPointerLeave={() => setNear(null)}
+              onFocus={() => setNear(entity.id)}
+              onBlur={() => setNear(null)}
+            >
+              <circle r={place.radius} />
+              <text textAnchor="middle" y={place.radius + 13}>
+                {entity.name}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
+
+/** What of the plane is shown: all nodes with their names, or the middle of it. */
+function viewOf(places: readonly { readonly x: number; readonly y: number }[], zoom: number) {
+  const xs = places.map(({ x }) => x);
+  const ys = places.map(({ y }) => y);
+  const [left, right] = [Math.min(...xs) - 80, Math.max(...xs) + 80];
+  const [top, bottom] = [Math.min(...ys) - 40, Math.max(...ys) + 50];
+  const width = Math.max(right - left, WIDTH * 0.7) / zoom;
+  const height = Math.max(bottom - top, 300) / zoom;
+  return [(left + right - width) / 2, (top + bottom - height) / 2, width, height] as const;
+}
+
+function EdgeTable({ network: { nodes, edges } }: { readonly network: NetworkView }) {
+  const byId = new Map(nodes.map(({ entity }) => [entity.id, entity]));
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>who</th>
+          <th>with or towards whom</th>
+          <th className="number">events</th>
+          <th className="number">mean score</th>
+        </tr>
+      </thead>
+      <tbody>
+        {edges.map(({ from, to, events, score }) => {
+          const [a, b] = [byId.get(from), byId.get(to)];
+          return (
+            a &&
+            b && (
+              <tr key={`${from} ${to}`}>
+                <td>
+                  <EntityName entity={a} />
+                </td>
+                <td>
+                  <EntityName entity={b} />
+                </td>
+                <td className="number">
+                  <Link page="timeline" query={{ pair: `${from},${to}` }}>
+                    {events}
+                  </Link>
+                </td>
+                <td className="number">{score.toFixed(1)}</td>
+              </tr>
+            )
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

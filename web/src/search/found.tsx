@@ -1,0 +1,128 @@
+// Full text: documents, statements and names that hold all the words, with the words in their place.
+import type { FindHit } from '../../../src/service/contract.ts';
+import { useAddress } from '../data/address.ts';
+import { useAnswer } from '../data/api.ts';
+import { useAsOf } from '../data/as-of.ts';
+import { countWords, dateWords, kindWords, listWords } from '../data/words.ts';
+import { pageOf } from '../item/entity-name.tsx';
+import { Link } from '../shell/link.tsx';
+import { Answer, Notice } from '../shell/notice.tsx';
+import { Section } from '../shell/page.tsx';
+import { Pager } from '../shell/pager.tsx';
+
+const AT_ONCE = 30;
+
+const KINDS = [
+  ['', 'everywhere'],
+  ['document', 'in documents'],
+  ['statement', 'in statements'],
+  ['entity', 'among names'],
+] as const;
+
+export function Found({ words }: { readonly words: string }) {
+  const { query } = useAddress();
+  const asOf = useAsOf();
+  const offset = Number(query.offset ?? 0) || 0;
+  const answer = useAnswer('/api/find', { query: { q: words, kind: query.in, ...asOf, limit: AT_ONCE, offset } });
+  return (
+    <Section
+      title="These words"
+      note={answer.state === 'there' && countWords(answer.value.total, 'place')}
+      more={
+        <nav className="tabs" aria-label="Where to look">
+          {KINDS.map(([kind, title]) => (
+            <Link key={kind} query={{ in: kind, offset: null }} current={(query.in ?? '') === kind}>
+              {title}
+            </Link>
+          ))}
+        </nav>
+      }
+    >
+      <Answer of={answer}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <Notice title="No sentence holds all these words.">
+              Try fewer words, another spelling, or an ending left open: <em>missil*</em>.
+            </Notice>
+          ) : (
+            <>
+              <ol className="lines hits">
+                {items.map((hit) => (
+                  <li key={`${hit.kind} ${hit.id}`}>
+                    <Hit hit={hit} />
+                  </li>
+                ))}
+              </ol>
+              <Pager total={total} offset={offset} limit={AT_ONCE} />
+            </>
+          )
+        }
+      </Answer>
+    </Section>
+  );
+}
+
+function Hit({ hit }: { readonly hit: FindHit }) {
+  switch (hit.kind) {
+    case 'document':
+      return (
+        <>
+          <Link page="documents" id={hit.id} className="hit-title">
+            {hit.document.title ?? hit.id}
+          </Link>
+          <span className="label">
+            {[hit.document.publisher, dateWords(hit.document.published), countWords(hit.sentences, 'sentence')]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          <Snippet of={hit.snippet} />
+        </>
+      );
+    case 'statement':
+      return (
+        <Link query={{ item: hit.id }} className="line">
+          <span>
+            <strong>{listWords(hit.speaker)}</strong> <span className="label">{dateWords(hit.time)}</span>
+          </span>
+          <Snippet of={hit.snippet} />
+        </Link>
+      );
+    case 'entity':
+      return (
+        <>
+          <Link page={pageOf(hit.entity)} id={hit.id} className="hit-title">
+            <Marked of={hit.snippet} />
+          </Link>
+          <span className="label">
+            {kindWords(hit.entityKind)}, in {countWords(hit.documents, 'document')}
+          </span>
+        </>
+      );
+  }
+}
+
+const Snippet = ({ of }: { readonly of: FindHit['snippet'] }) => (
+  <span className="quote">
+    <Marked of={of} />
+  </span>
+);
+
+function Marked({ of: { text, matches } }: { readonly of: FindHit['snippet'] }) {
+  let at = 0;
+  const parts = matches.map(([start, end]) => {
+    const before = text.slice(at, start);
+    at = end;
+    return (
+      <span key={start}>
+        {before}
+        <mark>{text.slice(start, end)}</mark>
+      </span>
+    );
+  });
+  return (
+    <>
+      {parts}
+      {text.slice(at)}
+    </>
+  );
+}

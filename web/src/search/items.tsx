@@ -1,0 +1,92 @@
+// The items that fit what a query means: by who, what about, when, and the words left over.
+import { useAnswer } from '../data/api.ts';
+import { useAsOf } from '../data/as-of.ts';
+import { countWords } from '../data/words.ts';
+import { Entries } from '../item/entry.tsx';
+import { Link } from '../shell/link.tsx';
+import { Answer, Notice, Waiting } from '../shell/notice.tsx';
+import { Section } from '../shell/page.tsx';
+
+interface Props {
+  readonly actors: readonly string[];
+  readonly subjects: readonly string[];
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly words: string;
+}
+
+const KINDS = [
+  ['meeting', 'Meetings'],
+  ['development', 'Agreements'],
+  ['statement,position', 'Statements and positions'],
+  ['event,activity', 'Events and activities'],
+] as const;
+
+export function Items({ actors, ...props }: Props) {
+  // Of one side, its bodies and people are meant as well; of two, the record takes them along itself.
+  const [only] = actors.length === 1 ? actors : [];
+  const side = useAnswer('/api/entities/:id', only === undefined ? null : { id: only });
+  if (only !== undefined && side.state === 'loading') return <Waiting lines={4} />;
+  const parts = side.state === 'there' && only !== undefined ? side.value.parts.map(({ id }) => id) : [];
+  const acting = [...actors, ...parts].slice(0, MOST_IDS);
+  return (
+    <>
+      {KINDS.map(([kind, title]) => (
+        <Kind key={kind} kind={kind} title={title} sides={actors.length} actors={acting} {...props} />
+      ))}
+    </>
+  );
+}
+
+/** As many ids as the service takes in one parameter. */
+const MOST_IDS = 100;
+
+interface KindProps extends Props {
+  readonly kind: string;
+  readonly title: string;
+  /** How many sides the query names. */
+  readonly sides: number;
+}
+
+function Kind({ kind, title, sides, actors, subjects, from, to, words }: KindProps) {
+  const asOf = useAsOf();
+  const query = {
+    kind,
+    // Two sides deal with one another; one alone acts or speaks, or is met with.
+    ...(sides === 2 ? { pair: actors.join(',') } : sides === 0 ? {} : sideOf(kind, actors.join(','))),
+    ...(subjects.length ? { [kind === 'meeting' ? 'entity' : 'about']: subjects.join(',') } : {}),
+    from,
+    to,
+    ...asOf,
+    limit: 12,
+  };
+  const exact = useAnswer('/api/timeline', { query: { ...query, text: words } });
+  // Where the words left over are nowhere in a sentence, what fits without them is better than nothing.
+  const none = exact.state === 'there' && exact.value.total === 0 && words !== '';
+  const loose = useAnswer('/api/timeline', none ? { query } : null);
+  if (exact.state === 'there' && exact.value.total === 0 && !none) return null;
+  if (none && loose.state === 'there' && loose.value.total === 0) return null;
+  const { kind: _, limit, ...rest } = query;
+  return (
+    <Answer of={none ? loose : exact} lines={2}>
+      {({ items, total }) => (
+        <Section
+          title={title}
+          note={countWords(total, 'item')}
+          more={
+            total > items.length && (
+              <Link page="timeline" query={{ ...rest, text: none ? null : words }}>
+                all on the timeline
+              </Link>
+            )
+          }
+        >
+          {none && <Notice>Without the words “{words}”, which stand in no sentence that fits.</Notice>}
+          <Entries items={items} />
+        </Section>
+      )}
+    </Answer>
+  );
+}
+
+const sideOf = (kind: string, actor: string) => (kind === 'meeting' ? { entity: actor } : { actor });
