@@ -8,6 +8,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     documents: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
+    unmerged: { type: 'boolean', default: false },
     from: { type: 'string', default: '../../dist' },
   },
 });
@@ -25,6 +26,7 @@ for (let n = 0; n < total; n += 1) {
   writing += performance.now() - begun;
   if (n % 10_000 === 9_999) console.log(`${n + 1} documents, ${seconds(performance.now() - started)} s`);
 }
+if (options.unmerged) process.exit();
 let begun = performance.now();
 await record.settle();
 const settling = performance.now() - begun;

@@ -129,7 +129,9 @@ describe('PLOVER', () => {
       num_articles: 2,
     });
     const place = records[0]?.text_info as { start: number; end: number } | undefined;
-    expect([...TALKS.text].slice(place?.start, place?.end).join('')).toBe('Kari Berg of Norway met NATO in Bergen on 3 February.');
+    expect([...TALKS.text].slice(place?.start, place?.end).join('')).toBe(
+      'Kari Berg of Norway met NATO in Bergen on 3 February.',
+    );
     expect(
       records.filter(({ mode }) => (mode as string[]).some((one) => /future|negation|hypothetical/.test(one))),
     ).toHaveLength(3);

@@ -91,7 +91,7 @@ export interface PairPeriodRow {
   period: string;
   one: number;
   other: number;
-  modality: string;
+  together: number;
   events: number;
   score: number;
   quad1: number;

@@ -13,6 +13,7 @@ export interface Told {
   readonly text: string;
   readonly published?: string;
   readonly title?: string;
+  readonly publisher?: string;
   readonly entities?: readonly (Pick<Entity, 'kind' | 'name'> & {
     readonly code?: string;
     readonly partOf?: string;
@@ -32,6 +33,9 @@ export interface Told {
     readonly modality?: Modality;
     readonly contexts?: readonly Context[];
     readonly mode?: string;
+    readonly cameo?: string;
+    /** Place of the statement that reports it, from 1. */
+    readonly statement?: number;
   }[];
   readonly statements?: readonly {
     readonly speaker: readonly string[];
@@ -49,7 +53,7 @@ export function documentOf({ id, text, published, title }: Told): Document {
 
 /** Sentences end at full stops; evidence is the sentence of the trigger. Entity ids are `e1`, `e2` … in the order given. */
 export function readingOf(told: Told): Reading {
-  const { id, text, published, title, entities = [], events = [], statements = [], rest = {} } = told;
+  const { id, text, published, title, publisher, entities = [], events = [], statements = [], rest = {} } = told;
   const sentences = [...text.matchAll(/[^.\s][^.]*\.?/gu)].map(
     ({ 0: words, index }): Span => [index, index + words.length],
   );
@@ -66,7 +70,7 @@ export function readingOf(told: Told): Reading {
     id,
     document: {
       title: title ?? null,
-      publisher: null,
+      publisher: publisher ?? null,
       author: null,
       language: 'en',
       published: published === undefined ? { value: null, basis: 'unknown' } : { value: published, basis: 'given' },
@@ -115,7 +119,8 @@ export function readingOf(told: Told): Reading {
           : { value: null, basis: 'unknown' },
         modality: event.modality ?? 'actual',
         background: false,
-        statement: null,
+        statement: event.statement === undefined ? null : `s${event.statement}`,
+        ...(event.cameo === undefined ? {} : { cameo: event.cameo }),
         score: scoreOf(event.type, event.mode ?? null),
         rule: 'by-hand',
         why: `said "${event.trigger}"`,

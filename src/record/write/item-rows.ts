@@ -1,6 +1,7 @@
 // The rows of what was read in a document: statements, events and what is derived from them.
 import { textOf } from '../../model/span.ts';
 import { daysOf } from '../dates.ts';
+import { periodOf } from '../schema/period.ts';
 import type { Arrival } from './arrival.ts';
 import { contentKeyOf, itemIdOf } from './content-key.ts';
 import { draftsOf, type ItemDraft } from './drafts.ts';
@@ -62,7 +63,7 @@ export function addItems(rows: Rows, keys: Keys, { document, firstSentence, enti
       why: draft.why,
     });
     if (block !== null) rows.stale.blocks.add(block);
-    if (draft.kind === 'event') rows.stale.periods.add(periodOf(days?.start ?? null));
+    if (draft.kind === 'event') rows.stale.periods.add(periodOf(days?.start ?? null, days?.end ?? null));
     for (const [n, { role, entity }] of draft.roles.entries()) {
       const entityRow = entities.get(entity);
       if (entityRow !== undefined) rows.roles.push({ item: key, role, n, entity: entityRow });
@@ -82,9 +83,6 @@ function blockOf(draft: ItemDraft, start: string | null): string | null {
   const compared = draft.kind === 'event' || draft.kind === 'development';
   return compared && start !== null ? `${draft.type}|${start.slice(0, 4)}` : null;
 }
-
-/** The month that an event is counted in; empty for undated ones. */
-export const periodOf = (start: string | null): string => start?.slice(0, 7) ?? '';
 
 /** First and last index of the sentences that share words with the span; null where none does. */
 function sentencesWithin(

@@ -1,6 +1,7 @@
 // Takes documents out of the record, without a trace.
 import { type Kysely, sql } from 'kysely';
 import { inPieces } from '../query/links.ts';
+import { periodIn } from '../schema/period.ts';
 import type { Tables } from '../schema/tables.ts';
 
 /** What they shared with others is marked to be settled. */
@@ -11,7 +12,7 @@ export async function removeDocuments(db: Kysely<Tables>, documents: readonly nu
       sql`INSERT INTO stale_blocks SELECT DISTINCT block FROM items WHERE document IN (${keys}) AND block IS NOT NULL
         ON CONFLICT DO NOTHING`,
       // An entry that goes leaves its other tellings' periods to be counted anew, and they lie in the same block.
-      sql`INSERT INTO stale_periods SELECT DISTINCT coalesce(substr(lead.time_start, 1, 7), '')
+      sql`INSERT INTO stale_periods SELECT DISTINCT ${periodIn('lead')}
         FROM items told JOIN items lead ON lead.key = told.entry WHERE told.document IN (${keys}) AND told.kind = 'event'
         ON CONFLICT DO NOTHING`,
       sql`INSERT INTO stale_entities SELECT DISTINCT entity FROM document_entities WHERE document IN (${keys})

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
 import { inPieces } from '../query/links.ts';
-import { periodOf } from './item-rows.ts';
+import { periodOf } from '../schema/period.ts';
 import { sameEvents } from './merge-events.ts';
 import { type BlockTelling, tellingsOf } from './tellings.ts';
 
@@ -13,7 +13,7 @@ export async function settleEvents(writing: Writing): Promise<void> {
   for (const { block } of blocks) {
     const tellings = await tellingsOf(db, block);
     const entries = entriesOf(tellings);
-    const starts = new Map(tellings.map(({ key, start }) => [key, start]));
+    const periodsOf = new Map(tellings.map(({ key, start, end }) => [key, periodOf(start, end)]));
     const moved = tellings.filter(({ key, entry }) => entries.get(key) !== entry);
     await writing.update(
       'items',
@@ -21,7 +21,7 @@ export async function settleEvents(writing: Writing): Promise<void> {
     );
     for (const { key, kind, entry } of moved) {
       if (kind !== 'event') continue;
-      for (const touched of [key, entry, entries.get(key) ?? key]) periods.add(periodOf(starts.get(touched) ?? null));
+      for (const touched of [key, entry, entries.get(key) ?? key]) periods.add(periodsOf.get(touched) ?? '');
     }
     await settleMeetings(writing, block);
   }

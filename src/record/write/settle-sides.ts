@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
 import { inPieces } from '../query/links.ts';
+import { periodIn } from '../schema/period.ts';
 import type { Tables } from '../schema/tables.ts';
 
 /** Owners above owners are followed so many steps; a circle ends there. */
@@ -61,13 +62,13 @@ async function sidesIn(db: Kysely<Tables>): Promise<ReadonlyMap<number, string>>
 /** What those who changed sides took part in counts for other pairs now. */
 async function markPeriods(db: Kysely<Tables>, entities: readonly number[]): Promise<void> {
   if (entities.length > MANY) {
-    await sql`INSERT INTO stale_periods SELECT DISTINCT coalesce(substr(time_start, 1, 7), '') FROM items WHERE kind = 'event'
+    await sql`INSERT INTO stale_periods SELECT DISTINCT ${periodIn('items')} FROM items WHERE kind = 'event'
       ON CONFLICT DO NOTHING`.execute(db);
     return;
   }
   for (const piece of inPieces(entities)) {
     await sql`
-      INSERT INTO stale_periods SELECT DISTINCT coalesce(substr(i.time_start, 1, 7), '')
+      INSERT INTO stale_periods SELECT DISTINCT ${periodIn('i')}
       FROM roles r JOIN items m ON m.key = r.item JOIN items i ON i.key = m.entry
       WHERE r.entity IN (${sql.join(piece)}) AND i.kind = 'event'
       ON CONFLICT DO NOTHING`.execute(db);

@@ -5,6 +5,7 @@ import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression, S
 import { Fault, reasonOf } from '../../../model/fault.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { Engine } from '../engine.ts';
+import { keptPrepared } from './kept-prepared.ts';
 import { faultOf, openDatabase } from './open-database.ts';
 import { rowWriter } from './rows.ts';
 
@@ -15,7 +16,7 @@ const LOG_LIMIT = 64 * 1024 * 1024;
 export function openSqlite(path: string, readOnly: boolean): Engine {
   const connection = openDatabase(path, readOnly);
   const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: connection }),
+    dialect: new SqliteDialect({ database: keptPrepared(connection) }),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   });
   const rows = rowWriter(connection);

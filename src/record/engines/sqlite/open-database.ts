@@ -9,6 +9,10 @@ import { WORDS } from './words.ts';
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
 
+/** Pages kept in memory, in kilobytes. Ids are hashes: rows of one document go to all parts of their indexes. */
+const READING_CACHE = 64_000;
+const WRITING_CACHE = 192_000;
+
 const IN_MEMORY = ':memory:';
 
 /** Marks a SQLite file as a record (`application_id`): "RAPP" in ASCII. */
@@ -27,7 +31,7 @@ export function openDatabase(path: string, readOnly: boolean): Database {
     checkOrigin(db, path);
     db.pragma('foreign_keys = ON');
     db.pragma('mmap_size = 0');
-    db.pragma('cache_size = -32000');
+    db.pragma(`cache_size = ${-(readOnly ? READING_CACHE : WRITING_CACHE)}`);
     if (!readOnly) {
       db.pragma('journal_mode = WAL');
       db.pragma('synchronous = FULL');

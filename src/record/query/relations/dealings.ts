@@ -15,11 +15,17 @@ export interface Dealings {
   readonly together: boolean;
   /** Null where the date is not as exact as the period. */
   readonly period: string | null;
-  readonly type: EventType;
   readonly events: number;
   /** Sum of PLOVER's scores. */
   readonly sum: number;
+  readonly quads: Readonly<Record<Quad, number>>;
 }
+
+/** What dealings are asked for: actual events that fit. */
+export type DealingsFilter = Omit<ItemFilter, 'kinds' | 'modalities' | 'limit' | 'offset'>;
+
+const NONE: Readonly<Record<Quad, number>> = { 1: 0, 2: 0, 3: 0, 4: 0 };
+const QUADS: readonly Quad[] = [1, 2, 3, 4];
 
 /** Letters of an ISO date that name a period. */
 const LETTERS: Readonly<Record<Period, number>> = { day: 10, month: 7, year: 4 };
@@ -29,11 +35,14 @@ const LETTERS: Readonly<Record<Period, number>> = { day: 10, month: 7, year: 4 }
  * which one acts towards the other; and for two that act together where it is mutual (a meeting, an agreement) or done
  * to nobody else.
  */
-export async function dealings(
-  db: Kysely<Tables>,
-  filter: Omit<ItemFilter, 'kinds' | 'modalities'>,
-  by: Period,
-): Promise<readonly Dealings[]> {
+export async function dealings(db: Kysely<Tables>, filter: DealingsFilter, by: Period): Promise<readonly Dealings[]> {
+  const { pair, ...others } = filter;
+  const isCounted = by !== 'day' && Object.values(others).every((value) => value === undefined);
+  return isCounted ? countedDealings(db, pair, by) : dealingsAmong(db, filter, by);
+}
+
+/** From the events themselves. */
+async function dealingsAmong(db: Kysely<Tables>, filter: DealingsFilter, by: Period): Promise<readonly Dealings[]> {
   const length = LETTERS[by];
   const period = sql<
     string | null
@@ -68,9 +77,33 @@ export async function dealings(
     other,
     together: Number(together) === 1,
     period,
-    type: type as EventType,
     events: Number(events),
     sum: Number(sum ?? 0),
+    quads: { ...NONE, [PLOVER[type as EventType].quad]: Number(events) },
+  }));
+}
+
+/** From the counts that are kept by month, which hold what has no other filter than a pair. */
+async function countedDealings(
+  db: Kysely<Tables>,
+  pair: readonly [string, string] | undefined,
+  by: 'month' | 'year',
+): Promise<readonly Dealings[]> {
+  const sides = pair && db.selectFrom('entities').where('id', 'in', pair).select('entity');
+  const rows = await db
+    .selectFrom('pair_periods as p')
+    .selectAll()
+    .$if(sides !== undefined, (query) => query.where('p.one', 'in', sides ?? []).where('p.other', 'in', sides ?? []))
+    .execute();
+  const length = LETTERS[by];
+  return rows.map(({ one, other, together, period, events, score, quad1, quad2, quad3, quad4 }) => ({
+    one,
+    other,
+    together: together === 1,
+    period: period.length < length ? null : period.slice(0, length),
+    events,
+    sum: score,
+    quads: { 1: quad1, 2: quad2, 3: quad3, 4: quad4 },
   }));
 }
 
@@ -78,12 +111,12 @@ export async function dealings(
 export class Tally {
   events = 0;
   sum = 0;
-  readonly quads: Record<Quad, number> = { 1: 0, 2: 0, 3: 0, 4: 0 };
+  readonly quads: Record<Quad, number> = { ...NONE };
 
-  add({ type, events, sum }: Pick<Dealings, 'type' | 'events' | 'sum'>): void {
+  add({ events, sum, quads }: Pick<Dealings, 'events' | 'sum' | 'quads'>): void {
     this.events += events;
     this.sum += sum;
-    this.quads[PLOVER[type].quad] += events;
+    for (const quad of QUADS) this.quads[quad] += quads[quad];
   }
 
   /** Rounded to two decimals, so that the order of addition leaves no trace. */

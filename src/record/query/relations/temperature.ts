@@ -15,29 +15,50 @@ import { dealings, Tally } from './dealings.ts';
 export async function temperature(db: Kysely<Tables>, filter: TemperatureFilter): Promise<TemperatureView> {
   const { pair, by = 'month', ...items } = filter;
   const rows = await dealings(db, pair ? { ...items, pair } : items, by);
+  const asked = pair && new Set(await keysOf(db, pair));
   const links = await entityLinks(
     db,
     rows.flatMap(({ one, other }) => [one, other]),
   );
-  const asked = pair && new Set(await keysOf(db, pair));
-  const points = new Map<string, { pair: [EntityLink, EntityLink]; period: string; tally: Tally }>();
+  const pairs = new Map<string, Points>();
   let undated = 0;
   for (const row of rows) {
-    const sides = [links.get(row.one), links.get(row.other)].flatMap((link) => link ?? []);
-    const [first, second] = sides.toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
-    if (!first || !second || (asked && !(asked.has(row.one) && asked.has(row.other)))) continue;
+    if (asked && !(asked.has(row.one) && asked.has(row.other))) continue;
     if (row.period === null) {
       undated += row.events;
       continue;
     }
-    const key = `${first.id} ${second.id} ${row.period}`;
-    const point = points.get(key) ?? { pair: [first, second], period: row.period, tally: new Tally() };
-    points.set(key, point);
-    point.tally.add(row);
+    const key = row.one < row.other ? `${row.one} ${row.other}` : `${row.other} ${row.one}`;
+    const points = pairs.get(key) ?? pointsOf(links.get(row.one), links.get(row.other));
+    if (!points) continue;
+    pairs.set(key, points);
+    const tally = points.tallies.get(row.period) ?? new Tally();
+    points.tallies.set(row.period, tally);
+    tally.add(row);
   }
   const leftOut = knownDay(filter.asOf) === null ? 0 : await undatedDocuments(db);
-  return { rows: [...points.values()].map(pointOf).sort(byPair), undated, leftOut };
+  return { rows: [...pairs.values()].sort((a, b) => compare(a.name, b.name)).flatMap(rowsOf), undated, leftOut };
 }
+
+/** What two sides did in each period. */
+interface Points {
+  readonly pair: readonly [EntityLink, EntityLink];
+  /** Orders pairs. */
+  readonly name: string;
+  readonly tallies: Map<string, Tally>;
+}
+
+function pointsOf(...sides: readonly (EntityLink | undefined)[]): Points | null {
+  const [first, second] = sides
+    .flatMap((link) => link ?? [])
+    .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  if (!first || !second) return null;
+  const name = `${first.name}|${second.name}|${first.id}|${second.id}`;
+  return { pair: [first, second], name, tallies: new Map() };
+}
+
+const rowsOf = ({ pair, tallies }: Points): readonly TemperatureRow[] =>
+  [...tallies].sort(([a], [b]) => compare(a, b)).map(([period, tally]) => ({ pair, period, ...tally.result() }));
 
 async function keysOf(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly number[]> {
   const rows = await db
@@ -46,15 +67,4 @@ async function keysOf(db: Kysely<Tables>, ids: readonly string[]): Promise<reado
     .select('entity')
     .execute();
   return rows.map(({ entity }) => entity);
-}
-
-const pointOf = ({ pair, period, tally }: { pair: [EntityLink, EntityLink]; period: string; tally: Tally }) => ({
-  pair,
-  period,
-  ...tally.result(),
-});
-
-function byPair(a: TemperatureRow, b: TemperatureRow): number {
-  const name = ({ pair: [one, other] }: TemperatureRow) => `${one.name}|${other.name}|${one.id}|${other.id}`;
-  return compare(name(a), name(b)) || compare(a.period, b.period);
 }

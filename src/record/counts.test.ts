@@ -1,0 +1,84 @@
+// What is counted once and kept gives the same answers as counting the events anew, whatever came and went.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EVENT_TYPES } from '../model/plover.ts';
+import { type OpenRecord, openRecord } from './record.ts';
+import { tell } from './testing/build.ts';
+import { ENGINES, type Place } from './testing/engines.ts';
+import { generated } from './testing/generate.ts';
+import { MEETING, RETOLD, SAMPLES } from './testing/samples.ts';
+
+describe.each(ENGINES)('counts of pairs in $engine', ({ newPlace }) => {
+  let here: Place;
+  let record: OpenRecord;
+
+  beforeEach(async () => {
+    here = await newPlace();
+    record = await openRecord(here.place);
+    for (const told of SAMPLES) await tell(record, told);
+    for (let n = 0; n < 30; n += 1) await tell(record, generated(n));
+  });
+  afterEach(async () => {
+    await record.close();
+    await here.clear();
+  });
+
+  /** Any filter but a pair has the events counted anew. */
+  const agree = async () => {
+    const kept = await record.network({ limit: 1000 });
+    expect(kept.edges.length).toBeGreaterThan(10);
+    expect(kept).toEqual(await record.network({ limit: 1000, types: EVENT_TYPES }));
+    for (const by of ['month', 'year'] as const) {
+      const { rows } = await record.temperature({ by });
+      expect(rows).toEqual((await record.temperature({ by, from: '1000', to: '2999' })).rows);
+    }
+    expect((await record.temperature()).undated).toBe((await record.temperature({ asOf: {} })).undated);
+  };
+
+  it('hold after documents came, changed, merged with others and went', async () => {
+    await agree();
+    await tell(
+      record,
+      {
+        ...generated(3),
+        text: generated(4).text,
+        events: generated(4).events ?? [],
+        entities: generated(4).entities ?? [],
+      },
+      { version: '2', path: 'generated-3.txt' },
+    );
+    await tell(record, { ...MEETING, events: [], rest: {} }, { version: '2' });
+    await agree();
+    await record.finishSource({ path: `${RETOLD.id}.txt`, hash: 'none', version: '1' }, []);
+    await record.finishSource({ path: 'generated-9.txt', hash: 'none', version: '1' }, []);
+    await agree();
+  });
+
+  it('follow a person who turns out to act for another side', async () => {
+    const praise = (id: string, owner?: 'Norway' | 'Sweden') =>
+      tell(record, {
+        id,
+        text: `Ulla Roe praised Denmark on ${id}. Norway and Sweden heard it.`,
+        entities: [
+          { kind: 'state', name: 'Denmark', code: 'DNK' },
+          { kind: 'state', name: 'Norway', code: 'NOR' },
+          { kind: 'state', name: 'Sweden', code: 'SWE' },
+          { kind: 'person', name: 'Ulla Roe', ...(owner ? { partOf: owner } : {}) },
+        ],
+        events: [
+          { type: 'SUPPORT', trigger: 'praised', actor: ['Ulla Roe'], recipient: ['Denmark'], time: '2031-05-02' },
+        ],
+      });
+    const whose = async () =>
+      (await record.temperature()).rows
+        .filter(({ period }) => period === '2031-05')
+        .map(({ pair }) => pair.map(({ code }) => code));
+    await praise('one');
+    expect(await whose()).toEqual([]);
+    await praise('two', 'Sweden');
+    expect(await whose()).toEqual([['DNK', 'SWE']]);
+    await praise('three', 'Norway');
+    await praise('four', 'Norway');
+    expect(await whose()).toEqual([['DNK', 'NOR']]);
+    await agree();
+  });
+});
