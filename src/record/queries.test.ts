@@ -1,296 +1,302 @@
 // The contract of the questions about what documents together say, on documents written for it.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenRecord, openRecord } from './record.ts';
 import { tell } from './testing/build.ts';
+import { ENGINES, type Place } from './testing/engines.ts';
 import { RELATIONSHIP } from './testing/relationship.ts';
 import type { EntityLink } from './views.ts';
 
-let folder: string;
-let record: OpenRecord;
-let ids: ReadonlyMap<string, string>;
+describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
+  let here: Place;
+  let record: OpenRecord;
+  let ids: ReadonlyMap<string, string>;
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'queries-'));
-  record = await openRecord(join(folder, 'record.db'));
-  for (const told of RELATIONSHIP) await tell(record, told);
-  ids = new Map((await record.entities()).items.map(({ name, id }) => [name, id]));
-});
-afterAll(async () => {
-  await record.close();
-  rmSync(folder, { recursive: true });
-});
-
-const id = (name: string): string => ids.get(name) ?? `no ${name}`;
-const names = (links: readonly EntityLink[]): readonly string[] => links.map(({ name }) => name).sort();
-const tellers = (view: { readonly evidence: readonly { readonly document: { readonly id: string } }[] }) =>
-  view.evidence.map(({ document }) => document.id);
-const theMeeting = async () =>
-  (await record.events({ types: ['CONSULT'], modalities: ['actual'] })).items.filter(
-    ({ evidence }) => evidence.length > 1,
-  );
-
-describe('one event told by several documents', () => {
-  it('is one, with all its evidence', async () => {
-    const meetings = await theMeeting();
-    expect(meetings).toHaveLength(1);
-    expect(meetings.flatMap(tellers)).toEqual(['wire', 'met', 'reprint', 'other']);
+  beforeAll(async () => {
+    here = await newPlace();
+    record = await openRecord(here.place);
+    for (const told of RELATIONSHIP) await tell(record, told);
+    ids = new Map((await record.entities()).items.map(({ name, id }) => [name, id]));
+  });
+  afterAll(async () => {
+    await record?.close();
+    await here?.clear();
   });
 
-  it('counts reports, outlets and independent sources apart, and keeps what they differ on', async () => {
-    const [event] = await theMeeting();
-    const view = await record.compare(event?.id ?? '');
-    expect(view).toMatchObject({ reports: 4, outlets: 4, independent: 3 });
-    expect(view?.method).toContain('Broder');
-    const differing = new Map(view?.differences.map(({ field, values }) => [field, values.map(({ value }) => value)]));
-    expect(differing.get('numbers')).toEqual(['40 experts', '55 experts']);
-    expect(differing.has('date')).toBe(false);
-    expect(differing.has('saidBy')).toBe(false);
-    expect(view?.tellings.find(({ document }) => document.id === 'other')?.fields.saidBy).toEqual(['Grace Otieno']);
-    const sources = new Map(view?.tellings.map(({ document, source }) => [document.id, source]));
-    expect(sources.get('wire')).toBe(sources.get('reprint'));
-    expect(await record.compare('v0000')).toBeNull();
-  });
+  const id = (name: string): string => ids.get(name) ?? `no ${name}`;
+  const names = (links: readonly EntityLink[]): readonly string[] => links.map(({ name }) => name).sort();
+  const tellers = (view: { readonly evidence: readonly { readonly document: { readonly id: string } }[] }) =>
+    view.evidence.map(({ document }) => document.id);
+  const theMeeting = async () =>
+    (await record.events({ types: ['CONSULT'], modalities: ['actual'] })).items.filter(
+      ({ evidence }) => evidence.length > 1,
+    );
 
-  it('shows copies of one text as one source', async () => {
-    const { duplicates, publishers } = await record.sources();
-    expect(duplicates.map(({ documents, kind }) => [documents.map((one) => one.id), kind])).toEqual([
-      [['wire', 'reprint'], 'near'],
-    ]);
-    expect(duplicates[0]?.resemblance).toBeGreaterThan(0.8);
-    expect(publishers.map(({ publisher, documents, independent }) => [publisher, documents, independent])).toEqual([
-      ['Hill Herald', 2, 2],
-      ['Lake Post', 2, 2],
-      ['Coast Wire', 1, 1],
-      ['Plains Daily', 1, 0],
-      [null, 1, 1],
-    ]);
-  });
+  describe('one event told by several documents', () => {
+    it('is one, with all its evidence', async () => {
+      const meetings = await theMeeting();
+      expect(meetings).toHaveLength(1);
+      expect(meetings.flatMap(tellers)).toEqual(['wire', 'met', 'reprint', 'other']);
+    });
 
-  it('forgets the copy when its document changes', async () => {
-    const other = await openRecord(join(folder, 'changed.db'));
-    for (const told of RELATIONSHIP) await tell(other, told);
-    expect((await other.sources()).duplicates).toHaveLength(1);
-    await tell(other, { id: 'reprint', text: 'Nothing to report.' });
-    expect((await other.sources()).duplicates).toEqual([]);
-    await other.close();
-  });
-});
+    it('counts reports, outlets and independent sources apart, and keeps what they differ on', async () => {
+      const [event] = await theMeeting();
+      const view = await record.compare(event?.id ?? '');
+      expect(view).toMatchObject({ reports: 4, outlets: 4, independent: 3 });
+      expect(view?.method).toContain('Broder');
+      const differing = new Map(
+        view?.differences.map(({ field, values }) => [field, values.map(({ value }) => value)]),
+      );
+      expect(differing.get('numbers')).toEqual(['40 experts', '55 experts']);
+      expect(differing.has('date')).toBe(false);
+      expect(differing.has('saidBy')).toBe(false);
+      expect(view?.tellings.find(({ document }) => document.id === 'other')?.fields.saidBy).toEqual(['Grace Otieno']);
+      const sources = new Map(view?.tellings.map(({ document, source }) => [document.id, source]));
+      expect(sources.get('wire')).toBe(sources.get('reprint'));
+      expect(await record.compare('v0000')).toBeNull();
+    });
 
-describe('registers', () => {
-  it('tells what an agreement has come to, and contradictory claims side by side', async () => {
-    const { items, total } = await record.agreements();
-    expect(total).toBe(1);
-    expect(items[0]?.state).toMatchObject({ what: 'suspended', time: { value: '2013-03-03' } });
-    expect(items[0]?.developments.map(({ what, time }) => [what, time.value])).toEqual([
-      ['signed', '2011-05-12'],
-      ['suspended', '2013-03-03'],
-      ['accused-of-violation', null],
-      ['accused-of-violation', null],
-    ]);
-    const compliance = items[0]?.contradictions.find(({ about }) => about === 'compliance');
-    expect(compliance?.claims.map(({ by }) => names(by))).toEqual([['Uganda'], ['Kenya']]);
-    expect(await record.agreement(id('Lake Treaty'))).toEqual(items[0]);
-    expect(await record.agreement(id('Kenya'))).toBeNull();
-    expect((await record.agreements({ name: 'lake' })).total).toBe(1);
-    expect((await record.agreements({ name: 'sea' })).items).toEqual([]);
-  });
+    it('shows copies of one text as one source', async () => {
+      const { duplicates, publishers } = await record.sources();
+      expect(duplicates.map(({ documents, kind }) => [documents.map((one) => one.id), kind])).toEqual([
+        [['wire', 'reprint'], 'near'],
+      ]);
+      expect(duplicates[0]?.resemblance).toBeGreaterThan(0.8);
+      expect(publishers.map(({ publisher, documents, independent }) => [publisher, documents, independent])).toEqual([
+        ['Hill Herald', 2, 2],
+        ['Lake Post', 2, 2],
+        ['Coast Wire', 1, 1],
+        ['Plains Daily', 1, 0],
+        [null, 1, 1],
+      ]);
+    });
 
-  it('links a planned meeting with the one held', async () => {
-    const { items } = await record.meetings();
-    expect(items.map(({ meeting, became, plans }) => [meeting.state, became?.state ?? null, plans.length])).toEqual([
-      ['planned', 'held', 0],
-      ['held', null, 1],
-    ]);
-    expect((await record.meetings({ name: 'Uganda Council' })).total).toBe(2);
-    expect((await record.meetings({ name: 'no such body' })).total).toBe(0);
-  });
-
-  it('tells what became of an offer, or that nothing was found since', async () => {
-    const { items } = await record.promises();
-    expect(items.map(({ promise, outcome, answer }) => [promise, outcome, answer?.time.value ?? null])).toEqual([
-      ['offer', 'fulfilled', '2011-05-12'],
-      ['request', 'open', null],
-    ]);
-    expect((await record.promises({ outcomes: ['open'] })).items.map(({ promise }) => promise)).toEqual(['request']);
-    expect((await record.promises({ promises: ['offer'], limit: 1, offset: 1 })).items).toEqual([]);
-  });
-
-  it('marks a shift of position', async () => {
-    const { items } = await record.stands({ name: 'dam' });
-    expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({ stance: 'opposes', on: { name: 'dam' }, actor: { name: 'Kenya' } });
-    expect(items[0]?.shifts.map(({ before, after }) => [before.stance, after.stance])).toEqual([
-      ['supports', 'opposes'],
-    ]);
-    const [issue] = (await record.issues()).items;
-    expect(issue).toMatchObject({ issue: { name: 'dam' }, positions: 2, sides: [{ stance: 'opposes' }] });
-  });
-
-  it('tells the state and the figures of an activity', async () => {
-    const { items } = await record.activities();
-    expect(items[0]).toMatchObject({ activity: { name: 'dam survey' }, state: { what: 'under-way' } });
-    expect(items[0]?.figures).toMatchObject([{ value: 12, of: 'engineers' }]);
-  });
-});
-
-describe('relations', () => {
-  it('counts the events between two sides, and each point can be looked up', async () => {
-    const pair = [id('Kenya'), id('Uganda')] as const;
-    const { rows, undated } = await record.temperature({ pair, by: 'year' });
-    expect(rows.map(({ period, events }) => [period, events])).toEqual([
-      ['2011', 2],
-      ['2013', 2],
-      ['2014', 1],
-    ]);
-    expect(undated).toBe(0);
-    for (const { period, events, sum } of rows) {
-      const behind = await record.events({ pair, from: period, to: period, modalities: ['actual'] });
-      expect(behind.total).toBe(events);
-      expect(behind.items.reduce((total, { score }) => total + score, 0)).toBeCloseTo(sum);
-    }
-    // The request is dated to a year only: it stands in no month.
-    expect((await record.temperature({ pair, by: 'month' })).undated).toBe(1);
-    expect((await record.temperature({ pair: [pair[1], pair[0]], by: 'year' })).rows).toEqual(rows);
-    expect((await record.temperature({ by: 'year' })).rows).toEqual(rows);
-  });
-
-  it('counts a minister for the state, and a joint council for both sides', async () => {
-    const pair = [id('Uganda'), id('Kenya')] as const;
-    const { items } = await record.events({ pair });
-    expect(items.map(({ type, modality }) => `${type} ${modality}`).sort()).toEqual([
-      'ACCUSE actual',
-      'AGREE actual',
-      'CONSULT actual',
-      'CONSULT planned',
-      'REQUEST actual',
-      'SANCTION actual',
-    ]);
-  });
-
-  it('draws who deals with whom', async () => {
-    const { nodes, edges } = await record.network();
-    expect(nodes.map(({ entity }) => entity.name).sort()).toEqual(['Kenya', 'Uganda']);
-    const acts = edges.find(({ from, to }) => from === id('Uganda') && to === id('Kenya'));
-    expect(acts?.quads[3]).toBe(1);
-  });
-
-  it('tells of people what offices they had when, and whom they dealt with', async () => {
-    const { items } = await record.people();
-    expect(items[0]).toMatchObject({ person: { name: 'Grace Otieno' }, statements: 1, events: 1 });
-    expect(items[0]?.offices).toMatchObject([{ office: 'Foreign Minister', from: '2011-04-02', to: '2011-05-14' }]);
-    expect(items[0]?.dealtWith.map(({ entity }) => entity.name)).toContain('Uganda');
-  });
-});
-
-describe('threads', () => {
-  it('lists subjects by how much is told of them', async () => {
-    const { items } = await record.threads();
-    expect(items.map(({ entity }) => entity.name)).toContain('Lake Treaty');
-    expect(items.every((thread, at) => thread.items <= (items[at - 1]?.items ?? Number.POSITIVE_INFINITY))).toBe(true);
-    const council = items.find(({ entity }) => entity.name === 'Kenya-Uganda Council');
-    expect(council).toMatchObject({ from: '2011-05-01', to: '2011-05-31' });
-  });
-
-  it('gathers state, positions, meetings and sources of a subject', async () => {
-    const dam = await record.thread(id('dam'));
-    expect(dam?.positions.periods).toEqual(['2011', '2013']);
-    expect(dam?.positions.cells.map(({ period, stance }) => [period, stance])).toEqual([
-      ['2011', 'supports'],
-      ['2013', 'opposes'],
-    ]);
-    expect(dam?.shifts).toHaveLength(1);
-    const treaty = await record.thread(id('Lake Treaty'), { limit: 2 });
-    expect(treaty?.state).toMatchObject({ what: 'suspended' });
-    expect(treaty?.items.items).toHaveLength(2);
-    expect(treaty?.items.total).toBeGreaterThan(2);
-    const council = await record.thread(id('Kenya-Uganda Council'));
-    expect(council?.meetings).toHaveLength(2);
-    expect(council?.publishers.map(({ publisher }) => publisher)).toEqual(['Lake Post']);
-    expect(await record.thread('e0000')).toBeNull();
-  });
-});
-
-describe('as of', () => {
-  it('tells the world of a day: what comes later has not happened, what is planned is planned', async () => {
-    const asOf = { world: '2011-04-30' };
-    const { items } = await record.events({ asOf });
-    expect(items.map(({ type, modality }) => [type, modality])).toEqual([
-      ['AGREE', 'actual'],
-      ['CONSULT', 'planned'],
-    ]);
-    const [plan] = (await record.meetings({ asOf })).items;
-    expect(plan).toMatchObject({ meeting: { state: 'planned' }, became: null });
-    expect((await record.promises({ asOf })).items[0]).toMatchObject({ outcome: 'open', answer: null });
-    expect((await record.agreement(id('Lake Treaty'), { world: '2012' }))?.state?.what).toBe('signed');
-    expect((await record.stands({ asOf: { world: '2012' } })).items[0]).toMatchObject({
-      stance: 'supports',
-      shifts: [],
+    it('forgets the copy when its document changes', async () => {
+      const place = await newPlace();
+      const other = await openRecord(place.place);
+      for (const told of RELATIONSHIP) await tell(other, told);
+      expect((await other.sources()).duplicates).toHaveLength(1);
+      await tell(other, { id: 'reprint', text: 'Nothing to report.' });
+      expect((await other.sources()).duplicates).toEqual([]);
+      await other.close();
+      await place.clear();
     });
   });
 
-  it('tells what documents published by a day knew, with their evidence alone, and how many have no date', async () => {
-    const asOf = { known: '2011-05-12' };
-    const page = await record.events({ asOf, modalities: ['actual'], types: ['CONSULT'] });
-    expect(page.items.map(tellers)).toEqual([['wire']]);
-    expect(page.leftOut).toBe(1);
-    const later = await record.events({ asOf: { known: '2011-05-13' }, modalities: ['actual'], types: ['CONSULT'] });
-    expect(later.items.map(tellers)).toEqual([['wire', 'met', 'reprint']]);
-    expect((await record.agreements({ asOf })).items).toEqual([]);
-    expect((await record.temperature({ by: 'year', asOf })).rows.map(({ period, events }) => [period, events])).toEqual(
-      [['2011', 2]],
-    );
-    expect((await record.thread(id('dam'), { asOf }))?.shifts).toEqual([]);
+  describe('registers', () => {
+    it('tells what an agreement has come to, and contradictory claims side by side', async () => {
+      const { items, total } = await record.agreements();
+      expect(total).toBe(1);
+      expect(items[0]?.state).toMatchObject({ what: 'suspended', time: { value: '2013-03-03' } });
+      expect(items[0]?.developments.map(({ what, time }) => [what, time.value])).toEqual([
+        ['signed', '2011-05-12'],
+        ['suspended', '2013-03-03'],
+        ['accused-of-violation', null],
+        ['accused-of-violation', null],
+      ]);
+      const compliance = items[0]?.contradictions.find(({ about }) => about === 'compliance');
+      expect(compliance?.claims.map(({ by }) => names(by))).toEqual([['Uganda'], ['Kenya']]);
+      expect(await record.agreement(id('Lake Treaty'))).toEqual(items[0]);
+      expect(await record.agreement(id('Kenya'))).toBeNull();
+      expect((await record.agreements({ name: 'lake' })).total).toBe(1);
+      expect((await record.agreements({ name: 'sea' })).items).toEqual([]);
+    });
+
+    it('links a planned meeting with the one held', async () => {
+      const { items } = await record.meetings();
+      expect(items.map(({ meeting, became, plans }) => [meeting.state, became?.state ?? null, plans.length])).toEqual([
+        ['planned', 'held', 0],
+        ['held', null, 1],
+      ]);
+      expect((await record.meetings({ name: 'Uganda Council' })).total).toBe(2);
+      expect((await record.meetings({ name: 'no such body' })).total).toBe(0);
+    });
+
+    it('tells what became of an offer, or that nothing was found since', async () => {
+      const { items } = await record.promises();
+      expect(items.map(({ promise, outcome, answer }) => [promise, outcome, answer?.time.value ?? null])).toEqual([
+        ['offer', 'fulfilled', '2011-05-12'],
+        ['request', 'open', null],
+      ]);
+      expect((await record.promises({ outcomes: ['open'] })).items.map(({ promise }) => promise)).toEqual(['request']);
+      expect((await record.promises({ promises: ['offer'], limit: 1, offset: 1 })).items).toEqual([]);
+    });
+
+    it('marks a shift of position', async () => {
+      const { items } = await record.stands({ name: 'dam' });
+      expect(items).toHaveLength(1);
+      expect(items[0]).toMatchObject({ stance: 'opposes', on: { name: 'dam' }, actor: { name: 'Kenya' } });
+      expect(items[0]?.shifts.map(({ before, after }) => [before.stance, after.stance])).toEqual([
+        ['supports', 'opposes'],
+      ]);
+      const [issue] = (await record.issues()).items;
+      expect(issue).toMatchObject({ issue: { name: 'dam' }, positions: 2, sides: [{ stance: 'opposes' }] });
+    });
+
+    it('tells the state and the figures of an activity', async () => {
+      const { items } = await record.activities();
+      expect(items[0]).toMatchObject({ activity: { name: 'dam survey' }, state: { what: 'under-way' } });
+      expect(items[0]?.figures).toMatchObject([{ value: 12, of: 'engineers' }]);
+    });
   });
 
-  it('takes both dates at once', async () => {
-    const both = await record.events({ asOf: { world: '2011-04', known: '2013' } });
-    expect(both.items.map(({ type }) => type)).toEqual(['AGREE', 'CONSULT']);
-  });
-});
+  describe('relations', () => {
+    it('counts the events between two sides, and each point can be looked up', async () => {
+      const pair = [id('Kenya'), id('Uganda')] as const;
+      const { rows, undated } = await record.temperature({ pair, by: 'year' });
+      expect(rows.map(({ period, events }) => [period, events])).toEqual([
+        ['2011', 2],
+        ['2013', 2],
+        ['2014', 1],
+      ]);
+      expect(undated).toBe(0);
+      for (const { period, events, sum } of rows) {
+        const behind = await record.events({ pair, from: period, to: period, modalities: ['actual'] });
+        expect(behind.total).toBe(events);
+        expect(behind.items.reduce((total, { score }) => total + score, 0)).toBeCloseTo(sum);
+      }
+      // The request is dated to a year only: it stands in no month.
+      expect((await record.temperature({ pair, by: 'month' })).undated).toBe(1);
+      expect((await record.temperature({ pair: [pair[1], pair[0]], by: 'year' })).rows).toEqual(rows);
+      expect((await record.temperature({ by: 'year' })).rows).toEqual(rows);
+    });
 
-describe('filters and search', () => {
-  it('narrows by recipient, subject, publisher, rule and review', async () => {
-    const types = async (filter: Parameters<OpenRecord['events']>[0]) =>
-      (await record.events(filter)).items.map(({ type }) => type);
-    expect(await types({ recipients: [id('Kenya')] })).toEqual(['ACCUSE']);
-    expect(await types({ about: [id('Lake Treaty')] })).toEqual(['ACCUSE', 'SANCTION']);
-    expect(await types({ publishers: ['Plains Daily'] })).toEqual(['CONSULT']);
-    expect(await types({ rules: ['no-such-rule'] })).toEqual([]);
-    expect(await types({ reviews: ['accepted'] })).toEqual([]);
-    expect((await types({ reviews: ['machine', 'accepted'] })).length).toBe((await record.events()).total);
-    expect(await types({ entities: [] })).toEqual([]);
+    it('counts a minister for the state, and a joint council for both sides', async () => {
+      const pair = [id('Uganda'), id('Kenya')] as const;
+      const { items } = await record.events({ pair });
+      expect(items.map(({ type, modality }) => `${type} ${modality}`).sort()).toEqual([
+        'ACCUSE actual',
+        'AGREE actual',
+        'CONSULT actual',
+        'CONSULT planned',
+        'REQUEST actual',
+        'SANCTION actual',
+      ]);
+    });
+
+    it('draws who deals with whom', async () => {
+      const { nodes, edges } = await record.network();
+      expect(nodes.map(({ entity }) => entity.name).sort()).toEqual(['Kenya', 'Uganda']);
+      const acts = edges.find(({ from, to }) => from === id('Uganda') && to === id('Kenya'));
+      expect(acts?.quads[3]).toBe(1);
+    });
+
+    it('tells of people what offices they had when, and whom they dealt with', async () => {
+      const { items } = await record.people();
+      expect(items[0]).toMatchObject({ person: { name: 'Grace Otieno' }, statements: 1, events: 1 });
+      expect(items[0]?.offices).toMatchObject([{ office: 'Foreign Minister', from: '2011-04-02', to: '2011-05-14' }]);
+      expect(items[0]?.dealtWith.map(({ entity }) => entity.name)).toContain('Uganda');
+    });
   });
 
-  it('finds documents, statements and names with the words around each match', async () => {
-    const all = await record.find('dam');
-    expect(all.items.map(({ kind }) => kind)).toEqual([
-      ...Array(2).fill('entity'),
-      ...Array(7).fill('document'),
-      'statement',
-    ]);
-    for (const { snippet } of all.items) {
-      expect(snippet.matches.length).toBeGreaterThan(0);
-      for (const span of snippet.matches) expect(snippet.text.slice(...span).toLowerCase()).toBe('dam');
-    }
-    const statements = await record.find('"55 experts"', { kinds: ['statement'] });
-    expect(statements.items).toMatchObject([{ kind: 'statement', speaker: [{ name: 'Grace Otieno' }] }]);
-    expect((await record.find('experts', { from: '2011-05-14' })).items.map((hit) => hit.id)).toHaveLength(2);
-    expect((await record.find('dam', { actors: [id('Grace Otieno')] })).items.map(({ kind }) => kind)).toEqual([
-      'statement',
-    ]);
-    expect((await record.find('dam', { limit: 3, offset: 1 })).items).toEqual(all.items.slice(1, 4));
-    expect((await record.find('" * ')).total).toBe(0);
+  describe('threads', () => {
+    it('lists subjects by how much is told of them', async () => {
+      const { items } = await record.threads();
+      expect(items.map(({ entity }) => entity.name)).toContain('Lake Treaty');
+      expect(items.every((thread, at) => thread.items <= (items[at - 1]?.items ?? Number.POSITIVE_INFINITY))).toBe(
+        true,
+      );
+      const council = items.find(({ entity }) => entity.name === 'Kenya-Uganda Council');
+      expect(council).toMatchObject({ from: '2011-05-01', to: '2011-05-31' });
+    });
+
+    it('gathers state, positions, meetings and sources of a subject', async () => {
+      const dam = await record.thread(id('dam'));
+      expect(dam?.positions.periods).toEqual(['2011', '2013']);
+      expect(dam?.positions.cells.map(({ period, stance }) => [period, stance])).toEqual([
+        ['2011', 'supports'],
+        ['2013', 'opposes'],
+      ]);
+      expect(dam?.shifts).toHaveLength(1);
+      const treaty = await record.thread(id('Lake Treaty'), { limit: 2 });
+      expect(treaty?.state).toMatchObject({ what: 'suspended' });
+      expect(treaty?.items.items).toHaveLength(2);
+      expect(treaty?.items.total).toBeGreaterThan(2);
+      const council = await record.thread(id('Kenya-Uganda Council'));
+      expect(council?.meetings).toHaveLength(2);
+      expect(council?.publishers.map(({ publisher }) => publisher)).toEqual(['Lake Post']);
+      expect(await record.thread('e0000')).toBeNull();
+    });
   });
 
-  it('tells what the last documents brought', async () => {
-    const [turn, other] = await record.latest({ limit: 2 });
-    expect(turn?.document.id).toBe('turn');
-    expect(turn?.news[0]?.kind).toBe('development');
-    expect(other?.document.id).toBe('other');
-    expect(other?.news).toEqual([]);
-    expect((await record.latest({ limit: 1, asOf: { known: '2012' } }))[0]?.document.id).toBe('other');
+  describe('as of', () => {
+    it('tells the world of a day: what comes later has not happened, what is planned is planned', async () => {
+      const asOf = { world: '2011-04-30' };
+      const { items } = await record.events({ asOf });
+      expect(items.map(({ type, modality }) => [type, modality])).toEqual([
+        ['AGREE', 'actual'],
+        ['CONSULT', 'planned'],
+      ]);
+      const [plan] = (await record.meetings({ asOf })).items;
+      expect(plan).toMatchObject({ meeting: { state: 'planned' }, became: null });
+      expect((await record.promises({ asOf })).items[0]).toMatchObject({ outcome: 'open', answer: null });
+      expect((await record.agreement(id('Lake Treaty'), { world: '2012' }))?.state?.what).toBe('signed');
+      expect((await record.stands({ asOf: { world: '2012' } })).items[0]).toMatchObject({
+        stance: 'supports',
+        shifts: [],
+      });
+    });
+
+    it('tells what documents published by a day knew, with their evidence alone, and how many have no date', async () => {
+      const asOf = { known: '2011-05-12' };
+      const page = await record.events({ asOf, modalities: ['actual'], types: ['CONSULT'] });
+      expect(page.items.map(tellers)).toEqual([['wire']]);
+      expect(page.leftOut).toBe(1);
+      const later = await record.events({ asOf: { known: '2011-05-13' }, modalities: ['actual'], types: ['CONSULT'] });
+      expect(later.items.map(tellers)).toEqual([['wire', 'met', 'reprint']]);
+      expect((await record.agreements({ asOf })).items).toEqual([]);
+      expect(
+        (await record.temperature({ by: 'year', asOf })).rows.map(({ period, events }) => [period, events]),
+      ).toEqual([['2011', 2]]);
+      expect((await record.thread(id('dam'), { asOf }))?.shifts).toEqual([]);
+    });
+
+    it('takes both dates at once', async () => {
+      const both = await record.events({ asOf: { world: '2011-04', known: '2013' } });
+      expect(both.items.map(({ type }) => type)).toEqual(['AGREE', 'CONSULT']);
+    });
+  });
+
+  describe('filters and search', () => {
+    it('narrows by recipient, subject, publisher, rule and review', async () => {
+      const types = async (filter: Parameters<OpenRecord['events']>[0]) =>
+        (await record.events(filter)).items.map(({ type }) => type);
+      expect(await types({ recipients: [id('Kenya')] })).toEqual(['ACCUSE']);
+      expect(await types({ about: [id('Lake Treaty')] })).toEqual(['ACCUSE', 'SANCTION']);
+      expect(await types({ publishers: ['Plains Daily'] })).toEqual(['CONSULT']);
+      expect(await types({ rules: ['no-such-rule'] })).toEqual([]);
+      expect(await types({ reviews: ['accepted'] })).toEqual([]);
+      expect((await types({ reviews: ['machine', 'accepted'] })).length).toBe((await record.events()).total);
+      expect(await types({ entities: [] })).toEqual([]);
+    });
+
+    it('finds documents, statements and names with the words around each match', async () => {
+      const all = await record.find('dam');
+      expect(all.items.map(({ kind }) => kind)).toEqual([
+        ...Array(2).fill('entity'),
+        ...Array(7).fill('document'),
+        'statement',
+      ]);
+      for (const { snippet } of all.items) {
+        expect(snippet.matches.length).toBeGreaterThan(0);
+        for (const span of snippet.matches) expect(snippet.text.slice(...span).toLowerCase()).toBe('dam');
+      }
+      const statements = await record.find('"55 experts"', { kinds: ['statement'] });
+      expect(statements.items).toMatchObject([{ kind: 'statement', speaker: [{ name: 'Grace Otieno' }] }]);
+      expect((await record.find('experts', { from: '2011-05-14' })).items.map((hit) => hit.id)).toHaveLength(2);
+      expect((await record.find('dam', { actors: [id('Grace Otieno')] })).items.map(({ kind }) => kind)).toEqual([
+        'statement',
+      ]);
+      expect((await record.find('dam', { limit: 3, offset: 1 })).items).toEqual(all.items.slice(1, 4));
+      expect((await record.find('" * ')).total).toBe(0);
+    });
+
+    it('tells what the last documents brought', async () => {
+      const [turn, other] = await record.latest({ limit: 2 });
+      expect(turn?.document.id).toBe('turn');
+      expect(turn?.news[0]?.kind).toBe('development');
+      expect(other?.document.id).toBe('other');
+      expect(other?.news).toEqual([]);
+      expect((await record.latest({ limit: 1, asOf: { known: '2012' } }))[0]?.document.id).toBe('other');
+    });
   });
 });
