@@ -109,7 +109,9 @@ describe('from files to the record and out again', () => {
 
       writeFileSync(join(cwd, 'reports/a.txt'), 'DELHI, May 4, 2012 - India accepted the proposal.\n');
       const third = await rapporteur(['read', 'reports/a.txt', SAMPLE], { cwd });
-      expect(third.stderr).toContain('Read 1 document into rapporteur.db; 1 file unchanged.');
+      expect(third.stderr).toContain(
+        'Read 1 document into rapporteur.db; 1 in place of earlier readings; 1 file unchanged.',
+      );
 
       for (const what of ['timeline', 'statements', 'events', 'entities']) {
         const { stdout, code } = await rapporteur(['show', what], { cwd });

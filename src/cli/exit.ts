@@ -10,6 +10,8 @@ export const EXIT = {
   fault: 2,
   /** A fault of the program itself. */
   broken: 70,
+  /** Ended by Ctrl-C, with what was done kept. */
+  stopped: 130,
 } as const;
 
 export const EXIT_HELP = `

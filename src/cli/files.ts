@@ -1,78 +1,45 @@
-// The files that a command names, opened one after the other; what cannot be opened is told and passed over.
-import { readBytes } from '../intake/content.ts';
-import { contentHash } from '../intake/fingerprint.ts';
-import { openBytes } from '../intake/open.ts';
-import { uniqueIds } from '../intake/unique-ids.ts';
+// The files and addresses that a command names; paths that name nothing are faults.
+import { stat } from 'node:fs/promises';
+import { isAddress } from '../intake/address/fetched.ts';
 import { walk } from '../intake/walk.ts';
-import type { Document } from '../model/document.ts';
 import { Fault } from '../model/fault.ts';
 
-export interface NamedFiles {
-  readonly files: readonly string[];
+export interface Named {
+  /** Files, those of folders among them, and addresses, each once and in order. */
+  readonly inputs: readonly string[];
+  /** Bytes of all files together. */
+  readonly bytes: number;
+  /** How many files in folders are passed over, and why. */
+  readonly skipped: ReadonlyMap<string, number>;
   /** Paths that name nothing. */
   readonly faults: readonly Fault[];
 }
 
-/** The files among paths and in the folders they name. */
-export async function filesIn(paths: readonly string[]): Promise<NamedFiles> {
-  const files: string[] = [];
+/** What is meant by paths, folders and addresses. */
+export async function namedInputs(paths: readonly string[]): Promise<Named> {
+  const inputs = new Set<string>();
+  const skipped = new Map<string, number>();
   const faults: Fault[] = [];
   for (const path of paths) {
-    const found = await orFault(() => walk([path]));
-    if (found instanceof Fault) faults.push(found);
-    else files.push(...found.files);
+    if (isAddress(path)) {
+      inputs.add(path);
+      continue;
+    }
+    try {
+      const found = await walk([path]);
+      for (const file of found.files) inputs.add(file);
+      for (const { reason } of found.skipped) skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      faults.push(error);
+    }
   }
-  return { files: [...new Set(files)], faults };
+  let bytes = 0;
+  for (const input of inputs) if (!isAddress(input)) bytes += await sizeOf(input);
+  return { inputs: [...inputs], bytes, skipped, faults };
 }
 
-export interface OpenedFile {
-  readonly path: string;
-  /** Hash of the file's bytes. */
-  readonly hash: string;
-  readonly documents: readonly Document[];
-  /** Lines of the file that are no documents. */
-  readonly faults: readonly Fault[];
-}
-
-/** A file passed over because `isKnown` says so. */
-export interface KnownFile {
-  readonly path: string;
-  readonly hash: string;
-  readonly known: true;
-}
-
-export interface UnopenedFile {
-  readonly path: string;
-  readonly fault: Fault;
-}
-
-/**
- * Opens files in turn, with ids made unique over all of them.
- * @param isKnown says of a file's path and hash that its documents are not wanted
- */
-export async function* openAll(
-  files: readonly string[],
-  isKnown: (path: string, hash: string) => Promise<boolean> = async () => false,
-): AsyncGenerator<OpenedFile | KnownFile | UnopenedFile> {
-  const unique = uniqueIds();
-  for (const path of files) {
-    const opened = await orFault(async () => {
-      const bytes = await readBytes(path);
-      const hash = contentHash(bytes);
-      if (await isKnown(path, hash)) return { path, hash, known: true as const };
-      const refused: Fault[] = [];
-      const documents = await openBytes(bytes, path, (fault) => refused.push(fault));
-      return { path, hash, documents: documents.map(unique), faults: refused };
-    });
-    yield opened instanceof Fault ? { path, fault: opened } : opened;
-  }
-}
-
-async function orFault<T>(work: () => Promise<T>): Promise<T | Fault> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
-  }
+/** In bytes; 0 where it cannot be told, which opening the file will tell of. */
+export async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => null))?.size ?? 0;
 }

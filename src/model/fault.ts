@@ -12,6 +12,14 @@ const MESSAGES = {
   'file-broken': 'cannot read {path} as {kind}: {reason}. Open it in its own program and save it anew.',
   'part-too-large': 'cannot read {place}: it is larger than {limit}. Split it, or take it out.',
   'archive-limit': 'will not unpack {path}: {reason}. If it is no bomb, unpack it yourself and give the folder.',
+  'sidecar-broken':
+    'cannot use {path}: {reason}. Write an object with title, published, publisher, author, url or language.',
+  'address-private':
+    'will not fetch {address}: {reason}. If you mean a server of your own, allow it with --allow-private.',
+  'address-robots':
+    'will not fetch {address}: the robots.txt of the site does not allow it. Save the page from a browser and read that.',
+  'address-failed': 'cannot fetch {address}: {reason}. Check the address, or save it from a browser and read that.',
+  'document-unread': 'cannot read {path}: {reason}. Take the document out, or report it.',
   'columns-missing':
     'cannot read {path}: no column holds {field}; its columns are {known}. Name them with --columns text=NAME,date=NAME.',
   'line-not-json': 'this line is not JSON: {reason}. Each line must be one JSON object.',

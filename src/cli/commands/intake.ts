@@ -1,37 +1,39 @@
-// `rapporteur intake`: files to documents, one JSON line each.
+// `rapporteur intake`: files and addresses to documents, one JSON line each.
 import { Command } from 'commander';
+import { deliver } from '../../intake/inputs.ts';
+import { uniqueIds } from '../../intake/unique-ids.ts';
+import { complaints } from '../complaints.ts';
 import { complain, EXIT, EXIT_HELP } from '../exit.ts';
-import { filesIn, openAll } from '../files.ts';
+import { namedInputs } from '../files.ts';
+import { INTAKE_HELP, type IntakeOptions, inputOptions, withIntakeOptions } from '../intake-options.ts';
 import { writeLine } from '../stdout.ts';
 
-export const intakeCommand = new Command('intake')
-  .summary('files to documents, as JSON Lines')
+export const intakeCommand = withIntakeOptions(new Command('intake'))
+  .summary('files and addresses to documents, as JSON Lines')
   .description(
-    'Opens text, Markdown, HTML, PDF, Word and JSON files, and folders of them, and prints the documents that "code"\n' +
-      'takes in, one a line. Of pages only the article is kept; plain text stays as it is, to the letter.',
+    'Opens files, folders of them and addresses, and prints the documents that "code" takes in, one a line. Of pages only\n' +
+      'the article is kept; plain text stays as it is, to the letter.',
   )
-  .argument('<files...>', 'files and folders')
+  .argument('<files...>', 'files, folders and addresses')
   .addHelpText(
     'after',
-    `
+    `${INTAKE_HELP}
+
 Examples:
   $ rapporteur intake communique.pdf
   $ rapporteur intake reports/ | rapporteur code > readings.jsonl
+  $ rapporteur intake articles.csv --columns text=body,date=pub_date --publisher "The Courier"
+  $ rapporteur intake https://courier.example/feed.xml --follow
 ${EXIT_HELP}`,
   )
-  .action(async (paths: readonly string[]) => {
-    const { files, faults } = await filesIn(paths);
+  .action(async (paths: readonly string[], options: IntakeOptions) => {
+    const { inputs, faults } = await namedInputs(paths);
     for (const fault of faults) complain(fault.message);
-    let unopened = faults.length;
-    for await (const opened of openAll(files)) {
-      if ('fault' in opened) {
-        complain(opened.fault.message);
-        unopened += 1;
-      } else if ('documents' in opened) {
-        for (const fault of opened.faults) complain(fault.message);
-        unopened += opened.faults.length;
-        for (const document of opened.documents) await writeLine(JSON.stringify(document));
-      }
+    const told = complaints();
+    for await (const step of deliver(inputs, { ...inputOptions(options), unique: uniqueIds() })) {
+      if (step.step === 'document') await writeLine(JSON.stringify(step.document));
+      else if (step.step === 'fault') told.add(step.path, step.fault);
     }
-    if (unopened > 0) process.exitCode = files.length ? EXIT.partly : EXIT.fault;
+    told.end();
+    if (faults.length + told.count > 0) process.exitCode = inputs.length ? EXIT.partly : EXIT.fault;
   });

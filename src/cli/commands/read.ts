@@ -1,112 +1,161 @@
-// `rapporteur read`: files and folders into the record; what is in it already and has not changed is passed over.
+// `rapporteur read`: files, folders and addresses into the record; what is in it and has not changed is passed over.
 import { Command } from 'commander';
-import type { Coders } from '../../fleet/coders.ts';
-import { mapInOrder, TASKS_AT_ONCE } from '../../fleet/ordered.ts';
-import type { Document } from '../../model/document.ts';
-import type { Reading, Unreadable } from '../../model/reading.ts';
+import { isAddress } from '../../intake/address/fetched.ts';
+import { deliver, type InputOptions } from '../../intake/inputs.ts';
 import { readerVersion } from '../../version.ts';
+import { type Complaints, complaints } from '../complaints.ts';
 import { complain, EXIT, EXIT_HELP } from '../exit.ts';
-import { filesIn, openAll } from '../files.ts';
+import { type Named, namedInputs } from '../files.ts';
+import { INTAKE_HELP, type IntakeOptions, inputOptions, withIntakeOptions } from '../intake-options.ts';
+import { onInterrupt } from '../interrupt.ts';
+import { lazyCoders } from '../lazy-coders.ts';
 import { lexiconOption, recordOption, threadsOption } from '../options.ts';
+import { placeIn } from '../place.ts';
 import { progressOn } from '../progress.ts';
+import { recordSteps } from '../record-steps.ts';
+import { writeLine } from '../stdout.ts';
 
-interface Options {
+interface Options extends IntakeOptions {
   readonly record: string;
   readonly threads: number;
   readonly lexicon: readonly string[];
   readonly again: boolean;
+  readonly dryRun: boolean;
 }
 
-export const readCommand = new Command('read')
-  .summary('files and folders into the record')
+export const readCommand = withIntakeOptions(new Command('read'))
+  .summary('files, folders and addresses into the record')
   .description(
-    'Reads files, and folders of them, into the record. A file that is in the record and has not changed is passed over;\n' +
-      'one that has changed takes the place of its earlier reading. Stopping half-way loses nothing that is recorded.',
+    'Reads files, folders of them and addresses into the record. What is in the record and has not changed is passed over;\n' +
+      'a file that has changed takes the place of its earlier reading. Stopping half-way loses nothing that is recorded:\n' +
+      'the same command goes on where it stopped. Files that could not be read are tried again by the next run.',
   )
-  .argument('<files...>', 'files and folders')
+  .argument('<files...>', 'files, folders and addresses')
   .addOption(recordOption())
   .addOption(threadsOption())
   .addOption(lexiconOption())
-  .option('--again', 'read files that have not changed, too', false)
+  .option('--again', 'read what has not changed, too', false)
+  .option('--dry-run', 'only say what would be read', false)
   .addHelpText(
     'after',
-    `
+    `${INTAKE_HELP}
+
 Examples:
   $ rapporteur read reports/
   $ rapporteur read communique.pdf briefing.html --record talks.db
-${EXIT_HELP}`,
+  $ rapporteur read articles.csv --columns text=body,date=pub_date --publisher "The Courier"
+  $ rapporteur read crawl.warc.gz https://courier.example/2013/talks.html
+  $ rapporteur read reports/ --dry-run
+${EXIT_HELP}
+  130 stopped by Ctrl-C; what was read is recorded`,
   )
   .action(async (paths: readonly string[], options: Options) => {
-    const { files, faults } = await filesIn(paths);
-    for (const fault of faults) complain(fault.message);
-    if (faults.length && !files.length) {
+    const named = await namedInputs(paths);
+    for (const fault of named.faults) complain(fault.message);
+    if (named.faults.length && !named.inputs.length) {
       process.exitCode = EXIT.fault;
       return;
     }
-    const counts = await readInto(files, options);
-    if (faults.length + counts.unread > 0) process.exitCode = EXIT.partly;
+    const told = complaints();
+    const stop = onInterrupt('stopping after the documents under way; Ctrl-C again stops at once.');
+    try {
+      const inputs = inputOptions(options, stop.signal);
+      if (options.dryRun) await tryOut(named, inputs, options, told);
+      else await readInto(named, inputs, options, told);
+    } finally {
+      stop.release();
+    }
+    told.end();
+    if (named.faults.length + told.count > 0) process.exitCode = EXIT.partly;
+    if (stop.signal.aborted) process.exitCode = EXIT.stopped;
   });
 
-async function readInto(files: readonly string[], { record: path, threads, lexicon, again }: Options) {
+async function readInto(named: Named, inputs: InputOptions, options: Options, told: Complaints): Promise<void> {
+  const { record: path, lexicon, again, threads } = options;
   const { openRecord } = await import('../../record/record.ts');
   const version = readerVersion(lexicon);
   const record = await openRecord(path);
-  const progress = progressOn(process.stderr, 'Reading', files.length);
-  const counts = { read: 0, unchanged: 0, unread: 0, files: 0 };
-  // Workers start only when the first document needs them: a run over unchanged files is quick.
-  let coders: Promise<Coders> | null = null;
-  const open = async (): Promise<Coders> => {
-    const { openCoders } = await import('../../fleet/coders.ts');
-    return openCoders({ threads: Math.min(threads, files.length), tokens: false, lexicon });
-  };
+  const progress = progressOn(process.stderr, 'Reading');
+  const place = placeIn(named.inputs);
+  const counts = { added: 0, replaced: 0, unchanged: 0, known: 0 };
+  const coders = lazyCoders({ threads: workersFor(named, threads), lexicon });
   try {
-    const opened = openAll(files, async (file, hash) => !again && record.isCurrent({ path: file, hash, version }));
-    const coded = mapInOrder(opened, TASKS_AT_ONCE * threads, async (file) => {
-      if (!('documents' in file)) return file;
-      coders ??= open();
-      const { lines } = await (await coders).code(file.documents.map((document) => JSON.stringify(document)));
-      return { ...file, readings: lines.map((line) => JSON.parse(line) as Reading | Unreadable) };
+    const steps = deliver(named.inputs, {
+      ...inputs,
+      isKnown: async (source) => !again && record.isCurrent({ ...source, version }),
+      onBytes: place.onBytes,
     });
-    for await (const file of coded) {
-      counts.files += 1;
-      // Nothing is being read while known files are passed over.
-      if (!('known' in file)) progress.show(counts.files, file.path);
-      if ('fault' in file) {
-        complain(file.fault.message);
-        counts.unread += 1;
-      } else if ('known' in file) {
-        counts.unchanged += 1;
-      } else {
-        for (const fault of file.faults) complain(fault.message);
-        counts.unread += file.faults.length;
-        const source = { path: file.path, hash: file.hash, version };
-        const ids: string[] = [];
-        for (const [at, reading] of file.readings.entries()) {
-          if ('error' in reading) {
-            complain(`cannot read ${file.path}: ${reading.error.message}`);
-            counts.unread += 1;
-          } else {
-            const document = file.documents[at] as Document;
-            await record.add(document, reading, source);
-            ids.push(document.id);
-            counts.read += 1;
-          }
-        }
-        await record.finishSource(source, ids);
-      }
-    }
+    await recordSteps(place.follow(steps), {
+      record,
+      version,
+      again,
+      ...coders,
+      onStep: (step) => {
+        if (step.what === 'fault') told.add(step.path, step.fault);
+        else if (step.what !== 'done') counts[step.what] += 1;
+        // Nothing is being read while known files are passed over.
+        if (step.what === 'known') return;
+        progress.show({ documents: counts.added + counts.replaced, share: place.share(named.bytes), now: step.path });
+      },
+    });
     await record.settle();
   } finally {
     await record.close();
-    if (coders) await (await (coders as Promise<Coders>)).close();
+    await coders.close();
   }
-  progress.end(summaryOf(counts, path));
-  return counts;
+  progress.end(summaryOf(counts, told.count, named.skipped, path));
 }
 
-function summaryOf({ read, unchanged, unread }: { read: number; unchanged: number; unread: number }, path: string) {
-  const parts = [`Read ${read} document${read === 1 ? '' : 's'} into ${path}`];
-  if (unchanged) parts.push(`${unchanged} file${unchanged === 1 ? '' : 's'} unchanged`);
-  if (unread) parts.push(`${unread} not readable`);
+/** One small file is read by one worker; others would only start and end. */
+function workersFor({ inputs, bytes }: Named, threads: number): number {
+  return inputs.length === 1 && !inputs.some(isAddress) && bytes < 100_000 ? 1 : threads;
+}
+
+interface Counts {
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  readonly known: number;
+}
+
+function summaryOf(
+  { added, replaced, unchanged, known }: Counts,
+  faults: number,
+  skipped: Named['skipped'],
+  path: string,
+) {
+  const parts = [`Read ${counted(added + replaced, 'document')} into ${path}`];
+  if (replaced) parts.push(`${replaced} in place of earlier readings`);
+  if (known) parts.push(`${counted(known, 'file')} unchanged`);
+  if (unchanged) parts.push(`${counted(unchanged, 'document')} recorded by an earlier run`);
+  // Hidden files, sidecars and the like are passed over by intention; files of other kinds may be news.
+  for (const [reason, number] of skipped) if (/kind/.test(reason)) parts.push(`${number} ${reason}`);
+  if (faults) parts.push(`${faults} not readable`);
   return `${parts.join('; ')}.`;
+}
+
+const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+/** Opens everything, reads nothing, writes nothing: a line for each source with what would become of it. */
+async function tryOut(named: Named, inputs: InputOptions, { record: path, lexicon, again }: Options, told: Complaints) {
+  const { existsSync } = await import('node:fs');
+  const { openRecord } = await import('../../record/record.ts');
+  const version = readerVersion(lexicon);
+  const record = existsSync(path) ? await openRecord(path) : null;
+  let documents = 0;
+  try {
+    const isKnown: InputOptions['isKnown'] = async (source) =>
+      !again && record !== null && record.isCurrent({ ...source, version });
+    for await (const step of deliver(named.inputs, { ...inputs, isKnown })) {
+      if (step.step === 'fault') told.add(step.path, step.fault);
+      else if (step.step === 'known') await writeLine(`unchanged  ${step.source.path}`);
+      else if (step.step === 'end') {
+        documents += step.ids.length;
+        await writeLine(`${counted(step.ids.length, 'document').padEnd(9)}  ${step.source.path}`);
+      }
+    }
+  } finally {
+    await record?.close();
+  }
+  process.stderr.write(`Would read ${counted(documents, 'document')} into ${path}; nothing was read or written.\n`);
 }

@@ -1,0 +1,113 @@
+// Brings delivered documents into the record: passes over what is in it, has the rest read by the coders, adds it.
+import { mapInOrder } from '../fleet/ordered.ts';
+import type { Step } from '../intake/inputs.ts';
+import { Fault } from '../model/fault.ts';
+import type { Reading, Unreadable } from '../model/reading.ts';
+import type { OpenRecord } from '../record/record.ts';
+
+export interface Recording {
+  readonly record: Pick<OpenRecord, 'add' | 'isCurrent' | 'finishSource'>;
+  /** Version of the reader, as it stands in the record beside each document. */
+  readonly version: string;
+  /** Reads documents given as JSON, and gives a reading as JSON for each. */
+  readonly code: (lines: readonly string[]) => Promise<{ readonly lines: readonly string[] }>;
+  /** How many tasks are under way at once. */
+  readonly atOnce: number;
+  /** Whether documents that are in the record are read all the same. */
+  readonly again: boolean;
+  readonly onStep: (told: Told) => void;
+}
+
+/** What happened to a source or document. */
+export type Told =
+  | { readonly what: 'added' | 'replaced' | 'unchanged'; readonly path: string; readonly id: string }
+  | { readonly what: 'known' | 'done'; readonly path: string }
+  | { readonly what: 'fault'; readonly path: string; readonly fault: Fault };
+
+/** A task for a coder: few enough documents to keep all coders busy, enough to be worth a message. */
+const DOCUMENTS = 4;
+const UNITS = 32_768;
+
+/** Works the steps off in their order, until they end. */
+export async function recordSteps(steps: AsyncIterable<Step>, recording: Recording): Promise<void> {
+  const { record, version, onStep } = recording;
+  const failed = new Set<string>();
+  for await (const { tasks, readings } of mapInOrder(
+    inTasks(steps, recording),
+    recording.atOnce,
+    codeTask(recording),
+  )) {
+    for (const [at, step] of tasks.entries()) {
+      const reading = readings.get(at);
+      switch (step.step) {
+        case 'known':
+          onStep({ what: 'known', path: step.source.path });
+          break;
+        case 'fault':
+          onStep({ what: 'fault', path: step.path, fault: step.fault });
+          break;
+        case 'document': {
+          const { source, document } = step;
+          const { path } = source;
+          if (reading === undefined) onStep({ what: 'unchanged', path, id: document.id });
+          else if ('error' in reading) {
+            failed.add(path);
+            const reason = `${document.id}: ${reading.error.message}`;
+            onStep({ what: 'fault', path, fault: new Fault('document-unread', { path, reason }) });
+          } else {
+            const what = await record.add(document, reading, { ...source, version });
+            onStep({ what, path, id: document.id });
+          }
+          break;
+        }
+        case 'end': {
+          const { path, hash } = step.source;
+          const isWhole = step.whole && !failed.delete(path);
+          // A hash that no content has: the next run goes through the source again, and tells of its faults again.
+          await record.finishSource({ path, hash: isWhole ? hash : `${hash} in part`, version }, step.ids);
+          onStep({ what: 'done', path });
+        }
+      }
+    }
+  }
+}
+
+/** Steps in tasks of a few documents; the places of those that have to be read. */
+interface Task {
+  readonly tasks: readonly Step[];
+  readonly unread: readonly number[];
+}
+
+async function* inTasks(steps: AsyncIterable<Step>, { record, version, again }: Recording): AsyncGenerator<Task> {
+  let tasks: Step[] = [];
+  let unread: number[] = [];
+  let units = 0;
+  for await (const step of steps) {
+    tasks.push(step);
+    if (step.step === 'document') {
+      const { source, document } = step;
+      if (again || !(await record.isCurrent({ ...source, version }, document.id))) {
+        unread.push(tasks.length - 1);
+        units += document.text.length;
+      }
+    }
+    if (unread.length < DOCUMENTS && units < UNITS && tasks.length < 64) continue;
+    yield { tasks, unread };
+    tasks = [];
+    unread = [];
+    units = 0;
+  }
+  if (tasks.length) yield { tasks, unread };
+}
+
+function codeTask({ code }: Recording) {
+  return async ({ tasks, unread }: Task) => {
+    const documents = unread.map((at) => {
+      const step = tasks[at];
+      return JSON.stringify(step?.step === 'document' ? step.document : null);
+    });
+    const { lines } = documents.length ? await code(documents) : { lines: [] };
+    const readings = new Map(lines.map((line, i) => [unread[i] ?? -1, JSON.parse(line) as Reading | Unreadable]));
+    return { tasks, readings };
+  };
+}
