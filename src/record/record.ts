@@ -154,7 +154,7 @@ export async function openRecord(
     async *every(kind, filter = {}) {
       const db = await settled();
       const { keys } = await findItems(db, { ...filter, kinds: [kind] });
-      for (const piece of inPieces(keys)) yield* (await hydrate(db, piece)) as never[];
+      for (const piece of inPieces(keys)) yield* (await hydrate(db, piece, filter)) as never[];
     },
     async *everyDocument(ids) {
       yield* documentTexts(await settled(), ids);

@@ -153,6 +153,14 @@ async function exportTo(record: OpenRecord, format: ExportFormat, options: Optio
     );
   }
   tellLeftOut(counts, options.all);
+  await tellUndated(record, options.knownBy);
+}
+
+/** Whether an undated document was known at a date cannot be said, so that none counts as known. */
+async function tellUndated(record: OpenRecord, knownBy: string | undefined): Promise<void> {
+  if (knownBy === undefined) return;
+  const { leftOut = 0 } = await record.events({ asOf: { known: knownBy }, limit: 1 });
+  if (leftOut > 0) process.stderr.write(`Undated documents, not known by ${knownBy}: ${leftOut}.\n`);
 }
 
 const isText = ({ mediaType }: ExportFormat): boolean => /^text\/|json|xml/.test(mediaType);
