@@ -5,7 +5,19 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inFolder, ROOT, rapporteur } from './program.ts';
 
-const COMMANDS = ['intake', 'code', 'read', 'show', 'search', 'as-of', 'explain', 'lexicon', 'export', 'serve'];
+const COMMANDS = [
+  'intake',
+  'code',
+  'read',
+  'show',
+  'search',
+  'as-of',
+  'explain',
+  'lexicon',
+  'export',
+  'backup',
+  'serve',
+];
 const SAMPLE = join(ROOT, 'samples/2007-07-cfe-suspension-announced.txt');
 
 describe('help', () => {

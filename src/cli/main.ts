@@ -4,6 +4,7 @@
 import { Command, CommanderError } from 'commander';
 import { PROGRAM_VERSION } from '../version.ts';
 import { asOfCommand } from './commands/as-of.ts';
+import { backupCommand } from './commands/backup.ts';
 import { codeCommand } from './commands/code.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
@@ -43,6 +44,7 @@ for (const command of [
   explainCommand,
   lexiconCommand,
   exportCommand,
+  backupCommand,
   serveCommand,
 ]) {
   program.addCommand(command.copyInheritedSettings(program));

@@ -6,7 +6,9 @@ import { isoDate } from '../coding/lexicon/lint.ts';
 export const DEFAULT_RECORD = 'rapporteur.db';
 
 export const recordOption = () =>
-  new Option('-r, --record <file>', 'the record: one SQLite file').default(DEFAULT_RECORD);
+  new Option('-r, --record <file>', 'the record: a SQLite file, or postgres://USER@HOST/DATABASE').default(
+    DEFAULT_RECORD,
+  );
 
 export const threadsOption = () =>
   new Option('-t, --threads <n>', 'number of threads')

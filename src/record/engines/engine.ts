@@ -22,11 +22,6 @@ export interface Engine {
   /** From here on queries see the record as it is now, whatever others write. Only on a read-only record. */
   hold(): Promise<void>;
   release(): Promise<void>;
-  /**
-   * Copies the record, as it is at one moment, to a new file.
-   * @throws Fault `backup-elsewhere` where the engine has its own program for it; `file-unwritable`
-   */
-  backup(file: string, progress?: (share: number) => void): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -11,9 +11,10 @@ export interface Arrival {
   readonly textHash: string;
 }
 
-export const arrivalOf = (document: Document, reading: Reading, source: Source): Arrival => ({
-  document,
-  reading,
-  source,
-  textHash: contentHash(document.text),
-});
+export function arrivalOf(given: Document, reading: Reading, source: Source): Arrival {
+  const document = { ...given, text: given.text.replace(HALF_PAIR, '\ufffd') };
+  return { document, reading, source, textHash: contentHash(document.text) };
+}
+
+/** Half of a surrogate pair, which UTF-8 cannot hold; the replacement character is as long, so that offsets stay. */
+const HALF_PAIR = /\p{Surrogate}/gu;

@@ -7,7 +7,6 @@ import {
   replaceWithNoncontingentExpression,
 } from 'kysely';
 import type pg from 'pg';
-import { Fault } from '../../../model/fault.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { Engine } from '../engine.ts';
 import { addressOf } from './address.ts';
@@ -55,9 +54,6 @@ export async function openPostgres(given: string, readOnly: boolean): Promise<En
       const ending = held;
       held = null;
       await ending?.commit().execute();
-    },
-    async backup(file) {
-      throw new Fault('backup-elsewhere', { path: place, schema, file });
     },
     close: () => all.destroy(),
   };

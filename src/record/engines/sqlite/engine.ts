@@ -1,12 +1,12 @@
 // The record in one SQLite file, through better-sqlite3.
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression, SqliteDialect, sql } from 'kysely';
-import { Fault, reasonOf } from '../../../model/fault.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { Engine } from '../engine.ts';
 import { keptPrepared } from './kept-prepared.ts';
-import { faultOf, openDatabase } from './open-database.ts';
+import { BUSY_TIMEOUT, faultOf, isBusy, openDatabase } from './open-database.ts';
 import { rowWriter } from './rows.ts';
 
 /** A write-ahead log above this many bytes is emptied into the record; long readers make it grow. */
@@ -28,7 +28,7 @@ export function openSqlite(path: string, readOnly: boolean): Engine {
       // Kysely has one connection to give: what others ask of this record meanwhile waits.
       db.connection().execute(async (held) => {
         try {
-          await sql`BEGIN IMMEDIATE`.execute(held);
+          await begin(connection);
           const result = await work({ db: held, ...rows });
           await sql`COMMIT`.execute(held);
           shortenLog(connection, path);
@@ -44,25 +44,34 @@ export function openSqlite(path: string, readOnly: boolean): Engine {
     async release() {
       await sql`COMMIT`.execute(db);
     },
-    async backup(file, progress = () => undefined) {
-      if (existsSync(file)) throw new Fault('file-unwritable', { path: file, reason: 'there is a file of this name' });
-      try {
-        await connection.backup(file, {
-          progress({ totalPages, remainingPages }) {
-            progress(1 - remainingPages / Math.max(totalPages, 1));
-            return PAGES_AT_ONCE;
-          },
-        });
-      } catch (error) {
-        throw new Fault('file-unwritable', { path: file, reason: reasonOf(error) }, error);
-      }
-    },
     close: () => db.destroy(),
   };
 }
 
-/** Pages a backup copies before it lets others have the record: 16 MB. */
-const PAGES_AT_ONCE = 4096;
+/** How long a writer waits for another one, in milliseconds: merging a large record takes minutes. */
+const PATIENCE = 10 * 60_000;
+
+/** Between two attempts, in milliseconds. */
+const PAUSE = 20;
+
+/** Waits without holding up this process, in which the writer that is waited for may be. */
+async function begin(connection: Database): Promise<void> {
+  const started = performance.now();
+  connection.pragma('busy_timeout = 0');
+  try {
+    for (;;) {
+      try {
+        connection.exec('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() - started > PATIENCE) throw error;
+      }
+      await setTimeout(PAUSE);
+    }
+  } finally {
+    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  }
+}
 
 function shortenLog(connection: Database, path: string): void {
   if (connection.memory) return;

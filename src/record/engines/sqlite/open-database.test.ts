@@ -1,16 +1,19 @@
 // What may be wrong with a record's file, and that a kill in the middle of writing leaves it whole.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backupRecord } from '../../backup.ts';
 import { openRecord } from '../../record.ts';
+import { FIRST } from '../../schema/001-first.ts';
 import { SCHEMA_VERSION } from '../../schema/migrations.ts';
 import { tell } from '../../testing/build.ts';
 import { generated } from '../../testing/generate.ts';
 import { SAMPLES } from '../../testing/samples.ts';
 import { APPLICATION_ID, openDatabase } from './open-database.ts';
+import { WORDS } from './words.ts';
 
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
@@ -77,6 +80,70 @@ describe('opening', () => {
     mkdirSync(at('folder'));
     expect(faultOf(at('file', 'record.db'))).toMatchObject({ code: 'record-unwritable' });
     expect(faultOf(at('folder'))).toMatchObject({ code: 'record-unwritable' });
+  });
+});
+
+describe('a record of the first schema', () => {
+  /** What the first version would have made of the samples: its tables, filled from a record of today. */
+  async function firstSchema(): Promise<string> {
+    const record = await openRecord(at('today.db'));
+    for (const told of SAMPLES) await tell(record, told);
+    await record.close();
+    const db = new Sqlite(at('first.db'));
+    db.exec(FIRST(WORDS));
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma('user_version = 1');
+    db.exec(`ATTACH '${at('today.db')}' AS today`);
+    const tables = db.prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sentence_text_*'`,
+    );
+    for (const table of tables.pluck().all() as string[]) {
+      const columns = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
+      const names = [...(table === 'sentence_text' ? ['rowid'] : []), ...columns.map((name) => `"${name}"`)].join();
+      db.exec(`INSERT INTO ${table} (${names}) SELECT ${names} FROM today.${table}`);
+    }
+    db.close();
+    return at('first.db');
+  }
+
+  it('comes up to date when it is opened, to read or to write, with all that is in it', async () => {
+    const reader = await openRecord(await firstSchema(), { readOnly: true });
+    const today = await openRecord(at('today.db'), { readOnly: true });
+    for (const ask of [
+      'summary',
+      'timeline',
+      'events',
+      'entities',
+      'documents',
+      'network',
+      'sources',
+      'people',
+    ] as const) {
+      expect(await reader[ask]()).toEqual(await today[ask]());
+    }
+    expect(await reader.document('meeting')).toEqual(await today.document('meeting'));
+    expect(await reader.search('norw*')).toEqual(await today.search('norw*'));
+    await Promise.all([reader.close(), today.close()]);
+  });
+
+  it('is refused where it can only be read', async () => {
+    const path = await firstSchema();
+    expect(faultOf(path, true)).toMatchObject({ code: 'record-older', values: { found: 1, known: SCHEMA_VERSION } });
+  });
+
+  it('can be copied as it is, before anything brings it up to date', async () => {
+    const path = await firstSchema();
+    const shares: number[] = [];
+    await backupRecord(path, at('copy.db'), (share) => shares.push(share));
+    expect(shares.at(-1)).toBe(1);
+    const copy = new Sqlite(at('copy.db'), { readonly: true });
+    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+    copy.close();
+    await expect(backupRecord(path, at('copy.db'))).rejects.toMatchObject({ code: 'file-unwritable' });
+    await expect(backupRecord(at('none.db'), at('copy2.db'))).rejects.toMatchObject({ code: 'record-missing' });
+    await expect(backupRecord('postgres://me:secret@there/db', 'x')).rejects.toThrow(/pg_dump --schema=rapporteur/);
+    expect(existsSync(at('copy2.db'))).toBe(false);
   });
 });
 

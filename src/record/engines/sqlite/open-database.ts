@@ -6,8 +6,8 @@ import { Fault, reasonOf } from '../../../model/fault.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from '../../schema/migrations.ts';
 import { WORDS } from './words.ts';
 
-/** How long a writer waits for another one, in milliseconds. */
-const BUSY_TIMEOUT = 10_000;
+/** How long a statement waits for others that hold the file for a moment, in milliseconds. */
+export const BUSY_TIMEOUT = 10_000;
 
 /** Pages kept in memory, in kilobytes. Ids are hashes: rows of one document go to all parts of their indexes. */
 const READING_CACHE = 64_000;
@@ -19,16 +19,17 @@ const IN_MEMORY = ':memory:';
 export const APPLICATION_ID = 0x52415050;
 
 /**
+ * @param outdated whether a record of an older version will do, to be read only
  * @throws Fault `record-missing` (read-only and not there), `record-foreign` (not made by this program),
  * `record-newer` (made by a newer one), `record-older` (read-only and made by an older one), `record-unwritable`
  * (cannot be made or changed)
  */
-export function openDatabase(path: string, readOnly: boolean): Database {
+export function openDatabase(path: string, readOnly: boolean, { outdated = false } = {}): Database {
   if (readOnly && path !== IN_MEMORY && !existsSync(path)) throw new Fault('record-missing', { path });
   const db = connect(path, readOnly);
   try {
     db.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
-    checkOrigin(db, path);
+    checkOrigin(db, path, outdated);
     db.pragma('foreign_keys = ON');
     db.pragma('mmap_size = 0');
     db.pragma(`cache_size = ${-(readOnly ? READING_CACHE : WRITING_CACHE)}`);
@@ -43,6 +44,10 @@ export function openDatabase(path: string, readOnly: boolean): Database {
     throw faultOf(error, path);
   }
 }
+
+/** Whether another connection writes. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 /** A fault of SQLite in the words of the fault catalogue; other errors as they are. */
 export function faultOf(error: unknown, path: string): unknown {
@@ -67,12 +72,12 @@ function connect(path: string, readOnly: boolean): Database {
   }
 }
 
-function checkOrigin(db: Database, path: string): void {
+function checkOrigin(db: Database, path: string, outdated: boolean): void {
   const application = db.pragma('application_id', { simple: true }) as number;
   const version = db.pragma('user_version', { simple: true }) as number;
   if (application === APPLICATION_ID) {
     if (version > SCHEMA_VERSION) throw new Fault('record-newer', { path, found: version, known: SCHEMA_VERSION });
-    if (version < SCHEMA_VERSION && db.readonly)
+    if (version < SCHEMA_VERSION && db.readonly && !outdated)
       throw new Fault('record-older', { path, found: version, known: SCHEMA_VERSION });
     return;
   }
