@@ -3,7 +3,6 @@ import { statSync } from 'node:fs';
 import { Command } from 'commander';
 import { EXIT_HELP } from '../exit.ts';
 import { recordOption } from '../options.ts';
-import { progressOn } from '../progress.ts';
 
 export const backupCommand = new Command('backup')
   .summary('a copy of the record in another file')
@@ -24,8 +23,10 @@ ${EXIT_HELP}`,
   )
   .action(async (file: string, { record }: { readonly record: string }) => {
     const { backupRecord } = await import('../../record/backup.ts');
-    const progress = progressOn(process.stderr, 'Copying', 100);
-    await backupRecord(record, file, (share) => progress.show(Math.floor(share * 100), '%'));
+    const { stderr } = process;
+    const line = (text: string) => stderr.isTTY && stderr.write(`\r\u001b[K${text}`);
+    await backupRecord(record, file, (share) => line(`Copying ${Math.floor(share * 100)} %`));
+    line('');
     const size = statSync(file).size / 1_000_000;
-    progress.end(`Copied ${record} to ${file} (${size < 10 ? size.toFixed(1) : Math.round(size)} MB).`);
+    stderr.write(`Copied ${record} to ${file} (${size < 10 ? size.toFixed(1) : Math.round(size)} MB).\n`);
   });
