@@ -109,7 +109,7 @@ describe('from files to the record and out again', () => {
         join(cwd, 'reports/a.txt'),
         'DELHI, May 4, 2012 - India rejected the proposal, Foreign Minister S. M. Krishna said.\n',
       );
-      writeFileSync(join(cwd, 'reports/b.pdf'), 'this is no PDF');
+      writeFileSync(join(cwd, 'reports/b.pdf'), '%PDF-1.4 and no more');
       const first = await rapporteur(['read', 'reports', SAMPLE], { cwd });
       expect(first.stderr).toMatch(/b\.pdf/);
       expect(first.stderr).toContain('Read 2 documents into rapporteur.db; 1 not readable.');

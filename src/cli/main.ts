@@ -14,6 +14,7 @@ import { readCommand } from './commands/read.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
+import { watchCommand } from './commands/watch.ts';
 import { EXIT, EXIT_HELP, exitCodeFor } from './exit.ts';
 import { endWithReader } from './stdout.ts';
 
@@ -38,6 +39,7 @@ for (const command of [
   intakeCommand,
   codeCommand,
   readCommand,
+  watchCommand,
   showCommand,
   searchCommand,
   asOfCommand,

@@ -54,6 +54,8 @@ export async function* deliver(inputs: Iterable<string>, options: InputOptions):
       if (isAddress(path)) yield* deliverAddress(path, options);
       else yield* deliverFile(path, options);
     } catch (error) {
+      // What is under way is given up where the run is to end.
+      if (options.signal?.aborted) return;
       if (!(error instanceof Fault)) throw error;
       yield { step: 'fault', path, fault: error };
     }

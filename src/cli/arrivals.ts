@@ -1,0 +1,58 @@
+// Looks into files and folders again and again for what is new or changed and no longer being written.
+import { stat } from 'node:fs/promises';
+import { walk } from '../intake/walk.ts';
+import { Fault } from '../model/fault.ts';
+
+/** A file that changed so few milliseconds ago may still be being written. */
+const FRESH = 2000;
+
+export interface Arrivals {
+  /** Files that are new or changed since they were last given, in order. Folders that cannot be read are told of once. */
+  look(): Promise<readonly string[]>;
+}
+
+/**
+ * @param paths files and folders; one that is not there yet is waited for
+ * @param onFault is told of folders that cannot be read
+ */
+export function arrivalsIn(paths: readonly string[], onFault: (fault: Fault) => void, now = Date.now): Arrivals {
+  const given = new Map<string, string>();
+  const told = new Set<string>();
+  const found = async (path: string): Promise<readonly string[]> => {
+    try {
+      const { files } = await walk([path]);
+      told.delete(path);
+      return files;
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      if (!told.has(path)) onFault(error);
+      told.add(path);
+      return [];
+    }
+  };
+  return {
+    async look() {
+      const arrived: string[] = [];
+      for (const path of paths) {
+        for (const file of await found(path)) {
+          const state = await stateOf(file);
+          if (state === null || now() - state.changed < FRESH || given.get(file) === state.mark) continue;
+          given.set(file, state.mark);
+          arrived.push(file);
+        }
+      }
+      return arrived;
+    },
+  };
+}
+
+/** Size and time of a file and its sidecar; null where it has gone in the meantime. */
+async function stateOf(path: string): Promise<{ readonly changed: number; readonly mark: string } | null> {
+  const file = await stat(path).catch(() => null);
+  if (file === null) return null;
+  const sidecar = await stat(`${path}.meta.json`).catch(() => null);
+  return {
+    changed: Math.max(file.mtimeMs, sidecar?.mtimeMs ?? 0),
+    mark: `${file.size} ${file.mtimeMs} ${sidecar?.mtimeMs ?? ''}`,
+  };
+}
