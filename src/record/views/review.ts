@@ -1,11 +1,100 @@
-// The review journal, as others read it.
+// The review: what people decided, what waits for them, and how well they agree.
+import type { Anchor, NamedEntity, ReviewEntry } from '../review/entry.ts';
+import type { AnyView, EntityLink, ItemKind } from './items.ts';
 
-/** A row of the review journal. */
-export interface ReviewEntry {
-  /** Names the item by its words (`contentKeyOf`). */
-  readonly item: string;
-  readonly who: string;
-  readonly when: string;
-  readonly what: string;
-  readonly change: unknown;
+export type { Decision } from '../review/decision.ts';
+export type { Anchor, NamedEntity, ReviewEntry } from '../review/entry.ts';
+
+/** An entry beside what became of it. */
+export interface HistoryEntry extends ReviewEntry {
+  /** The entry that took it back, null while it holds. */
+  readonly undone: { readonly id: string; readonly who: string; readonly when: string } | null;
+}
+
+/** All that was decided about an item or entity, oldest first, with what the reader said of it. */
+export interface ReviewHistory {
+  /** The item as it stands, null for an entity and for what is no longer in the record. */
+  readonly item: AnyView | null;
+  readonly entity: EntityLink | null;
+  /** The fields as the reader has them, by name; empty for an entity and for what a person added. */
+  readonly machine: Readonly<Record<string, unknown>>;
+  /** The fields as they stand. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly entries: readonly HistoryEntry[];
+}
+
+/** An item that waits for a decision. */
+export interface QueueEntry {
+  readonly item: AnyView;
+  /** 0 to 1: how likely a look is worth the time. See `uncertaintyOf` in the review's queue. */
+  readonly uncertainty: number;
+  /** What makes it uncertain, for a person. */
+  readonly reasons: readonly string[];
+}
+
+/** Why a decision holds for nothing in the record any more. */
+export type OrphanReason =
+  | 'document-missing'
+  /** The words do not stand in the document any more. */
+  | 'words-missing'
+  /** The words are there, but the reader makes nothing of that kind and type of them now. */
+  | 'reads-otherwise'
+  /** The words stand in several places, or several items read alike: which was meant cannot be told. */
+  | 'ambiguous'
+  | 'entity-missing';
+
+/** A decision, or part of one, that was not applied. It is kept, and applied again should its item come back. */
+export interface Orphan {
+  readonly entry: ReviewEntry;
+  readonly target: Anchor | NamedEntity;
+  readonly reason: OrphanReason;
+}
+
+/** How two people decided about the same items. */
+export interface ReviewerPair {
+  readonly one: string;
+  readonly other: string;
+  /** Items that both accepted, corrected or rejected. */
+  readonly items: number;
+  /** Share of these decided alike, 0 to 1. */
+  readonly agreement: number;
+  /** Cohen's kappa over accept, correct and reject; null where chance alone would agree always. */
+  readonly kappa: number | null;
+  readonly disagreements: readonly {
+    readonly target: Anchor;
+    readonly one: Verdict;
+    readonly other: Verdict;
+  }[];
+}
+
+export type Verdict = 'accepted' | 'corrected' | 'rejected';
+
+/** What people found of the items that a rule or model made, by their last decision on each. */
+export interface RuleReview {
+  readonly rule: string;
+  readonly kind: ItemKind;
+  readonly accepted: number;
+  readonly corrected: number;
+  readonly rejected: number;
+  /** Accepted among all decided, with its 95% interval (Wilson). */
+  readonly precision: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface ReviewersView {
+  readonly reviewers: readonly {
+    readonly who: string;
+    readonly entries: number;
+    readonly accepted: number;
+    readonly corrected: number;
+    readonly rejected: number;
+    readonly added: number;
+    /** Time of the first and last entry. */
+    readonly from: string;
+    readonly to: string;
+  }[];
+  readonly pairs: readonly ReviewerPair[];
+  /** Those with most wrong items first. */
+  readonly rules: readonly RuleReview[];
 }

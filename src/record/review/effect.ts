@@ -1,0 +1,80 @@
+// What the decisions about one telling come to.
+import type { ReviewState } from '../views.ts';
+import type { Anchor, ReviewEntry } from './entry.ts';
+import { FIELDS } from './fields.ts';
+
+export interface Effect {
+  readonly review: ReviewState;
+  /** New values by field. */
+  readonly fields: ReadonlyMap<string, unknown>;
+  /** The entry that rejected it: tellings rejected together stay together. */
+  readonly rejectedBy: string | null;
+}
+
+export const NO_EFFECT: Effect = { review: 'machine', fields: new Map(), rejectedBy: null };
+
+/** A decision that holds, with the anchor by which it means the telling. */
+export interface Ruling {
+  readonly entry: ReviewEntry;
+  readonly anchor: Anchor;
+}
+
+/**
+ * The last word counts, field by field. A rejected item that is accepted or corrected later is back; one that was
+ * corrected and is accepted later stays corrected, since it is not what the reader had.
+ * @param rulings in the order in which they apply
+ */
+export function effectOf(rulings: readonly Ruling[]): Effect {
+  const fields = new Map<string, unknown>();
+  let added = false;
+  let decided = false;
+  let rejectedBy: string | null = null;
+  for (const { entry, anchor } of rulings) {
+    if (entry.what === 'rejected') rejectedBy = entry.id;
+    else if (entry.what === 'added' || entry.what === 'corrected' || entry.what === 'accepted') {
+      rejectedBy = null;
+      decided = true;
+      added ||= entry.what === 'added';
+      for (const [name, { to }] of Object.entries(entry.fields)) {
+        if (anchor === entry.items[0] || !isOfWords(anchor, name)) fields.set(name, to);
+      }
+    }
+  }
+  const review = rejectedBy ? 'rejected' : added ? 'added' : fields.size > 0 ? 'corrected' : null;
+  return { review: review ?? (decided ? 'accepted' : 'machine'), fields, rejectedBy };
+}
+
+const OF_WORDS: ReadonlySet<string> = new Set(['content', 'cue', 'source', 'agenda', 'outcome', 'figures']);
+
+/** Whether a field holds places in one document, which mean nothing in the other documents that tell the item. */
+export function isOfWords({ kind }: Pick<Anchor, 'kind'>, name: string): boolean {
+  const place = FIELDS[kind][name]?.place.in;
+  return place === 'words' || place === 'trigger' || OF_WORDS.has(name);
+}
+
+/** What a decision about an event means for the meeting that it is. */
+export function effectOnMeeting(event: Effect, parties: () => unknown): Effect {
+  const fields = new Map<string, unknown>();
+  for (const name of ['time', 'place']) if (event.fields.has(name)) fields.set(name, event.fields.get(name));
+  if (event.fields.has('actor') || event.fields.has('recipient')) fields.set('parties', parties());
+  const state = MEETING_STATE[String(event.fields.get('modality'))];
+  if (state) fields.set('state', state);
+  const review = event.review === 'rejected' ? 'rejected' : fields.size > 0 ? 'corrected' : 'machine';
+  return { review, fields, rejectedBy: event.rejectedBy };
+}
+
+const MEETING_STATE: Readonly<Record<string, string>> = {
+  actual: 'held',
+  planned: 'planned',
+  hypothetical: 'considered',
+  negated: 'refused',
+};
+
+/** An effect on top of another one. */
+export function onTop(under: Effect, over: Effect): Effect {
+  const fields = new Map([...under.fields, ...over.fields]);
+  if (over.review === 'rejected' || over.review === 'added') return { ...over, fields };
+  const own = over.review !== 'machine';
+  if (!own) return under;
+  return { review: fields.size > 0 ? 'corrected' : over.review, fields, rejectedBy: null };
+}

@@ -1,0 +1,47 @@
+// What an open record offers for its review.
+import type { ItemFilter } from '../query/filter.ts';
+import type {
+  Decision,
+  Orphan,
+  Page,
+  QueueEntry,
+  ReviewEntry,
+  ReviewersView,
+  ReviewHistory,
+} from '../views.ts';
+
+export interface QueueFilter extends Omit<ItemFilter, 'reviews' | 'asOf'> {
+  /** Leaves out what this person has decided about; without it, what anybody has. */
+  readonly reviewer?: string;
+  /** `uncertain` (the default): what most needs a look first; `date`: as in the timeline. */
+  readonly order?: 'uncertain' | 'date';
+}
+
+export interface Reviewing {
+  /**
+   * Enters a decision into the journal and applies it; both are on disk when the promise is kept.
+   * @throws Fault `review-decision` (says nothing that can be decided so), `review-unknown` (no such item, entity or
+   * document), `review-conflict` (somebody decided since `seen`), `record-unwritable`
+   */
+  decide(decision: Decision, who: string): Promise<ReviewEntry>;
+  /**
+   * Takes an entry back, by an entry of its own; taking that one back makes the first hold again.
+   * @throws Fault `review-unknown`, `review-undone` (already taken back), `record-unwritable`
+   */
+  undo(entry: string, who: string, note?: string): Promise<ReviewEntry>;
+  /** All decisions about an item or entity, by the id it has or had; null where there is neither it nor any. */
+  history(id: string): Promise<ReviewHistory | null>;
+  /** Items that nobody decided about, those first that most need it. */
+  queue(filter?: QueueFilter): Promise<Page<QueueEntry>>;
+  /** Decisions that hold for nothing in the record, with the reason. */
+  orphans(): Promise<readonly Orphan[]>;
+  /** Who decided how much, how far people agree, and how often each rule is right. */
+  reviewers(): Promise<ReviewersView>;
+  /** The whole journal, oldest first. */
+  journal(): Promise<readonly ReviewEntry[]>;
+  /**
+   * Takes in entries of another record's journal; those that are here already are left alone.
+   * @throws Fault `review-decision`, `record-unwritable`
+   */
+  takeIn(entries: readonly ReviewEntry[]): Promise<{ readonly added: number; readonly known: number }>;
+}
