@@ -40,6 +40,12 @@ const MESSAGES = {
   'record-address': '{path} is no address of a record: {reason}. Give postgres://USER@HOST/DATABASE.',
   'backup-elsewhere':
     '{path} is kept by PostgreSQL, which has its own program for backups: pg_dump --schema={schema} --format=custom --file={file} DATABASE.',
+  'review-decision': 'this cannot be decided so: {reason}.',
+  'review-unknown':
+    'there is no {what} {id} in the record. "rapporteur review queue" and "show" list what there is, with ids.',
+  'review-conflict':
+    '{who} decided about {item} since you looked at it ({when}). Look at its history, then decide again.',
+  'review-undone': '{id} was taken back by {who} ({when}) already. To make it hold again, undo {by}.',
   'port-taken': 'port {port} on {host} is in use. Stop the program that holds it, or choose another with --port.',
   'export-format': 'there is no export format "{format}". Known are: {known}.',
   'option-value': '{option} cannot be {value}: {reason}.',

@@ -15,7 +15,8 @@ import { type MarksFilter, marks } from './query/marks.ts';
 import { search } from './query/search.ts';
 import { summarise } from './query/summary.ts';
 import { threads } from './query/threads.ts';
-import { readJournal } from './reviews.ts';
+import { reviewDesk } from './review/review-desk.ts';
+import type { Reviewing } from './review/reviewing.ts';
 import type {
   AnyView,
   DocumentListing,
@@ -29,7 +30,6 @@ import type {
   MarksView,
   Page,
   RecordSummary,
-  ReviewEntry,
   SearchHit,
   StatementView,
   ThreadView,
@@ -42,6 +42,7 @@ export type * from './queries.ts';
 export type { EntityFilter } from './query/entities.ts';
 export type { ItemFilter } from './query/filter.ts';
 export type { MarksFilter } from './query/marks.ts';
+export type { QueueFilter } from './review/reviewing.ts';
 export type { Outcome, Source } from './write/source.ts';
 
 /** A part of a list; all of it where nothing is said. */
@@ -54,7 +55,7 @@ export interface Window {
  * An open record. Answers are sorted by date, then document, then place in it, and are the same whatever the order in
  * which documents came. A record open for writing answers with all that was added.
  */
-export interface OpenRecord extends RecordQueries {
+export interface OpenRecord extends RecordQueries, Reviewing {
   /** Where it is, as people name it: the path, or the address without its password. */
   readonly path: string;
   /**
@@ -91,7 +92,6 @@ export interface OpenRecord extends RecordQueries {
   everyDocument(ids?: readonly string[]): AsyncIterable<DocumentText>;
   everyEntity(): AsyncIterable<EntityMentions>;
   everyThread(): AsyncIterable<ThreadView>;
-  journal(): Promise<readonly ReviewEntry[]>;
   /** Runs `work`; on a read-only record, on one state of it: what is written meanwhile is not seen. */
   steadily<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -130,6 +130,7 @@ export async function openRecord(
   };
   return {
     ...answerQueries(settled),
+    ...reviewDesk(settled, readOnly ? null : engine),
     path: engine.place,
     add: async (document, reading, source) => writing().add(document, reading, source),
     isCurrent: async (source, id) => writing().isCurrent(source, id),
@@ -165,7 +166,6 @@ export async function openRecord(
     async *everyThread() {
       yield* threads(await settled());
     },
-    journal: async () => readJournal(await settled()),
     async steadily(work) {
       await settled();
       // A writer's own transactions would clash with a lasting one.

@@ -3,10 +3,10 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import { RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { daysOf } from '../dates.ts';
 import { sentenceMatches } from '../engines/full-text.ts';
-import { entriesReviewed } from '../reviews.ts';
 import { ACTING_ROLES, type Role, type Tables } from '../schema/tables.ts';
 import { documentsBy, happenedBy, knownDay, worldDay } from './as-of.ts';
 import type { ItemFilter } from './filter.ts';
+import { reviewedAs } from './reviewed.ts';
 
 const RECEIVING_ROLES: readonly Role[] = ['recipient', 'addressee'];
 const SUBJECT_ROLES: readonly Role[] = ['about', 'agreement', 'activity', 'on'];
@@ -14,8 +14,8 @@ const SUBJECT_ROLES: readonly Role[] = ['about', 'agreement', 'activity', 'on'];
 /** The items (`i`), tellings included, that fit a filter; its window is left to the caller. */
 export function matching(db: Kysely<Tables>, filter: ItemFilter) {
   const { kinds, from, to, types, modalities, actors, recipients, about, entities } = filter;
-  const { documents, publishers, reviews, rules, pair, text, asOf } = filter;
-  let query = db.selectFrom('items as i');
+  const { documents, publishers, rules, pair, text, asOf } = filter;
+  let query = db.selectFrom('items as i').where((eb) => reviewedAs(db, eb, filter.reviews));
   const known = knownDay(asOf);
   // What any telling says counts for the item; as of a day of knowledge, for that telling alone.
   const one: Whole = known === null ? 'entry' : 'key';
@@ -42,7 +42,6 @@ export function matching(db: Kysely<Tables>, filter: ItemFilter) {
   if (documents) query = query.where(`i.${one}`, 'in', entriesIn(db, one, 'public_id', documents));
   if (publishers) query = query.where(`i.${one}`, 'in', entriesIn(db, one, 'publisher', publishers));
   if (text !== undefined) query = query.where(`i.${one}`, 'in', entriesSaying(db, one, text));
-  if (reviews) query = query.where((eb) => entriesReviewed(db, eb, reviews));
   return query;
 }
 

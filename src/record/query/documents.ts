@@ -82,6 +82,7 @@ async function entriesOf(db: Kysely<Tables>, document: number): Promise<readonly
     .selectFrom('items')
     .select('entry')
     .where('document', '=', document)
+    .where('review', '<>', 'rejected')
     .groupBy('entry')
     .orderBy((eb) => eb.fn.min('start'))
     .orderBy((eb) => eb.fn.min('n'))
@@ -152,6 +153,7 @@ async function countsOf(
     .select(['document', 'kind'])
     .select(({ fn }) => fn.countAll<number>().as('number'))
     .where('document', 'in', [...documents])
+    .where('review', '<>', 'rejected')
     .groupBy(['document', 'kind'])
     .execute();
   const counts = new Map<number, Partial<Record<ItemKind, number>>>();

@@ -149,6 +149,7 @@ async function countsOf(db: Kysely<Tables>, key: number): Promise<EntityDetail['
     .innerJoin('roles as r', 'r.entity', 'named.key')
     .innerJoin('items as m', 'm.key', 'r.item')
     .where('named.entity', '=', key)
+    .where('m.review', '<>', 'rejected')
     .select('m.kind')
     .select(sql<number>`count(DISTINCT m.entry)`.as('number'))
     .groupBy('m.kind')

@@ -1,7 +1,6 @@
 // From rows to views: looks up the entities, words and dates of record items, all tellings of each together.
 import type { Kysely } from 'kysely';
 import type { Span } from '../../model/span.ts';
-import { reviewStates } from '../reviews.ts';
 import type { DocumentRow, ItemRow, Role, Tables } from '../schema/tables.ts';
 import type { AnyView, AsOf, EntityLink, Evidence, ReviewState } from '../views.ts';
 import { knownDay } from './as-of.ts';
@@ -38,13 +37,9 @@ export async function hydrate(
   const views = new Map<number, AnyView>();
   for (const piece of inPieces(keys)) {
     const tellings = await tellingsOf(db, piece, options);
-    const reviews = await reviewStates(
-      db,
-      tellings.map(({ row }) => row.content_key),
-    );
     for (const group of groupBy(tellings, ({ row }) => row.entry).values()) {
       const lead = group.find(({ row }) => row.key === row.entry) ?? mostExact(group);
-      if (lead) views.set(lead.row.entry, viewOf(lead, group, reviewOf(group, reviews)));
+      if (lead) views.set(lead.row.entry, viewOf(lead, group, reviewOf(group)));
     }
   }
   return keys.flatMap((key) => views.get(key) ?? []);
@@ -164,13 +159,8 @@ async function loadReferred(db: Kysely<Tables>, rows: readonly ItemRow[]): Promi
 }
 
 /** A decision on one telling is one on the event. */
-function reviewOf(group: readonly Telling[], reviews: ReadonlyMap<string, ReviewState>): ReviewState {
-  for (const { row } of group) {
-    const state = reviews.get(row.content_key);
-    if (state && state !== 'machine') return state;
-  }
-  return 'machine';
-}
+const reviewOf = (group: readonly Telling[]): ReviewState =>
+  group.find(({ row }) => row.review !== 'machine')?.row.review ?? 'machine';
 
 function groupBy<K, V>(list: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
   const groups = new Map<K, V[]>();

@@ -42,6 +42,7 @@ async function newsOf(db: Kysely<Tables>, document: number, day: string, asOf?: 
     .where('document', '=', document)
     .where('kind', 'in', ['event', 'meeting', 'development', 'position'])
     .where('background', '=', 0)
+    .where('review', '<>', 'rejected')
     .select('entry')
     .distinct()
     .execute();

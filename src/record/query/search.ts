@@ -51,6 +51,7 @@ async function itemsAt(db: Kysely<Tables>, document: number, sentence: number): 
     .selectFrom('items as m')
     .innerJoin('items as i', 'i.key', 'm.entry')
     .where('m.document', '=', document)
+    .where('m.review', '<>', 'rejected')
     .where('m.sentence_first', '<=', sentence)
     .where('m.sentence_last', '>=', sentence)
     .select(['i.kind', 'i.id'])

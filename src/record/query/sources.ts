@@ -55,6 +55,7 @@ export async function publishersOf(db: Kysely<Tables>, entity?: string): Promise
     .selectFrom('items as i')
     .innerJoin('documents as d', 'd.key', 'i.document')
     .$if(entity !== undefined, (query) => query.where('d.key', 'in', speaking))
+    .where('i.review', '<>', 'rejected')
     .groupBy(['d.publisher', 'i.kind'])
     .select(['d.publisher', 'i.kind'])
     .select(({ fn }) => fn.countAll<number>().as('number'))

@@ -15,6 +15,7 @@ export async function summarise(db: Kysely<Tables>): Promise<Omit<RecordSummary,
   const kinds = await db
     .selectFrom('items')
     .where(sql<SqlBool>`entry = key`)
+    .where('review', '<>', 'rejected')
     .select('kind')
     .select(({ fn }) => fn.countAll<number>().as('number'))
     .groupBy('kind')
@@ -22,6 +23,7 @@ export async function summarise(db: Kysely<Tables>): Promise<Omit<RecordSummary,
   const events = await db
     .selectFrom('items')
     .where(sql<SqlBool>`entry = key`)
+    .where('review', '<>', 'rejected')
     .where('kind', '=', 'event')
     .select(({ fn }) => [
       fn.min('time_start').as('from'),

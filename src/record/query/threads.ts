@@ -39,6 +39,7 @@ export async function listThreads(db: Kysely<Tables>, filter: EntityFilter): Pro
     .innerJoin('entities as n', 'n.entity', 'e.key')
     .innerJoin('roles as r', 'r.entity', 'n.key')
     .innerJoin('items as i', 'i.key', 'r.item')
+    .where('i.review', '<>', 'rejected')
     .where('e.kind', 'in', kinds);
   if (name !== undefined) told = told.where(hasName(name));
   const threads = told
@@ -111,6 +112,7 @@ async function itemsAbout(db: Kysely<Tables>, entity: number): Promise<ThreadVie
         .innerJoin('roles as r', 'r.entity', 'named.key')
         .innerJoin('items as m', 'm.key', 'r.item')
         .where('named.entity', '=', entity)
+        .where('m.review', '<>', 'rejected')
         .select('m.entry'),
     )
     .select(['i.kind', 'i.id', 'i.time_value', 'i.time_basis', 'i.time_start', 'i.time_end'])

@@ -1,14 +1,11 @@
 // Items that people added where the reader had missed them.
 import { type Kysely, sql } from 'kysely';
-import { itemIdOf } from '../write/content-key.ts';
 import type { ItemRow, Tables } from '../schema/tables.ts';
+import { itemIdOf } from '../write/content-key.ts';
+import { ADDED_RULE } from './added-rule.ts';
 import { placeOf, shifted } from './anchors.ts';
 import type { Anchor, ReviewEntry } from './entry.ts';
-
-/** Stands as the rule of what a person added. */
-export const ADDED_RULE = 'review';
-
-export const isAdded = ({ rule }: Pick<ItemRow, 'rule'>): boolean => rule === ADDED_RULE;
+import { sentencesOf } from './sentences.ts';
 
 /**
  * Puts an item where its words stand, with no fields yet. Null where they do not stand in its document any more, or in
@@ -30,6 +27,7 @@ export async function addItem(db: Kysely<Tables>, { who }: ReviewEntry, anchor: 
       (SELECT coalesce(max(n), -1) + 1 FROM items WHERE document = ${place.document} AND kind = ${anchor.kind}) AS n
   `.execute(db);
   const key = Number(rows[0]?.key);
+  const within = await sentencesOf(db, place.document, [start, end]);
   await db
     .insertInto('items')
     .values({
@@ -47,8 +45,8 @@ export async function addItem(db: Kysely<Tables>, { who }: ReviewEntry, anchor: 
       trigger_start: trigger?.[0] ?? null,
       trigger_end: trigger?.[1] ?? null,
       trigger: anchor.triggerWords,
-      sentence_first: null,
-      sentence_last: null,
+      sentence_first: within?.[0] ?? null,
+      sentence_last: within?.[1] ?? null,
       type: anchor.type,
       state: null,
       time_value: null,

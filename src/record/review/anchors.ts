@@ -5,6 +5,7 @@ import { inPieces } from '../query/links.ts';
 import type { ItemRow, Tables } from '../schema/tables.ts';
 import type { OrphanReason } from '../views.ts';
 import { contentKeyOf } from '../write/content-key.ts';
+import { ADDED_RULE, isAdded } from './added-rule.ts';
 import type { Anchor } from './entry.ts';
 import { originalsOf } from './originals.ts';
 
@@ -28,7 +29,8 @@ export async function anchorsOf(db: Kysely<Tables>, rows: readonly ItemRow[]): P
   return rows.map((row): Anchor => {
     const { start, end, words, trigger_start, trigger_end, trigger, type } = originals.get(row.key) ?? row;
     const document = documents.get(row.document);
-    const alike = twins.get(`${row.content_key}\n${row.document}`) ?? [row.key];
+    const { read } = twins.get(placeOfTwins(row)) ?? { read: [row.key] };
+    const twin = isAdded(row) ? read.length : Math.max(0, read.indexOf(row.key));
     return {
       key: row.content_key,
       kind: row.kind,
@@ -39,8 +41,8 @@ export async function anchorsOf(db: Kysely<Tables>, rows: readonly ItemRow[]): P
       words,
       trigger: trigger_start === null || trigger_end === null ? null : [trigger_start, trigger_end],
       triggerWords: trigger,
-      twin: Math.max(0, alike.indexOf(row.key)),
-      twins: alike.length,
+      twin,
+      twins: isAdded(row) ? read.length + 1 : read.length,
       rule: row.rule,
       version: document?.reader_version ?? '',
     };
@@ -52,23 +54,17 @@ export async function anchorsOf(db: Kysely<Tables>, rows: readonly ItemRow[]): P
  * changed, an item of the same document with the same words, trigger and type is, if these words stand only once in it.
  * Anything else is not found, however much it looks alike.
  */
-export async function resolve(
-  db: Kysely<Tables>,
-  sought: readonly Sought[],
-): Promise<ReadonlyMap<Anchor, Resolved>> {
+export async function resolve(db: Kysely<Tables>, sought: readonly Sought[]): Promise<ReadonlyMap<Anchor, Resolved>> {
   const keys = sought.flatMap(({ anchor, correctedType }) => keysOf(anchor, correctedType));
   const twins = await twinsOf(db, keys);
-  const byKey = new Map<string, (readonly number[])[]>();
-  for (const [place, rows] of twins) {
-    const key = place.split('\n')[0] ?? '';
-    byKey.set(key, [...(byKey.get(key) ?? []), rows]);
-  }
+  const byKey = new Map<string, Twins[]>();
+  for (const alike of twins.values()) byKey.set(alike.key, [...(byKey.get(alike.key) ?? []), alike]);
   const found = new Map<Anchor, Resolved>();
   for (const { anchor, correctedType } of sought) {
     const there = keysOf(anchor, correctedType).flatMap((key) => byKey.get(key) ?? []);
     if (there.length === 0) found.set(anchor, await resolveMoved(db, anchor));
     else {
-      const rows = there.flatMap((alike) => (alike.length === anchor.twins ? (alike[anchor.twin] ?? []) : []));
+      const rows = there.flatMap((alike) => twinIn(alike, anchor));
       found.set(anchor, rows.length > 0 ? { rows } : { reason: 'ambiguous' });
     }
   }
@@ -82,21 +78,40 @@ function keysOf(anchor: Anchor, correctedType: string | null | undefined): reado
   return [anchor.key, contentKeyOf({ kind, span, trigger, details: {}, type: correctedType }, text)];
 }
 
-/** Items by content key and document, those with the same key in the order of the reading. */
-async function twinsOf(db: Kysely<Tables>, keys: readonly string[]): Promise<Map<string, readonly number[]>> {
-  const twins = new Map<string, number[]>();
+/** Items of one document with one content key. */
+interface Twins {
+  readonly key: string;
+  /** Those that the reader has, in the order of the reading. */
+  readonly read: readonly number[];
+  /** One that a person added. */
+  readonly added: number | null;
+}
+
+/** The one of several that an anchor means. Where the reader has more or fewer of them than it had, none is. */
+function twinIn({ read, added }: Twins, { rule, twin, twins }: Anchor): readonly number[] {
+  if (rule === ADDED_RULE && added !== null) return [added];
+  return read.length === twins ? read.slice(twin, twin + 1) : [];
+}
+
+const placeOfTwins = ({ content_key, document }: Pick<ItemRow, 'content_key' | 'document'>): string =>
+  `${content_key}\n${document}`;
+
+async function twinsOf(db: Kysely<Tables>, keys: readonly string[]): Promise<ReadonlyMap<string, Twins>> {
+  const twins = new Map<string, Twins>();
   for (const piece of inPieces([...new Set(keys)])) {
     const rows = await db
       .selectFrom('items')
-      .select(['key', 'content_key', 'document'])
+      .select(['key', 'content_key', 'document', 'rule'])
       .where('content_key', 'in', piece)
       .orderBy('document')
       .orderBy('n')
       .orderBy('key')
       .execute();
-    for (const { key, content_key, document } of rows) {
-      const place = `${content_key}\n${document}`;
-      twins.set(place, [...(twins.get(place) ?? []), key]);
+    for (const row of rows) {
+      const place = placeOfTwins(row);
+      const { read, added } = twins.get(place) ?? { read: [], added: null };
+      const alike = isAdded(row) ? { read, added: row.key } : { read: [...read, row.key], added };
+      twins.set(place, { key: row.content_key, ...alike });
     }
   }
   return twins;

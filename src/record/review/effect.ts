@@ -9,14 +9,18 @@ export interface Effect {
   readonly fields: ReadonlyMap<string, unknown>;
   /** The entry that rejected it: tellings rejected together stay together. */
   readonly rejectedBy: string | null;
+  /** Whether a person added it. */
+  readonly added: boolean;
 }
 
-export const NO_EFFECT: Effect = { review: 'machine', fields: new Map(), rejectedBy: null };
+export const NO_EFFECT: Effect = { review: 'machine', fields: new Map(), rejectedBy: null, added: false };
 
 /** A decision that holds, with the anchor by which it means the telling. */
 export interface Ruling {
   readonly entry: ReviewEntry;
   readonly anchor: Anchor;
+  /** How far the words have moved since, in a text that is another one now. */
+  readonly moved?: number;
 }
 
 /**
@@ -29,19 +33,20 @@ export function effectOf(rulings: readonly Ruling[]): Effect {
   let added = false;
   let decided = false;
   let rejectedBy: string | null = null;
-  for (const { entry, anchor } of rulings) {
+  for (const { entry, anchor, moved = 0 } of rulings) {
     if (entry.what === 'rejected') rejectedBy = entry.id;
     else if (entry.what === 'added' || entry.what === 'corrected' || entry.what === 'accepted') {
       rejectedBy = null;
       decided = true;
       added ||= entry.what === 'added';
       for (const [name, { to }] of Object.entries(entry.fields)) {
-        if (anchor === entry.items[0] || !isOfWords(anchor, name)) fields.set(name, to);
+        if (!isOfWords(anchor, name)) fields.set(name, to);
+        else if (anchor === entry.items[0]) fields.set(name, moved === 0 ? to : movedPlaces(to, moved));
       }
     }
   }
   const review = rejectedBy ? 'rejected' : added ? 'added' : fields.size > 0 ? 'corrected' : null;
-  return { review: review ?? (decided ? 'accepted' : 'machine'), fields, rejectedBy };
+  return { review: review ?? (decided ? 'accepted' : 'machine'), fields, rejectedBy, added };
 }
 
 const OF_WORDS: ReadonlySet<string> = new Set(['content', 'cue', 'source', 'agenda', 'outcome', 'figures']);
@@ -52,6 +57,16 @@ export function isOfWords({ kind }: Pick<Anchor, 'kind'>, name: string): boolean
   return place === 'words' || place === 'trigger' || OF_WORDS.has(name);
 }
 
+/** Spans, lists of spans and figures, as far along in the text as their item has moved. */
+function movedPlaces(value: unknown, by: number): unknown {
+  if (!Array.isArray(value)) {
+    return typeof value === 'object' && value !== null && 'span' in value
+      ? { ...value, span: movedPlaces(value.span, by) }
+      : value;
+  }
+  return value.map((part) => (typeof part === 'number' ? part + by : movedPlaces(part, by)));
+}
+
 /** What a decision about an event means for the meeting that it is. */
 export function effectOnMeeting(event: Effect, parties: () => unknown): Effect {
   const fields = new Map<string, unknown>();
@@ -60,7 +75,7 @@ export function effectOnMeeting(event: Effect, parties: () => unknown): Effect {
   const state = MEETING_STATE[String(event.fields.get('modality'))];
   if (state) fields.set('state', state);
   const review = event.review === 'rejected' ? 'rejected' : fields.size > 0 ? 'corrected' : 'machine';
-  return { review, fields, rejectedBy: event.rejectedBy };
+  return { review, fields, rejectedBy: event.rejectedBy, added: false };
 }
 
 const MEETING_STATE: Readonly<Record<string, string>> = {
@@ -76,5 +91,5 @@ export function onTop(under: Effect, over: Effect): Effect {
   if (over.review === 'rejected' || over.review === 'added') return { ...over, fields };
   const own = over.review !== 'machine';
   if (!own) return under;
-  return { review: fields.size > 0 ? 'corrected' : over.review, fields, rejectedBy: null };
+  return { ...over, review: fields.size > 0 ? 'corrected' : over.review, fields };
 }

@@ -31,10 +31,7 @@ export async function isEmpty(db: Kysely<Tables>): Promise<boolean> {
 }
 
 /** Entries about any of these subjects, oldest first. */
-export async function entriesAbout(
-  db: Kysely<Tables>,
-  subjects: readonly string[],
-): Promise<readonly ReviewEntry[]> {
+export async function entriesAbout(db: Kysely<Tables>, subjects: readonly string[]): Promise<readonly ReviewEntry[]> {
   const rows = new Map<number, Row>();
   for (const piece of inPieces(subjects)) {
     const found = await db
@@ -65,7 +62,10 @@ export async function entityEntries(db: Kysely<Tables>): Promise<readonly Review
     .selectFrom('reviews')
     .selectAll()
     .where('key', 'in', (eb) =>
-      eb.selectFrom('review_subjects').select('review').where('subject', 'like', `${entitySubject('')}%`),
+      eb
+        .selectFrom('review_subjects')
+        .select('review')
+        .where('subject', 'like', `${entitySubject('')}%`),
     )
     .orderBy('key')
     .execute();

@@ -6,12 +6,10 @@ import { NAMED_PERSON } from '../identity/key.ts';
 import { inPieces } from '../query/links.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { NamedEntity } from './entry.ts';
+import { mark } from './stale.ts';
 
 /** The entities with these keys, each as it was named before any merging. */
-export async function namedBy(
-  db: Kysely<Tables>,
-  keys: readonly number[],
-): Promise<ReadonlyMap<number, NamedEntity>> {
+export async function namedBy(db: Kysely<Tables>, keys: readonly number[]): Promise<ReadonlyMap<number, NamedEntity>> {
   const named = new Map<number, NamedEntity>();
   for (const piece of inPieces([...new Set(keys)])) {
     const rows = await db
@@ -35,10 +33,7 @@ export function identityOfNew({ kind, name, code }: Pick<NamedEntity, 'kind' | '
 }
 
 /** The keys of entities by identity; those that the record lacks are not in it. */
-export async function knownKeys(
-  db: Kysely<Tables>,
-  entities: readonly NamedEntity[],
-): Promise<Map<string, number>> {
+export async function knownKeys(db: Kysely<Tables>, entities: readonly NamedEntity[]): Promise<Map<string, number>> {
   const keys = new Map<string, number>();
   for (const piece of inPieces([...new Set(entities.map(({ identity }) => identity))])) {
     const rows = await db.selectFrom('entities').select(['key', 'identity']).where('identity', 'in', piece).execute();
@@ -55,28 +50,25 @@ export async function ensureKeys(
   const keys = await knownKeys(db, entities);
   const { rows } = await sql<{ key: number }>`SELECT coalesce(max(key), 0) AS key FROM entities`.execute(db);
   let last = Number(rows[0]?.key ?? 0);
+  const created = new Set<number>();
   for (const { identity, kind, name, code } of entities) {
     if (keys.has(identity)) continue;
     last += 1;
     keys.set(identity, last);
     const row = { key: last, id: `e${hashOf(identity)}`, identity, kind, entity: last, name, code, part_of: null };
-    const unspoken = { offices: '[]', names: JSON.stringify([name]), documents: 0, mentions: 0 };
+    const unspoken = {
+      offices: '[]',
+      names: JSON.stringify([name]),
+      documents: 0,
+      mentions: 0,
+      folded: foldName(name),
+    };
     await db
       .insertInto('entities')
       .values({ ...row, ...unspoken })
       .execute();
-    await markEntities(db, [last]);
+    created.add(last);
   }
+  await mark(db, 'stale_entities', created);
   return keys;
-}
-
-/** Has entities resolved, named and counted anew when the record is settled. */
-export async function markEntities(db: Kysely<Tables>, keys: readonly number[]): Promise<void> {
-  for (const piece of inPieces([...new Set(keys)])) {
-    await db
-      .insertInto('stale_entities')
-      .values(piece.map((entity) => ({ entity })))
-      .onConflict((on) => on.doNothing())
-      .execute();
-  }
 }

@@ -1,14 +1,6 @@
 // What an open record offers for its review.
 import type { ItemFilter } from '../query/filter.ts';
-import type {
-  Decision,
-  Orphan,
-  Page,
-  QueueEntry,
-  ReviewEntry,
-  ReviewersView,
-  ReviewHistory,
-} from '../views.ts';
+import type { Decision, Orphan, Page, QueueEntry, ReviewEntry, ReviewersView, ReviewHistory } from '../views.ts';
 
 export interface QueueFilter extends Omit<ItemFilter, 'reviews' | 'asOf'> {
   /** Leaves out what this person has decided about; without it, what anybody has. */

@@ -2,7 +2,7 @@
 import type { MentionForm, TimexType } from '../../model/analysis.ts';
 import type { DateBasis, PassageKind } from '../../model/document.ts';
 import type { EntityKind } from '../../model/items.ts';
-import type { ItemKind, RecordDate } from '../views.ts';
+import type { ItemKind, RecordDate, ReviewState } from '../views/items.ts';
 
 export interface DocumentRow {
   key: number;
@@ -85,6 +85,7 @@ export interface ItemRow {
   details: string;
   rule: string | null;
   why: string | null;
+  review: ReviewState;
 }
 
 export interface PairPeriodRow {
@@ -153,12 +154,15 @@ export interface Tables {
     end: number | null;
     message: string;
   };
-  reviews: { key: number; content_key: string; who: string; when: string; what: string; change: string };
+  reviews: { key: number; id: string; content_key: string; who: string; when: string; what: string; change: string };
   entity_sides: { entity: number; side: number };
   sketches: { document: number; words: string; hashes: string };
   sketch_keys: { hash: number; document: number };
   copies: { document: number; other: number; kind: 'same' | 'near'; resemblance: number };
   document_sources: { document: number; source: number };
+  machine_items: { item: number; original: string };
+  review_subjects: { subject: string; review: number };
+  stale_reviews: { stale: number };
   stale_blocks: { block: string };
   stale_entities: { entity: number };
   pair_periods: PairPeriodRow;

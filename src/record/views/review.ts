@@ -16,6 +16,8 @@ export interface ReviewHistory {
   /** The item as it stands, null for an entity and for what is no longer in the record. */
   readonly item: AnyView | null;
   readonly entity: EntityLink | null;
+  /** What an entity was put together from, itself first; a split takes ids of these. */
+  readonly merged: readonly EntityLink[];
   /** The fields as the reader has them, by name; empty for an entity and for what a person added. */
   readonly machine: Readonly<Record<string, unknown>>;
   /** The fields as they stand. */

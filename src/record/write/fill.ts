@@ -7,7 +7,7 @@ import type { Tables } from '../schema/tables.ts';
 import type { Arrival } from './arrival.ts';
 import { addDocument } from './document-rows.ts';
 import { nextKeys } from './keys.ts';
-import { removeDocuments } from './removal.ts';
+import { removeDocuments, reviewsAnew } from './removal.ts';
 import { FILLED, noRows } from './rows.ts';
 
 /** Each takes the place of its earlier reading. */
@@ -21,6 +21,7 @@ export async function fill(writing: Writing, arrivals: readonly Arrival[]): Prom
   for (const arrival of arrivals) addDocument(rows, keys, arrival);
   for (const table of FILLED) await writing.insert(table, rows[table] as never);
   await writing.index(rows.texts);
+  await reviewsAnew.execute(writing.db);
   const { blocks, periods, entities } = rows.stale;
   await mark(
     writing,

@@ -3,6 +3,7 @@ import { textOf } from '../../model/span.ts';
 import { daysOf } from '../dates.ts';
 import { periodOf } from '../schema/period.ts';
 import type { Arrival } from './arrival.ts';
+import { blockOf } from './blocks.ts';
 import { contentKeyOf, itemIdOf } from './content-key.ts';
 import { draftsOf, type ItemDraft } from './drafts.ts';
 import type { Keys } from './keys.ts';
@@ -30,7 +31,7 @@ export function addItems(rows: Rows, keys: Keys, { document, firstSentence, enti
     twins.set(contentKey, twin + 1);
     const within = sentencesWithin(sentences, draft.span);
     const days = daysOf(draft.time.value);
-    const block = blockOf(draft, days?.start ?? null);
+    const block = blockOf(draft.kind, draft.type, days?.start ?? null);
     rows.items.push({
       key,
       id: itemIdOf(draft.kind, documentId, contentKey, twin),
@@ -61,6 +62,7 @@ export function addItems(rows: Rows, keys: Keys, { document, firstSentence, enti
       details: JSON.stringify(draft.details),
       rule: draft.rule,
       why: draft.why,
+      review: 'machine',
     });
     if (block !== null) rows.stale.blocks.add(block);
     if (draft.kind === 'event') rows.stale.periods.add(periodOf(days?.start ?? null, days?.end ?? null));
@@ -76,12 +78,6 @@ function isWhole({ kind, roles }: ItemDraft, entities: ReadonlyMap<string, numbe
   if (kind === 'event' || kind === 'statement' || kind === 'meeting') return true;
   const needed = kind === 'position' ? ['actor', 'on'] : ['agreement', 'activity'];
   return roles.every(({ role, entity }) => !needed.includes(role) || entities.has(entity));
-}
-
-/** Events and developments of one type and year (when they begin) are compared with one another; undated ones with none. */
-function blockOf(draft: ItemDraft, start: string | null): string | null {
-  const compared = draft.kind === 'event' || draft.kind === 'development';
-  return compared && start !== null ? `${draft.type}|${start.slice(0, 4)}` : null;
 }
 
 /** First and last index of the sentences that share words with the span; null where none does. */

@@ -4,6 +4,9 @@ import { inPieces } from '../query/links.ts';
 import { periodIn } from '../schema/period.ts';
 import type { Tables } from '../schema/tables.ts';
 
+/** Has decisions applied anew when the record is settled; nothing where there are none. */
+export const reviewsAnew = sql`INSERT INTO stale_reviews SELECT 1 WHERE EXISTS (SELECT 1 FROM reviews) ON CONFLICT DO NOTHING`;
+
 /** What they shared with others is marked to be settled. */
 export async function removeDocuments(db: Kysely<Tables>, documents: readonly number[]): Promise<void> {
   for (const piece of inPieces(documents)) {
@@ -19,6 +22,7 @@ export async function removeDocuments(db: Kysely<Tables>, documents: readonly nu
         ON CONFLICT DO NOTHING`,
       // Items that another document's telling led stand alone until they are merged anew.
       sql`UPDATE items SET entry = key WHERE entry IN (SELECT key FROM items WHERE document IN (${keys})) AND entry <> key`,
+      reviewsAnew,
       sql`DELETE FROM sentence_text WHERE rowid IN (SELECT key FROM sentences WHERE document IN (${keys}))`,
       sql`DELETE FROM documents WHERE key IN (${keys})`,
     ]) {

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
 import { type Identity, resolve } from '../identity/resolve.ts';
 import { inPieces } from '../query/links.ts';
+import { entityDecisions, linkEntities, renameEntities } from '../review/link-entities.ts';
 import type { Tables } from '../schema/tables.ts';
 import { describe } from './describe-entities.ts';
 import { settleSides } from './settle-sides.ts';
@@ -18,7 +19,9 @@ export async function settleEntities(writing: Writing): Promise<void> {
   await dropOrphans(db, stale);
   const touched = new Set(stale);
   const before = await db.selectFrom('entities').select(['key', 'entity']).execute();
-  const after = resolve(await loadIdentities(db));
+  const identities = await loadIdentities(db);
+  const decisions = await entityDecisions(db);
+  const after = linkEntities(identities, resolve(identities), decisions.links);
   const moved = before.filter(({ key, entity }) => (after.get(key) ?? key) !== entity);
   for (const { key, entity } of moved) touched.add(key).add(entity);
   await writing.update(
@@ -30,11 +33,12 @@ export async function settleEntities(writing: Writing): Promise<void> {
     moved.map(({ key }) => key),
   );
   await describe(writing, new Set([...touched].map((key) => after.get(key) ?? key).filter((key) => after.has(key))));
+  await renameEntities(db, decisions.names, after);
   await settleSides(writing);
   await db.deleteFrom('stale_entities').execute();
 }
 
-/** Entities that no document speaks of any more. */
+/** Entities that no document speaks of any more, and no decision gives a part. */
 async function dropOrphans(db: Kysely<Tables>, stale: readonly number[]): Promise<void> {
   for (const piece of inPieces(stale)) {
     const spoken = await db
@@ -43,7 +47,8 @@ async function dropOrphans(db: Kysely<Tables>, stale: readonly number[]): Promis
       .distinct()
       .where('entity', 'in', piece)
       .execute();
-    const kept = new Set(spoken.map(({ entity }) => entity));
+    const parts = await db.selectFrom('roles').select('entity').distinct().where('entity', 'in', piece).execute();
+    const kept = new Set([...spoken, ...parts].map(({ entity }) => entity));
     const gone = piece.filter((key) => !kept.has(key));
     if (gone.length === 0) continue;
     await sql`UPDATE entities SET entity = key WHERE entity IN (${sql.join(gone)})`.execute(db);

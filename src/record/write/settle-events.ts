@@ -52,7 +52,8 @@ function entriesOf(tellings: readonly BlockTelling[]): ReadonlyMap<number, numbe
 async function settleMeetings(writing: Writing, block: string): Promise<void> {
   const { rows } = await sql<{ key: number; entry: number; event: number }>`
     SELECT m.key, m.entry, e.entry AS event
-    FROM items e JOIN items m ON m.refers = e.key AND m.kind = 'meeting' JOIN documents d ON d.key = m.document
+    FROM items e JOIN items m ON m.refers = e.key AND m.kind = 'meeting' AND m.review <> 'rejected'
+      JOIN documents d ON d.key = m.document
     WHERE e.block = ${block}
     ORDER BY e.entry, e.key <> e.entry, d.published_start IS NULL, d.published_start, d.id, d.text_hash, m.n`.execute(
     writing.db,

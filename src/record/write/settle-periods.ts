@@ -20,7 +20,7 @@ export async function settlePeriods(db: Kysely<Tables>): Promise<void> {
         CASE WHEN b.role = a.role THEN 1 ELSE 0 END AS together
       FROM items m JOIN roles a ON a.item = m.key JOIN entity_sides s ON s.entity = a.entity
         JOIN roles b ON b.item = m.key JOIN entity_sides t ON t.entity = b.entity
-      WHERE m.kind = 'event' AND m.entry = m.key AND m.state = 'actual' AND a.role = 'actor' AND ${pairedRoles}
+      WHERE m.kind = 'event' AND m.entry = m.key AND m.review <> 'rejected' AND m.state = 'actual' AND a.role = 'actor' AND ${pairedRoles}
         AND s.side <> t.side AND (b.role <> a.role OR s.side < t.side)
         AND ${periodIn('m')} IN (SELECT period FROM stale_periods)
     ) AS dealt GROUP BY period, one, other, together`.execute(db);

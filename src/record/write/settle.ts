@@ -1,6 +1,8 @@
 // Brings what documents share up to date, where documents came or went: entities, events, counts, ids.
 import { type Kysely, sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
+import { applyToItems } from '../review/apply-items.ts';
+import { linkItems, unlinkItems } from '../review/links.ts';
 import type { Tables } from '../schema/tables.ts';
 import { settleCopies } from './settle-copies.ts';
 import { settleEntities } from './settle-entities.ts';
@@ -11,18 +13,30 @@ import { settlePeriods } from './settle-periods.ts';
 export async function isStale(db: Kysely<Tables>): Promise<boolean> {
   const { rows } = await sql`SELECT 1 WHERE EXISTS (SELECT 1 FROM stale_entities)
     OR EXISTS (SELECT 1 FROM stale_blocks) OR EXISTS (SELECT 1 FROM stale_periods)
+    OR EXISTS (SELECT 1 FROM stale_reviews)
     OR EXISTS (SELECT 1 FROM documents d LEFT JOIN document_sources s ON s.document = d.key WHERE s.document IS NULL)`.execute(
     db,
   );
   return rows.length > 0;
 }
 
-export async function settleAll(writing: Writing): Promise<void> {
+/** @param changed ids of entries of the review journal that came, or were taken back, since */
+export async function settleAll(writing: Writing, changed: ReadonlySet<string> = new Set()): Promise<void> {
+  await applyAnew(writing.db);
   await settleEntities(writing);
+  await unlinkItems(writing.db, changed);
   await settleEvents(writing);
+  await linkItems(writing.db);
   await settlePeriods(writing.db);
   await settleCopies(writing);
   await settleDocumentIds(writing.db);
+}
+
+/** Decisions about items of documents that came or went. */
+async function applyAnew(db: Kysely<Tables>): Promise<void> {
+  if (!(await db.selectFrom('stale_reviews').select('stale').executeTakeFirst())) return;
+  await applyToItems(db, null);
+  await db.deleteFrom('stale_reviews').execute();
 }
 
 /** Two documents of different sources and words that bear one id are told apart by a piece of their text's hash. */

@@ -1,0 +1,33 @@
+// Decisions that hold for nothing in the record: their document is gone, its words are, or it reads otherwise now.
+import type { Kysely } from 'kysely';
+import type { Tables } from '../schema/tables.ts';
+import type { Orphan } from '../views.ts';
+import { resolve } from './anchors.ts';
+import { soughtOf } from './apply-items.ts';
+import { holding } from './holding.ts';
+import { readJournal } from './journal.ts';
+import { knownKeys } from './named-entities.ts';
+
+export async function orphansIn(db: Kysely<Tables>): Promise<readonly Orphan[]> {
+  const held = holding(await readJournal(db));
+  const targets = held.flatMap((entry) =>
+    [...entry.items, ...(entry.from?.items ?? [])].map((anchor) => ({ entry, anchor })),
+  );
+  const found = await resolve(db, targets.map(soughtOf));
+  const entities = held.flatMap((entry) =>
+    [...entry.entities, ...(entry.from?.entities ?? [])].map((target) => ({ entry, target })),
+  );
+  const keys = await knownKeys(
+    db,
+    entities.map(({ target }) => target),
+  );
+  return [
+    ...targets.flatMap(({ entry, anchor }): Orphan[] => {
+      const there = found.get(anchor);
+      return there && 'reason' in there ? [{ entry, target: anchor, reason: there.reason }] : [];
+    }),
+    ...entities.flatMap(({ entry, target }): Orphan[] =>
+      keys.has(target.identity) ? [] : [{ entry, target, reason: 'entity-missing' }],
+    ),
+  ];
+}

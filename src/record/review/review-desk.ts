@@ -1,0 +1,102 @@
+// The review of an open record: decisions in, the journal and what can be learnt from it out.
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { Fault } from '../../model/fault.ts';
+import type { Engine, Writing } from '../engines/engine.ts';
+import type { Tables } from '../schema/tables.ts';
+import { settleAll } from '../write/settle.ts';
+import { applyToItems } from './apply-items.ts';
+import { type Draft, draftOf, refuse } from './decide.ts';
+import { decisionSchema } from './decision.ts';
+import { type ReviewEntry, reviewEntrySchema } from './entry.ts';
+import { historyOf } from './history.ts';
+import { takenBack } from './holding.ts';
+import { append, entriesAbout, entryById, latestTime, readJournal, subjectsOf } from './journal.ts';
+import { knownKeys } from './named-entities.ts';
+import { orphansIn } from './orphans.ts';
+import { queue } from './queue.ts';
+import { reviewersIn } from './reviewers.ts';
+import type { Reviewing } from './reviewing.ts';
+import { mark } from './stale.ts';
+
+/**
+ * @param settled the database with all that was added
+ * @param engine of the record; null where it was opened read-only
+ */
+export function reviewDesk(settled: () => Promise<Kysely<Tables>>, engine: Engine | null): Reviewing {
+  const write = async <T>(work: (writing: Writing) => Promise<T>): Promise<T> => {
+    if (!engine) throw new TypeError('the record was opened read-only');
+    await settled();
+    return engine.write(work);
+  };
+  const enter = (who: string, draft: (db: Kysely<Tables>) => Promise<Draft>) =>
+    write(async (writing) => {
+      const entry = entryFrom(await draft(writing.db), checkedName(who), await latestTime(writing.db));
+      await apply(writing, await append(writing.db, [entry]));
+      return entry;
+    });
+  return {
+    decide: async (decision, who) => {
+      const { success, data, error } = decisionSchema.safeParse(decision);
+      if (!success) refuse(reasonIn(error.issues));
+      return enter(who, (db) => draftOf(db, data));
+    },
+    undo: (id, who, note) => enter(who, (db) => undoing(db, id, note ?? null)),
+    history: async (id) => historyOf(await settled(), id),
+    queue: async (filter = {}) => queue(await settled(), filter),
+    orphans: async () => orphansIn(await settled()),
+    reviewers: async () => reviewersIn(await readJournal(await settled())),
+    journal: async () => readJournal(await settled()),
+    takeIn: async (entries) => {
+      for (const [at, entry] of entries.entries()) {
+        const { success, error } = reviewEntrySchema.safeParse(entry);
+        if (!success) refuse(`entry ${at + 1} of the journal: ${reasonIn(error.issues)}`);
+      }
+      return write(async (writing) => {
+        const added = await append(writing.db, entries);
+        await apply(writing, added);
+        return { added: added.length, known: entries.length - added.length };
+      });
+    },
+  };
+}
+
+async function apply(writing: Writing, entries: readonly ReviewEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const { db } = writing;
+  await applyToItems(db, [...new Set(entries.flatMap(subjectsOf))]);
+  const entities = entries.flatMap((entry) => [...entry.entities, ...(entry.from?.entities ?? [])]);
+  const owners = entries.flatMap(({ fields }) => (fields.partOf ? [fields.partOf.from, fields.partOf.to] : []));
+  const keys = await knownKeys(db, [...entities, ...(owners.filter(Boolean) as typeof entities)]);
+  if (keys.size > 0) await mark(db, 'stale_entities', new Set(keys.values()));
+  await settleAll(writing, new Set(entries.map(({ id, undoes }) => undoes ?? id)));
+}
+
+async function undoing(db: Kysely<Tables>, id: string, note: string | null): Promise<Draft> {
+  const entry = await entryById(db, id);
+  if (!entry) throw new Fault('review-unknown', { what: 'entry of the journal', id });
+  const by = takenBack(await entriesAbout(db, subjectsOf(entry))).get(id);
+  if (by) throw new Fault('review-undone', { id, by: by.id, who: by.who, when: by.when });
+  const { items, entities, from, document } = entry;
+  const back = Object.entries(entry.fields).map(
+    ([name, change]) => [name, { from: change.to, to: change.from }] as const,
+  );
+  return { what: 'undone', items, entities, from, document, fields: Object.fromEntries(back), note, undoes: id };
+}
+
+/** Times only go forward, so that the last decision is the last one also where clocks differ. */
+function entryFrom(draft: Draft, who: string, latest: string): ReviewEntry {
+  const now = new Date().toISOString();
+  const when = now > latest ? now : new Date(Date.parse(latest) + 1).toISOString();
+  return { id: `r${randomBytes(8).toString('hex')}`, who, when, ...draft };
+}
+
+function checkedName(who: string): string {
+  const name = who.trim();
+  if (name === '' || name.length > 200 || /\p{Cc}/u.test(name)) refuse('a reviewer has a name of 1 to 200 characters');
+  return name;
+}
+
+const reasonIn = (issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string =>
+  issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))[0] ??
+  'it does not fit';

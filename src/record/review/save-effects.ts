@@ -1,0 +1,200 @@
+// Writes the state that decisions give to items, and the reader's back where none holds.
+import type { Kysely } from 'kysely';
+import type { Span } from '../../model/span.ts';
+import { inPieces } from '../query/links.ts';
+import type { ItemRow, Tables } from '../schema/tables.ts';
+import { periodOf } from '../schema/period.ts';
+import { isAdded } from './added-rule.ts';
+import { changedState, fieldValue } from './changed-state.ts';
+import { type Effect, effectOnMeeting, NO_EFFECT, onTop } from './effect.ts';
+import type { NamedEntity } from './entry.ts';
+import { ensureKeys, namedBy } from './named-entities.ts';
+import { type ItemState, originalsOf, type Part, partsOf, stateOf } from './originals.ts';
+import { sentencesOf } from './sentences.ts';
+import { mark } from './stale.ts';
+
+/** An item before it is changed. */
+interface Subject {
+  readonly row: ItemRow;
+  readonly parts: readonly Part[];
+  /** As the reader had it. */
+  readonly original: ItemState;
+}
+
+/** @param own what the decisions about each item come to, by key; meetings follow the events that they are */
+export async function saveEffects(db: Kysely<Tables>, own: ReadonlyMap<number, Effect>): Promise<void> {
+  const subjects = await subjectsOf(db, own);
+  const effects = await withMeetings(db, subjects, own);
+  const keys = await ensureKeys(db, [...effects.values()].flatMap(entitiesIn));
+  const leads = new Map<string, number>();
+  const stale = { blocks: new Set<string>(), periods: new Set<string>(), entities: new Set<number>() };
+  for (const [key, effect] of [...effects].sort(([a], [b]) => a - b)) {
+    const subject = subjects.get(key);
+    if (!subject) continue;
+    const { row, parts } = subject;
+    if (isAdded(row) && !effect.added) {
+      await removeItem(db, key);
+      markAll(stale, subject, null);
+      continue;
+    }
+    const after = await stateUnder(db, subject, effect, keys);
+    const entry = entryUnder(subject, effect, after, leads);
+    const sameState = row.entry === entry && isSame(after, stateOf(row, parts));
+    if (sameState && row.review === effect.review) continue;
+    await keepOriginal(db, subject, effect);
+    await save(db, subject, after, effect, entry);
+    if (sameState && row.review !== 'rejected' && effect.review !== 'rejected') continue;
+    markAll(stale, subject, after);
+    const event = row.kind === 'meeting' ? subjects.get(row.refers ?? -1)?.row : undefined;
+    if (row.kind === 'meeting' && !event) for (const block of await blockOfEvent(db, row)) stale.blocks.add(block);
+  }
+  await mark(db, 'stale_blocks', stale.blocks);
+  await mark(db, 'stale_periods', stale.periods);
+  await mark(db, 'stale_entities', stale.entities);
+}
+
+async function subjectsOf(db: Kysely<Tables>, own: ReadonlyMap<number, Effect>): Promise<Map<number, Subject>> {
+  const rows = new Map<number, ItemRow>();
+  for (const piece of inPieces([...own.keys()])) {
+    for (const row of await db.selectFrom('items').selectAll().where('key', 'in', piece).execute()) {
+      rows.set(row.key, row);
+    }
+  }
+  const events = [...rows.values()].filter(({ kind }) => kind === 'event').map(({ key }) => key);
+  for (const piece of inPieces(events)) {
+    const meetings = db.selectFrom('items').selectAll().where('refers', 'in', piece).where('kind', '=', 'meeting');
+    for (const row of await meetings.execute()) rows.set(row.key, row);
+  }
+  const originals = await originalsOf(db, [...rows.values()]);
+  const parts = await partsOf(db, [...rows.keys()]);
+  const subjects = [...rows.values()].map((row) => {
+    const own = parts.get(row.key) ?? [];
+    return [row.key, { row, parts: own, original: originals.get(row.key) ?? stateOf(row, own) }] as const;
+  });
+  return new Map(subjects);
+}
+
+async function withMeetings(
+  db: Kysely<Tables>,
+  subjects: ReadonlyMap<number, Subject>,
+  own: ReadonlyMap<number, Effect>,
+): Promise<ReadonlyMap<number, Effect>> {
+  const effects = new Map(own);
+  const meetings = [...subjects.values()].filter(({ row }) => row.kind === 'meeting');
+  const events = meetings.flatMap(({ row }) => subjects.get(row.refers ?? -1) ?? []);
+  const named = await namedBy(
+    db,
+    events.flatMap(({ original }) => original.roles.map(({ entity }) => entity)),
+  );
+  for (const { row } of meetings) {
+    const event = subjects.get(row.refers ?? -1);
+    const above = event && own.get(event.row.key);
+    if (!event || !above) continue;
+    const valueNow = (name: string) =>
+      above.fields.get(name) ?? fieldValue('event', event.original, name, (entity) => named.get(entity) ?? null);
+    const parties = () => ['actor', 'recipient'].flatMap((name) => valueNow(name) as readonly NamedEntity[]);
+    effects.set(row.key, onTop(effectOnMeeting(above, parties), own.get(row.key) ?? NO_EFFECT));
+  }
+  return effects;
+}
+
+/** Entities in the new values of fields. */
+const entitiesIn = ({ fields }: Effect): readonly NamedEntity[] => [...fields.values()].flat().filter(isNamedEntity);
+
+const isNamedEntity = (value: unknown): value is NamedEntity =>
+  typeof value === 'object' && value !== null && 'identity' in value;
+
+async function stateUnder(
+  db: Kysely<Tables>,
+  { row, original }: Subject,
+  { review, fields }: Effect,
+  keys: ReadonlyMap<string, number>,
+): Promise<ItemState> {
+  const evidence = fields.get('evidence') as Span | undefined;
+  const text =
+    evidence || fields.has('trigger')
+      ? await db.selectFrom('documents').select('text').where('key', '=', row.document).executeTakeFirstOrThrow()
+      : { text: '' };
+  const within = evidence ? await sentencesOf(db, row.document, evidence) : null;
+  const surroundings = {
+    ...text,
+    keyOf: ({ identity }: NamedEntity) => keys.get(identity) ?? 0,
+    sentencesOf: () => within,
+  };
+  const after = fields.size === 0 ? original : changedState(row.kind, original, fields, surroundings);
+  // What is rejected is no telling of anything: it is compared with no other.
+  return review === 'rejected' ? { ...after, block: null } : after;
+}
+
+/** What was rejected together stays together; what is compared with others than before stands alone until it is merged. */
+function entryUnder({ row }: Subject, effect: Effect, after: ItemState, leads: Map<string, number>): number {
+  if (effect.rejectedBy !== null) {
+    const group = `${effect.rejectedBy}|${row.kind}`;
+    const lead = leads.get(group) ?? row.key;
+    leads.set(group, lead);
+    return lead;
+  }
+  return row.review === 'rejected' || after.block !== row.block ? row.key : row.entry;
+}
+
+async function removeItem(db: Kysely<Tables>, key: number): Promise<void> {
+  await db
+    .updateTable('items')
+    .set((eb) => ({ entry: eb.ref('key') }))
+    .where('entry', '=', key)
+    .execute();
+  await db.deleteFrom('items').where('key', '=', key).execute();
+}
+
+async function keepOriginal(db: Kysely<Tables>, { row, original }: Subject, { review }: Effect): Promise<void> {
+  if (review === 'machine') await db.deleteFrom('machine_items').where('item', '=', row.key).execute();
+  else {
+    await db
+      .insertInto('machine_items')
+      .values({ item: row.key, original: JSON.stringify(original) })
+      .onConflict((on) => on.doNothing())
+      .execute();
+  }
+}
+
+async function save(
+  db: Kysely<Tables>,
+  { row, parts }: Subject,
+  after: ItemState,
+  { review }: Effect,
+  entry: number,
+): Promise<void> {
+  const { roles, ...columns } = after;
+  await db
+    .updateTable('items')
+    .set({ ...columns, review, entry })
+    .where('key', '=', row.key)
+    .execute();
+  if (isSame(roles, parts)) return;
+  await db.deleteFrom('roles').where('item', '=', row.key).execute();
+  const rows = roles.map(({ role, entity }, n) => ({ item: row.key, role, n, entity }));
+  for (const piece of inPieces(rows)) await db.insertInto('roles').values(piece).execute();
+}
+
+interface Stale {
+  readonly blocks: Set<string>;
+  readonly periods: Set<string>;
+  readonly entities: Set<number>;
+}
+
+function markAll({ blocks, periods, entities }: Stale, { row, parts }: Subject, after: ItemState | null): void {
+  for (const state of [row, after]) {
+    if (!state) continue;
+    if (state.block !== null) blocks.add(state.block);
+    if (row.kind === 'event') periods.add(periodOf(state.time_start, state.time_end));
+  }
+  if (!after || !isSame(after.roles, parts)) for (const { entity } of parts) entities.add(entity);
+}
+
+async function blockOfEvent(db: Kysely<Tables>, { refers }: ItemRow): Promise<readonly string[]> {
+  const event = await db.selectFrom('items').select('block').where('key', '=', refers).executeTakeFirst();
+  return event?.block ? [event.block] : [];
+}
+
+/** Both are plain data with their fields in one order. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
