@@ -1,8 +1,8 @@
 // Merges and splits of items, on top of what the reader's own merging found.
 import type { Kysely } from 'kysely';
 import { inPieces } from '../query/links.ts';
-import type { Tables } from '../schema/tables.ts';
 import { periodOf } from '../schema/period.ts';
+import type { Tables } from '../schema/tables.ts';
 import { resolve } from './anchors.ts';
 import type { Anchor, ReviewEntry } from './entry.ts';
 import { holding } from './holding.ts';
@@ -52,9 +52,12 @@ export async function unlinkItems(db: Kysely<Tables>, changed: ReadonlySet<strin
     await db
       .updateTable('items')
       .set((eb) => ({ entry: eb.ref('key') }))
-      .where('key', 'in', piece)
+      .where((eb) => eb.or([eb('key', 'in', piece), eb.and([eb('refers', 'in', piece), eb('kind', '=', 'meeting')])]))
+      .where('review', '<>', 'rejected')
       .execute();
   }
+  const events = alone.flatMap((key) => facts.get(key) ?? []).filter(({ kind }) => kind === 'event');
+  await mark(db, 'stale_periods', new Set(events.map(({ time_start, time_end }) => periodOf(time_start, time_end))));
 }
 
 /** After events were merged: joins and parts items as the merges and splits that hold say, in their order. */
@@ -178,14 +181,14 @@ async function unrejected(db: Kysely<Tables>, keys: readonly number[]): Promise<
   return keys.filter((key) => facts.get(key)?.review !== 'rejected');
 }
 
-type Facts = Pick<Tables['items'], 'key' | 'entry' | 'block' | 'review'>;
+type Facts = Pick<Tables['items'], 'key' | 'entry' | 'kind' | 'block' | 'review' | 'time_start' | 'time_end'>;
 
 async function factsOf(db: Kysely<Tables>, keys: readonly number[]): Promise<ReadonlyMap<number, Facts>> {
   const facts = new Map<number, Facts>();
   for (const piece of inPieces([...new Set(keys)])) {
     const rows = await db
       .selectFrom('items')
-      .select(['key', 'entry', 'block', 'review'])
+      .select(['key', 'entry', 'kind', 'block', 'review', 'time_start', 'time_end'])
       .where('key', 'in', piece)
       .execute();
     for (const row of rows) facts.set(row.key, row);

@@ -2,8 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { Span } from '../../model/span.ts';
 import { inPieces } from '../query/links.ts';
-import type { ItemRow, Tables } from '../schema/tables.ts';
 import { periodOf } from '../schema/period.ts';
+import type { ItemRow, Tables } from '../schema/tables.ts';
 import { isAdded } from './added-rule.ts';
 import { changedState, fieldValue } from './changed-state.ts';
 import { type Effect, effectOnMeeting, NO_EFFECT, onTop } from './effect.ts';
