@@ -64,9 +64,10 @@ function bound(name: string, { pieces, files, ...facts }: Exporter): ExportForma
   };
 }
 
-/** A file for each table, named after it; a format of one file gives that. */
+/** A file for each table, named after it; a format of one file gives that, named after the format or, by its ending, the record. */
 async function* tablesOf(name: string, selection: Selection, exporter: Exporter): AsyncGenerator<ExportFile> {
-  for (const table of exporter.tables ?? [name]) {
+  const alone = name === exporter.ending ? 'record' : name;
+  for (const table of exporter.tables ?? [alone]) {
     yield { name: `${table}.${exporter.ending}`, pieces: () => exporter.pieces(selection, table) };
   }
 }
