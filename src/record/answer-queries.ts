@@ -4,6 +4,7 @@ import type { RecordQueries } from './queries.ts';
 import { compareTellings } from './query/compare.ts';
 import { find } from './query/find.ts';
 import { latestNews } from './query/latest.ts';
+import { mentionsOf } from './query/mentions.ts';
 import { listActivities } from './query/registers/activities.ts';
 import { findAgreement, listAgreements } from './query/registers/agreements.ts';
 import { listMeetings } from './query/registers/meetings.ts';
@@ -29,6 +30,7 @@ export function answerQueries(settled: () => Promise<Kysely<Tables>>): RecordQue
     issues: async (filter = {}) => listIssues(await settled(), filter),
     threads: async (filter = {}) => listThreads(await settled(), filter),
     thread: async (id, filter = {}) => findThread(await settled(), id, filter),
+    mentions: async (id, filter = {}) => mentionsOf(await settled(), id, filter),
     temperature: async (filter = {}) => temperature(await settled(), filter),
     network: async (filter = {}) => network(await settled(), filter),
     people: async (filter = {}) => listPeople(await settled(), filter),

@@ -199,6 +199,18 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       expect(council).toMatchObject({ from: '2011-05-01', to: '2011-05-31' });
     });
 
+    it('quotes every sentence that mentions a subject, as far as it was known', async () => {
+      const { items, total } = await record.mentions(id('Lake Treaty'));
+      expect(items.map(({ document, sentence }) => [document.id, sentence.text])).toEqual([
+        ['met', 'Kenya signed the Lake Treaty.'],
+        ['turn', 'Kenya suspended the Lake Treaty on 3 March.'],
+      ]);
+      expect(total).toBe(2);
+      expect((await record.mentions(id('Lake Treaty'), { asOf: { known: '2012' } })).total).toBe(1);
+      expect((await record.mentions(id('Lake Treaty'), { limit: 1, offset: 1 })).items).toEqual(items.slice(1));
+      expect((await record.mentions('e0000')).items).toEqual([]);
+    });
+
     it('gathers state, positions, meetings and sources of a subject', async () => {
       const dam = await record.thread(id('dam'));
       expect(dam?.positions.periods).toEqual(['2011', '2013']);

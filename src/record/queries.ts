@@ -10,6 +10,7 @@ import type {
   IssueView,
   LatestView,
   MeetingEntry,
+  MentionView,
   NetworkView,
   Page,
   Period,
@@ -58,6 +59,8 @@ export interface FindFilter extends Omit<ItemFilter, 'kinds' | 'text' | 'entitie
   readonly kinds?: readonly FindHit['kind'][];
 }
 
+export type MentionsFilter = Pick<ItemFilter, 'asOf' | 'limit' | 'offset'>;
+
 export interface RecordQueries {
   /** The register of agreements: each with its state, developments and obligations; those told of most first. */
   agreements(filter?: RegisterFilter): Promise<Page<AgreementView>>;
@@ -75,6 +78,8 @@ export interface RecordQueries {
   threads(filter?: EntityFilter): Promise<Page<ThreadSummary>>;
   /** Everything about one entity, by its id; null where there is none. */
   thread(id: string, filter?: Pick<ItemFilter, 'asOf' | 'limit' | 'offset'>): Promise<ThreadDetail | null>;
+  /** The sentences that mention an entity, by the date of their document: also where no item was made of them. */
+  mentions(id: string, filter?: MentionsFilter): Promise<Page<MentionView>>;
   temperature(filter?: TemperatureFilter): Promise<TemperatureView>;
   network(filter?: NetworkFilter): Promise<NetworkView>;
   people(filter?: PeopleFilter): Promise<Page<PersonView>>;

@@ -2,12 +2,12 @@
 import { Argument, Command, Option } from 'commander';
 import { Fault } from '../../model/fault.ts';
 import type { OpenRecord } from '../../record/record.ts';
-import type { Period } from '../../record/views.ts';
+import type { EntityView, ItemKind, Period } from '../../record/views.ts';
 import { entityNamed } from '../entity-named.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { addFilterOptions, asOfFrom, type FilterOptions, filterFrom } from '../filter-options.ts';
 import { recordOption } from '../options.ts';
-import { writeComparison, writeDocument, writeThread } from '../show/detail.ts';
+import { writeComparison, writeDocument, writeThread, writeWords } from '../show/detail.ts';
 import { documents, entities, events, statements, threads, timeline } from '../show/item-listings.ts';
 import { type OutputOptions, writeListing } from '../show/listing.ts';
 import { activities, agreements, issues, meetings, positions, promises } from '../show/register-listings.ts';
@@ -38,6 +38,16 @@ const LISTINGS = {
 
 /** What is shown one at a time, and what names it. */
 const DETAILS = { thread: 'NAME', document: 'ID', compare: 'EVENT' } as const;
+
+const ITEM_KINDS: readonly ItemKind[] = [
+  'event',
+  'statement',
+  'meeting',
+  'development',
+  'obligation',
+  'activity',
+  'position',
+];
 
 type Listed = keyof typeof LISTINGS | 'temperature';
 type Detailed = keyof typeof DETAILS;
@@ -104,11 +114,9 @@ async function showList(record: OpenRecord, what: Listed, name: string | undefin
 }
 
 async function showDetail(record: OpenRecord, what: Detailed, name: string, options: Options): Promise<void> {
-  const { json, csv, limit } = options;
+  const { json, csv } = options;
   if (what === 'thread') {
-    const entity = await entityNamed(record, 'show thread', name);
-    const thread = await record.thread(entity.id, { ...asOfFrom(options), limit });
-    if (thread) return json ? writeJson(thread) : writeThread(thread, csv);
+    return showThread(record, name, options);
   } else if (what === 'document') {
     const document = await record.document(name);
     if (document) return json ? writeJson(document) : writeDocument(document, csv);
@@ -123,6 +131,31 @@ async function showDetail(record: OpenRecord, what: Detailed, name: string, opti
     value: `"${name}"`,
     reason: `the record has none; ${reason}`,
   });
+}
+
+/** A subject by its name; where none bears it, what sentences with these words tell. */
+async function showThread(record: OpenRecord, name: string, options: Options): Promise<void> {
+  const { json, csv, limit } = options;
+  const filter = { ...asOfFrom(options), limit };
+  const entity = await nameOrNull(record, name);
+  const thread = entity && (await record.thread(entity.id, filter));
+  if (thread) {
+    const mentions = await record.mentions(entity.id, filter);
+    return json ? writeJson({ ...thread, mentions }) : writeThread(thread, mentions, csv);
+  }
+  const told = await record.timeline({ ...filter, kinds: ITEM_KINDS, text: name });
+  // Names like it are told by the fault where no sentence has the words either.
+  if (told.total === 0) await entityNamed(record, 'show thread', name);
+  return json ? writeJson(told) : writeWords(name, told, csv);
+}
+
+async function nameOrNull(record: OpenRecord, name: string): Promise<EntityView | null> {
+  try {
+    return await entityNamed(record, 'show thread', name);
+  } catch (error) {
+    if (error instanceof Fault) return null;
+    throw error;
+  }
 }
 
 const writeJson = (view: unknown): Promise<void> => writeLine(JSON.stringify(view, null, 2));

@@ -1,5 +1,5 @@
 // One thing in full: a thread, a document, or the tellings of an event side by side.
-import type { CompareView, DocumentView, ThreadDetail } from '../../record/views.ts';
+import type { AnyView, CompareView, DocumentView, MentionView, Page, ThreadDetail } from '../../record/views.ts';
 import { writeLine } from '../stdout.ts';
 import { documentOf, itemCells, namesOf, quoteOf, whenOf } from './item-cells.ts';
 import { column, document, once, tellLeftOut, when, words, writeRows } from './listing.ts';
@@ -12,7 +12,7 @@ async function heading(text: string): Promise<void> {
   await writeLine(text);
 }
 
-export async function writeThread(thread: ThreadDetail, csv: boolean): Promise<void> {
+export async function writeThread(thread: ThreadDetail, mentions: Page<MentionView>, csv: boolean): Promise<void> {
   const { entity, state, agreement, activity, items, positions, shifts, publishers } = thread;
   const rows = items.items.map(itemCells);
   if (csv) return writeRows(ITEM_COLUMNS, rows, true);
@@ -67,7 +67,26 @@ export async function writeThread(thread: ThreadDetail, csv: boolean): Promise<v
   await writeRows(ITEM_COLUMNS, rows, false);
   if (items.total > rows.length)
     process.stderr.write(`${items.total - rows.length} more: raise --limit to see them.\n`);
+  if (mentions.items.length > 0) {
+    await heading('Where it is mentioned');
+    const told = mentions.items.map(({ document: { id, title, published }, sentence }) => [
+      whenOf(published),
+      sentence.text,
+      title ?? id,
+    ]);
+    await writeRows([column('published'), words, document], told, false);
+  }
   tellLeftOut(items.leftOut);
+}
+
+/** What sentences with some words tell, for a subject that the record has no name for. */
+export async function writeWords(typed: string, { total, items }: Page<AnyView>, csv: boolean): Promise<void> {
+  if (!csv) {
+    await writeLine(`The record has no subject named “${typed}”; this is what sentences with these words tell.`);
+    await writeLine('');
+  }
+  await writeRows(ITEM_COLUMNS, items.map(itemCells), csv);
+  if (total > items.length) process.stderr.write(`${total - items.length} more: raise --limit to see them.\n`);
 }
 
 function positionRows({ actors, cells }: ThreadDetail['positions']): readonly (readonly string[])[] {

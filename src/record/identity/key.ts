@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts';
 import type { Entity } from '../../model/items.ts';
 import { hashOf } from '../hash.ts';
 import { foldName, foldPerson } from './fold.ts';
+import { type Holding, holderOf } from './holders.ts';
 import { jointName, partiesOf } from './named-parties.ts';
 
 /** Kinds whose names say little without the state or organisation they belong to: "Foreign Ministry", "officials". */
@@ -11,17 +12,22 @@ const NAMED_BY_OWNER: ReadonlySet<Entity['kind']> = new Set(['body', 'group']);
 /**
  * The identity of every entity of a reading, by its id there. States are named by their code; persons by their full
  * name, or by surname and state where the document has no more; bodies and groups by name and owner; the rest by name.
- * What has two parties in its name belongs to both. A person without a name ("the ambassador") is somebody else in every document.
+ * What has two parties in its name belongs to both. A person without a name is whoever held the office when the document
+ * was published, by the table of office holders; "the ambassador", of whom it knows nothing, is somebody else in every document.
  *
  * Example: "the Russian Foreign Ministry" and "the Foreign Ministry" (of Russia) are both `body|foreign ministry|state|RUS`.
  */
-export function identitiesOf(entities: readonly Entity[], document: Document): ReadonlyMap<string, string> {
+export function identitiesOf(
+  entities: readonly Entity[],
+  document: Pick<Document, 'id' | 'text'>,
+  published: string | null = null,
+): ReadonlyMap<string, string> {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const parties = partiesOf(entities, document.text);
   return new Map(
     entities.map((entity) => [
       entity.id,
-      jointIdentity(entity, parties) ?? identityOf(entity, ownerOf(entity, byId), document),
+      jointIdentity(entity, parties) ?? identityOf(entity, ownerOf(entity, byId), document, published),
     ]),
   );
 }
@@ -57,16 +63,45 @@ export function ownerOf(entity: Entity, byId: ReadonlyMap<string, Entity>): Enti
   return owner;
 }
 
-function identityOf(entity: Entity, owner: Entity | null, { id, text }: Document): string {
+function identityOf(
+  entity: Entity,
+  owner: Entity | null,
+  { id, text }: Pick<Document, 'id' | 'text'>,
+  published: string | null,
+): string {
   const { kind, name, code } = entity;
   if (kind === 'state' && code) return `state|${code}`;
   if (kind === 'person') {
     const folded = foldPerson(name);
-    if (isNameless(entity)) return `person of ${hashOf(id, text)}|${folded}|${ownName(owner)}`;
+    const held = isNameless(entity) ? holdingOf(entity, owner, published) : null;
+    if (held?.kind === 'held') return NAMED_PERSON + foldPerson(held.person);
+    if (held) return `person of ${hashOf(id, text)}|${folded}|${ownName(owner)}`;
     return NAMED_PERSON + (folded.includes(' ') ? folded : `${folded}|${ownName(owner)}`);
   }
   if (NAMED_BY_OWNER.has(kind)) return `${kind}|${foldName(withoutOwner(name, owner, text))}|${ownName(owner)}`;
   return `${kind}|${foldName(name)}`;
+}
+
+/** Who held the offices of a nameless person when the document was published. */
+function holdingOf({ offices, name }: Entity, owner: Entity | null, published: string | null): Holding {
+  if (!owner || published === null) return { kind: 'unlisted' };
+  const holdings = offices.map((office) =>
+    holderOf(office.split(', ')[0] ?? office, owner.code ?? owner.name, published, name),
+  );
+  return holdings.find(({ kind }) => kind !== 'unlisted') ?? { kind: 'unlisted' };
+}
+
+/** Persons known by an office alone, which the table knows, but not for the day on which the document was published. */
+export function outsideOfTable(
+  entities: readonly Entity[],
+  published: string | null,
+): readonly { readonly entity: Entity; readonly office: string; readonly of: string }[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  return entities.flatMap((entity) => {
+    if (entity.kind !== 'person' || !isNameless(entity)) return [];
+    const held = holdingOf(entity, ownerOf(entity, byId), published);
+    return held.kind === 'outside' ? [{ entity, office: held.office, of: held.of }] : [];
+  });
 }
 
 /** Whether a person is only known by description or office. */

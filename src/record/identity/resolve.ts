@@ -25,6 +25,8 @@ const ABBREVIATED: ReadonlySet<EntityKind> = new Set(['organization', 'body', 'a
  * - a person's surname, or the last names, with the one full name that ends so and belongs to the same state
  *   ("Lavrov" with "Sergei Lavrov"), the office deciding between two ("Defence Minister Ivanov");
  * - an abbreviation with the one longer name that a document uses it for ("CFE" with "CFE Treaty");
+ * - what is named with a year or number with the one longer name that ends so ("work programme for 2013" with
+ *   "NATO-Russia Council Work Programme for 2013");
  * - a body or group without owner with the one of that name that has one;
  * - a body that a document counts to one side with the one that has both sides in its name.
  * Where two fit, nothing is merged. The order of the identities makes no difference.
@@ -45,7 +47,7 @@ export function resolve(identities: readonly Identity[]): ReadonlyMap<number, nu
   const ordered = [...identities].sort((a, b) => lengthOf(b) - lengthOf(a) || (a.identity < b.identity ? -1 : 1));
   const fuller = fullerNames(ordered);
   for (const identity of ordered) {
-    for (const find of [fuller.bySurname, fuller.byAbbreviation, fuller.byBareName]) {
+    for (const find of [fuller.bySurname, fuller.byAbbreviation, fuller.byNumberedEnding, fuller.byBareName]) {
       if (into.get(identity.key) === identity.key) merge(identity, find(identity));
     }
   }
@@ -55,14 +57,20 @@ export function resolve(identities: readonly Identity[]): ReadonlyMap<number, nu
 type Find = (identity: Identity) => readonly Identity[];
 
 /** Indexes that find the fuller names an identity may be short for. */
-function fullerNames(identities: readonly Identity[]): Record<'bySurname' | 'byAbbreviation' | 'byBareName', Find> {
+function fullerNames(
+  identities: readonly Identity[],
+): Record<'bySurname' | 'byAbbreviation' | 'byNumberedEnding' | 'byBareName', Find> {
   const endings = new Map<string, Identity[]>();
+  const numbered = new Map<string, Identity[]>();
   const aliases = new Map<string, Identity[]>();
   const owned = new Map<string, Identity[]>();
   const joint = new Map<string, Identity[]>();
   for (const identity of identities) {
     const { kind, owners } = identity;
     if (isNamed(identity)) for (const ending of endingsOf(nameIn(identity))) push(endings, ending, identity);
+    if (isNumbered(identity)) {
+      for (const ending of endingsOf(nameIn(identity)).slice(1)) push(numbered, `${kind}|${ending}`, identity);
+    }
     if (ABBREVIATED.has(kind)) for (const alias of aliasesOf(identity)) push(aliases, alias, identity);
     if (isJoint(identity.identity)) push(joint, `${kind}|${nameIn(identity)}`, identity);
     else if (hasOwnerInKey(identity) && owners.size > 0) {
@@ -76,6 +84,8 @@ function fullerNames(identities: readonly Identity[]): Record<'bySurname' | 'byA
       isNamed(identity) ? [...longer(identity, endings.get(nameIn(identity))), ...sameSurname(identity, endings)] : [],
     byAbbreviation: (identity) =>
       ABBREVIATED.has(identity.kind) ? longer(identity, aliases.get(`${identity.kind}|${nameIn(identity)}`)) : [],
+    byNumberedEnding: (identity) =>
+      isNumbered(identity) ? longer(identity, numbered.get(`${identity.kind}|${nameIn(identity)}`)) : [],
     byBareName: (identity) => {
       if (!hasOwnerInKey(identity) || isJoint(identity.identity)) return [];
       const name = `${identity.kind}|${nameIn(identity)}`;
@@ -102,6 +112,10 @@ function suits(a: Identity, b: Identity): boolean {
 const nameIn = ({ identity }: Identity): string => identity.split('|')[1] ?? '';
 
 const isNamed = ({ identity }: Identity): boolean => identity.startsWith(NAMED_PERSON);
+
+/** Whether it is an agreement or activity of which the name holds a number after other words; "2013" alone names nothing. */
+const isNumbered = (identity: Identity): boolean =>
+  (identity.kind === 'agreement' || identity.kind === 'activity') && /\p{L}.*\s.*\d/u.test(nameIn(identity));
 
 const lengthOf = (identity: Identity): number => nameIn(identity).length;
 

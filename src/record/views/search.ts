@@ -45,3 +45,9 @@ export type FindHit =
       readonly documents: number;
       readonly snippet: Snippet;
     };
+
+/** A sentence that mentions an entity. */
+export interface MentionView {
+  readonly document: DocumentLink;
+  readonly sentence: { readonly span: Span; readonly text: string };
+}

@@ -1,9 +1,9 @@
 // The rows of a document: its head, its text's parts, the entities it names. Nothing is written here.
-import type { Entity } from '../../model/items.ts';
+import type { Diagnostic, Entity } from '../../model/items.ts';
 import { textOf } from '../../model/span.ts';
 import { daysOf } from '../dates.ts';
 import { hashOf } from '../hash.ts';
-import { identitiesOf, ownerOf, ownName } from '../identity/key.ts';
+import { identitiesOf, outsideOfTable, ownerOf, ownName } from '../identity/key.ts';
 import { namedParties, partiesOf } from '../identity/named-parties.ts';
 import type { Arrival } from './arrival.ts';
 import { addItems } from './item-rows.ts';
@@ -24,9 +24,18 @@ export function addDocument(rows: Rows, keys: Keys, arrival: Arrival): void {
     rows.times.push({ document, n, start: span[0], end: span[1], type, value, rule: rule ?? null });
   }
   addItems(rows, keys, { document, firstSentence, entities, arrival });
-  for (const [n, { code, span, message }] of (reading.diagnostics ?? []).entries()) {
+  for (const [n, { code, span, message }] of [...(reading.diagnostics ?? []), ...unknownHolders(reading)].entries()) {
     rows.diagnostics.push({ document, n, code, start: span?.[0] ?? null, end: span?.[1] ?? null, message });
   }
+}
+
+/** Says where a text lies outside what the table of office holders covers. */
+function unknownHolders({ entities, document }: Arrival['reading']): readonly Diagnostic[] {
+  return outsideOfTable(entities, document.published.value).map(({ entity, office, of }) => ({
+    code: 'office-outside-table',
+    span: entity.mentions[0]?.span ?? null,
+    message: `the table of office holders does not say who was ${office} of ${of} in ${document.published.value}: "${entity.name}" stays without a name`,
+  }));
 }
 
 function headOf(key: number, { document, reading, source, textHash }: Arrival): Rows['documents'][number] {
@@ -71,7 +80,7 @@ function addEntities(
   document: number,
   { document: source, reading }: Arrival,
 ): ReadonlyMap<string, number> {
-  const identities = identitiesOf(reading.entities, source);
+  const identities = identitiesOf(reading.entities, source, reading.document.published.value);
   const parties = partiesOf(reading.entities, source.text);
   const byId = new Map(reading.entities.map((entity) => [entity.id, entity]));
   const keyOf = new Map<string, number>();

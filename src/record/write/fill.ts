@@ -14,7 +14,7 @@ import { FILLED, noRows } from './rows.ts';
 export async function fill(writing: Writing, arrivals: readonly Arrival[]): Promise<void> {
   await makeRoom(writing, arrivals);
   const identities = arrivals.flatMap(({ document, reading }) => [
-    ...identitiesOf(reading.entities, document).values(),
+    ...identitiesOf(reading.entities, document, reading.document.published.value).values(),
   ]);
   const keys = await nextKeys(writing.db, new Set(identities));
   const rows = noRows();
