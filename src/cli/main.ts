@@ -3,6 +3,7 @@
 // run, so that help and usage errors come at once.
 import { Command, CommanderError } from 'commander';
 import { PROGRAM_VERSION } from '../version.ts';
+import { accessCommand } from './commands/access.ts';
 import { asOfCommand } from './commands/as-of.ts';
 import { backupCommand } from './commands/backup.ts';
 import { codeCommand } from './commands/code.ts';
@@ -48,10 +49,12 @@ for (const command of [
   exportCommand,
   backupCommand,
   serveCommand,
+  accessCommand,
 ]) {
   program.addCommand(command.copyInheritedSettings(program));
+  for (const part of command.commands) part.copyInheritedSettings(program);
 }
-for (const command of [program, ...program.commands]) command.exitOverride();
+for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) command.exitOverride();
 
 endWithReader();
 try {

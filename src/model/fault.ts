@@ -48,6 +48,7 @@ const MESSAGES = {
   'review-undone': '{id} was taken back by {who} ({when}) already. To make it hold again, undo {by}.',
   'port-taken': 'port {port} on {host} is in use. Stop the program that holds it, or choose another with --port.',
   'export-format': 'there is no export format "{format}". Known are: {known}.',
+  'access-file': 'cannot use the access file {path}: {reason}. Make it with "rapporteur access add NAME".',
   'option-value': '{option} cannot be {value}: {reason}.',
 } as const;
 

@@ -196,7 +196,7 @@ describe('security', () => {
   it('sends its headers with everything, refusals too', async () => {
     for (const path of ['/', '/api/record', '/api/nothing', '/missing.js']) {
       const { headers } = await get(path);
-      expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
@@ -213,7 +213,7 @@ describe('security', () => {
     expect(await response.text()).toBe('');
   });
 
-  it('only answers GET', async () => {
+  it('answers nothing but GET where nothing is written', async () => {
     const response = await app.request('http://localhost/api/record', {
       method: 'POST',
       headers: { host: 'localhost' },

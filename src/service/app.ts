@@ -1,11 +1,15 @@
 // The service's routes: the API from the table of endpoints, its description, and the web application for the rest.
 import { Hono } from 'hono';
 import type { OpenRecord } from '../record/record.ts';
+import { type Access, createGuard } from './access/guard.ts';
 import { ENDPOINTS } from './endpoints.ts';
+import { exportRoutes } from './exporting.ts';
 import { describeService } from './openapi.ts';
 import { rawQuery } from './queries.ts';
+import type { ReadUploads } from './readings/readings.ts';
+import { LARGEST_UPLOAD, readingRoutes } from './readings/routes.ts';
 import { type Refused, refuse, refuseQuery } from './refusal.ts';
-import { onlyLoopback, secureHeaders } from './security.ts';
+import { onlyLoopback, onlyOwnSite, secureHeaders } from './security.ts';
 import { staticFiles } from './static-files.ts';
 
 export interface AppOptions {
@@ -16,22 +20,36 @@ export interface AppOptions {
   readonly webRoot: string;
   /** Whether only requests to localhost are answered. */
   readonly loopbackOnly: boolean;
+  /** Who may come in; whoever reaches the service without it. */
+  readonly access?: Access;
+  /** Reads what is uploaded; nothing can be added without it. */
+  readonly read?: ReadUploads;
+  /** Bytes that may be uploaded at once. */
+  readonly largestUpload?: number;
 }
 
-export function createApp({ record, version, webRoot, loopbackOnly }: AppOptions): Hono {
+const EVERYBODY: Access = { users: null, local: { name: 'local', role: 'administer' } };
+
+export function createApp(options: AppOptions): Hono {
+  const { record, version, webRoot, loopbackOnly, access = EVERYBODY, read, largestUpload = LARGEST_UPLOAD } = options;
   const app = new Hono();
+  const guard = createGuard(access);
   const says = ({ status, body }: Refused) => Response.json(body, { status });
 
   app.use(secureHeaders);
   if (loopbackOnly) app.use(onlyLoopback);
+  app.use('/api/*', onlyOwnSite);
   app.use(async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-    return says(refuse(405, 'bad-method', `${c.req.method} is not answered here, only GET`));
+    const { method, path } = c.req;
+    if (method === 'GET' || method === 'HEAD' || (method === 'POST' && path.startsWith('/api/'))) return next();
+    return says(refuse(405, 'bad-method', `${method} is not answered here, only GET`));
   });
   app.use('/api/*', async (c, next) => {
     await next();
     c.res.headers.set('Cache-Control', 'no-store');
   });
+  guard.routes(app);
+  app.use('/api/*', guard.needs('read'));
   app.get('/api/openapi.json', (c) => c.json(describeService(version)));
   for (const { path, query: schema, run } of ENDPOINTS) {
     app.get(path, async (c) => {
@@ -42,6 +60,9 @@ export function createApp({ record, version, webRoot, loopbackOnly }: AppOptions
       return answer === null ? says(refuse(404, 'not-found', `there is nothing with the id "${id}"`)) : c.json(answer);
     });
   }
+  exportRoutes(app, record);
+  readingRoutes(app, { read: read ?? null, largest: largestUpload, mayAdd: guard.needs('administer') });
+  app.post('/api/*', (c) => says(refuse(405, 'bad-method', `POST is not answered at ${c.req.path}`)));
   app.all('/api/*', (c) => says(refuse(404, 'not-found', `there is no address ${c.req.path}`)));
   app.get('/*', staticFiles(webRoot));
   app.onError((error) => says(refuse(500, 'failed', error.message)));

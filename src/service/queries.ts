@@ -100,6 +100,13 @@ export const QUERIES = {
     by: period.default('year').describe('The period by which items are counted where they are too many.'),
     most: z.coerce.number().int().min(1).max(5000).default(4000).describe('More items than these are counted.'),
   }),
+  export: z.strictObject({
+    ...filter,
+    type: event.type,
+    modality: event.modality,
+    table: words.optional().describe('One table of a format that has several.'),
+    all: z.stringbool().default(false).describe('Also what did not happen or has no exact day.'),
+  }),
   entities: z.strictObject(entity),
   search: z.strictObject({ ...page, q: words.describe('Words; "…" is a phrase, * any ending.') }),
   find: z.strictObject({

@@ -3,16 +3,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Fault } from '../model/fault.ts';
-import type { OpenRecord } from '../record/record.ts';
-import { createApp } from './app.ts';
+import { type AppOptions, createApp } from './app.ts';
 import { isLoopback } from './security.ts';
 
-export interface ServiceOptions {
-  readonly record: OpenRecord;
-  /** Version of the program. */
-  readonly version: string;
-  /** Folder of the built web application. */
-  readonly webRoot: string;
+export interface ServiceOptions extends Omit<AppOptions, 'loopbackOnly'> {
   /** Address to listen at; 127.0.0.1 without it, so that only this machine is answered. */
   readonly host?: string;
   /** 0 takes any free port. */
@@ -28,8 +22,8 @@ export interface RunningService {
 
 /** @throws Fault `port-taken` */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
-  const { record, version, webRoot, host = '127.0.0.1', port = 0 } = options;
-  const app = createApp({ record, version, webRoot, loopbackOnly: isLoopback(host) });
+  const { host = '127.0.0.1', port = 0, ...rest } = options;
+  const app = createApp({ ...rest, loopbackOnly: isLoopback(host) });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   await new Promise<void>((started, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

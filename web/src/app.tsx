@@ -6,12 +6,20 @@ import { Link } from './shell/link.tsx';
 import { Masthead } from './shell/masthead.tsx';
 import { Notice, Waiting } from './shell/notice.tsx';
 import { Page } from './shell/page.tsx';
-import { PAGES } from './shell/pages.ts';
+import { loadAhead, PAGES } from './shell/pages.ts';
+
+/** Milliseconds after which the code of the other pages is fetched. */
+const AHEAD = 1500;
 
 export function App() {
   const { page, id, query } = useAddress();
   const entry = PAGES.find((known) => known.page === page);
   useSearchKey();
+  useEffect(() => {
+    // What the first page asks for goes first.
+    const timer = setTimeout(loadAhead, AHEAD);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       <Masthead />
@@ -68,8 +76,8 @@ class Boundary extends Component<{ readonly children: ReactNode }, { readonly me
       <div className="notice notice-fault" role="alert">
         <p className="notice-title">This page failed</p>
         <p>{this.state.message}</p>
-        <button type="button" className="button" onClick={() => this.setState({ message: null })}>
-          Show it again
+        <button type="button" className="button" onClick={() => location.reload()}>
+          Load it anew
         </button>
       </div>
     );

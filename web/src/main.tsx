@@ -11,12 +11,15 @@ import './styles/parts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { Gate } from './login/gate.tsx';
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <Gate>
+        <App />
+      </Gate>
     </StrictMode>,
   );
 }

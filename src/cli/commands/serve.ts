@@ -1,43 +1,94 @@
 // `rapporteur serve`: the record in a browser, on this machine only unless told otherwise.
+import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { PROGRAM_VERSION } from '../../version.ts';
 import { EXIT_HELP } from '../exit.ts';
-import { recordOption, wholeNumber } from '../options.ts';
+import { lexiconOption, recordOption, threadsOption, wholeNumber } from '../options.ts';
 
 interface Options {
   readonly record: string;
   readonly host: string;
   readonly port: number;
+  readonly access?: string;
+  readonly readOnly: boolean;
+  readonly maxUpload: number;
+  readonly threads: number;
+  readonly lexicon: readonly string[];
 }
 
 export const serveCommand = new Command('serve')
   .summary('look at the record in a browser')
-  .description('Starts the service and prints its address. It answers this machine only unless --host says otherwise.')
+  .description(
+    'Starts the service and prints its address. It answers this machine only, without a log-in; with --host it answers\n' +
+      'others too, and then everybody logs in with a token: one that is printed, or those of --access.',
+  )
   .addOption(recordOption())
   .option('--host <address>', 'the address to listen on', '127.0.0.1')
   .option('-p, --port <n>', 'the port; 0 takes any that is free', wholeNumber(0, 65_535), 4040)
+  .option('--access <file>', 'who may log in, as made by "rapporteur access"')
+  .option('--read-only', 'nothing can be added or decided', false)
+  .option('--max-upload <MB>', 'what may be uploaded at once', wholeNumber(1, 4096), 64)
+  .addOption(threadsOption())
+  .addOption(lexiconOption())
   .addHelpText(
     'after',
     `
 Examples:
   $ rapporteur serve
   $ rapporteur serve --record talks.db --port 8080
+  $ rapporteur access add Ada --role review && rapporteur serve --host 0.0.0.0 --access access.json
 ${EXIT_HELP}`,
   )
-  .action(async ({ record: path, host, port }: Options) => {
-    const [{ openRecord }, { startService }] = await Promise.all([
+  .action(async (options: Options) => {
+    const { record: path, host, port, readOnly, maxUpload } = options;
+    const [{ openRecord }, { startService }, { createUploadReader }] = await Promise.all([
       import('../../record/record.ts'),
       import('../../service/start.ts'),
+      import('../read-uploads.ts'),
     ]);
+    const { access, token } = await accessOf(options);
     const record = await openRecord(path, { readOnly: true });
-    const webRoot = fileURLToPath(new URL('../../web', import.meta.url));
-    const service = await startService({ record, version: PROGRAM_VERSION, host, port, webRoot });
+    const reader = createUploadReader(options);
+    const service = await startService({
+      record,
+      version: PROGRAM_VERSION,
+      host,
+      port,
+      webRoot: fileURLToPath(new URL('../../web', import.meta.url)),
+      access,
+      largestUpload: maxUpload * 1024 * 1024,
+      ...(readOnly ? {} : { read: reader.read }),
+    });
     process.stdout.write(`Rapporteur shows ${path} at ${service.url}\n`);
+    if (token) process.stdout.write(`Other machines can reach it. Log in with the token ${token}\n`);
     process.stderr.write('Stop it with Ctrl+C.\n');
     const stop = async () => {
       await service.close();
+      await reader.close();
       await record.close();
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   });
+
+/** On this machine alone its user may do all; elsewhere those with a token, of whom there is at least one. */
+async function accessOf({ host, access: file }: Options) {
+  const [{ isLoopback }, { readUsers, makeToken, hashToken }] = await Promise.all([
+    import('../../service/security.ts'),
+    import('../../service/access/tokens.ts'),
+  ]);
+  const local = { name: nameOfUser(), role: 'administer' as const };
+  if (file !== undefined) return { access: { users: await readUsers(file), local }, token: null };
+  if (isLoopback(host)) return { access: { users: null, local }, token: null };
+  const token = makeToken();
+  return { access: { users: new Map([[hashToken(token), local]]), local }, token };
+}
+
+function nameOfUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A user without an entry in the system's list, as in some containers.
+    return 'local';
+  }
+}

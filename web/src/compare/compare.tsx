@@ -5,6 +5,7 @@ import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { countWords, labelOf, shortDate, titleOf } from '../data/words.ts';
 import { quoteOf } from '../item/entry.tsx';
 import { Sign } from '../item/sign.tsx';
+import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Page, Section } from '../shell/page.tsx';
@@ -25,7 +26,11 @@ function Comparable() {
   const pair = usePair();
   const answer = useAnswer('/api/events', { query: { ...pairQuery(pair), ...asOf, limit: MOST } });
   return (
-    <Page title="Compare" lead="Events and meetings that several documents tell, and where their tellings differ.">
+    <Page
+      title="Compare"
+      lead="Events and meetings that several documents tell, and where their tellings differ."
+      actions={<ExportMenu />}
+    >
       <Section title="Told by more than one document">
         <Answer of={answer} lines={8}>
           {({ items, total }) => {

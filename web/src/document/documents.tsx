@@ -3,6 +3,7 @@ import type { DocumentListing } from '../../../src/service/contract.ts';
 import { useAddress } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { basisWords, countWords, dateWords } from '../data/words.ts';
+import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
@@ -22,7 +23,7 @@ function Library() {
   const offset = Number(query.offset ?? 0) || 0;
   const answer = useAnswer('/api/documents', { query: { limit: AT_ONCE, offset } });
   return (
-    <Page title="Documents" lead="What the record rests on, by date of publication.">
+    <Page title="Documents" lead="What the record rests on, by date of publication." actions={<ExportMenu />}>
       <Answer of={answer} lines={10}>
         {({ items, total }) =>
           total === 0 ? (

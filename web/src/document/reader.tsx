@@ -5,6 +5,7 @@ import { useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { basisWords, countWords, dateWords } from '../data/words.ts';
 import { pageOf } from '../item/entity-name.tsx';
+import { ExportMenu } from '../shell/export-menu.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Margin } from './margin.tsx';
@@ -40,7 +41,12 @@ function Text({ document }: { readonly document: DocumentView }) {
       title={title}
       className="page-reader"
       lead={<Lead document={document} />}
-      actions={<Layers chosen={layers} />}
+      actions={
+        <>
+          <Layers chosen={layers} />
+          <ExportMenu query={{ document: document.id }} />
+        </>
+      }
     >
       <div className="reader-desk">
         <article className="reader" ref={body} aria-label={title}>

@@ -2,6 +2,7 @@
 import { useAnswer } from '../data/api.ts';
 import { usePair } from '../data/as-of.ts';
 import { countWords } from '../data/words.ts';
+import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
@@ -18,7 +19,7 @@ export function Overview() {
   const sides = useSideNames();
   const empty = record.state === 'there' && record.value.documents === 0;
   return (
-    <Page title={sides || 'Overview'} lead={<Held />}>
+    <Page title={sides || 'Overview'} lead={<Held />} actions={<ExportMenu />}>
       {empty ? (
         <Notice title="The record is empty.">
           <Link page="add">Add the first documents</Link>: files, a text you paste, or an address. What is read in them

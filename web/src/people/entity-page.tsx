@@ -7,6 +7,7 @@ import { countWords, dateWords, kindWords, shortDate } from '../data/words.ts';
 import { EntityName, EntityNames } from '../item/entity-name.tsx';
 import { Entries } from '../item/entry.tsx';
 import { MeetingList } from '../overview/meetings.tsx';
+import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Page, Section } from '../shell/page.tsx';
@@ -34,9 +35,12 @@ function Told({ thread, offset }: { readonly thread: ThreadDetail; readonly offs
       title={entity.name}
       lead={<Lead thread={thread} />}
       actions={
-        <Link page="timeline" query={{ [isSubject(thread) ? 'about' : 'actor']: entity.id }} className="button">
-          On the timeline
-        </Link>
+        <>
+          <Link page="timeline" query={{ [isSubject(thread) ? 'about' : 'actor']: entity.id }} className="button">
+            On the timeline
+          </Link>
+          <ExportMenu query={{ entity: entity.id }} />
+        </>
       }
     >
       {entity.kind === 'person' && <Offices person={entity} />}

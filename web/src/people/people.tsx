@@ -5,6 +5,7 @@ import { useAsOf } from '../data/as-of.ts';
 import { useTyped } from '../data/use-typed.ts';
 import { countWords, kindWords } from '../data/words.ts';
 import { EntityName } from '../item/entity-name.tsx';
+import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
@@ -29,6 +30,7 @@ export function People() {
     <Page
       title="Who is who"
       lead="Those who act and speak: their offices with dates, what they said, whom they dealt with."
+      actions={<ExportMenu />}
     >
       <div className="filters">
         <nav className="tabs" aria-label="View">

@@ -1,6 +1,7 @@
 // The head of every page: where one can go, the search, and what the pages are looked at through.
 import { useState } from 'react';
 import { elsewhere, moveTo, useAddress } from '../data/address.ts';
+import { WhoIsIn } from '../login/who.tsx';
 import { ContextBar } from './context-bar.tsx';
 import { Link } from './link.tsx';
 import { PAGES } from './pages.ts';
@@ -43,6 +44,7 @@ export function Masthead() {
           Add documents
         </Link>
         <ThemeButton />
+        <WhoIsIn />
       </div>
       <ContextBar />
     </header>

@@ -9,8 +9,28 @@ export interface PageEntry {
   readonly Page: ComponentType;
 }
 
-const load = <Name extends string>(page: () => Promise<Record<Name, ComponentType>>, name: Name) =>
-  lazy(async () => ({ default: (await page())[name] }));
+const waiting: (() => Promise<unknown>)[] = [];
+
+const load = <Name extends string>(page: () => Promise<Record<Name, ComponentType>>, name: Name) => {
+  waiting.push(page);
+  return lazy(async () => {
+    try {
+      return { default: (await page())[name] };
+    } catch (error) {
+      throw new Error(
+        'The service does not answer. Start it again with “rapporteur serve”, then load this page anew.',
+        {
+          cause: error,
+        },
+      );
+    }
+  });
+};
+
+/** Brings the code of all pages once the first one is there, so that going to another needs no wait for it. */
+export function loadAhead(): void {
+  for (const page of waiting.splice(0)) page().catch(() => undefined);
+}
 
 export const PAGES: readonly PageEntry[] = [
   { page: '', title: 'Overview', Page: load(() => import('../overview/overview.tsx'), 'Overview') },
@@ -20,4 +40,5 @@ export const PAGES: readonly PageEntry[] = [
   { page: 'documents', title: 'Documents', Page: load(() => import('../document/documents.tsx'), 'Documents') },
   { page: 'compare', title: 'Compare', Page: load(() => import('../compare/compare.tsx'), 'Compare') },
   { page: 'search', title: null, Page: load(() => import('../search/search.tsx'), 'Search') },
+  { page: 'add', title: null, Page: load(() => import('../add/add.tsx'), 'Add') },
 ];

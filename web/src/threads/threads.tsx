@@ -6,6 +6,7 @@ import { useTyped } from '../data/use-typed.ts';
 import { countWords, kindWords } from '../data/words.ts';
 import { Registered } from '../overview/agreements.tsx';
 import { EntityPage } from '../people/entity-page.tsx';
+import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
@@ -37,6 +38,7 @@ function ThreadList() {
     <Page
       title="Threads"
       lead="All that was said and done about one issue, agreement, activity or body, over the years."
+      actions={<ExportMenu />}
     >
       <div className="filters">
         <nav className="tabs" aria-label="Kind of thread">

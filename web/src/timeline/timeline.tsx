@@ -5,6 +5,7 @@ import { useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { dayNumber } from '../data/dates.ts';
 import { countWords } from '../data/words.ts';
+import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
@@ -26,7 +27,12 @@ export function Timeline() {
     <Page
       title="Timeline"
       lead="What was done and said, along time. A point is a dated day; a hatched span may be any day of it."
-      actions={<Lanes />}
+      actions={
+        <>
+          <Lanes />
+          <ExportMenu query={{ ...filtersOf(query), from: query.from, to: query.to }} />
+        </>
+      }
     >
       <Filters />
       <Answer of={whole} lines={12}>

@@ -1,0 +1,95 @@
+// Reads what is uploaded to the service into its record, with workers that are started when the first upload comes.
+import type { Coders } from '../fleet/coders.ts';
+import { contentHash } from '../intake/fingerprint.ts';
+import { openBytes } from '../intake/open.ts';
+import { uniqueIds } from '../intake/unique-ids.ts';
+import type { Document } from '../model/document.ts';
+import { Fault, reasonOf } from '../model/fault.ts';
+import type { Reading, Unreadable } from '../model/reading.ts';
+import { type OpenRecord, openRecord } from '../record/record.ts';
+import type { Brought, FileProgress, ReadUploads } from '../service/readings/readings.ts';
+import type { Upload } from '../service/readings/uploads.ts';
+import { readerVersion } from '../version.ts';
+
+export interface UploadReader {
+  readonly read: ReadUploads;
+  close(): Promise<void>;
+}
+
+interface Options {
+  /** Path or address of the record. */
+  readonly record: string;
+  readonly threads: number;
+  readonly lexicon: readonly string[];
+}
+
+/** Documents handed to the workers at once. */
+const BATCH = 16;
+
+export function createUploadReader({ record: place, threads, lexicon }: Options): UploadReader {
+  const version = readerVersion(lexicon);
+  let coders: Promise<Coders> | null = null;
+  const code = async (documents: readonly Document[]) => {
+    coders ??= import('../fleet/coders.ts').then(({ openCoders }) => openCoders({ threads, tokens: false, lexicon }));
+    const { lines } = await (await coders).code(documents.map((document) => JSON.stringify(document)));
+    return lines.map((line) => JSON.parse(line) as Reading | Unreadable);
+  };
+  const readOne = async (record: OpenRecord, upload: Upload): Promise<Omit<FileProgress, 'name'>> => {
+    const bytes = await bytesOf(upload);
+    const source = { path: `upload/${upload.name}`, hash: contentHash(bytes), version };
+    if (await record.isCurrent(source)) return { state: 'unchanged', documents: [], faults: [] };
+    const faults: string[] = [];
+    const found = await openBytes(bytes, upload.name, (fault) => faults.push(fault.message));
+    const documents = found.map(uniqueIds());
+    const brought: Brought[] = [];
+    for (let at = 0; at < documents.length; at += BATCH) {
+      const batch = documents.slice(at, at + BATCH);
+      for (const [n, reading] of (await code(batch)).entries()) {
+        const document = batch[n];
+        if (!document) continue;
+        if ('error' in reading) faults.push(`cannot read ${document.id}: ${reading.error.message}`);
+        else {
+          await record.add(document, reading, source);
+          brought.push(broughtBy(document, reading));
+        }
+      }
+    }
+    const ids = brought.map(({ id }) => id);
+    await record.finishSource(source, ids);
+    return { state: brought.length ? 'read' : 'failed', documents: brought, faults };
+  };
+  return {
+    async read(uploads, report, settling) {
+      const record = await openRecord(place);
+      try {
+        for (const [at, upload] of uploads.entries()) {
+          report(at, { state: 'reading' });
+          try {
+            report(at, await readOne(record, upload));
+          } catch (error) {
+            // One file that cannot be read leaves the others, and what is recorded, as they are.
+            if (!(error instanceof Fault) || error.code.startsWith('record-')) throw error;
+            report(at, { state: 'failed', faults: [reasonOf(error)] });
+          }
+        }
+        settling();
+        await record.settle();
+      } finally {
+        await record.close();
+      }
+    },
+    close: async () => (await coders)?.close(),
+  };
+}
+
+async function bytesOf(upload: Upload): Promise<Uint8Array> {
+  if ('bytes' in upload) return upload.bytes;
+  throw new Fault('file-unreadable', { path: upload.address, reason: 'pages are not fetched here yet' });
+}
+
+const broughtBy = (document: Document, reading: Reading): Brought => ({
+  id: document.id,
+  title: reading.document.title,
+  statements: reading.statements.length,
+  events: reading.events.length,
+});

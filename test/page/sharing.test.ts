@@ -1,0 +1,133 @@
+// Adding documents in the browser, taking them out as files, and logging in where a record is shared.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rapporteur } from '../program.ts';
+import { CHROMIUM, type Desk, openDesk, serve, violations } from './desk.ts';
+
+describe.skipIf(CHROMIUM === null)('adding and sharing in Chromium', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk();
+  }, 120_000);
+  afterAll(() => desk?.close());
+
+  test('a pasted text is read with live progress, and is there afterwards', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/add`);
+    await page
+      .getByLabel('Or paste a text')
+      .fill('The foreign ministers of Norway and Sweden met in Oslo on 3 May 2011.');
+    await page.getByLabel('Title').fill('Ministers meet in Oslo');
+    await page.getByLabel('Published').fill('4 May 2011');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Read this text' }).click();
+    const reading = page.getByRole('article', { name: 'A reading' });
+    await reading.getByText('Done').waitFor({ timeout: 60_000 });
+    await reading.getByRole('link', { name: 'Ministers meet in Oslo' }).click();
+    await page.waitForSelector('.reader .run-trigger');
+    await page.getByRole('link', { name: 'Documents', exact: true }).click();
+    await page.waitForSelector('.library li:has-text("Ministers meet in Oslo")');
+  });
+
+  test('of several files each has its fate: read, known already, or not readable and why', async () => {
+    const { page, url, folder } = desk;
+    const good = join(folder, 'talks.txt');
+    const bad = join(folder, 'picture.png');
+    writeFileSync(good, 'OSLO, May 6 - Sweden rejected the proposal of Norway on Thursday, the ministry said.');
+    writeFileSync(bad, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+    await page.goto(`${url}/add`);
+    await page.getByLabel(/Drop files here/).setInputFiles([good, bad]);
+    const reading = page.getByRole('article', { name: 'A reading' });
+    await reading.getByText('Done').waitFor({ timeout: 60_000 });
+    expect(await reading.getByRole('listitem').allTextContents()).toEqual([
+      expect.stringMatching(/^talks\.txt read/),
+      expect.stringMatching(/^picture\.png not read.*cannot read/),
+    ]);
+    await page.getByLabel(/Drop files here/).setInputFiles([good]);
+    await reading.first().getByText('in the record already').waitFor({ timeout: 60_000 });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('what is typed survives leaving the page', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/add`);
+    await page.getByLabel('Or paste a text').fill('Half a report');
+    await page.goto(`${url}/timeline`);
+    await page.goto(`${url}/add`);
+    expect(await page.getByLabel('Or paste a text').inputValue()).toBe('Half a report');
+  });
+
+  test('a view is exported as narrowed, and a chart as SVG and PNG', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/timeline?text=missile`);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const link = page.locator('.menu-list a', { hasText: 'csv' }).first();
+    expect(await link.getAttribute('href')).toContain('text=missile');
+    expect(await violations(page)).toEqual([]);
+    const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(file.suggestedFilename()).toMatch(/^record-csv\./);
+    await page.keyboard.press('Escape');
+    await page.goto(url);
+    const chart = page.locator('section[aria-label="Temperature"]');
+    for (const kind of ['SVG', 'PNG'] as const) {
+      const [figure] = await Promise.all([
+        page.waitForEvent('download'),
+        chart.getByRole('button', { name: kind }).click(),
+      ]);
+      expect(figure.suggestedFilename()).toBe(`temperature-by-year.${kind.toLowerCase()}`);
+    }
+  });
+
+  test('a shared record asks for a token, keeps the wrong ones out, and lets readers read only', async () => {
+    const { folder, browser } = desk;
+    const access = join(folder, 'access.json');
+    const { stdout } = await rapporteur(['access', 'add', 'Rita', '--role', 'read', '--access', access]);
+    const { url, service } = await serve(join(folder, 'r.db'), ['--access', access]);
+    const page = await browser.newPage();
+    try {
+      await page.goto(url);
+      await page.getByLabel('Token').fill('wrong');
+      await page.getByRole('button', { name: 'Log in' }).click();
+      await page.getByText('this token is not known').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByLabel('Token').fill(stdout.trim());
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('h1:has-text("Overview")');
+      await page.goto(`${url}/add`);
+      await page.getByText('You may read this record, not add to it.').waitFor();
+      await page.getByRole('button', { name: 'log out' }).click();
+      await page.getByLabel('Token').waitFor();
+    } finally {
+      await page.close();
+      service.kill();
+    }
+  });
+
+  test('on another address it demands a token and says so', async () => {
+    const { url, service, said } = await serve(join(desk.folder, 'r.db'), ['--host', '0.0.0.0']);
+    try {
+      expect((await fetch(`${url}/api/record`)).status).toBe(401);
+      await expect.poll(said).toMatch(/Log in with the token \S{20,}/);
+    } finally {
+      service.kill();
+    }
+  });
+
+  test('says when the service is gone, and goes on when asked', async () => {
+    const { browser, folder } = desk;
+    const { url, service } = await serve(join(folder, 'r.db'));
+    const page = await browser.newPage();
+    await page.goto(`${url}/documents`);
+    await page.waitForSelector('.library li');
+    service.kill();
+    await new Promise((over) => service.on('exit', over));
+    await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+    await page.getByText('The service does not answer').first().waitFor();
+    await page.close();
+  });
+
+  test('meets no script errors and asks nothing of other hosts', () => {
+    expect(desk.problems).toEqual([]);
+  });
+});
