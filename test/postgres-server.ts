@@ -67,7 +67,7 @@ export default async function setup({ provide }: TestProject): Promise<(() => Pr
 }
 
 /** The newest installed version's, where the server's own programs are. */
-function programsFolder(): string | null {
+export function programsFolder(): string | null {
   const named = process.env.RAPPORTEUR_POSTGRES_BIN;
   if (named) return named;
   const versions = existsSync(INSTALLED) ? readdirSync(INSTALLED) : [];
@@ -76,7 +76,7 @@ function programsFolder(): string | null {
 }
 
 /** Runs programs as somebody whom PostgreSQL lets: it refuses to run as root. */
-async function serverUser(folder: string): Promise<(file: string, args: readonly string[]) => Promise<unknown>> {
+export async function serverUser(folder: string): Promise<(file: string, args: readonly string[]) => Promise<unknown>> {
   if (process.getuid?.() !== 0) return (file, args) => run(file, [...args]);
   const [user, group] = await Promise.all(
     ['-u', '-g'].map(async (id) => Number((await run('id', [id, 'postgres'])).stdout)),

@@ -15,7 +15,10 @@ import { readCommand } from './commands/read.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
+import { statusCommand } from './commands/status.ts';
+import { submitCommand } from './commands/submit.ts';
 import { watchCommand } from './commands/watch.ts';
+import { workerCommand } from './commands/worker.ts';
 import { EXIT, EXIT_HELP, exitCodeFor } from './exit.ts';
 import { endWithReader } from './stdout.ts';
 
@@ -50,6 +53,9 @@ for (const command of [
   backupCommand,
   serveCommand,
   accessCommand,
+  submitCommand,
+  workerCommand,
+  statusCommand,
 ]) {
   program.addCommand(command.copyInheritedSettings(program));
   for (const part of command.commands) part.copyInheritedSettings(program);

@@ -13,16 +13,22 @@ export interface CoderOptions {
   readonly tokens: boolean;
   /** Folders of lexicon tables over the program's own. */
   readonly lexicon: readonly string[];
+  /** Whether even one thread is apart from this one, so that a text can bring down or hold up no more than it. */
+  readonly apart?: boolean;
 }
 
 export interface Coders {
-  readonly code: (lines: readonly string[]) => Promise<CodedLines>;
+  /**
+   * @param signal ends the reading and the thread that is at it; a pool puts a new one in its place
+   * @throws AbortError
+   */
+  readonly code: (lines: readonly string[], signal?: AbortSignal) => Promise<CodedLines>;
   close(): Promise<void>;
 }
 
 /** One thread needs no pool: the reader stands in this one. */
-export async function openCoders({ threads, tokens, lexicon }: CoderOptions): Promise<Coders> {
-  if (threads === 1) {
+export async function openCoders({ threads, tokens, lexicon, apart = false }: CoderOptions): Promise<Coders> {
+  if (threads === 1 && !apart) {
     const reader = await createReader({ lexicon });
     return { code: (lines) => codeLines(reader, lines, tokens), close: async () => undefined };
   }
@@ -34,8 +40,8 @@ export async function openCoders({ threads, tokens, lexicon }: CoderOptions): Pr
     concurrentTasksPerWorker: TASKS_AT_ONCE,
     workerData: { tokens, lexicon },
   });
-  const code = async (lines: readonly string[]): Promise<CodedLines> => {
-    const answer = await pool.run(lines);
+  const code = async (lines: readonly string[], signal?: AbortSignal): Promise<CodedLines> => {
+    const answer = await pool.run(lines, signal ? { signal } : {});
     if ('fault' in answer) throw new Fault(answer.fault.code, answer.fault.values);
     return answer;
   };

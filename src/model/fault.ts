@@ -47,6 +47,11 @@ const MESSAGES = {
     '{who} decided about {item} since you looked at it ({when}). Look at its history, then decide again.',
   'review-undone': '{id} was taken back by {who} ({when}) already. To make it hold again, undo {by}.',
   'port-taken': 'port {port} on {host} is in use. Stop the program that holds it, or choose another with --port.',
+  'queue-unreachable':
+    'cannot reach the queue at {servers}: {reason}. Start nats-server with JetStream (nats-server -js), or name another with --nats.',
+  'queue-unready': 'the queue cannot be used: {reason}. Start nats-server with -js, and see docs/fleet.md.',
+  'document-too-large':
+    'document {id} has {size} bytes, and the server takes {limit} at most. Raise max_payload in its configuration.',
   'export-format': 'there is no export format "{format}". Known are: {known}.',
   'access-file': 'cannot use the access file {path}: {reason}. Make it with "rapporteur access add NAME".',
   'option-value': '{option} cannot be {value}: {reason}.',

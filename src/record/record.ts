@@ -70,6 +70,8 @@ export interface OpenRecord extends RecordQueries, Reviewing {
   finishSource(source: Source, ids: readonly string[]): Promise<void>;
   /** Writes what waits, and merges entities and events where documents came or went. */
   settle(): Promise<void>;
+  /** Writes what waits and leaves the merging to a later `settle`, in this program or another that writes this record. */
+  commit(): Promise<void>;
 
   summary(): Promise<Omit<RecordSummary, 'version'>>;
   /** Items of any kind (events where none is named) by date; undated ones last. */
@@ -136,6 +138,7 @@ export async function openRecord(
     isCurrent: async (source, id) => writing().isCurrent(source, id),
     finishSource: async (source, ids) => writing().finishSource(source, ids),
     settle: async () => writing().settle(),
+    commit: async () => writing().commit(),
     summary: async () => summarise(await settled()),
     timeline: (filter = {}) => pageOf({ kinds: ['event'], ...filter }),
     marks: async (filter) => marks(await settled(), filter),

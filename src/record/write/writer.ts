@@ -25,6 +25,8 @@ export interface Writer {
   finishSource(source: Source, ids: readonly string[]): Promise<void>;
   /** Writes what waits and merges entities and events anew where documents came or went. */
   settle(): Promise<void>;
+  /** Writes what waits. */
+  commit(): Promise<void>;
 }
 
 export function createWriter(engine: Engine): Writer {
@@ -77,6 +79,7 @@ export function createWriter(engine: Engine): Writer {
       ended.set(source.path, { source, ids: new Set(ids) });
       if (ended.size >= BATCH) await flush();
     },
+    commit: flush,
     async settle() {
       await flush();
       if (await isStale(db)) await engine.write(settleAll);

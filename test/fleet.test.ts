@@ -1,0 +1,109 @@
+// A small fleet on this machine: one queue, two workers, one record, and what goes wrong with them.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jetstream } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newSchema, type Place } from '../src/record/testing/engines.ts';
+import { documentLines } from './fleet/documents.ts';
+import { type NatsNode, natsNodes, pause } from './fleet/servers.ts';
+import { startWorker } from './fleet/workers.ts';
+import { rapporteur } from './program.ts';
+
+let folder: string;
+let node: NatsNode;
+const places: Place[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rapporteur-fleet-'));
+  const [first] = await natsNodes(folder, 1);
+  node = first as NatsNode;
+  await node.start();
+  writeFileSync(join(folder, 'documents.jsonl'), documentLines(120));
+  writeFileSync(join(folder, 'few.jsonl'), documentLines(12));
+});
+afterAll(async () => {
+  await node.stop();
+  for (const place of places) await place.clear();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A queue and a record of its own for a test, as options. */
+async function newFleet(queue: string) {
+  const place = await newSchema();
+  places.push(place);
+  return { queue: ['--nats', node.url, '--queue', queue], record: ['--record', place.place] };
+}
+
+const statusOf = async (queue: readonly string[]) =>
+  JSON.parse((await rapporteur(['status', ...queue, '--json'])).stdout) as {
+    waiting: number;
+    underWay: number;
+    done: number;
+    dead: number;
+    workers: readonly unknown[];
+  };
+
+test('documents are recorded once though a worker is killed, as on one machine', { timeout: 240_000 }, async () => {
+  const { queue, record } = await newFleet('killed');
+  const documents = join(folder, 'documents.jsonl');
+  const submitted = await rapporteur(['submit', documents, ...queue]);
+  expect(submitted).toMatchObject({ code: 0, stderr: expect.stringContaining('Submitted 120.') });
+  const again = await rapporteur(['submit', documents, ...queue]);
+  expect(again.stderr).toContain('Submitted 0, 120 were there already.');
+  expect(await statusOf(queue)).toMatchObject({ waiting: 120, underWay: 0, dead: 0, workers: [] });
+
+  const options = [...queue, ...record, '--threads', '1', '--batch', '8'];
+  const doomed = startWorker(options);
+  while (!(await statusOf(queue)).done) await pause(100);
+  doomed.kill('SIGKILL');
+  await doomed.ended;
+  const heir = startWorker([...options, '--until-empty']);
+  expect(await heir.ended, heir.said()).toBe(0);
+
+  expect(await statusOf(queue)).toMatchObject({ waiting: 0, underWay: 0, done: 120, dead: 0 });
+  const alone = ['--record', join(folder, 'alone.db')];
+  expect((await rapporteur(['read', documents, ...alone, '--threads', '1'])).code).toBe(0);
+  const [shared, single] = await Promise.all(
+    [record, alone].map((place) => rapporteur(['export', '--to', 'json', ...place])),
+  );
+  expect(JSON.parse(shared?.stdout ?? '').documents).toHaveLength(120);
+  expect(shared?.stdout).toBe(single?.stdout);
+});
+
+test('what cannot be read is put aside with its reason, and can be sent again', { timeout: 120_000 }, async () => {
+  const { queue, record } = await newFleet('poisoned');
+  await rapporteur(['submit', ...queue, join(folder, 'few.jsonl')]);
+  const connection = await connect({ servers: node.url });
+  await jetstream(connection).publish('poisoned-tasks', '{"document": 1}');
+  await connection.close();
+  const options = [...queue, ...record, '--threads', '1', '--until-empty'];
+  const first = startWorker(options);
+  expect(await first.ended, first.said()).toBe(1);
+
+  expect(await statusOf(queue)).toMatchObject({ waiting: 0, dead: 1 });
+  const dead = JSON.parse((await rapporteur(['status', '--dead', '--json', ...queue])).stdout);
+  expect(dead).toMatchObject({ code: 'line-not-document', deliveries: 1, document: null });
+  expect((await rapporteur(['submit', '--again', ...queue])).stderr).toContain('Sent 1 again.');
+  expect(await statusOf(queue)).toMatchObject({ waiting: 1, dead: 0 });
+});
+
+test('a worker that is told to stop ends what it has begun', { timeout: 120_000 }, async () => {
+  const { queue, record } = await newFleet('stopped');
+  await rapporteur(['submit', ...queue, join(folder, 'documents.jsonl')]);
+  const worker = startWorker([...queue, ...record, '--threads', '1', '--batch', '8']);
+  while (!(await statusOf(queue)).done) await pause(100);
+  worker.kill('SIGTERM');
+  expect(await worker.ended, worker.said()).toBe(0);
+  const status = await statusOf(queue);
+  expect(status.underWay).toBe(0);
+  const documents = JSON.parse((await rapporteur(['show', 'documents', '--json', ...record])).stdout);
+  expect(documents.total ?? documents.length).toBe(status.done);
+});
+
+test('nobody at the address is told in one line', async () => {
+  const { code, stderr } = await rapporteur(['status', '--nats', 'nats://127.0.0.1:1']);
+  expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, lines: 1 });
+  expect(stderr).toContain('cannot reach the queue at nats://127.0.0.1:1');
+});
