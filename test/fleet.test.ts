@@ -20,7 +20,7 @@ beforeAll(async () => {
   const [first] = await natsNodes(folder, 1);
   node = first as NatsNode;
   await node.start();
-  writeFileSync(join(folder, 'documents.jsonl'), documentLines(120));
+  writeFileSync(join(folder, 'documents.jsonl'), documentLines(60));
   writeFileSync(join(folder, 'few.jsonl'), documentLines(12));
 });
 afterAll(async () => {
@@ -45,14 +45,14 @@ const statusOf = async (queue: readonly string[]) =>
     workers: readonly unknown[];
   };
 
-test('documents are recorded once though a worker is killed, as on one machine', { timeout: 240_000 }, async () => {
+test('documents are recorded once though a worker is killed, as on one machine', { timeout: 400_000 }, async () => {
   const { queue, record } = await newFleet('killed');
   const documents = join(folder, 'documents.jsonl');
   const submitted = await rapporteur(['submit', documents, ...queue]);
-  expect(submitted).toMatchObject({ code: 0, stderr: expect.stringContaining('Submitted 120.') });
+  expect(submitted).toMatchObject({ code: 0, stderr: expect.stringContaining('Submitted 60.') });
   const again = await rapporteur(['submit', documents, ...queue]);
-  expect(again.stderr).toContain('Submitted 0, 120 were there already.');
-  expect(await statusOf(queue)).toMatchObject({ waiting: 120, underWay: 0, dead: 0, workers: [] });
+  expect(again.stderr).toContain('Submitted 0, 60 were there already.');
+  expect(await statusOf(queue)).toMatchObject({ waiting: 60, underWay: 0, dead: 0, workers: [] });
 
   const options = [...queue, ...record, '--threads', '1', '--batch', '8'];
   const doomed = startWorker(options);
@@ -62,17 +62,17 @@ test('documents are recorded once though a worker is killed, as on one machine',
   const heir = startWorker([...options, '--until-empty']);
   expect(await heir.ended, heir.said()).toBe(0);
 
-  expect(await statusOf(queue)).toMatchObject({ waiting: 0, underWay: 0, done: 120, dead: 0 });
+  expect(await statusOf(queue)).toMatchObject({ waiting: 0, underWay: 0, done: 60, dead: 0 });
   const alone = ['--record', join(folder, 'alone.db')];
   expect((await rapporteur(['read', documents, ...alone, '--threads', '1'])).code).toBe(0);
   const [shared, single] = await Promise.all(
     [record, alone].map((place) => rapporteur(['export', '--to', 'json', ...place])),
   );
-  expect(JSON.parse(shared?.stdout ?? '').documents).toHaveLength(120);
+  expect(JSON.parse(shared?.stdout ?? '').documents).toHaveLength(60);
   expect(shared?.stdout).toBe(single?.stdout);
 });
 
-test('what cannot be read is put aside with its reason, and can be sent again', { timeout: 120_000 }, async () => {
+test('what cannot be read is put aside with its reason, and can be sent again', { timeout: 240_000 }, async () => {
   const { queue, record } = await newFleet('poisoned');
   await rapporteur(['submit', ...queue, join(folder, 'few.jsonl')]);
   const connection = await connect({ servers: node.url });
@@ -89,7 +89,7 @@ test('what cannot be read is put aside with its reason, and can be sent again', 
   expect(await statusOf(queue)).toMatchObject({ waiting: 1, dead: 0 });
 });
 
-test('a worker that is told to stop ends what it has begun', { timeout: 120_000 }, async () => {
+test('a worker that is told to stop ends what it has begun', { timeout: 240_000 }, async () => {
   const { queue, record } = await newFleet('stopped');
   await rapporteur(['submit', ...queue, join(folder, 'documents.jsonl')]);
   const worker = startWorker([...queue, ...record, '--threads', '1', '--batch', '8']);

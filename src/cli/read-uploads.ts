@@ -13,6 +13,7 @@ import { readerVersion } from '../version.ts';
 
 export interface UploadReader {
   readonly read: ReadUploads;
+  /** Ends when all that was accepted is in the record. */
   close(): Promise<void>;
 }
 
@@ -58,27 +59,40 @@ export function createUploadReader({ record: place, threads, lexicon }: Options)
     await record.finishSource(source, ids);
     return { state: brought.length ? 'read' : 'failed', documents: brought, faults };
   };
-  return {
-    async read(uploads, report, settling) {
-      const record = await openRecord(place);
-      try {
-        for (const [at, upload] of uploads.entries()) {
-          report(at, { state: 'reading' });
-          try {
-            report(at, await readOne(record, upload));
-          } catch (error) {
-            // One file that cannot be read leaves the others, and what is recorded, as they are.
-            if (!(error instanceof Fault) || error.code.startsWith('record-')) throw error;
-            report(at, { state: 'failed', faults: [reasonOf(error)] });
-          }
+  const running = new Set<Promise<void>>();
+  const readAll: ReadUploads = async (uploads, report, settling) => {
+    const record = await openRecord(place);
+    try {
+      for (const [at, upload] of uploads.entries()) {
+        report(at, { state: 'reading' });
+        try {
+          report(at, await readOne(record, upload));
+        } catch (error) {
+          // One file that cannot be read leaves the others, and what is recorded, as they are.
+          if (!(error instanceof Fault) || error.code.startsWith('record-')) throw error;
+          report(at, { state: 'failed', faults: [reasonOf(error)] });
         }
-        settling();
-        await record.settle();
-      } finally {
-        await record.close();
       }
+      settling();
+      await record.settle();
+    } finally {
+      await record.close();
+    }
+  };
+  return {
+    read(uploads, report, settling) {
+      const run: Promise<void> = readAll(uploads, report, settling).finally(() => running.delete(run));
+      running.add(run);
+      return run;
     },
-    close: async () => (await coders)?.close(),
+    async close() {
+      // What waits behind one that is being read begins when that one has ended.
+      while (running.size > 0) {
+        await Promise.allSettled(running);
+        await new Promise((turn) => setImmediate(turn));
+      }
+      await (await coders)?.close();
+    },
   };
 }
 

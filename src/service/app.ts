@@ -5,6 +5,9 @@ import { type Access, createGuard } from './access/guard.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { exportRoutes } from './exporting.ts';
 import { describeService } from './openapi.ts';
+import { healthRoute } from './operation/health.ts';
+import { createLog, type Logger, logRequests } from './operation/log.ts';
+import { createMetrics } from './operation/metrics.ts';
 import { rawQuery } from './queries.ts';
 import type { ReadUploads } from './readings/readings.ts';
 import { LARGEST_UPLOAD, readingRoutes } from './readings/routes.ts';
@@ -26,17 +29,21 @@ export interface AppOptions {
   readonly read?: ReadUploads;
   /** Bytes that may be uploaded at once. */
   readonly largestUpload?: number;
+  /** Takes a line for each request; only failures are told, on stderr, without it. */
+  readonly log?: Logger;
 }
 
 const EVERYBODY: Access = { users: null, local: { name: 'local', role: 'administer' } };
 
 export function createApp(options: AppOptions): Hono {
   const { record, version, webRoot, loopbackOnly, access = EVERYBODY, read, largestUpload = LARGEST_UPLOAD } = options;
+  const { log = createLog('error') } = options;
   const app = new Hono();
+  const metrics = createMetrics(record, version);
   const guard = createGuard(access);
   const says = ({ status, body }: Refused) => Response.json(body, { status });
 
-  app.use(secureHeaders);
+  app.use(logRequests(log), metrics.measure, secureHeaders);
   if (loopbackOnly) app.use(onlyLoopback);
   app.use('/api/*', onlyOwnSite);
   app.use(async (c, next) => {
@@ -48,6 +55,8 @@ export function createApp(options: AppOptions): Hono {
     await next();
     c.res.headers.set('Cache-Control', 'no-store');
   });
+  healthRoute(app, record, version);
+  metrics.routes(app, guard.needs('read'));
   guard.routes(app);
   app.use('/api/*', guard.needs('read'));
   app.get('/api/openapi.json', (c) => c.json(describeService(version)));
@@ -65,6 +74,9 @@ export function createApp(options: AppOptions): Hono {
   app.post('/api/*', (c) => says(refuse(405, 'bad-method', `POST is not answered at ${c.req.path}`)));
   app.all('/api/*', (c) => says(refuse(404, 'not-found', `there is no address ${c.req.path}`)));
   app.get('/*', staticFiles(webRoot));
-  app.onError((error) => says(refuse(500, 'failed', error.message)));
+  app.onError((error, c) => {
+    log.error({ method: c.req.method, path: c.req.path, error: error.stack }, 'failed');
+    return says(refuse(500, 'failed', error.message));
+  });
   return app;
 }

@@ -16,9 +16,12 @@ export interface ServiceOptions extends Omit<AppOptions, 'loopbackOnly'> {
 export interface RunningService {
   /** Where it answers: `http://127.0.0.1:4173`. */
   readonly url: string;
-  /** Stops listening, ends open connections. The record stays open. */
+  /** Stops listening, lets what is being answered end, for a while, and ends open connections. The record stays open. */
   close(): Promise<void>;
 }
+
+/** How long answers under way may take after the service is told to stop, in milliseconds. */
+const PATIENCE = 3000;
 
 /** @throws Fault `port-taken` */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
@@ -36,8 +39,13 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     close: () =>
       new Promise<void>((closed, failed) => {
-        server.close((error) => (error ? failed(error) : closed()));
-        server.closeAllConnections();
+        const late = setTimeout(() => server.closeAllConnections(), PATIENCE);
+        server.close((error) => {
+          clearTimeout(late);
+          if (error) failed(error);
+          else closed();
+        });
+        server.closeIdleConnections();
       }),
   };
 }

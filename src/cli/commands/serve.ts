@@ -1,7 +1,8 @@
 // `rapporteur serve`: the record in a browser, on this machine only unless told otherwise.
 import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { LOG_LEVELS, type LogLevel } from '../../service/operation/levels.ts';
 import { PROGRAM_VERSION } from '../../version.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { lexiconOption, recordOption, threadsOption, wholeNumber } from '../options.ts';
@@ -13,6 +14,7 @@ interface Options {
   readonly access?: string;
   readonly readOnly: boolean;
   readonly maxUpload: number;
+  readonly log: LogLevel;
   readonly threads: number;
   readonly lexicon: readonly string[];
 }
@@ -31,9 +33,16 @@ export const serveCommand = new Command('serve')
   .option('--max-upload <MB>', 'what may be uploaded at once', wholeNumber(1, 4096), 64)
   .addOption(threadsOption())
   .addOption(lexiconOption())
+  .addOption(
+    new Option('--log <level>', 'what is told on stderr, one JSON object a line: info tells of each request')
+      .choices(LOG_LEVELS)
+      .default('error'),
+  )
   .addHelpText(
     'after',
     `
+/health says whether the record answers; /metrics is for Prometheus. Ctrl+C ends what was accepted, then stops.
+
 Examples:
   $ rapporteur serve
   $ rapporteur serve --record talks.db --port 8080
@@ -42,10 +51,11 @@ ${EXIT_HELP}`,
   )
   .action(async (options: Options) => {
     const { record: path, host, port, readOnly, maxUpload } = options;
-    const [{ openRecord }, { startService }, { createUploadReader }] = await Promise.all([
+    const [{ openRecord }, { startService }, { createUploadReader }, { createLog }] = await Promise.all([
       import('../../record/record.ts'),
       import('../../service/start.ts'),
       import('../read-uploads.ts'),
+      import('../../service/operation/log.ts'),
     ]);
     const { access, token } = await accessOf(options);
     const record = await openRecord(path, { readOnly: true });
@@ -57,6 +67,7 @@ ${EXIT_HELP}`,
       port,
       webRoot: fileURLToPath(new URL('../../web', import.meta.url)),
       access,
+      log: createLog(options.log),
       largestUpload: maxUpload * 1024 * 1024,
       ...(readOnly ? {} : { read: reader.read }),
     });
@@ -64,6 +75,7 @@ ${EXIT_HELP}`,
     if (token) process.stdout.write(`Other machines can reach it. Log in with the token ${token}\n`);
     process.stderr.write('Stop it with Ctrl+C.\n');
     const stop = async () => {
+      process.stderr.write('Stopping: answers and readings that were accepted are brought to their end …\n');
       await service.close();
       await reader.close();
       await record.close();
