@@ -80,12 +80,12 @@ describe('a part of the record', () => {
       ['--pair', 'india, PAK'],
       ['--document', '2011-07-delhi-talks'],
       ['--as-of', '2010'],
-      ['--known-by', '2010'],
+      ['--known', '2010'],
     ]) {
       const part = await rows(...args);
       expect(part.length, args.join(' ')).toBeGreaterThan(0);
       expect(part.length, args.join(' ')).toBeLessThan(all.length);
-      for (const row of part) if (!args.includes('--known-by')) expect(all).toContain(row);
+      for (const row of part) if (!args.includes('--known')) expect(all).toContain(row);
     }
     expect((await rows('--pair', 'india, PAK')).join()).not.toContain('NATO');
   });

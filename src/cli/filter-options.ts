@@ -55,7 +55,8 @@ export function addAsOfOptions(command: Command): Command {
     .option('--known <date>', 'only what documents published by the end of this date tell', dateOption);
 }
 
-function pairOption(value: string): readonly [string, string] {
+/** The parser of an option that is two names. */
+export function pairOption(value: string): readonly [string, string] {
   const [first, second, ...more] = value.split(',').map((name) => name.trim());
   if (!first || !second || more.length > 0) throw new InvalidArgumentError('It takes two names with a comma between.');
   return [first, second];

@@ -8,6 +8,7 @@ import { EVENT_TYPES, type EventType } from '../../model/plover.ts';
 import type { OpenRecord } from '../../record/record.ts';
 import { entityNamed } from '../entity-named.ts';
 import { EXIT_HELP } from '../exit.ts';
+import { addAsOfOptions, asOfFrom, pairOption } from '../filter-options.ts';
 import { dateOption, recordOption } from '../options.ts';
 import { placeFor, saveArchive, saveFile, saveFolder } from '../save.ts';
 import { writeLine } from '../stdout.ts';
@@ -27,54 +28,56 @@ interface Options {
   readonly pair?: readonly [string, string];
   readonly document: readonly string[];
   readonly asOf?: string;
-  readonly knownBy?: string;
+  readonly known?: string;
 }
 
 /** A parser of options that may be given again. */
 const gather = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
-export const exportCommand = new Command('export')
-  .summary('the record in another format')
-  .description(
-    'Writes the record, or a part of it, in a format that other programs read. What a format cannot hold is left out and\n' +
-      'counted; docs/exports.md says how each format is filled.',
-  )
-  .addOption(recordOption())
-  .option('--to <format>', 'the format; --list tells them all')
-  .option(
-    '-o, --out <path>',
-    'a file; for formats of several files a folder, or an archive (.zip); standard output without it',
-  )
-  .option('--table <name>', 'one table of a format that has several')
-  .option('--list', 'the formats: what they are for, and what they cannot hold', false)
-  .option(
-    '--all',
-    'in formats that know only what happened on a day, also what is planned, denied or vaguely dated',
-    false,
-  )
-  .option('--from <date>', 'from this date on: 2013, 2013-10 or 2013-10-23', dateOption)
-  .option('--until <date>', 'up to this date', dateOption)
-  .addOption(
-    new Option('--type <type>', 'only events of this PLOVER type; may be given again')
-      .argParser((value, earlier: readonly string[] = []) => {
-        if (!EVENT_TYPES.includes(value as EventType)) {
-          throw new InvalidArgumentError(`Known are ${EVENT_TYPES.join(', ')}.`);
-        }
-        return gather(value, earlier);
-      })
-      .default([], 'all'),
-  )
-  .addOption(
-    new Option('--actor <name>', 'what this entity does or says, by name, code or id; may be given again')
-      .argParser(gather)
-      .default([], 'all'),
-  )
-  .option('--pair <a,b>', 'dealings between two states or organisations, by name, code or id', pairOption)
-  .addOption(
-    new Option('--document <id>', 'what this document tells; may be given again').argParser(gather).default([], 'all'),
-  )
-  .option('--as-of <date>', 'only what had happened or been said by the end of this date', dateOption)
-  .option('--known-by <date>', 'only what documents published by the end of this date tell', dateOption)
+export const exportCommand = addAsOfOptions(
+  new Command('export')
+    .summary('the record in another format')
+    .description(
+      'Writes the record, or a part of it, in a format that other programs read. What a format cannot hold\n' +
+        'is left out and counted; docs/exports.md says how each format is filled.',
+    )
+    .addOption(recordOption())
+    .option('--to <format>', 'the format; --list tells them all')
+    .option(
+      '-o, --out <path>',
+      'a file; for formats of several files a folder, or an archive (.zip); standard output without it',
+    )
+    .option('--table <name>', 'one table of a format that has several')
+    .option('--list', 'the formats: what they are for, and what they cannot hold', false)
+    .option(
+      '--all',
+      'in formats that know only what happened on a day, also what is planned, denied or vaguely dated',
+      false,
+    )
+    .option('--from <date>', 'from this date on: 2013, 2013-10 or 2013-10-23', dateOption)
+    .option('--until <date>', 'up to this date', dateOption)
+    .addOption(
+      new Option('--type <type>', 'only events of this PLOVER type; may be given again')
+        .argParser((value, earlier: readonly string[] = []) => {
+          if (!EVENT_TYPES.includes(value as EventType)) {
+            throw new InvalidArgumentError(`Known are ${EVENT_TYPES.join(', ')}.`);
+          }
+          return gather(value, earlier);
+        })
+        .default([], 'all'),
+    )
+    .addOption(
+      new Option('--actor <name>', 'what this entity does or says, by name, code or id; may be given again')
+        .argParser(gather)
+        .default([], 'all'),
+    )
+    .option('--pair <a,b>', 'dealings between two states or organisations, by name, code or id', pairOption)
+    .addOption(
+      new Option('--document <id>', 'what this document tells; may be given again')
+        .argParser(gather)
+        .default([], 'all'),
+    ),
+)
   .addHelpText(
     'after',
     `
@@ -100,12 +103,6 @@ ${EXIT_HELP}`,
       await record.close();
     }
   });
-
-function pairOption(value: string): readonly [string, string] {
-  const [first, second, ...more] = value.split(',').map((name) => name.trim());
-  if (!first || !second || more.length > 0) throw new InvalidArgumentError('It takes two names with a comma between.');
-  return [first, second];
-}
 
 function formatFor({ to, table }: Options): ExportFormat {
   const known = [...EXPORTS.keys()].join(', ');
@@ -153,21 +150,21 @@ async function exportTo(record: OpenRecord, format: ExportFormat, options: Optio
     );
   }
   tellLeftOut(counts, options.all);
-  await tellUndated(record, options.knownBy);
+  await tellUndated(record, options.known);
 }
 
 /** Whether an undated document was known at a date cannot be said, so that none counts as known. */
-async function tellUndated(record: OpenRecord, knownBy: string | undefined): Promise<void> {
-  if (knownBy === undefined) return;
-  const { leftOut = 0 } = await record.events({ asOf: { known: knownBy }, limit: 1 });
-  if (leftOut > 0) process.stderr.write(`Undated documents, not known by ${knownBy}: ${leftOut}.\n`);
+async function tellUndated(record: OpenRecord, known: string | undefined): Promise<void> {
+  if (known === undefined) return;
+  const { leftOut = 0 } = await record.events({ asOf: { known: known }, limit: 1 });
+  if (leftOut > 0) process.stderr.write(`Undated documents, not known by ${known}: ${leftOut}.\n`);
 }
 
 const isText = ({ mediaType }: ExportFormat): boolean => /^text\/|json|xml/.test(mediaType);
 
 async function filterOf(record: OpenRecord, options: Options): Promise<NonNullable<ExportOptions['filter']>> {
   const idOf = async (option: string, name: string) => (await entityNamed(record, option, name)).id;
-  const { from, until, type, actor, pair, document, asOf, knownBy } = options;
+  const { from, until, type, actor, pair, document } = options;
   for (const id of document) {
     if (!(await record.document(id))) {
       const reason = 'the record has no such document; "rapporteur show sources" tells them';
@@ -181,14 +178,7 @@ async function filterOf(record: OpenRecord, options: Options): Promise<NonNullab
     ...(actor.length === 0 ? {} : { actors: await Promise.all(actor.map((name) => idOf('--actor', name))) }),
     ...(pair === undefined ? {} : { pair: [await idOf('--pair', pair[0]), await idOf('--pair', pair[1])] }),
     ...(document.length === 0 ? {} : { documents: document }),
-    ...(asOf === undefined && knownBy === undefined
-      ? {}
-      : {
-          asOf: {
-            ...(asOf === undefined ? {} : { world: asOf }),
-            ...(knownBy === undefined ? {} : { known: knownBy }),
-          },
-        }),
+    ...asOfFrom(options),
   };
 }
 
