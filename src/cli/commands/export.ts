@@ -38,8 +38,8 @@ export const exportCommand = addAsOfOptions(
   new Command('export')
     .summary('the record in another format')
     .description(
-      'Writes the record, or a part of it, in a format that other programs read. What a format cannot hold\n' +
-        'is left out and counted; docs/exports.md says how each format is filled.',
+      'Writes the record, or a part of it, in a format that other programs read.\n' +
+        'What a format cannot hold is left out and counted; docs/exports.md says how each format is filled.',
     )
     .addOption(recordOption())
     .option('--to <format>', 'the format; --list tells them all')
