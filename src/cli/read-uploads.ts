@@ -1,7 +1,9 @@
 // Reads what is uploaded to the service into its record, with workers that are started when the first upload comes.
 import type { Coders } from '../fleet/coders.ts';
+import { createFetcher } from '../intake/address/fetcher.ts';
+import { bytesContent } from '../intake/content.ts';
 import { contentHash } from '../intake/fingerprint.ts';
-import { openBytes } from '../intake/open.ts';
+import { documentsIn } from '../intake/open.ts';
 import { uniqueIds } from '../intake/unique-ids.ts';
 import type { Document } from '../model/document.ts';
 import { Fault, reasonOf } from '../model/fault.ts';
@@ -36,12 +38,16 @@ export function createUploadReader({ record: place, threads, lexicon }: Options)
     return lines.map((line) => JSON.parse(line) as Reading | Unreadable);
   };
   const readOne = async (record: OpenRecord, upload: Upload): Promise<Omit<FileProgress, 'name'>> => {
-    const bytes = await bytesOf(upload);
-    const source = { path: `upload/${upload.name}`, hash: contentHash(bytes), version };
+    const { bytes, path, charset, url } = await contentOf(upload);
+    const source = { path: url ?? `upload/${upload.name}`, hash: contentHash(bytes), version };
     if (await record.isCurrent(source)) return { state: 'unchanged', documents: [], faults: [] };
     const faults: string[] = [];
-    const found = await openBytes(bytes, upload.name, (fault) => faults.push(fault.message));
-    const documents = found.map(uniqueIds());
+    const documents: Document[] = [];
+    const unique = uniqueIds();
+    const refuse = (fault: Fault) => void faults.push(fault.message);
+    for await (const document of documentsIn(bytesContent(bytes, path), path, { charset, refuse })) {
+      documents.push(unique(url === null ? document : { url, ...document }));
+    }
     const brought: Brought[] = [];
     for (let at = 0; at < documents.length; at += BATCH) {
       const batch = documents.slice(at, at + BATCH);
@@ -96,9 +102,20 @@ export function createUploadReader({ record: place, threads, lexicon }: Options)
   };
 }
 
-async function bytesOf(upload: Upload): Promise<Uint8Array> {
-  if ('bytes' in upload) return upload.bytes;
-  throw new Fault('file-unreadable', { path: upload.address, reason: 'pages are not fetched here yet' });
+interface UploadContent {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  readonly charset: string | null;
+  /** Where it was fetched from; null for what was sent. */
+  readonly url: string | null;
+}
+
+/** Addresses are fetched politely and never from a private network: the page may be used by others than its host. */
+async function contentOf(upload: Upload): Promise<UploadContent> {
+  if ('bytes' in upload) return { bytes: upload.bytes, path: upload.name, charset: null, url: null };
+  const fetched = await createFetcher()(upload.address);
+  if (!fetched) throw new Fault('file-unreadable', { path: upload.address, reason: 'the address sent nothing' });
+  return { bytes: fetched.bytes, path: fetched.url, charset: fetched.charset, url: fetched.url };
 }
 
 const broughtBy = (document: Document, reading: Reading): Brought => ({

@@ -46,6 +46,7 @@ describe('the API', () => {
       '/api/agreements/:id': agreements[0]?.agreement.id,
       '/api/threads/:id': agreements[0]?.agreement.id,
       '/api/compare/:id': events[0]?.id,
+      '/api/review/history/:id': events[0]?.id,
       '/api/documents/:id': 'meeting',
       '/api/events/:id': events[0]?.id,
       '/api/items/:id': events[0]?.id,

@@ -12,6 +12,7 @@ import { rawQuery } from './queries.ts';
 import type { ReadUploads } from './readings/readings.ts';
 import { LARGEST_UPLOAD, readingRoutes } from './readings/routes.ts';
 import { type Refused, refuse, refuseQuery } from './refusal.ts';
+import { reviewRoutes } from './review/routes.ts';
 import { onlyLoopback, onlyOwnSite, secureHeaders } from './security.ts';
 import { staticFiles } from './static-files.ts';
 
@@ -27,6 +28,8 @@ export interface AppOptions {
   readonly access?: Access;
   /** Reads what is uploaded; nothing can be added without it. */
   readonly read?: ReadUploads;
+  /** Opens the record for writing what people decide; nothing can be decided without it. */
+  readonly writable?: () => Promise<OpenRecord>;
   /** Bytes that may be uploaded at once. */
   readonly largestUpload?: number;
   /** Takes a line for each request; only failures are told, on stderr, without it. */
@@ -36,8 +39,8 @@ export interface AppOptions {
 const EVERYBODY: Access = { users: null, local: { name: 'local', role: 'administer' } };
 
 export function createApp(options: AppOptions): Hono {
-  const { record, version, webRoot, loopbackOnly, access = EVERYBODY, read, largestUpload = LARGEST_UPLOAD } = options;
-  const { log = createLog('error') } = options;
+  const { record, version, webRoot, loopbackOnly, access = EVERYBODY } = options;
+  const { read, writable, largestUpload = LARGEST_UPLOAD, log = createLog('error') } = options;
   const app = new Hono();
   const metrics = createMetrics(record, version);
   const guard = createGuard(access);
@@ -71,6 +74,7 @@ export function createApp(options: AppOptions): Hono {
   }
   exportRoutes(app, record);
   readingRoutes(app, { read: read ?? null, largest: largestUpload, mayAdd: guard.needs('administer') });
+  reviewRoutes(app, { writable: writable ?? null, mayReview: guard.needs('review'), userOf: guard.userOf });
   app.post('/api/*', (c) => says(refuse(405, 'bad-method', `POST is not answered at ${c.req.path}`)));
   app.all('/api/*', (c) => says(refuse(404, 'not-found', `there is no address ${c.req.path}`)));
   app.get('/*', staticFiles(webRoot));

@@ -18,10 +18,15 @@ import type {
   MarksView,
   MeetingEntry,
   NetworkView,
+  Orphan,
   Page,
   PersonView,
   PromiseView,
+  QueueEntry,
   RecordSummary,
+  ReviewEntry,
+  ReviewersView,
+  ReviewHistory,
   SearchHit,
   SourcesView,
   Stand,
@@ -61,6 +66,11 @@ export interface Endpoints {
   '/api/sources': SourcesView;
   '/api/compare/:id': CompareView;
   '/api/latest': readonly LatestView[];
+  '/api/review/queue': Page<QueueEntry>;
+  '/api/review/history/:id': ReviewHistory;
+  '/api/review/orphans': readonly Orphan[];
+  '/api/review/reviewers': ReviewersView;
+  '/api/review/journal': readonly ReviewEntry[];
 }
 
 /** Every refusal: status 400 (bad value), 401 (not logged in), 403, 404 (nothing there), 405, 413, 429 or 500. */

@@ -3,5 +3,6 @@ import type { Endpoint } from './endpoints/endpoint.ts';
 import { ITEMS } from './endpoints/items.ts';
 import { REGISTERS } from './endpoints/registers.ts';
 import { RELATIONS } from './endpoints/relations.ts';
+import { REVIEW } from './endpoints/review.ts';
 
-export const ENDPOINTS: readonly Endpoint[] = [...ITEMS, ...REGISTERS, ...RELATIONS];
+export const ENDPOINTS: readonly Endpoint[] = [...ITEMS, ...REGISTERS, ...RELATIONS, ...REVIEW];

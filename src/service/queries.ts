@@ -67,6 +67,8 @@ const filter = {
   text: words.optional().describe('Words in the sentence of the evidence; "…" is a phrase, * any ending.'),
 };
 
+const { world: _world, known: _known, review: _review, ...omitted } = filter;
+
 const item = { ...page, ...filter };
 
 const event = {
@@ -123,6 +125,15 @@ export const QUERIES = {
     ...register,
     promise: z.array(z.enum(['promise', 'offer', 'request'])).optional(),
     outcome: z.array(z.enum(['fulfilled', 'refused', 'open'])).optional(),
+  }),
+  queue: z.strictObject({
+    ...page,
+    ...omitted,
+    type: event.type,
+    modality: event.modality,
+    kind: z.array(z.enum(ITEM_KINDS)).optional().describe('Kinds of item; all without it.'),
+    reviewer: words.optional().describe('Leaves out what this person decided about, not what anybody did.'),
+    order: z.enum(['uncertain', 'date']).default('uncertain').describe('What needs a look most first, or by date.'),
   }),
   thread: z.strictObject({ ...page, ...asOf }),
   temperature: z.strictObject({

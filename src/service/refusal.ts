@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Refusal } from './contract.ts';
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503;
 
 export interface Refused {
   readonly status: RefusalStatus;

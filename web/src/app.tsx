@@ -26,9 +26,7 @@ export function App() {
       <div className={query.item ? 'desk desk-with-item' : 'desk'}>
         <main id="content" tabIndex={-1}>
           <Boundary key={`${page}/${id}`}>
-            <Suspense fallback={<Waiting lines={8} label="Opening the page …" />}>
-              {entry ? <entry.Page /> : <Nowhere />}
-            </Suspense>
+            <Suspense fallback={<Opening />}>{entry ? <entry.Page /> : <Nowhere />}</Suspense>
           </Boundary>
         </main>
         {query.item && <ItemPanel key={query.item} id={query.item} />}
@@ -36,6 +34,12 @@ export function App() {
     </>
   );
 }
+
+const Opening = () => (
+  <div className="page">
+    <Waiting lines={8} label="Opening the page …" />
+  </div>
+);
 
 function Nowhere() {
   return (

@@ -2,6 +2,7 @@
 import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
+import type { OpenRecord } from '../../record/record.ts';
 import { LOG_LEVELS, type LogLevel } from '../../service/operation/levels.ts';
 import { PROGRAM_VERSION } from '../../version.ts';
 import { EXIT_HELP } from '../exit.ts';
@@ -60,6 +61,15 @@ ${EXIT_HELP}`,
     const { access, token } = await accessOf(options);
     const record = await openRecord(path, { readOnly: true });
     const reader = createUploadReader(options);
+    let writer: Promise<OpenRecord> | null = null;
+    const writable = () => {
+      writer ??= openRecord(path);
+      // Where it could not be opened, the next decision tries again.
+      writer.catch(() => {
+        writer = null;
+      });
+      return writer;
+    };
     const service = await startService({
       record,
       version: PROGRAM_VERSION,
@@ -69,7 +79,7 @@ ${EXIT_HELP}`,
       access,
       log: createLog(options.log),
       largestUpload: maxUpload * 1024 * 1024,
-      ...(readOnly ? {} : { read: reader.read }),
+      ...(readOnly ? {} : { read: reader.read, writable }),
     });
     process.stdout.write(`Rapporteur shows ${path} at ${service.url}\n`);
     if (token) process.stdout.write(`Other machines can reach it. Log in with the token ${token}\n`);
@@ -78,6 +88,7 @@ ${EXIT_HELP}`,
       process.stderr.write('Stopping: answers and readings that were accepted are brought to their end …\n');
       await service.close();
       await reader.close();
+      await (await writer)?.close();
       await record.close();
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

@@ -13,7 +13,6 @@ import { takeMatters } from './matters.ts';
 import { type DraftBySpan, takeNames } from './named.ts';
 import { takePersons } from './offices.ts';
 import { fullNamesOf, takeChain, takeHolder } from './references.ts';
-import { wholeMatch } from './unlisted.ts';
 import { takeUnnamed } from './unnamed.ts';
 
 export type EntityInput = Pick<
@@ -64,11 +63,7 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
   for (const draft of so.drafts.ofKind('person')) takeHolder(so, draft);
   takeUnnamed(so, chains);
   const groupAt = groupIndex(so.drafts);
-  const listedAs = (name: string) => {
-    const entry = wholeMatch(lexicon.phrases, name)?.entry;
-    return entry ? so.drafts.listed(entry) : null;
-  };
-  for (const chain of chains) takeChain(chain, bySpan, groupAt, listedAs);
+  for (const chain of chains) takeChain(chain, bySpan, groupAt);
   return so.drafts.register();
 }
 

@@ -15,6 +15,7 @@ import {
   threadSummary,
 } from './registers.ts';
 import { marks, network, person, temperature } from './relations.ts';
+import { history, journal, orphans, queueEntry, reviewers } from './review.ts';
 import { comparison, findHit, latest, searchHit, sources } from './sources.ts';
 
 export const ANSWERS = {
@@ -46,6 +47,11 @@ export const ANSWERS = {
   '/api/sources': sources,
   '/api/compare/:id': comparison,
   '/api/latest': latest,
+  '/api/review/queue': pageOf(queueEntry),
+  '/api/review/history/:id': history,
+  '/api/review/orphans': orphans,
+  '/api/review/reviewers': reviewers,
+  '/api/review/journal': journal,
 } satisfies { [P in keyof contract.Endpoints]: z.ZodType<contract.Endpoints[P]> };
 
 export const REFUSAL = z.strictObject({
@@ -90,6 +96,7 @@ for (const [name, schema] of Object.entries({
 
 /** `/api/agreements/:id` -> `AgreementsAnswer`; answers that are a part by themselves keep its name. */
 for (const [path, schema] of Object.entries(ANSWERS)) {
-  const [, name = ''] = /^\/api\/(\w+)/.exec(path) ?? [];
-  if (!PARTS.has(schema)) PARTS.add(schema, { id: `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer` });
+  const words = path.split('/').filter((word) => word !== 'api' && /^\w/.test(word));
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  if (!PARTS.has(schema)) PARTS.add(schema, { id: `${name}Answer` });
 }

@@ -8,6 +8,7 @@ import { pageOf } from '../item/entity-name.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
+import { AddItem } from './add-item.tsx';
 import { Margin } from './margin.tsx';
 import { Passage } from './passage.tsx';
 import { LAYERS, type Layer, marksOf } from './runs.ts';
@@ -62,7 +63,10 @@ function Text({ document }: { readonly document: DocumentView }) {
           ))}
           {document.text.trim() === '' && <Notice title="This document has no text that could be read." />}
         </article>
-        <Margin document={document} body={body} />
+        <div className="reader-side">
+          <AddItem document={document} body={body} />
+          <Margin document={document} body={body} />
+        </div>
       </div>
     </Page>
   );

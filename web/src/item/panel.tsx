@@ -4,6 +4,7 @@ import type { AnyView } from '../../../src/service/contract.ts';
 import { useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { countWords, labelOf, reviewWords, titleOf } from '../data/words.ts';
+import { ReviewBar } from '../review/review-bar.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { EntityNames } from './entity-name.tsx';
@@ -65,6 +66,7 @@ function Item({ item }: { readonly item: AnyView }) {
       {evidence.map((told) => (
         <Told key={`${told.document.id} ${told.span[0]}`} told={told} item={item.id} />
       ))}
+      <ReviewBar item={item} />
       <ul className="panel-links">
         {statement && (
           <li>

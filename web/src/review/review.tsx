@@ -1,4 +1,126 @@
-// Review: not built yet.
+// Review: what waits for a decision, those first that most need a look, gone through from the keyboard.
+import { useAddress, useChange } from '../data/address.ts';
+import { useAnswer } from '../data/api.ts';
+import { pairQuery, usePair } from '../data/as-of.ts';
+import { countWords, ITEM_WORDS } from '../data/words.ts';
+import { mayReview, useSession } from '../login/gate.tsx';
+import { Link } from '../shell/link.tsx';
+import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
+import { Pager } from '../shell/pager.tsx';
+import { Agreement } from './agreement.tsx';
+import { Queue } from './queue.tsx';
+import '../styles/review.css';
 
-export const Review = () => <Page title="Review">…</Page>;
+const AT_ONCE = 40;
+
+const VIEWS = [
+  ['', 'Waiting'],
+  ['agreement', 'Who decided what, and how far people agree'],
+] as const;
+
+export function Review() {
+  const { query } = useAddress();
+  const session = useSession();
+  return (
+    <Page
+      title="Review"
+      lead="Decisions are kept in a journal, hold through re-readings, and can be taken back."
+      actions={
+        <nav className="tabs" aria-label="View">
+          {VIEWS.map(([view, title]) => (
+            <Link key={view} query={{ view, item: null, offset: null }} current={(query.view ?? '') === view}>
+              {title}
+            </Link>
+          ))}
+        </nav>
+      }
+    >
+      {!mayReview(session) && (
+        <Notice title="You may look, not decide.">Ask whoever runs the service for the role “review”.</Notice>
+      )}
+      {query.view === 'agreement' ? <Agreement /> : <Waiting />}
+    </Page>
+  );
+}
+
+function Waiting() {
+  const { query } = useAddress();
+  const pair = usePair();
+  const offset = Number(query.offset ?? 0) || 0;
+  const { kind, rule, document, reviewer } = query;
+  const filter = { ...pairQuery(pair), kind, rule, document, reviewer, order: query.order };
+  const answer = useAnswer('/api/review/queue', { query: { ...filter, limit: AT_ONCE, offset } });
+  return (
+    <>
+      <Narrow />
+      <Answer of={answer} lines={10}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <Notice title="Nothing waits here.">
+              Take the filters away, or <Link page="add">add documents</Link>.
+            </Notice>
+          ) : (
+            <>
+              <p className="label">{countWords(total, 'item')} without a decision</p>
+              <Queue entries={items} />
+              <Pager total={total} offset={offset} limit={AT_ONCE} />
+            </>
+          )
+        }
+      </Answer>
+    </>
+  );
+}
+
+function Narrow() {
+  const { query } = useAddress();
+  const change = useChange();
+  const session = useSession();
+  const set = (name: string) => (choice: { readonly target: { readonly value: string } }) =>
+    change({ [name]: choice.target.value, item: null, offset: null });
+  const documents = useAnswer('/api/documents', { query: { limit: 500 } });
+  return (
+    <div className="filters">
+      <select aria-label="Kind of item" value={query.kind ?? ''} onChange={set('kind')}>
+        <option value="">all kinds</option>
+        {Object.entries(ITEM_WORDS).map(([kind, words]) => (
+          <option key={kind} value={kind}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <select aria-label="Document" value={query.document ?? ''} onChange={set('document')}>
+        <option value="">of all documents</option>
+        {documents.state === 'there' &&
+          documents.value.items.map((document) => (
+            <option key={document.id} value={document.id}>
+              {document.title ?? document.id}
+            </option>
+          ))}
+      </select>
+      <select aria-label="Order" value={query.order ?? ''} onChange={set('order')}>
+        <option value="">the most uncertain first</option>
+        <option value="date">by date</option>
+      </select>
+      {session.name && (
+        <label>
+          <input
+            type="checkbox"
+            checked={query.reviewer === session.name}
+            onChange={(check) => change({ reviewer: check.target.checked ? session.name : null, offset: null })}
+          />
+          a second opinion on what others decided, too
+        </label>
+      )}
+      {query.rule && (
+        <span className="term">
+          <span className="label">rule</span> {query.rule}
+          <button type="button" aria-label="All rules" onClick={() => change({ rule: null })}>
+            ×
+          </button>
+        </span>
+      )}
+    </div>
+  );
+}

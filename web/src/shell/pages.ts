@@ -39,6 +39,7 @@ export const PAGES: readonly PageEntry[] = [
   { page: 'people', title: 'Who is who', Page: load(() => import('../people/people.tsx'), 'People') },
   { page: 'documents', title: 'Documents', Page: load(() => import('../document/documents.tsx'), 'Documents') },
   { page: 'compare', title: 'Compare', Page: load(() => import('../compare/compare.tsx'), 'Compare') },
+  { page: 'review', title: 'Review', Page: load(() => import('../review/review.tsx'), 'Review') },
   { page: 'search', title: null, Page: load(() => import('../search/search.tsx'), 'Search') },
   { page: 'add', title: null, Page: load(() => import('../add/add.tsx'), 'Add') },
 ];

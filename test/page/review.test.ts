@@ -1,0 +1,99 @@
+// Deciding in the browser: from the keyboard through the queue, by the form, by adding what was missed, and back again.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, type Desk, openDesk, violations } from './desk.ts';
+
+describe.skipIf(CHROMIUM === null)('reviewing in Chromium', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk();
+  }, 120_000);
+  afterAll(() => desk?.close());
+
+  const waiting = async (): Promise<number> =>
+    Number(
+      /^[\d,]+/.exec((await desk.page.getByText(/items without a decision/).textContent()) ?? '')?.[0].replace(',', ''),
+    );
+
+  test('accept, reject and undo from the keyboard, one item after the other', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/review`);
+    await page.waitForSelector('.queue .entry');
+    expect(await violations(page)).toEqual([]);
+    const before = await waiting();
+    await page.keyboard.press('j');
+    await page.waitForSelector('.panel .review-buttons');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('a');
+    await expect.poll(waiting).toBe(before - 1);
+    await page.waitForSelector('.panel .review-buttons');
+    await page.keyboard.press('r');
+    await expect.poll(waiting).toBe(before - 2);
+    await page.keyboard.press('u');
+    await expect.poll(waiting).toBe(before - 1);
+    await page.goto(`${url}/review?view=agreement`);
+    await page.getByText('The journal').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.locator('section[aria-label="The journal"] li').count()).toBe(3);
+  });
+
+  test('a correction is seen wherever the item stands, and can be taken back', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/review?kind=event&order=date`);
+    await page.waitForSelector('.queue .entry');
+    await page.keyboard.press('j');
+    await page.waitForSelector('.panel .review-buttons');
+    await page.keyboard.press('c');
+    await page.getByLabel('held to be').selectOption('planned');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save the correction' }).click();
+    await page.getByText('corrected by a person').waitFor();
+    await page.locator('.facts').getByText('planned').waitFor();
+    await page.locator('.history').getByRole('button', { name: 'undo' }).click();
+    await page.getByText('not reviewed').waitFor();
+  });
+
+  test('two that are marked are merged, and set apart again', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/review?kind=event&order=date`);
+    await page.waitForSelector('.queue .entry');
+    const before = await waiting();
+    for (const key of ['j', 'x', 'j', 'x', 'm']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(150);
+    }
+    await expect.poll(waiting).toBeLessThan(before);
+    await page.keyboard.press('u');
+    await expect.poll(waiting).toBe(before);
+  });
+
+  test('an item that was missed is added from words of the text', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/documents/2011-07-delhi-talks`);
+    await page.waitForSelector('.reader .run');
+    await page.getByRole('button', { name: 'Add an item that was missed' }).click();
+    const words =
+      'The two sides agreed that experts on nuclear and on conventional confidence-building measures will meet';
+    await page.getByLabel(/The words that tell it/).fill(words);
+    await page.getByLabel(/The word of them that names/).fill('agreed');
+    const who = page.getByRole('combobox', { name: 'who: add by name' });
+    for (const name of ['India', 'Pakistan']) {
+      await who.fill(name);
+      await page.getByRole('option', { name: new RegExp(`^${name} `) }).click();
+    }
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add it to the record' }).click();
+    await page.locator('.margin .entry', { hasText: 'added' }).first().waitFor();
+  });
+
+  test('selected words are offered for adding', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/documents/2011-07-delhi-talks`);
+    await page.waitForSelector('.reader .run');
+    await page.locator('.passage-body').nth(1).selectText();
+    await page.getByRole('button', { name: /^Add an item from “S. M. Krishna/ }).waitFor();
+  });
+
+  test('meets no script errors and asks nothing of other hosts', () => {
+    expect(desk.problems).toEqual([]);
+  });
+});

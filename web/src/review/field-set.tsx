@@ -1,0 +1,113 @@
+// The form of an item's fields: choices, dates, and entities of the record.
+import { useId } from 'react';
+import type { EntityLink, ItemKind } from '../../../src/service/contract.ts';
+import { ask } from '../data/api.ts';
+import { parseDate } from '../data/dates.ts';
+import { ActorPicker } from '../shell/actor-picker.tsx';
+import { FIELDS, type Field, type Values } from './fields.ts';
+
+interface Props {
+  readonly kind: ItemKind;
+  readonly values: Values;
+  readonly onChange: (values: Values) => void;
+}
+
+export function FieldSet({ kind, values, onChange }: Props) {
+  const set = (name: string) => (value: Values[string]) => onChange({ ...values, [name]: value });
+  return FIELDS[kind].map((field) => (
+    <One key={field.name} field={field} value={values[field.name] ?? null} onChange={set(field.name)} />
+  ));
+}
+
+interface OneProps {
+  readonly field: Field;
+  readonly value: Values[string];
+  readonly onChange: (value: Values[string]) => void;
+}
+
+function One({ field, value, onChange }: OneProps) {
+  const id = useId();
+  switch (field.kind) {
+    case 'choice':
+      return (
+        <p className="field">
+          <label htmlFor={id}>{field.title}</label>
+          <select id={id} value={String(value ?? '')} onChange={(choice) => onChange(choice.target.value || null)}>
+            {field.orNone && <option value="">not told</option>}
+            {field.values.map((one) => (
+              <option key={one} value={one}>
+                {one.toLowerCase().replaceAll('-', ' ')}
+              </option>
+            ))}
+          </select>
+        </p>
+      );
+    case 'date':
+      return (
+        <p className="field">
+          <label htmlFor={id}>{field.title}</label>
+          <input
+            id={id}
+            type="text"
+            placeholder="not told"
+            value={String(value ?? '')}
+            aria-invalid={typeof value === 'string' && !value.includes('/') && parseDate(value) === null}
+            onChange={(typed) => onChange(parseDate(typed.target.value) || typed.target.value || null)}
+          />
+        </p>
+      );
+    case 'flag':
+      return (
+        <p className="field-flag">
+          <label>
+            <input type="checkbox" checked={value === true} onChange={(check) => onChange(check.target.checked)} />{' '}
+            {field.title}
+          </label>
+        </p>
+      );
+    case 'entities':
+      return <Entities field={field} value={value as readonly EntityLink[]} onChange={onChange} />;
+  }
+}
+
+interface EntitiesProps {
+  readonly field: Extract<Field, { kind: 'entities' }>;
+  readonly value: readonly EntityLink[];
+  readonly onChange: (value: readonly EntityLink[]) => void;
+}
+
+function Entities({ field, value, onChange }: EntitiesProps) {
+  const add = async (id: string | null) => {
+    if (id === null) return;
+    const answer = await ask<EntityLink>(`/api/entities/${encodeURIComponent(id)}`);
+    if (answer.state !== 'there') return;
+    const others = field.many ? value.filter((entity) => entity.id !== answer.value.id) : [];
+    onChange([...others, answer.value]);
+  };
+  return (
+    <fieldset className="field">
+      <legend>{field.title}</legend>
+      <span className="field-entities">
+        {value.map((entity) => (
+          <span key={entity.id} className="term">
+            {entity.name}
+            <button
+              type="button"
+              aria-label={`Take ${entity.name} away`}
+              onClick={() => onChange(value.filter(({ id }) => id !== entity.id))}
+            >
+              ×
+            </button>
+          </span>
+        ))}
+        <ActorPicker
+          label={`${field.title}: add by name`}
+          placeholder={value.length && !field.many ? 'another instead' : 'add by name'}
+          kinds={field.of}
+          id={null}
+          onPick={(id) => void add(id)}
+        />
+      </span>
+    </fieldset>
+  );
+}

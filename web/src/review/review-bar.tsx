@@ -1,0 +1,177 @@
+// What a person can decide about an item, and who decided what before.
+import { useEffect, useState } from 'react';
+import type { AnyView } from '../../../src/service/contract.ts';
+import { useAnswer } from '../data/api.ts';
+import { mayReview, useSession } from '../login/gate.tsx';
+import { Answer } from '../shell/notice.tsx';
+import { type Deciding, useDeciding } from './decide.ts';
+import { FieldSet } from './field-set.tsx';
+import { changesIn, valuesOf } from './fields.ts';
+
+/** Sent by the keys of the review page to the item that is open. */
+export const REVIEW_KEY = 'rapporteur-review-key';
+
+export function ReviewBar({ item }: { readonly item: AnyView }) {
+  const session = useSession();
+  const deciding = useDeciding();
+  const [open, setOpen] = useState<'correct' | 'note' | null>(null);
+  const { decide, fault, busy } = deciding;
+  useEffect(() => {
+    const press = (event: Event) => {
+      const key = (event as CustomEvent<string>).detail;
+      if (key === 'c') setOpen('correct');
+      if (key === 'n') setOpen('note');
+    };
+    addEventListener(REVIEW_KEY, press);
+    return () => removeEventListener(REVIEW_KEY, press);
+  }, []);
+  const documents = [...new Map(item.evidence.map(({ document }) => [document.id, document])).values()];
+  return (
+    <section className="review-bar" aria-label="Review">
+      {mayReview(session) && (
+        <p className="review-buttons">
+          <button
+            type="button"
+            className="button"
+            disabled={busy}
+            aria-pressed={item.review === 'accepted'}
+            onClick={() => void decide({ what: 'accept', item: item.id })}
+          >
+            Accept
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={busy}
+            aria-pressed={item.review === 'rejected'}
+            onClick={() => void decide({ what: 'reject', item: item.id })}
+          >
+            Reject
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-expanded={open === 'correct'}
+            onClick={() => setOpen(open === 'correct' ? null : 'correct')}
+          >
+            Correct …
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-expanded={open === 'note'}
+            onClick={() => setOpen(open === 'note' ? null : 'note')}
+          >
+            Note …
+          </button>
+        </p>
+      )}
+      {fault && (
+        <p role="alert" className="fault">
+          {fault}
+        </p>
+      )}
+      {open === 'correct' && <CorrectForm key={item.id} item={item} deciding={deciding} onDone={() => setOpen(null)} />}
+      {open === 'note' && <NoteForm item={item} deciding={deciding} onDone={() => setOpen(null)} />}
+      {mayReview(session) && documents.length > 1 && (
+        <details className="split">
+          <summary>Not the same? Take a telling out</summary>
+          <ul>
+            {documents.map((document) => (
+              <li key={document.id}>
+                {document.title ?? document.id}{' '}
+                <button
+                  type="button"
+                  className="button-quiet"
+                  onClick={() => void decide({ what: 'split', item: item.id, documents: [document.id] })}
+                >
+                  tells of another
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <History id={item.id} deciding={deciding} />
+    </section>
+  );
+}
+
+interface FormProps {
+  readonly item: AnyView;
+  readonly deciding: Deciding;
+  readonly onDone: () => void;
+}
+
+function CorrectForm({ item, deciding: { decide, busy }, onDone }: FormProps) {
+  const before = valuesOf(item);
+  const [values, setValues] = useState(before);
+  const fields = changesIn(item.kind, before, values);
+  return (
+    <form
+      className="correct"
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        void decide({ what: 'correct', item: item.id, fields }).then((entry) => entry && onDone());
+      }}
+    >
+      <FieldSet kind={item.kind} values={values} onChange={setValues} />
+      <p className="review-buttons">
+        <button type="submit" className="button button-main" disabled={busy || Object.keys(fields).length === 0}>
+          Save the correction
+        </button>
+        <button type="button" className="button-quiet" onClick={onDone}>
+          leave it
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function NoteForm({ item, deciding: { decide, busy }, onDone }: FormProps) {
+  const [note, setNote] = useState('');
+  return (
+    <form
+      className="correct"
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        void decide({ what: 'note', on: item.id, note }).then((entry) => entry && onDone());
+      }}
+    >
+      <p className="field">
+        <label htmlFor="review-note">Note for whoever looks at this later</label>
+        <textarea id="review-note" rows={3} value={note} onChange={(typed) => setNote(typed.target.value)} />
+      </p>
+      <button type="submit" className="button button-main" disabled={busy || !note.trim()}>
+        Keep the note
+      </button>
+    </form>
+  );
+}
+
+function History({ id, deciding: { undo, busy } }: { readonly id: string; readonly deciding: Deciding }) {
+  const session = useSession();
+  const answer = useAnswer('/api/review/history/:id', { id });
+  if (answer.state !== 'there' || answer.value.entries.length === 0) return null;
+  return (
+    <Answer of={answer} lines={1}>
+      {({ entries }) => (
+        <ol className="history" aria-label="Decisions">
+          {entries.map(({ id: entry, who, when, what, note, fields, undone }) => (
+            <li key={entry} className={undone ? 'struck' : undefined}>
+              <strong>{what}</strong>
+              {Object.keys(fields).length > 0 && ` ${Object.keys(fields).join(', ')}`} by {who}{' '}
+              <span className="label">{when.slice(0, 16).replace('T', ' ')}</span>
+              {note && <q>{note}</q>}
+              {!undone && mayReview(session) && (
+                <button type="button" className="button-quiet" disabled={busy} onClick={() => void undo(entry)}>
+                  undo
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Answer>
+  );
+}
