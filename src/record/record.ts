@@ -208,7 +208,8 @@ async function settleBeside(place: string): Promise<boolean> {
   try {
     const engine = await openEngine(place, false);
     try {
-      await createWriter(engine).settle();
+      // A writer at work will merge what it leaves; whoever only looks does not wait for it.
+      await createWriter(engine).settle(false);
     } finally {
       await engine.close();
     }

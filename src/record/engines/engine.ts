@@ -16,9 +16,10 @@ export interface Engine {
   /**
    * Runs `work` in a transaction; no other writer of the record, in this process or another, is in one meanwhile.
    * Nothing of it is kept where it throws.
+   * @param patient whether to wait for another writer, which may be merging for minutes
    * @throws Fault `record-unwritable`; what `work` throws
    */
-  write<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
+  write<T>(work: (writing: Writing) => Promise<T>, patient?: boolean): Promise<T>;
   /** From here on queries see the record as it is now, whatever others write. Only on a read-only record. */
   hold(): Promise<void>;
   release(): Promise<void>;

@@ -23,8 +23,11 @@ export interface Writer {
   isCurrent(source: Source, id?: string): Promise<boolean>;
   /** Says that `ids` are all documents of the source; documents it had before and has no more are taken out. */
   finishSource(source: Source, ids: readonly string[]): Promise<void>;
-  /** Writes what waits and merges entities and events anew where documents came or went. */
-  settle(): Promise<void>;
+  /**
+   * Writes what waits and merges entities and events anew where documents came or went.
+   * @param patient whether to wait for another writer; one that is not gets a fault `record-unwritable`
+   */
+  settle(patient?: boolean): Promise<void>;
   /** Writes what waits. */
   commit(): Promise<void>;
 }
@@ -80,9 +83,9 @@ export function createWriter(engine: Engine): Writer {
       if (ended.size >= BATCH) await flush();
     },
     commit: flush,
-    async settle() {
+    async settle(patient = true) {
       await flush();
-      if (await isStale(db)) await engine.write(settleAll);
+      if (await isStale(db)) await engine.write(settleAll, patient);
     },
   });
 }

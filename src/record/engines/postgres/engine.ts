@@ -7,6 +7,7 @@ import {
   replaceWithNoncontingentExpression,
 } from 'kysely';
 import type pg from 'pg';
+import { Fault } from '../../../model/fault.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { Engine } from '../engine.ts';
 import { addressOf } from './address.ts';
@@ -27,14 +28,14 @@ export async function openPostgres(given: string, readOnly: boolean): Promise<En
     get db() {
       return held ?? all;
     },
-    async write(work) {
+    async write(work, patient = true) {
       const client = await pool.connect().catch((error: unknown) => {
         throw faultOf(error, place);
       });
       let broken = false;
       try {
         await client.query('BEGIN');
-        await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [lockName(schema)]);
+        await lock(client, schema, patient);
         const result = await work({ db: queriesOn(onlyOne(client)), ...rowWriter(client) });
         await client.query('COMMIT');
         return result;
@@ -57,6 +58,17 @@ export async function openPostgres(given: string, readOnly: boolean): Promise<En
     },
     close: () => all.destroy(),
   };
+}
+
+/** Held to the end of the transaction. */
+async function lock(client: pg.PoolClient, schema: string, patient: boolean): Promise<void> {
+  const name = [lockName(schema)];
+  if (patient) await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', name);
+  else {
+    const { rows } = await client.query('SELECT pg_try_advisory_xact_lock(hashtext($1)) AS taken', name);
+    if (rows[0]?.taken !== true)
+      throw new Fault('record-unwritable', { path: schema, reason: 'another program writes' });
+  }
 }
 
 type KyselyPool = ConstructorParameters<typeof PostgresDialect>[0]['pool'];

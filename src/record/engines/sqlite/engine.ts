@@ -24,11 +24,11 @@ export function openSqlite(path: string, readOnly: boolean): Engine {
     place: path,
     readOnly,
     db,
-    write: (work) =>
+    write: (work, patient = true) =>
       // Kysely has one connection to give: what others ask of this record meanwhile waits.
       db.connection().execute(async (held) => {
         try {
-          await begin(connection);
+          await begin(connection, patient ? PATIENCE : 0);
           const result = await work({ db: held, ...rows });
           await sql`COMMIT`.execute(held);
           shortenLog(connection, path);
@@ -54,8 +54,8 @@ const PATIENCE = 10 * 60_000;
 /** Between two attempts, in milliseconds. */
 const PAUSE = 20;
 
-/** Waits without holding up this process, in which the writer that is waited for may be. */
-async function begin(connection: Database): Promise<void> {
+/** @param patience in milliseconds. Waits without holding up this process, in which the writer that is waited for may be. */
+async function begin(connection: Database, patience: number): Promise<void> {
   const started = performance.now();
   connection.pragma('busy_timeout = 0');
   try {
@@ -64,7 +64,7 @@ async function begin(connection: Database): Promise<void> {
         connection.exec('BEGIN IMMEDIATE');
         return;
       } catch (error) {
-        if (!isBusy(error) || performance.now() - started > PATIENCE) throw error;
+        if (!isBusy(error) || performance.now() - started >= patience) throw error;
       }
       await setTimeout(PAUSE);
     }

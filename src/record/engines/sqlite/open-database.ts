@@ -94,6 +94,8 @@ export function isOutdated(db: Database): boolean {
 }
 
 function migrate(db: Database): void {
+  // Without the lock, which a writer may hold for minutes: a record that is up to date stays so.
+  if (db.pragma('user_version', { simple: true }) === SCHEMA_VERSION) return;
   db.exec('BEGIN IMMEDIATE');
   try {
     const found = db.pragma('user_version', { simple: true }) as number;
