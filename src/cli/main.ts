@@ -12,6 +12,7 @@ import { exportCommand } from './commands/export.ts';
 import { intakeCommand } from './commands/intake.ts';
 import { lexiconCommand } from './commands/lexicon.ts';
 import { readCommand } from './commands/read.ts';
+import { reviewCommand } from './commands/review.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
@@ -48,6 +49,7 @@ for (const command of [
   searchCommand,
   asOfCommand,
   explainCommand,
+  reviewCommand,
   lexiconCommand,
   exportCommand,
   backupCommand,
@@ -57,10 +59,15 @@ for (const command of [
   workerCommand,
   statusCommand,
 ]) {
-  program.addCommand(command.copyInheritedSettings(program));
-  for (const part of command.commands) part.copyInheritedSettings(program);
+  program.addCommand(command);
 }
-for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) command.exitOverride();
+adopt(program);
+
+/** Gives a command's settings to those under it, and lets none of them end the program on its own. */
+function adopt(command: Command): void {
+  command.exitOverride();
+  for (const under of command.commands) adopt(under.copyInheritedSettings(command));
+}
 
 endWithReader();
 try {

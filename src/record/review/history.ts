@@ -21,10 +21,10 @@ export async function historyOf(db: Kysely<Tables>, id: string): Promise<ReviewH
   if (entity) return entityHistory(db, entity);
   const document = await db.selectFrom('documents').select('id').where('public_id', '=', id).executeTakeFirst();
   if (!document) return null;
-  return { ...NOTHING, entries: marked(await entriesAbout(db, [documentSubject(document.id)])) };
+  return { ...NOTHING, document: id, entries: marked(await entriesAbout(db, [documentSubject(document.id)])) };
 }
 
-const NOTHING = { item: null, entity: null, merged: [], machine: {}, fields: {} };
+const NOTHING = { item: null, entity: null, document: null, merged: [], machine: {}, fields: {} };
 
 async function itemHistory(db: Kysely<Tables>, row: ItemRow): Promise<ReviewHistory> {
   const tellings = await db.selectFrom('items').select('content_key').where('entry', '=', row.entry).execute();
@@ -36,9 +36,15 @@ async function itemHistory(db: Kysely<Tables>, row: ItemRow): Promise<ReviewHist
   const state = stateOf(row, parts);
   const original = (await originalsOf(db, [row])).get(row.key) ?? state;
   const [item] = await hydrate(db, [row.entry]);
+  const document = await db
+    .selectFrom('documents')
+    .select('public_id')
+    .where('key', '=', row.document)
+    .executeTakeFirst();
   return {
     ...NOTHING,
     item: item ?? null,
+    document: document?.public_id ?? null,
     machine: isAdded(row) ? {} : await fieldsIn(db, row, original),
     fields: await fieldsIn(db, row, state),
     entries: marked(entries),

@@ -16,6 +16,8 @@ export interface ReviewHistory {
   /** The item as it stands, null for an entity and for what is no longer in the record. */
   readonly item: AnyView | null;
   readonly entity: EntityLink | null;
+  /** Id of the document of the telling with this id, in which places are meant. */
+  readonly document: string | null;
   /** What an entity was put together from, itself first; a split takes ids of these. */
   readonly merged: readonly EntityLink[];
   /** The fields as the reader has them, by name; empty for an entity and for what a person added. */

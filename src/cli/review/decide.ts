@@ -1,0 +1,188 @@
+// Commands that decide: accept, reject, correct, add, merge, split, note, undo.
+import { Argument, Command } from 'commander';
+import { Fault } from '../../model/fault.ts';
+import type { Span } from '../../model/span.ts';
+import type { OpenRecord } from '../../record/record.ts';
+import { FIELDS } from '../../record/review/fields.ts';
+import type { AnyView, Decision, ItemKind } from '../../record/views.ts';
+import { entityNamed } from '../entity-named.ts';
+import { itemCells } from '../show/item-cells.ts';
+import { entityFrom, fieldValues, nameAndValue, spanFrom } from './field-values.ts';
+import { addDecisionOptions, type DecisionOptions, onRecord, reviewerFrom, tellEntry } from './session.ts';
+
+const decision = (name: string, summary: string) =>
+  addDecisionOptions(new Command(name).summary(summary).description(`${summary}.`));
+
+const noteOf = ({ note }: DecisionOptions) => (note === undefined ? {} : { note });
+
+async function enter(record: OpenRecord, given: Decision, about: string, options: DecisionOptions): Promise<void> {
+  await tellEntry(await record.decide(given, reviewerFrom(options)), about, options);
+}
+
+const nameOf = (item: AnyView): string => `${item.id} (${itemCells(item).slice(0, 3).filter(Boolean).join(', ')})`;
+
+/** @throws Fault `review-unknown` */
+async function itemWith(record: OpenRecord, id: string): Promise<AnyView> {
+  const item = await record.item(id);
+  if (!item) throw new Fault('review-unknown', { what: 'item', id });
+  return item;
+}
+
+const judge = (what: 'accept' | 'reject', summary: string) =>
+  decision(what, summary)
+    .argument('<ids...>', 'ids of items, as "review queue" and "show --json" print them')
+    .action(async (ids: readonly string[], options: DecisionOptions) =>
+      onRecord(options, async (record) => {
+        const items: AnyView[] = [];
+        for (const id of ids) items.push(await itemWith(record, id));
+        for (const item of items)
+          await enter(record, { what, item: item.id, ...noteOf(options) }, nameOf(item), options);
+      }),
+    );
+
+export const acceptCommand = judge('accept', 'Says that items are right as they stand');
+export const rejectCommand = judge('reject', 'Takes items that are wrong out of every view');
+
+export const correctCommand = decision('correct', 'Changes fields of an item or entity')
+  .argument('<id>', 'id of an item or entity, or the name of an entity')
+  .argument('<fields...>', 'NAME=VALUE; several values with ";" between, "none" for no value')
+  .addHelpText('after', () => `\nFields of each kind:\n${fieldHelp()}\n  entity       name, code, partOf`)
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ rapporteur review correct v3f2a modality=planned time=2013-10
+  $ rapporteur review correct v3f2a 'actor=Norway;Sweden' 'trigger=turned down'
+  $ rapporteur review correct s81bc 'speaker=+person:Kari Berg' --note 'named in the caption'
+  $ rapporteur review correct 'Foreign Ministry' 'name=Ministry of Foreign Affairs' partOf=NOR`,
+  )
+  .action(async (id: string, given: readonly string[], options: DecisionOptions) =>
+    onRecord(options, async (record) => {
+      const history = await record.history(id);
+      if (!history?.item) return correctEntity(record, id, given, options);
+      const { item, fields, document } = history;
+      const text = document === null ? '' : ((await record.document(document))?.text ?? '');
+      const near = (fields.evidence ?? [0, text.length]) as Span;
+      const values = await fieldValues(given, { record, kind: item.kind, text, near });
+      await enter(record, { what: 'correct', item: id, fields: values, ...noteOf(options) }, nameOf(item), options);
+    }),
+  );
+
+async function correctEntity(
+  record: OpenRecord,
+  typed: string,
+  given: readonly string[],
+  options: DecisionOptions,
+): Promise<void> {
+  if (/^[vsmdoap][0-9a-f]{16}$/u.test(typed)) throw new Fault('review-unknown', { what: 'item', id: typed });
+  const entity = await entityNamed(record, 'the entity', typed);
+  const fields: Extract<Decision, { what: 'correct-entity' }>['fields'] = {};
+  for (const [name, value] of given.map(nameAndValue)) {
+    const none = value === '' || value === 'none';
+    if (name === 'name') fields.name = value;
+    else if (name === 'code') fields.code = none ? null : value;
+    else if (name === 'partOf') fields.partOf = none ? null : await entityFrom(record, name, value);
+    else
+      throw new Fault('option-value', {
+        option: 'a field',
+        value: `"${name}"`,
+        reason: 'an entity has name, code, partOf',
+      });
+  }
+  const about = `${entity.id} (${entity.name})`;
+  await enter(record, { what: 'correct-entity', entity: entity.id, fields, ...noteOf(options) }, about, options);
+}
+
+const fieldHelp = (): string =>
+  Object.entries(FIELDS)
+    .map(([kind, fields]) => `  ${kind.padEnd(12)} ${Object.keys(fields).join(', ')}`)
+    .join('\n');
+
+export const addCommand = decision('add', 'Adds an item that the reader missed')
+  .addArgument(new Argument('<kind>', 'what it is').choices(Object.keys(FIELDS)))
+  .argument('<document>', 'id of the document')
+  .argument('<words>', 'the words that tell it, letter by letter, or their place as 120-180')
+  .argument('<fields...>', 'NAME=VALUE, as for "correct"')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ rapporteur review add event report 'Norway turned down the plan' type=REJECT 'trigger=turned down' actor=Norway
+  $ rapporteur review add position report 'Sweden is against the treaty' actor=Sweden 'on=Fisheries Treaty' stance=opposes`,
+  )
+  .action(async (kind: ItemKind, id: string, words: string, given: readonly string[], options: DecisionOptions) =>
+    onRecord(options, async (record) => {
+      const document = await record.document(id);
+      if (!document) throw new Fault('review-unknown', { what: 'document', id });
+      const { text } = document;
+      const evidence = spanFrom('the words', words, { text, near: [0, 0] });
+      const fields = await fieldValues(given, { record, kind, text, near: evidence });
+      await enter(
+        record,
+        { what: 'add', kind, document: id, evidence, fields, ...noteOf(options) },
+        `a ${kind} to ${id}`,
+        options,
+      );
+    }),
+  );
+
+export const mergeCommand = decision('merge', 'Says that items are one, or entities')
+  .argument('<ids...>', 'two or more: ids of items, or ids or names of entities; the first one leads')
+  .action(async (typed: readonly string[], options: DecisionOptions) =>
+    onRecord(options, async (record) => {
+      const [first = '', ...others] = typed;
+      if (await record.item(first)) {
+        const items = [first, ...others];
+        return enter(record, { what: 'merge', items, ...noteOf(options) }, items.join(', '), options);
+      }
+      const found = [];
+      for (const one of typed) found.push(await entityNamed(record, 'an entity', one));
+      const given: Decision = { what: 'merge-entities', entities: found.map(({ id }) => id), ...noteOf(options) };
+      await enter(record, given, found.map(({ name }) => name).join(', '), options);
+    }),
+  );
+
+export const splitCommand = decision('split', 'Takes tellings out of an item, or names out of an entity')
+  .argument('<id>', 'id of an item, or id or name of an entity')
+  .argument(
+    '<parts...>',
+    'ids of the documents that tell something else; of an entity, ids that "review history" lists',
+  )
+  .action(async (id: string, parts: readonly string[], options: DecisionOptions) =>
+    onRecord(options, async (record) => {
+      const list = [...parts];
+      if (await record.item(id)) {
+        return enter(record, { what: 'split', item: id, documents: list, ...noteOf(options) }, id, options);
+      }
+      const entity = await entityNamed(record, 'the entity', id);
+      const given: Decision = { what: 'split-entity', entity: entity.id, parts: list, ...noteOf(options) };
+      await enter(record, given, entity.name, options);
+    }),
+  );
+
+export const noteCommand = decision('note', 'Puts a note on an item, entity or document')
+  .argument('<id>', 'id of the item, entity or document')
+  .argument('<text>', 'the note')
+  .action(async (on: string, note: string, options: DecisionOptions) =>
+    onRecord(options, (record) => enter(record, { what: 'note', on, note }, on, options)),
+  );
+
+export const undoCommand = decision(
+  'undo',
+  'Takes entries of the journal back; undoing an undo makes the first hold again',
+)
+  .argument('[entries...]', 'ids of entries; your last one that holds without any')
+  .action(async (ids: readonly string[], options: DecisionOptions) =>
+    onRecord(options, async (record) => {
+      const who = reviewerFrom(options);
+      const entries = ids.length > 0 ? ids : [await lastOf(record, who)];
+      for (const id of entries) await tellEntry(await record.undo(id, who, options.note), id, options);
+    }),
+  );
+
+async function lastOf(record: OpenRecord, who: string): Promise<string> {
+  const { holding } = await import('../../record/review/holding.ts');
+  const last = holding(await record.journal()).findLast((entry) => entry.who === who);
+  if (last) return last.id;
+  throw new Fault('review-decision', { reason: `no decision of ${who} holds; "rapporteur review history" lists all` });
+}
