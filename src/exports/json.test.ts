@@ -72,6 +72,19 @@ describe('the JSON export', () => {
     }
   });
 
+  it('carries what people decided, rejected items too', async () => {
+    const [first, second] = whole.events ?? [];
+    await record.decide({ what: 'reject', item: first?.id ?? '' }, 'Ada');
+    await record.decide({ what: 'accept', item: second?.id ?? '' }, 'Ada');
+    const { events, reviews } = JSON.parse(await exported(record)) as Export;
+    expect(events?.find(({ id }) => id === first?.id)?.review).toBe('rejected');
+    expect(events?.find(({ id }) => id === second?.id)?.review).toBe('accepted');
+    expect(reviews).toMatchObject([
+      { who: 'Ada', what: 'rejected' },
+      { who: 'Ada', what: 'accepted' },
+    ]);
+  });
+
   it('names only documents, entities and items that it has', () => {
     const known = new Set(
       Object.values(whole).flatMap((list) => (Array.isArray(list) ? list.map(({ id }) => id) : [])),

@@ -1,5 +1,6 @@
 // The part of the record that an export is about: its items, and the documents and entities that these name.
 import type { ItemFilter, OpenRecord } from '../../record/record.ts';
+import { REVIEW_STATES } from '../../record/review/states.ts';
 import type {
   AnyView,
   DocumentText,
@@ -65,7 +66,8 @@ export function select(record: OpenRecord, { filter = {}, all = false, onLeftOut
   };
   const leftOut = (reason: LeftOut) => onLeftOut?.(reason);
 
-  const items = <K extends ItemKind>(kind: K) => record.every(kind, filter);
+  const { reviews = REVIEW_STATES } = filter;
+  const items = <K extends ItemKind>(kind: K) => record.every(kind, { ...filter, reviews });
   async function* standing<K extends ItemKind>(kind: K): AsyncGenerator<ViewOf<K>> {
     for await (const item of items(kind)) {
       if (item.review === 'rejected') leftOut('rejected');

@@ -18,21 +18,17 @@ const ABOUT_ITEMS: ReadonlySet<ReviewEntry['what']> = new Set(['accepted', 'corr
  */
 export async function applyToItems(db: Kysely<Tables>, subjects: readonly string[] | null): Promise<void> {
   const entries = subjects === null ? await readJournal(db) : await connected(db, subjects);
+  const held = rulingsIn(holding(entries).filter(({ what }) => ABOUT_ITEMS.has(what)));
+  await addMissing(db, held);
   const all = rulingsIn(entries.filter(({ what }) => ABOUT_ITEMS.has(what)));
   const found = await resolve(db, all.map(soughtOf));
   const touched = new Set([...found.values()].flatMap((there) => ('rows' in there ? there.rows : [])));
   if (subjects === null) for (const key of await decidedRows(db)) touched.add(key);
   const byRow = new Map<number, Ruling[]>();
-  const hold = (row: number, ruling: Ruling) => byRow.set(row, [...(byRow.get(row) ?? []), ruling]);
-  for (const ruling of rulingsIn(holding(entries).filter(({ what }) => ABOUT_ITEMS.has(what)))) {
+  for (const ruling of held) {
     const there = found.get(ruling.anchor);
-    if (there && 'rows' in there) for (const row of there.rows) hold(row, ruling);
-    else if (ruling.entry.what === 'added') {
-      const row = await addItem(db, ruling.entry, ruling.anchor);
-      if (row === null) continue;
-      touched.add(row);
-      hold(row, ruling);
-    }
+    if (!there || 'reason' in there) continue;
+    for (const row of there.rows) byRow.set(row, [...(byRow.get(row) ?? []), ruling]);
   }
   const moved = await movesOf(db, byRow);
   const effects = [...touched].map((key) => {
@@ -40,6 +36,16 @@ export async function applyToItems(db: Kysely<Tables>, subjects: readonly string
     return [key, effectOf(rulings.map((ruling) => ({ ...ruling, moved: moved(key, ruling.anchor) })))] as const;
   });
   await saveEffects(db, new Map(effects));
+}
+
+/** Puts items that people added where their words stand, before other decisions about them are looked at. */
+async function addMissing(db: Kysely<Tables>, held: readonly Ruling[]): Promise<void> {
+  const added = held.filter(({ entry }) => entry.what === 'added');
+  const found = await resolve(db, added.map(soughtOf));
+  for (const { entry, anchor } of added) {
+    const there = found.get(anchor);
+    if (!there || 'reason' in there) await addItem(db, entry, anchor);
+  }
 }
 
 const rulingsIn = (entries: readonly ReviewEntry[]): readonly Ruling[] =>

@@ -13,8 +13,7 @@ import { holding } from './holding.ts';
 import { readJournal } from './journal.ts';
 import { rulesIn } from './reviewers.ts';
 import type { QueueFilter } from './reviewing.ts';
-
-const REVIEW_STATES: readonly ReviewState[] = ['machine', 'accepted', 'corrected', 'rejected', 'added'];
+import { REVIEW_STATES } from './states.ts';
 
 const KINDS: readonly ItemKind[] = [
   'event',
