@@ -24,6 +24,8 @@ export async function settleEntities(writing: Writing): Promise<void> {
   const after = linkEntities(identities, resolve(identities), decisions.links);
   const moved = before.filter(({ key, entity }) => (after.get(key) ?? key) !== entity);
   for (const { key, entity } of moved) touched.add(key).add(entity);
+  const owners = moved.map(({ key }) => key);
+  for (const key of await ownedBy(db, owners)) touched.add(key);
   await writing.update(
     'entities',
     moved.map(({ key }) => ({ key, entity: after.get(key) ?? key })),
@@ -55,6 +57,16 @@ async function dropOrphans(db: Kysely<Tables>, stale: readonly number[]): Promis
     await db.updateTable('entities').set({ part_of: null }).where('part_of', 'in', gone).execute();
     await db.deleteFrom('entities').where('key', 'in', gone).execute();
   }
+}
+
+/** Entities that documents count to these: they belong to what these are part of now. */
+async function ownedBy(db: Kysely<Tables>, owners: readonly number[]): Promise<readonly number[]> {
+  const owned: number[] = [];
+  for (const piece of inPieces(owners)) {
+    const rows = db.selectFrom('document_entities').select('entity').distinct().where('part_of', 'in', piece);
+    owned.push(...(await rows.execute()).map(({ entity }) => entity));
+  }
+  return owned;
 }
 
 /** Events of entities that became others may be one now, or no longer. */

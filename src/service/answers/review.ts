@@ -18,6 +18,7 @@ const fields = z.record(text, z.unknown());
 export const history = z.strictObject({
   item: anyItem.nullable(),
   entity: entityLink.nullable(),
+  document: text.nullable(),
   merged: entities,
   machine: fields,
   fields,
