@@ -7,7 +7,7 @@ import { entityNamed } from '../entity-named.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { addFilterOptions, asOfFrom, type FilterOptions, filterFrom } from '../filter-options.ts';
 import { recordOption } from '../options.ts';
-import { writeComparison, writeDocument, writeThread, writeWords } from '../show/detail.ts';
+import { writeComparison, writeDocument, writeFound, writeThread, writeWords } from '../show/detail.ts';
 import { documents, entities, events, statements, threads, timeline } from '../show/item-listings.ts';
 import { type OutputOptions, writeListing } from '../show/listing.ts';
 import { activities, agreements, issues, meetings, positions, promises } from '../show/register-listings.ts';
@@ -144,8 +144,12 @@ async function showThread(record: OpenRecord, name: string, options: Options): P
     return json ? writeJson({ ...thread, mentions }) : writeThread(thread, mentions, csv);
   }
   const told = await record.timeline({ ...filter, kinds: ITEM_KINDS, text: name });
-  // Names like it are told by the fault where no sentence has the words either.
-  if (told.total === 0) await entityNamed(record, 'show thread', name);
+  if (told.total === 0) {
+    const found = await record.find(name, { ...filter, kinds: ['document'] });
+    // Names like it are told by the fault where no sentence has the words either.
+    if (found.total === 0) await entityNamed(record, 'show thread', name);
+    return json ? writeJson(found) : writeFound(name, found, csv);
+  }
   return json ? writeJson(told) : writeWords(name, told, csv);
 }
 

@@ -1,5 +1,13 @@
 // One thing in full: a thread, a document, or the tellings of an event side by side.
-import type { AnyView, CompareView, DocumentView, MentionView, Page, ThreadDetail } from '../../record/views.ts';
+import type {
+  AnyView,
+  CompareView,
+  DocumentView,
+  FindHit,
+  MentionView,
+  Page,
+  ThreadDetail,
+} from '../../record/views.ts';
 import { writeLine } from '../stdout.ts';
 import { documentOf, itemCells, namesOf, quoteOf, whenOf } from './item-cells.ts';
 import { column, document, once, tellLeftOut, when, words, writeRows } from './listing.ts';
@@ -86,6 +94,23 @@ export async function writeWords(typed: string, { total, items }: Page<AnyView>,
     await writeLine('');
   }
   await writeRows(ITEM_COLUMNS, items.map(itemCells), csv);
+  if (total > items.length) process.stderr.write(`${total - items.length} more: raise --limit to see them.\n`);
+}
+
+/** Documents that hold some words of which nothing was made. */
+export async function writeFound(typed: string, { total, items }: Page<FindHit>, csv: boolean): Promise<void> {
+  if (!csv) {
+    await writeLine(
+      `The record has no subject named “${typed}” and made nothing of these words; this is where they stand.`,
+    );
+    await writeLine('');
+  }
+  const rows = items.flatMap((hit) =>
+    hit.kind === 'document'
+      ? [[whenOf(hit.document.published), hit.snippet.text, hit.document.title ?? hit.document.id]]
+      : [],
+  );
+  await writeRows([column('published'), words, document], rows, csv);
   if (total > items.length) process.stderr.write(`${total - items.length} more: raise --limit to see them.\n`);
 }
 

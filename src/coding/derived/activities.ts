@@ -31,6 +31,10 @@ export function findActivities(so: DerivedInput, lexicon: { readonly events: Eve
         };
     }
   }
+  for (const activity of [...found]) {
+    const goes = figuresAfter(so, index, activity, lexicon.events);
+    if (goes) found.push(goes);
+  }
   for (const event of so.events) {
     const told = toldBy(so, index, event);
     if (told && !found.some((other) => overlaps(other.evidence, told.evidence))) found.push(told);
@@ -151,6 +155,45 @@ export function figuresIn(tree: Tree, span: Span): readonly Figure[] {
     if (!Number.isFinite(value)) return [];
     return [{ span: token.span, value, of: tree.form(noun) }];
   });
+}
+
+/** Sentences after one that tells of an activity in which its deed may be told on with figures. */
+const ON = 3;
+
+/**
+ * What the next sentences count of the same deed: "the training of engineers goes on. ... By May 40 engineers will have
+ * been trained there."
+ */
+function figuresAfter(
+  so: DerivedInput,
+  index: SentenceIndex,
+  activity: Activity,
+  lexicon: EventLexicon,
+): Activity | null {
+  const deeds = /\b(\p{L}{4,})(?:ing|ment|ion)s?\b/giu;
+  const stems = [...so.document.text.slice(...activity.evidence).matchAll(deeds)].map(([, stem = '']) =>
+    stem.toLowerCase(),
+  );
+  const first = index.sentenceAt(activity.evidence[0]);
+  for (let sentence = first + 1; sentence <= first + ON && sentence < so.sentences.length; sentence += 1) {
+    const tree = index.tree(sentence);
+    const at = tree.tokens.findIndex(({ upos }, place) => upos === 'VERB' && stems.includes(tree.lemma(place)));
+    if (at < 0) continue;
+    const evidence = clauseSpan(tree, at);
+    const figures = figuresIn(tree, evidence);
+    if (figures.length === 0) continue;
+    const modality = findModality(tree, at, [], lexicon.governors);
+    return {
+      entity: activity.entity,
+      parties: activity.parties,
+      state: BY_MODALITY[modality],
+      evidence,
+      figures,
+      rule: 'figures-after',
+      why: `*${tree.form(at)}* goes on about the activity -> ${BY_MODALITY[modality]}`,
+    };
+  }
+  return null;
 }
 
 function mergedFigures(a: readonly Figure[], b: readonly Figure[]): readonly Figure[] {

@@ -2,7 +2,9 @@
 import type { Annotations } from '../../model/annotations.ts';
 import type { Agreement, Development, DevelopmentKind, Entity, Event, Obligation } from '../../model/items.ts';
 import { contains, overlaps, type Span } from '../../model/span.ts';
-import { negatedPhrase, verbGroup } from '../events/modality.ts';
+import { isPassive } from '../events/grammar.ts';
+import { findModality, negatedPhrase, verbGroup } from '../events/modality.ts';
+import { isOwnTime } from '../events/own-times.ts';
 import { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
 import { logicalSubjects } from '../events/subjects.ts';
@@ -13,7 +15,7 @@ import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-
 
 export type DerivedInput = Pick<
   Annotations,
-  'document' | 'sentences' | 'tokens' | 'register' | 'statements' | 'events'
+  'document' | 'sentences' | 'tokens' | 'times' | 'register' | 'statements' | 'events'
 >;
 
 /**
@@ -34,7 +36,10 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
     ]) {
       const placed = index.place(span);
       if (!placed) continue;
-      const development = developmentAt(so, placed, lexicon.events) ?? fromEvent(so, index, entity.id, span);
+      const development =
+        developmentAt(so, placed, lexicon.events) ??
+        fromEvent(so, index, entity.id, span) ??
+        doneUnder(so, entity, placed, lexicon.events);
       if (
         development &&
         !developments.some((known) => known.what === development.what && overlaps(known.evidence, development.evidence))
@@ -102,7 +107,8 @@ function developmentAt(so: DerivedInput, placed: Placed, lexicon: EventLexicon):
     if (!known) continue;
     if (known.what === 'entered-into-force' && !/\b(?:force|effect)\b/.test(tree.text.slice(...clauseSpan(tree, word))))
       continue;
-    const negated = verbGroup(tree, word).negated || negatedPhrase(tree, at);
+    const nobody = tree.childrenIn(word, 'nsubj', 'nsubj:pass').some((subject) => negatedPhrase(tree, subject));
+    const negated = nobody || verbGroup(tree, word).negated || negatedPhrase(tree, at);
     const what = negated ? known.negated : known.what;
     if (!what) return null;
     const evidence = clauseSpan(tree, word);
@@ -113,7 +119,7 @@ function developmentAt(so: DerivedInput, placed: Placed, lexicon: EventLexicon):
     return {
       what: event ? refine(what, event) : accused ? 'accused-of-violation' : what,
       by,
-      time: event && (event.time.basis === 'expression' || event.modality === 'actual') ? event.time.value : null,
+      time: timeOf(so, tree, word, evidence, event),
       evidence,
       rule: known.rule,
       why: `*${tree.form(word)}* + agreement -> ${what}`,
@@ -122,9 +128,37 @@ function developmentAt(so: DerivedInput, placed: Placed, lexicon: EventLexicon):
   return null;
 }
 
+/**
+ * The date that the development's own words give ("entered into force in September 2007", also where no event is read),
+ * else that of the event which states it.
+ */
+function timeOf(so: DerivedInput, tree: Tree, word: number, evidence: Span, event: Event | undefined): string | null {
+  const stated = event && (event.time.basis === 'expression' || event.modality === 'actual') ? event.time.value : null;
+  if (tree.upos(word) !== 'VERB' || event?.time.basis === 'expression') return stated;
+  const own = so.times.find(
+    (timex) =>
+      (timex.type === 'DATE' || timex.type === 'TIME') &&
+      /^\d{4}/.test(timex.value) &&
+      contains(evidence, timex.span) &&
+      !datesAgreement(so, tree, timex.span) &&
+      isOwnTime(tree, word, timex, so.register),
+  );
+  return own?.value.slice(0, 10) ?? stated;
+}
+
+/** "The 1997 Act", "the Document of 2011": the year belongs to the name. */
+function datesAgreement(so: DerivedInput, tree: Tree, span: Span): boolean {
+  return tree.tokens.some((token, at) => {
+    const above = tree.head(at);
+    if (!overlaps(token.span, span) || above < 0 || overlaps(tree.span(above), span)) return false;
+    return tree.upos(above) !== 'VERB' && so.register.at(tree.span(above))?.kind === 'agreement';
+  });
+}
+
 /** Whether a phrase holds the mention of an agreement that the register knows. */
 function names(so: DerivedInput, tree: Tree, noun: number): boolean {
-  return so.register.within(tree.hullOf(tree.subtree(noun, 40))).some(({ kind }) => kind === 'agreement');
+  const inside = so.register.within(tree.hullOf(tree.subtree(noun, 40)));
+  return [so.register.at(tree.span(noun)), ...inside].some((entity) => entity?.kind === 'agreement');
 }
 
 /** What an event about an agreement makes of it where no word over the mention says so. */
@@ -180,6 +214,9 @@ function accusers(event: Event | undefined, speakers: readonly string[]): readon
   return event?.type === 'ACCUSE' ? event.actor : speakers;
 }
 
+/** Nouns for what only the parties do. */
+const CONCLUDING = /^(?:signing|signature|ratification|adoption|conclusion|implementation|entry)$/;
+
 /** Who did it: the event's actors, the possessor of the mention ("Oman's proposal"), or the clause's subject. */
 function doers(
   so: DerivedInput,
@@ -197,7 +234,34 @@ function doers(
     { groups: false },
   );
   if (subjects.length) return subjects;
+  // "The act was signed", "entered into force", "the signing of the act": whoever tells it did not do it.
+  if (isPassive(tree, word) || tree.lemma(word) === 'enter' || CONCLUDING.test(tree.lemma(word))) return [];
   return event?.actor ?? innermostStatement(so.statements, tree.span(word))?.speaker ?? [];
+}
+
+/** Agreements that say what is to be done, so that what is done under them carries them out. */
+const PLANS = /\b(?:plan|programme|program|roadmap|road map|initiative)\b/i;
+
+/** "Under the action plan the two sides exchange information": a plan is implemented by what is done under it. */
+function doneUnder(so: DerivedInput, entity: Entity, placed: Placed, lexicon: EventLexicon): Development | null {
+  const { tree, at } = placed;
+  const verb = tree.head(at);
+  if (!PLANS.test(entity.name) || verb < 0 || tree.upos(verb) !== 'VERB') return null;
+  if (
+    tree.relation(at) !== 'obl' ||
+    tree.preposition(at) !== 'under' ||
+    lexicon.derived.obligations.has(tree.lemma(verb))
+  )
+    return null;
+  if (findModality(tree, verb, [], lexicon.governors) !== 'actual') return null;
+  return {
+    what: 'implemented',
+    by: isPassive(tree, verb) ? [] : doers(so, placed, verb, undefined, lexicon),
+    time: null,
+    evidence: clauseSpan(tree, verb),
+    rule: 'done-under-plan',
+    why: `*${tree.form(verb)}* under the plan -> implemented`,
+  };
 }
 
 /** What an agreement binds to: its own verb ("the treaty limits tanks"), or a duty "under the treaty". */

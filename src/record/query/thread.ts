@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
 import type {
   AnyView,
+  EventView,
   ItemKind as Kind,
   MeetingEntry,
   MeetingView,
@@ -20,6 +21,9 @@ import { findAgreement } from './registers/agreements.ts';
 import { withPlans } from './registers/meetings.ts';
 import { standsOf } from './registers/stands.ts';
 import { publishersOf } from './sources.ts';
+
+/** So many of the last events are looked at for the latest: undated ones stand at the end. */
+const LAST = 100;
 
 export type ThreadFilter = Pick<ItemFilter, 'asOf' | 'limit' | 'offset'>;
 
@@ -46,7 +50,7 @@ export async function findThread(
   const activity = activities?.items.find((one) => one.activity.id === entity.id) ?? null;
   return {
     entity,
-    state: stateOf(agreement, activity, meetings),
+    state: stateOf(agreement, activity, meetings, positions, await lastEvent(db, entity.id, dated)),
     agreement,
     activity,
     items: await about(undefined, { offset, ...(limit === undefined ? {} : { limit }) }),
@@ -61,6 +65,8 @@ function stateOf(
   agreement: ThreadDetail['agreement'],
   activity: ThreadDetail['activity'],
   meetings: readonly MeetingEntry[],
+  positions: readonly PositionView[],
+  event: EventView | null,
 ): ThreadDetail['state'] {
   if (agreement?.state) {
     const { what, time, development } = agreement.state;
@@ -68,7 +74,16 @@ function stateOf(
   }
   if (activity?.state) return activity.state;
   const last = latest(meetings.map(({ meeting }) => meeting));
-  return last && { what: last.state, time: last.time, item: last.id };
+  if (last) return { what: last.state, time: last.time, item: last.id };
+  const stance = latest(positions);
+  if (stance) return { what: `${stance.actor.name} ${stance.stance}`, time: stance.time, item: stance.id };
+  return event && { what: event.type.toLowerCase(), time: event.time, item: event.id };
+}
+
+/** The last event about a subject that has no register of its own. */
+async function lastEvent(db: Kysely<Tables>, id: string, dated: Pick<ItemFilter, 'asOf'>): Promise<EventView | null> {
+  const { keys } = await findItems(db, { ...dated, kinds: ['event'], modalities: ['actual'], entities: [id] });
+  return latest((await hydrate(db, keys.slice(-LAST), dated)) as readonly EventView[]);
 }
 
 /** Actors with most positions first. */

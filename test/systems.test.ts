@@ -1,0 +1,161 @@
+// Every system that the relationship between NATO and Russia was made of can be asked for by name, and shows its state,
+// dates and words: read from five documents written for this test.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entityNamed } from '../src/cli/entity-named.ts';
+import { type OpenRecord, openRecord } from '../src/record/record.ts';
+import type { ThreadDetail } from '../src/record/views.ts';
+import { rapporteur } from './program.ts';
+
+const TEXTS = new URL('systems/', import.meta.url).pathname;
+
+let folder: string;
+let record: OpenRecord;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'systems-'));
+  const { stderr, code } = await rapporteur(['read', TEXTS], { cwd: folder });
+  expect(stderr).toContain('Read 5 documents');
+  expect(code).toBe(0);
+  record = await openRecord(join(folder, 'rapporteur.db'), { readOnly: true });
+}, 120_000);
+afterAll(async () => {
+  await record?.close();
+  rmSync(folder, { recursive: true });
+});
+
+const idOf = async (name: string): Promise<string> => (await entityNamed(record, 'thread', name)).id;
+const threadOf = async (name: string): Promise<ThreadDetail> => (await record.thread(await idOf(name))) as ThreadDetail;
+
+interface Telling {
+  readonly evidence: readonly { readonly quote: string }[];
+}
+const quotes = (items: readonly Telling[]): string =>
+  items.flatMap(({ evidence }) => evidence.map(({ quote }) => quote)).join(' … ');
+
+describe('agreements', () => {
+  it.each([
+    ['Founding Act', 'signed', '1997-05-27', /signed in Paris/],
+    ['Rome Declaration', 'signed', '2002-05-28', /Rome Declaration was signed/],
+    ['CFE Treaty', 'suspended', '2007-12-12', /will suspend the CFE Treaty/],
+    [
+      'Partnership for Peace Status of Forces Agreement',
+      'entered-into-force',
+      '2007-09',
+      /entered into force for Russia/,
+    ],
+    ['Work Programme for 2013', 'agreed', '2012-12', /agreed the NATO-Russia Council Work Programme/],
+    ['European Security Treaty', 'proposed', '2009-11-29', /Medvedev proposed/],
+    ['agreement on Syrian chemical weapons', 'agreed', '2013-09-14', /reached the agreement/],
+    ['Action Plan on Terrorism', 'implemented', null, /exchange information/],
+  ])('%s is %s', async (name, what, date, words) => {
+    const thread = await threadOf(name);
+    expect(thread.state).toMatchObject({ what, time: { value: date } });
+    expect(quotes(thread.agreement?.developments ?? [])).toMatch(words);
+    expect((await record.mentions(thread.entity.id)).total).toBeGreaterThan(0);
+  });
+
+  it('the adapted treaty: ratified by one side, not by the other', async () => {
+    const { agreement } = await threadOf('Adapted CFE Treaty');
+    const told = agreement?.developments.map(({ what, by }) => [what, by.map(({ name }) => name).join()]);
+    expect(told).toContainEqual(['ratified', 'Russia']);
+    expect(told).toContainEqual(['not-ratified', 'NATO']);
+    expect(agreement?.contradictions.map(({ about }) => about)).toContain('ratification');
+  });
+
+  it('the act that one side says is broken, and the other kept', async () => {
+    const { agreement } = await threadOf('Founding Act');
+    const compliance = agreement?.contradictions.find(({ about }) => about === 'compliance');
+    expect(quotes(compliance?.claims ?? [])).toMatch(/violates the Founding Act.*complies with the Founding Act/s);
+  });
+
+  it('the document whose change is asked for and refused', async () => {
+    const { agreement } = await threadOf('Vienna Document 2011');
+    expect(agreement?.contradictions.map(({ about }) => about)).toContain('amendment');
+  });
+});
+
+it('the Council and its meetings', async () => {
+  const { meetings } = await threadOf('NATO-Russia Council');
+  const told = meetings.map(({ meeting: { time, state, level, place } }) =>
+    [time.value, state, level, place?.name.toLowerCase()].join(' '),
+  );
+  expect(told).toEqual([
+    '2007-06 held ambassadors moscow',
+    expect.stringMatching(/^2007-12-07 planned foreign-ministers/),
+    '2013-02-22 planned defence-ministers brussels',
+    '2013-10-23 held defence-ministers brussels',
+    '2016-04-20 planned ambassadors brussels',
+  ]);
+});
+
+describe('matters in dispute', () => {
+  it.each([
+    ['missile defence', /opposes|concerned/, /missile defence/],
+    ['NATO enlargement', /Russia opposes/, /draws new lines|opposes NATO enlargement/],
+    ['strategic arms cuts', /opposes/, /deeper strategic arms cuts/],
+  ])('%s', async (name, state, words) => {
+    const thread = await threadOf(name);
+    expect(thread.state?.what).toMatch(state);
+    expect(thread.state?.time.value).toMatch(/^20\d\d/);
+    expect(quotes(thread.items.items)).toMatch(words);
+    expect(thread.positions.cells.length).toBeGreaterThan(0);
+  });
+});
+
+describe('joint work', () => {
+  it.each([
+    ['Operation Active Endeavour', 'under-way', /frigate Ladny took part/],
+    ['training of counter-narcotics officers', 'under-way', /Domodedovo/],
+    ['video conferences', 'agreed', /regular video conferences/],
+    ['set up a joint coordination centre', 'refused', /Pentagon refused/],
+    ['provide helicopters', 'proposed', /helicopters for the Afghan army/],
+    ['transit of supplies', 'under-way', /transit of supplies/],
+    ['project on the compatibility', 'under-way', /air traffic control systems/],
+  ])('%s is %s', async (name, state, words) => {
+    const { items } = await record.activities({ name });
+    const told = items.find(({ state: now }) => now?.what === state);
+    expect(quotes(told?.tellings ?? [])).toMatch(words);
+    expect(told?.tellings[0]?.time.value).toMatch(/^20\d\d/);
+  });
+
+  it('counts the specialists that were trained', async () => {
+    const { items } = await record.activities({ name: 'training of counter-narcotics officers' });
+    expect(items[0]?.figures).toContainEqual(expect.objectContaining({ value: 138, of: 'specialists' }));
+  });
+});
+
+it('the suspension of contacts in March 2014', async () => {
+  const pair = [await idOf('NATO'), await idOf('RUS')] as const;
+  const { items } = await record.events({ pair, types: ['SANCTION'], from: '2014' });
+  expect(items[0]?.time.value).toBe('2014-03');
+  expect(quotes(items)).toMatch(/suspended political contacts/);
+});
+
+it.each([
+  ['exercises', /exercises/],
+  ['build-up', /build-up/],
+  ['Ladny', /Ladny/],
+  ['138 specialists', /138 specialists/],
+  ['maintenance of Afghan helicopters', /maintenance of Afghan helicopters/],
+  ['air traffic', /air traffic/],
+  ['civil emergencies', /civil emergencies/],
+  ['web site', /web site of the NATO-Russia Council/],
+  ['political contacts', /political contacts/],
+  ['Syrian chemical weapons', /Syrian chemical weapons/],
+])('"%s" is found with its words and a date', async (name, words) => {
+  const { items } = await record.find(name, { kinds: ['document'] });
+  const found = items.find(({ snippet }) => words.test(snippet.text));
+  expect(found).toMatchObject({ document: { published: { value: expect.stringMatching(/^20\d\d-\d\d-\d\d$/) } } });
+});
+
+it.each(['NATO-Russia Council', '138 specialists', 'web site'])(
+  '"show thread %s" shows words and dates',
+  async (name) => {
+    const { stdout, code } = await rapporteur(['show', 'thread', name], { cwd: folder });
+    expect(code).toBe(0);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(name);
+    expect(stdout).toMatch(/20\d\d-\d\d/);
+  },
+);
