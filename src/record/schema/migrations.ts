@@ -3,6 +3,7 @@ import { FIRST } from './001-first.ts';
 import { SIDES_AND_COPIES } from './002-sides-and-copies.ts';
 import { COUNTS } from './003-counts.ts';
 import { REVIEWS } from './004-reviews.ts';
+import { TEXTS } from './005-texts.ts';
 import type { EngineWords } from './words.ts';
 
 /** One step: the statements that lead from the version before to this one, in the words of an engine. */
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, sql: SIDES_AND_COPIES },
   { version: 3, sql: COUNTS },
   { version: 4, sql: REVIEWS },
+  { version: 5, sql: TEXTS },
 ];
 
 /** The newest schema this program knows. */
