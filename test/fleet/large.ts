@@ -14,12 +14,13 @@ const COUNT = Number(process.env.DOCUMENTS ?? 10_000);
 const WORKERS = 4;
 
 const begun = Date.now();
-const tell = (line: string) => console.log(`${((Date.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+const tell = (line: string) =>
+  process.stdout.write(`${((Date.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${line}\n`);
 
 test(`${COUNT} documents through a fleet whose parts break are recorded once, as on one machine`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-large-'));
   const nodes = await natsNodes(folder, 3);
-  const postgres = await ownPostgres(join(folder, 'postgres'));
+  const postgres = await ownPostgres();
   let workers: WorkerProcess[] = [];
   try {
     await Promise.all(nodes.map((node) => node.start()));
@@ -39,7 +40,10 @@ test(`${COUNT} documents through a fleet whose parts break are recorded once, as
       return JSON.parse(stdout) as QueueStatus;
     };
     const untilDone = async (share: number) => {
-      for (let now = await status(); now.done < share * COUNT; now = await status()) await pause(500);
+      for (let now = await status(); now.done < share * COUNT; now = await status()) {
+        for (const worker of workers) if (worker.hasEnded()) throw new Error(`a worker ended: ${worker.said()}`);
+        await pause(500);
+      }
     };
     const replace = async (at: number) => {
       workers[at]?.kill('SIGKILL');

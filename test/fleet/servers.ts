@@ -1,8 +1,9 @@
 // Servers for the tests of the fleet, each on a free port of this machine, that can be stopped, killed and started again.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from '@nats-io/transport-node';
 import { programsFolder, serverUser } from '../postgres-server.ts';
@@ -73,11 +74,11 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-/** A PostgreSQL of its own that can be restarted, reached through a socket in the folder. */
-export async function ownPostgres(folder: string): Promise<Postgres> {
+/** A PostgreSQL of its own that can be restarted, reached through a socket in a folder that is gone when it stops. */
+export async function ownPostgres(): Promise<Postgres> {
   const programs = programsFolder();
   if (!programs) throw new Error('There is no PostgreSQL on this machine.');
-  mkdirSync(folder, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-postgres-'));
   const data = join(folder, 'data');
   const asServer = await serverUser(folder);
   const control = (args: readonly string[]) => asServer(join(programs, 'pg_ctl'), ['-D', data, '-w', '-s', ...args]);
@@ -91,7 +92,10 @@ export async function ownPostgres(folder: string): Promise<Postgres> {
       await pause(1000);
       await start();
     },
-    stop: async () => void (await control(['-m', 'immediate', 'stop'])),
+    async stop() {
+      await control(['-m', 'immediate', 'stop']);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { ROOT } from '../program.ts';
 export interface WorkerProcess {
   /** Resolves with the exit code, null where it was killed. */
   readonly ended: Promise<number | null>;
+  hasEnded(): boolean;
   /** What it has said on stderr so far. */
   said(): string;
   kill(signal: NodeJS.Signals): void;
@@ -23,6 +24,7 @@ export function startWorker(args: readonly string[], env: NodeJS.ProcessEnv = {}
   });
   return {
     ended: once(child, 'exit').then(([code]) => code as number | null),
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     said: () => said,
     kill: (signal) => void child.kill(signal),
   };

@@ -27,6 +27,8 @@ export function connect({ url, schema }: Address, readOnly: boolean): pg.Pool {
   });
   // A connection that breaks while nobody uses it is no fault: the next query gets a new one.
   pool.on('error', () => undefined);
+  // One that breaks between two queries of a transaction tells nobody but itself; the next query fails then.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 
