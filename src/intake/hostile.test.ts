@@ -1,5 +1,6 @@
 // Files that try to do harm: bombs, endless nesting, endless lines, ways out of archives, noise. All end in time with a
 // fault or with documents.
+import { readFileSync } from 'node:fs';
 import { deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -180,6 +181,22 @@ describe('noise', () => {
         await codesOf(Buffer.from(start + pieces.join('')), name);
       }),
       { seed: 20_131_023, numRuns: 400 },
+    );
+  });
+
+  it('gives documents or a fault for PDF and Word files with some bytes changed', async () => {
+    const samples = ['2010-11-lisbon-joint-statement.pdf', '2009-12-brussels-communique.docx'].map(
+      (name) => [name, readFileSync(new URL(`../../samples/${name}`, import.meta.url))] as const,
+    );
+    const change = fc.tuple(fc.nat(), fc.nat(255));
+    const changes = fc.array(change, { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...samples), changes, fc.nat(3), async ([name, bytes], list, cut) => {
+        const changed = Uint8Array.from(cut === 0 ? bytes.subarray(0, bytes.length / 2) : bytes);
+        for (const [at, byte] of list) changed[at % changed.length] = byte;
+        await timed(() => codesOf(changed, name), 10_000);
+      }),
+      { seed: 20_131_023, numRuns: 60 },
     );
   });
 

@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { inBatches, mapInOrder, TASKS_AT_ONCE } from '../../fleet/ordered.ts';
 import type { ReadingsFile } from '../../fleet/readings-file.ts';
+import { LARGEST_PART } from '../../intake/limits.ts';
 import { linesOf } from '../../intake/lines.ts';
 import { Fault } from '../../model/fault.ts';
 import { EXIT, EXIT_HELP } from '../exit.ts';
@@ -63,10 +64,10 @@ ${EXIT_HELP}`,
   });
 
 async function inputOf(file: string | undefined): Promise<AsyncIterable<string>> {
-  if (file === undefined || file === '-') return linesOf(process.stdin);
+  if (file === undefined || file === '-') return linesOf(process.stdin, LARGEST_PART);
   if (!existsSync(file)) throw new Fault('file-missing', { path: file });
   const { isParquet, linesOfParquet } = await import('../../fleet/parquet-documents.ts');
-  return isParquet(file) ? linesOfParquet(file) : linesOf(createReadStream(file));
+  return isParquet(file) ? linesOfParquet(file) : linesOf(createReadStream(file), LARGEST_PART);
 }
 
 async function outputTo(path: string | undefined): Promise<ReadingsFile> {

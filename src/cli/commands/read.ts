@@ -141,7 +141,7 @@ async function tryOut(named: Named, inputs: InputOptions, { record: path, lexico
   const { existsSync } = await import('node:fs');
   const { openRecord } = await import('../../record/record.ts');
   const version = readerVersion(lexicon);
-  const record = existsSync(path) ? await openRecord(path) : null;
+  const record = path.includes('://') || existsSync(path) ? await openRecord(path) : null;
   let documents = 0;
   try {
     const isKnown: InputOptions['isKnown'] = async (source) =>
