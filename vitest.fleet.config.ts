@@ -2,5 +2,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/fleet/large.ts'], testTimeout: 3_600_000, hookTimeout: 120_000, disableConsoleIntercept: true },
+  test: {
+    include: ['test/fleet/large.ts'],
+    testTimeout: 3_600_000,
+    hookTimeout: 120_000,
+    disableConsoleIntercept: true,
+  },
 });
