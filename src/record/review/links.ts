@@ -15,10 +15,11 @@ type Found = ReadonlyMap<Anchor, readonly number[]>;
  * Before events are merged anew: where a merge or split has an item among those to be merged, or is itself new or taken
  * back, all its items are, so that decisions always start from what the reader's merging finds.
  * @param changed ids of entries that came, or were taken back, since
+ * @returns ids of the entries whose items start anew
  */
-export async function unlinkItems(db: Kysely<Tables>, changed: ReadonlySet<string>): Promise<void> {
+export async function unlinkItems(db: Kysely<Tables>, changed: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const entries = (await linkEntries(db)).filter(({ what }) => what !== 'undone');
-  if (entries.length === 0) return;
+  if (entries.length === 0) return new Set();
   const found = await rowsOf(db, entries);
   const keysOf = entries.map((entry) => ({
     entry,
@@ -58,11 +59,16 @@ export async function unlinkItems(db: Kysely<Tables>, changed: ReadonlySet<strin
   }
   const events = alone.flatMap((key) => facts.get(key) ?? []).filter(({ kind }) => kind === 'event');
   await mark(db, 'stale_periods', new Set(events.map(({ time_start, time_end }) => periodOf(time_start, time_end))));
+  return new Set(keysOf.filter((link) => !open.has(link)).map(({ entry }) => entry.id));
 }
 
-/** After events were merged: joins and parts items as the merges and splits that hold say, in their order. */
-export async function linkItems(db: Kysely<Tables>): Promise<void> {
-  const entries = holding(await linkEntries(db));
+/**
+ * After events were merged: joins and parts items as the merges and splits that hold say, in their order.
+ * @param anew ids of the entries whose items start anew; the others are as they were left
+ */
+export async function linkItems(db: Kysely<Tables>, anew: ReadonlySet<string>): Promise<void> {
+  if (anew.size === 0) return;
+  const entries = holding(await linkEntries(db)).filter(({ id }) => anew.has(id));
   if (entries.length === 0) return;
   const found = await rowsOf(db, entries);
   for (const entry of entries) {

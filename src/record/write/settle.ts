@@ -24,9 +24,9 @@ export async function isStale(db: Kysely<Tables>): Promise<boolean> {
 export async function settleAll(writing: Writing, changed: ReadonlySet<string> = new Set()): Promise<void> {
   await applyAnew(writing.db);
   await settleEntities(writing);
-  await unlinkItems(writing.db, changed);
+  const anew = await unlinkItems(writing.db, changed);
   await settleEvents(writing);
-  await linkItems(writing.db);
+  await linkItems(writing.db, anew);
   await settlePeriods(writing.db);
   await settleCopies(writing);
   await settleDocumentIds(writing.db);
