@@ -48,7 +48,7 @@ describe('agreements', () => {
     ['Work Programme for 2013', 'agreed', '2012-12', /agreed the NATO-Russia Council Work Programme/],
     ['European Security Treaty', 'proposed', '2009-11-29', /Medvedev proposed/],
     ['agreement on Syrian chemical weapons', 'agreed', '2013-09-14', /reached the agreement/],
-    ['Action Plan on Terrorism', 'implemented', null, /exchange information/],
+    ['Action Plan on Terrorism', 'implemented', null, /share information/],
   ])('%s is %s', async (name, what, date, words) => {
     const thread = await threadOf(name);
     expect(thread.state).toMatchObject({ what, time: { value: date } });
@@ -128,7 +128,7 @@ describe('joint work', () => {
 
 it('the suspension of contacts in March 2014', async () => {
   const pair = [await idOf('NATO'), await idOf('RUS')] as const;
-  const { items } = await record.events({ pair, types: ['SANCTION'], from: '2014' });
+  const { items } = await record.events({ pair, types: ['SANCTION'], from: '2014', text: 'contacts' });
   expect(items[0]?.time.value).toBe('2014-03');
   expect(quotes(items)).toMatch(/suspended political contacts/);
 });
@@ -159,3 +159,27 @@ it.each(['NATO-Russia Council', '138 specialists', 'web site'])(
     expect(stdout).toMatch(/20\d\d-\d\d/);
   },
 );
+
+it('explains an item by its words, its rule and the steps that made it', async () => {
+  const { items } = await record.events({ types: ['SANCTION'], from: '2014', to: '2014', text: 'contacts' });
+  const { stdout, code } = await rapporteur(['explain', items[0]?.id ?? ''], { cwd: folder });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/words: “NATO suspended political contacts/);
+  expect(stdout).toMatch(/rule: .*\.tsv:\d+/);
+  expect(stdout).toMatch(/dated: a time expression/);
+  const none = await rapporteur(['explain', 'v0000000000000000'], { cwd: folder });
+  expect(none.code).toBe(2);
+  expect(none.stderr).toMatch(/the record has no such item/);
+});
+
+it('gives tables as CSV, and the state of things on a day', async () => {
+  const { stdout } = await rapporteur(['show', 'agreements', 'Rome', '--csv'], { cwd: folder });
+  expect(stdout.split('\n')[0]).toBe('agreement,state,when,development,by,words,document');
+  expect(stdout).toContain('Rome Declaration,signed 2002-05-28,2002-05-28,signed');
+  const then = JSON.parse((await rapporteur(['as-of', '2000', '--json'], { cwd: folder })).stdout);
+  expect(then.agreements.map(({ agreement }: { agreement: { name: string } }) => agreement.name)).toEqual([
+    'NATO-Russia Founding Act',
+  ]);
+  const found = await rapporteur(['search', 'frigate', 'Ladny'], { cwd: folder });
+  expect(found.stdout).toMatch(/\[frigate\] \[Ladny\]/);
+});

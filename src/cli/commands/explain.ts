@@ -7,10 +7,12 @@ import type { Event, Statement } from '../../model/items.ts';
 import type { Reading } from '../../model/reading.ts';
 import { piecesOf, type Span, textOf } from '../../model/span.ts';
 import { EXIT_HELP } from '../exit.ts';
-import { dateOption, lexiconOption } from '../options.ts';
+import { dateOption, lexiconOption, recordOption } from '../options.ts';
+import { explainedItem } from '../show/explain-item.ts';
 import { writeLine } from '../stdout.ts';
 
 interface Options {
+  readonly record: string;
   readonly lexicon: readonly string[];
   readonly published?: string;
 }
@@ -18,13 +20,18 @@ interface Options {
 /** One word with an extension is meant as a file, whether or not it is there. */
 const FILE_NAME = /^\S+\.(?:txt|text|md|markdown|x?html?|pdf|docx|json|jsonl|ndjson)$/i;
 
+/** Ids of items, as `--json` of other commands gives them. */
+const ITEM_ID = /^[vsmdoap][0-9a-f]{16}$/;
+
 export const explainCommand = new Command('explain')
-  .summary('what is read in a text, and why')
+  .summary('what is read in a text, or how an item of the record was made, and why')
   .description(
     'Reads a text, or the documents of a file, and prints each statement and event with the words it comes from, the\n' +
-      'rule or lexicon entry that made it, and the reason in words.',
+      'rule or lexicon entry that made it, and the reason in words. Of an item of the record, named by its id, it prints the\n' +
+      'words in every document that tells it, the rules, and the steps that made it.',
   )
-  .argument('<text-or-file>', 'a text in quotation marks, or a file')
+  .argument('<item>', 'an id of an item, a text in quotation marks, or a file')
+  .addOption(recordOption())
   .addOption(lexiconOption())
   .option('--published <date>', 'the date to count "yesterday" from', dateOption)
   .addHelpText(
@@ -33,10 +40,12 @@ export const explainCommand = new Command('explain')
 Examples:
   $ rapporteur explain "India on Monday rejected Pakistan's offer of talks."
   $ rapporteur explain communique.pdf
+  $ rapporteur explain v0123456789abcdef --record talks.db
   $ rapporteur explain --lexicon my-terms/ "India shelved the accord."
 ${EXIT_HELP}`,
   )
-  .action(async (given: string, { lexicon, published }: Options) => {
+  .action(async (given: string, { record, lexicon, published }: Options) => {
+    if (ITEM_ID.test(given) && !existsSync(given)) return explainItem(given, record);
     if (!existsSync(given) && FILE_NAME.test(given)) throw new Fault('file-missing', { path: given });
     const { createReader } = await import('../../reader.ts');
     const reader = await createReader({ lexicon });
@@ -49,6 +58,21 @@ ${EXIT_HELP}`,
       for (const line of explanationOf(document.text, reading)) await writeLine(line);
     }
   });
+
+async function explainItem(id: string, path: string): Promise<void> {
+  const { openRecord } = await import('../../record/record.ts');
+  const record = await openRecord(path, { readOnly: true });
+  try {
+    const item = await record.item(id);
+    if (!item) {
+      const reason = 'the record has no such item; "rapporteur show events --json" gives ids';
+      throw new Fault('option-value', { option: 'explain', value: `"${id}"`, reason });
+    }
+    for (const line of explainedItem(item)) await writeLine(line);
+  } finally {
+    await record.close();
+  }
+}
 
 /** Sentence by sentence: its words, then what is read in them. */
 function explanationOf(text: string, reading: Reading): readonly string[] {
