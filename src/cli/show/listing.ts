@@ -1,7 +1,7 @@
 // What a command lists: how it is asked for, its columns, the rows of each view; and how rows are written.
+import { csvCells } from '../../exports/text/delimited.ts';
 import type { RegisterFilter } from '../../record/queries.ts';
 import type { OpenRecord } from '../../record/record.ts';
-import { csvLine } from '../csv.ts';
 import { writeLine } from '../stdout.ts';
 import { type Column as TableColumn, tableLines, terminalWidth } from '../table.ts';
 
@@ -61,7 +61,7 @@ export async function writeRows(
   csv: boolean,
 ): Promise<void> {
   if (csv) {
-    for (const cells of [columns.map(({ title }) => title), ...rows]) await writeLine(csvLine(cells));
+    for (const cells of [columns.map(({ title }) => title), ...rows]) await writeLine(csvCells(cells));
     return;
   }
   for (const line of tableLines(columns, shortened(columns, withoutRepeats(columns, rows)), terminalWidth()))

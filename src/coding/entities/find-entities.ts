@@ -13,6 +13,7 @@ import { takeMatters } from './matters.ts';
 import { type DraftBySpan, takeNames } from './named.ts';
 import { takePersons } from './offices.ts';
 import { fullNamesOf, takeChain, takeHolder } from './references.ts';
+import { wholeMatch } from './unlisted.ts';
 import { takeUnnamed } from './unnamed.ts';
 
 export type EntityInput = Pick<
@@ -63,7 +64,11 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
   for (const draft of so.drafts.ofKind('person')) takeHolder(so, draft);
   takeUnnamed(so, chains);
   const groupAt = groupIndex(so.drafts);
-  for (const chain of chains) takeChain(chain, bySpan, groupAt);
+  const listedAs = (name: string) => {
+    const entry = wholeMatch(lexicon.phrases, name)?.entry;
+    return entry ? so.drafts.listed(entry) : null;
+  };
+  for (const chain of chains) takeChain(chain, bySpan, groupAt, listedAs);
   return so.drafts.register();
 }
 

@@ -13,6 +13,9 @@ export function unlistedDraft(so: EntityContext, sentence: EntitySentence, name:
   if (name.type === 'AGREEMENT') return so.drafts.named('agreement', full, reason(name, 'agreement'));
   if (name.type === 'OPERATION') return so.drafts.named('activity', full, reason(name, 'activity'));
   if (name.type === 'LOC') return so.drafts.named('place', full, reason(name, 'place'));
+  // "the Council", short for a listed name that stood before.
+  const entry = wholeMatch(so.lexicon.phrases, full)?.entry;
+  if (entry) return so.drafts.listed(entry);
   const anchor = anchorInside(sentence, name.span);
   const composed = anchor ? composedDraft(so, name, anchor) : bareBody(so, so.text.slice(...name.span));
   if (composed) return composed;
@@ -50,7 +53,8 @@ function bareBody(so: EntityContext, words: string): Draft | null {
   return (kind && so.bodies.get(kind.kind)) ?? null;
 }
 
-function wholeMatch<Value>(index: PhraseIndex<Value>, words: string): Value | null {
+/** What an index has for these words as a whole. */
+export function wholeMatch<Value>(index: PhraseIndex<Value>, words: string): Value | null {
   const atoms = atomsOf(words);
   const match = index.at(atoms, 0);
   return match && match.last === atoms.length - 1 ? (match.values[0] ?? null) : null;

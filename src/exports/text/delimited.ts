@@ -5,10 +5,11 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 export type Cell = string | number | boolean | null;
 
-/** A line of CSV by RFC 4180. Text that looks like a formula gets an apostrophe, which spreadsheets do not show. */
-export function csvLine(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
+/** A line of CSV by RFC 4180, with its end. */
+export const csvLine = (cells: readonly Cell[]): string => `${csvCells(cells)}\r\n`;
+
+/** The same without its end. Text that looks like a formula gets an apostrophe, which spreadsheets do not show. */
+export const csvCells = (cells: readonly Cell[]): string => cells.map(csvCell).join(',');
 
 function csvCell(cell: Cell): string {
   if (cell === null) return '';

@@ -71,6 +71,11 @@ export class ChainStore {
     chain.mentions.push({ span, form });
     this.recent.push({ chain, sentence, start: span[0], subject });
     if (this.recent.length > 2 * MEMORY) this.recent = this.recent.slice(-MEMORY);
+    this.describe(chain);
+  }
+
+  /** Lets descriptions find a chain by its words from here on. */
+  describe(chain: OpenChain): void {
     for (const word of chain.words) this.byWord.set(word, chain);
   }
 

@@ -52,11 +52,29 @@ function lastOfPhrase(view: SentenceView, article: number): number {
   return first.upos === 'ADJ' && second?.upos === 'NOUN' ? article + 2 : -1;
 }
 
+/** Verbs whose object goes on with "of": "the minister of Peru" says whose, "accused the alliance of aggression" does not. */
+const TAKE_OF: ReadonlySet<string> = new Set([
+  'accuse',
+  'suspect',
+  'convict',
+  'warn',
+  'inform',
+  'notify',
+  'remind',
+  'assure',
+]);
+
+function verbOf(view: SentenceView, last: number): string {
+  const noun = view.tokens[view.tokenOf[last] ?? -1];
+  return view.tokens[(noun?.head ?? 0) - 1]?.lemma ?? '';
+}
+
 function saysWhose(view: SentenceView, last: number): boolean {
   const next = view.atoms[last + 1];
   if (!next) return false;
   const token = view.tokens[view.tokenOf[last + 1] ?? -1];
-  return next.key === 'of' || next.key === '-' || token?.upos === 'PROPN';
+  if (next.key === 'of') return !TAKE_OF.has(verbOf(view, last));
+  return next.key === '-' || token?.upos === 'PROPN';
 }
 
 const isModifier = (token: Token | undefined) => token?.deprel === 'compound' || token?.deprel === 'flat';

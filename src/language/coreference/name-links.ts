@@ -67,6 +67,9 @@ export function addTitle(words: string, chain: OpenChain, known: KnownNames): vo
 
 function linkOther(spelling: string, name: Name, store: ChainStore, known: KnownNames): OpenChain {
   const listed = listedAs(spelling, known);
+  const longer = listed ? undefined : longerName(spelling, name, store);
+  if (longer) return longer;
+  implyParts(spelling, store, known);
   const keys = [`${name.type} ${spelling.toLowerCase()}`, ...(listed ? [`listed ${listed.name}`] : [])];
   if (/^[\p{Lu}.]{2,8}$/u.test(spelling)) keys.push(`initials ${spelling.replaceAll('.', '')}`);
   const chain = keys.map((key) => store.find(key)).find((found) => found) ?? store.create(spelling, name.type);
@@ -76,6 +79,27 @@ function linkOther(spelling: string, name: Name, store: ChainStore, known: Known
   if (name.type !== 'LOC') chain.words.add(describingWord(spelling));
   for (const short of listed?.short ?? []) chain.words.add(short.replace(/^the /, ''));
   return chain;
+}
+
+/** "The Transport Committee met. The Committee agreed": one capitalised noun is short for the name that ended with it last. */
+function longerName(spelling: string, { type }: Name, store: ChainStore): OpenChain | undefined {
+  if (type !== 'ORG' || !/^\p{Lu}\p{Ll}+$/u.test(spelling)) return undefined;
+  const chain = store.described(spelling.toLowerCase());
+  return chain?.type === type && chain.name.toLowerCase().endsWith(` ${spelling.toLowerCase()}`) ? chain : undefined;
+}
+
+/** "The NATO-Ukraine Commission met. The alliance promised help": a party in a joint body's name can be described later. */
+function implyParts(spelling: string, store: ChainStore, known: KnownNames): void {
+  // Without its last word, so that the whole name does not hide its parts.
+  const atoms = atomsOf(spelling).slice(0, -1);
+  for (let at = 0; at < atoms.length; at += 1) {
+    const value = known.names.at(atoms, at)?.values[0];
+    if (!value?.short.length || store.find(`listed ${value.name}`)) continue;
+    const chain = store.create(value.name, value.type);
+    store.claim(`listed ${value.name}`, chain);
+    for (const short of value.short) chain.words.add(short.replace(/^the /, ''));
+    store.describe(chain);
+  }
 }
 
 function listedAs(spelling: string, known: KnownNames): KnownName | null {
