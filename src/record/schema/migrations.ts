@@ -4,6 +4,7 @@ import { SIDES_AND_COPIES } from './002-sides-and-copies.ts';
 import { COUNTS } from './003-counts.ts';
 import { REVIEWS } from './004-reviews.ts';
 import { TEXTS } from './005-texts.ts';
+import { ORDER } from './006-order.ts';
 import type { EngineWords } from './words.ts';
 
 /** One step: the statements that lead from the version before to this one, in the words of an engine. */
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, sql: COUNTS },
   { version: 4, sql: REVIEWS },
   { version: 5, sql: TEXTS },
+  { version: 6, sql: ORDER },
 ];
 
 /** The newest schema this program knows. */
