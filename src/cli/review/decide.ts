@@ -120,7 +120,7 @@ Examples:
       await enter(
         record,
         { what: 'add', kind, document: id, evidence, fields, ...noteOf(options) },
-        `a ${kind} to ${id}`,
+        `one ${kind} to ${id}`,
         options,
       );
     }),

@@ -42,7 +42,7 @@ const noField = (name: string, kind: ItemKind): Fault =>
   new Fault('option-value', {
     option: 'a field',
     value: `"${name}"`,
-    reason: `a ${kind} has ${Object.keys(FIELDS[kind]).join(', ')}`,
+    reason: `the kind ${kind} has ${Object.keys(FIELDS[kind]).join(', ')}`,
   });
 
 async function typedValue(name: string, typed: string, { place }: Field, around: Around): Promise<unknown> {

@@ -293,7 +293,7 @@ async function checkedFields(
   const checked = new Map<string, unknown>();
   for (const [name, value] of Object.entries(fields)) {
     const field = FIELDS[kind][name];
-    if (!field) refuse(`a ${kind} has no field "${name}"; it has ${Object.keys(FIELDS[kind]).join(', ')}`);
+    if (!field) refuse(`the kind ${kind} has no field "${name}"; it has ${Object.keys(FIELDS[kind]).join(', ')}`);
     const { success, data, error } = field.schema.safeParse(value);
     if (!success) refuse(`${name}: ${error.issues[0]?.message ?? 'this value does not fit'}`);
     if (lastOffset(data) > text.length && isOfWords({ kind }, name)) refuse(`${name} ends after the document`);
