@@ -66,8 +66,8 @@ ${EXIT_HELP}`,
       open: () => openRecord(options.record),
       version: readerVersion(options.lexicon),
       signal: stopping.signal,
-      onOutage: (fault) =>
-        complain(fault ? `${fault.message} Trying again until it is back …` : 'the record is back; going on.'),
+      onOutage: (reason) =>
+        complain(reason === null ? 'the record is back; going on.' : `${reason} Trying again until it is back …`),
     });
     const stop = (signal: NodeJS.Signals) => {
       process.stderr.write(`${signal}: ending what is under way …\n`);

@@ -1,6 +1,6 @@
 // Keeps readings in the record through outages: what was read is tried until it is committed.
 
-import { Fault } from '../../model/fault.ts';
+import { Fault, reasonOf } from '../../model/fault.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { OpenRecord } from '../../record/record.ts';
 import type { Task } from '../queue/task.ts';
@@ -13,6 +13,8 @@ export interface Read {
 
 /** Faults of the record that pass: its server is started anew, another program writes. */
 const PASSING: ReadonlySet<string> = new Set(['record-unreachable', 'record-unwritable']);
+/** Other errors, such as a connection that breaks under a query, may pass too; after so many tries they have not. */
+const TRIES = 8;
 /** Milliseconds between tries: the first, and the longest. */
 const WAITS = { first: 200, longest: 10_000 };
 
@@ -20,8 +22,8 @@ export interface RecorderOptions {
   readonly open: () => Promise<OpenRecord>;
   /** Of the reader, which the record keeps with each document. */
   readonly version: string;
-  /** Is told of a fault once it begins, and with null when it is over. */
-  readonly onOutage: (fault: Fault | null) => void;
+  /** Is told why once an outage begins, and null when it is over. */
+  readonly onOutage: (reason: string | null) => void;
   /** Ends the waiting. */
   readonly signal: AbortSignal;
 }
@@ -40,6 +42,7 @@ export function createRecorder({ open, version, onOutage, signal }: RecorderOpti
 
   const throughOutages = async (work: (record: OpenRecord) => Promise<void>) => {
     let told = false;
+    let failures = 0;
     for (let wait = WAITS.first; ; wait = Math.min(2 * wait, WAITS.longest)) {
       try {
         record ??= await open();
@@ -50,8 +53,10 @@ export function createRecorder({ open, version, onOutage, signal }: RecorderOpti
         // The readings are all here still; what the record took of them already it knows by its source.
         await record?.close().catch(() => undefined);
         record = null;
-        if (!(error instanceof Fault && PASSING.has(error.code)) || signal.aborted) throw error;
-        if (!told) onOutage(error);
+        if (!(error instanceof Fault)) failures += 1;
+        const mayPass = error instanceof Fault ? PASSING.has(error.code) : failures < TRIES;
+        if (!mayPass || signal.aborted) throw error;
+        if (!told) onOutage(reasonOf(error));
         told = true;
         await pause(wait, signal);
       }
