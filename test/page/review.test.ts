@@ -50,6 +50,9 @@ describe.skipIf(CHROMIUM === null)('reviewing in Chromium', () => {
     await page.locator('.facts').getByText('planned').waitFor();
     await page.locator('.history').getByRole('button', { name: 'undo' }).click();
     await page.getByText('not reviewed').waitFor();
+    // Taking the undoing back is called what it is.
+    await page.locator('.history').getByRole('button', { name: 'redo: corrected again' }).waitFor();
+    expect(await page.locator('.history').getByRole('button', { name: 'undo' }).count()).toBe(0);
   });
 
   test('two that are marked are merged, and set apart again', async () => {

@@ -5,6 +5,7 @@ import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
 import { useDeciding } from './decide.ts';
+import { stepsOf } from './steps.ts';
 
 export function Agreement() {
   const answer = useAnswer('/api/review/reviewers');
@@ -136,7 +137,6 @@ function Journal() {
   const answer = useAnswer('/api/review/journal');
   const { undo, fault } = useDeciding();
   if (answer.state !== 'there' || answer.value.length === 0) return null;
-  const taken = new Set(answer.value.map(({ undoes }) => undoes));
   return (
     <Section title="The journal" note="the latest first">
       {fault && (
@@ -145,21 +145,24 @@ function Journal() {
         </p>
       )}
       <ul className="lines">
-        {answer.value
+        {stepsOf(answer.value)
           .slice(-SHOWN)
           .reverse()
-          .map(({ id, who, when, what, items, entities, note }) => (
-            <li key={id} className={taken.has(id) ? 'struck' : undefined}>
-              <span className="label">{when.slice(0, 16).replace('T', ' ')}</span> {who} <strong>{what}</strong>{' '}
-              {items[0] ? `“${items[0].words.slice(0, 120)}”` : entities.map(({ name }) => name).join(', ')}
-              {note && <q> {note}</q>}{' '}
-              {!taken.has(id) && (
-                <button type="button" className="button-quiet" onClick={() => void undo(id)}>
-                  undo
-                </button>
-              )}
-            </li>
-          ))}
+          .map(({ entry, words, holds, offer }) => {
+            const { id, who, when, items, entities, note } = entry;
+            return (
+              <li key={id} className={holds ? undefined : 'struck'}>
+                <span className="label">{when.slice(0, 16).replace('T', ' ')}</span> {who} <strong>{words}</strong>{' '}
+                {items[0] ? `“${items[0].words.slice(0, 120)}”` : entities.map(({ name }) => name).join(', ')}
+                {note && <q> {note}</q>}{' '}
+                {offer && (
+                  <button type="button" className="button-quiet" onClick={() => void undo(id)}>
+                    {offer}
+                  </button>
+                )}
+              </li>
+            );
+          })}
       </ul>
     </Section>
   );

@@ -7,6 +7,7 @@ import { Answer } from '../shell/notice.tsx';
 import { type Deciding, useDeciding } from './decide.ts';
 import { FieldSet } from './field-set.tsx';
 import { changesIn, valuesOf } from './fields.ts';
+import { stepsOf } from './steps.ts';
 
 /** Sent by the keys of the review page to the item that is open. */
 export const REVIEW_KEY = 'rapporteur-review-key';
@@ -64,6 +65,11 @@ export function ReviewBar({ item }: { readonly item: AnyView }) {
           >
             Note …
           </button>
+        </p>
+      )}
+      {item.kind === 'event' && item.type === 'CONSULT' && item.review === 'rejected' && (
+        <p role="status" className="label">
+          Left out with the meeting that it tells of; undo brings both back.
         </p>
       )}
       {fault && (
@@ -157,19 +163,22 @@ function History({ id, deciding: { undo, busy } }: { readonly id: string; readon
     <Answer of={answer} lines={1}>
       {({ entries }) => (
         <ol className="history" aria-label="Decisions">
-          {entries.map(({ id: entry, who, when, what, note, fields, undone }) => (
-            <li key={entry} className={undone ? 'struck' : undefined}>
-              <strong>{what}</strong>
-              {Object.keys(fields).length > 0 && ` ${Object.keys(fields).join(', ')}`} by {who}{' '}
-              <span className="label">{when.slice(0, 16).replace('T', ' ')}</span>
-              {note && <q>{note}</q>}
-              {!undone && mayReview(session) && (
-                <button type="button" className="button-quiet" disabled={busy} onClick={() => void undo(entry)}>
-                  undo
-                </button>
-              )}
-            </li>
-          ))}
+          {stepsOf(entries).map(({ entry, words, holds, offer }) => {
+            const { id: key, who, when, undoes, note, fields } = entry;
+            return (
+              <li key={key} className={holds ? undefined : 'struck'}>
+                <strong>{words}</strong>
+                {undoes === null && Object.keys(fields).length > 0 && ` ${Object.keys(fields).join(', ')}`} by {who}{' '}
+                <span className="label">{when.slice(0, 16).replace('T', ' ')}</span>
+                {note && <q>{note}</q>}{' '}
+                {offer && mayReview(session) && (
+                  <button type="button" className="button-quiet" disabled={busy} onClick={() => void undo(key)}>
+                    {offer}
+                  </button>
+                )}
+              </li>
+            );
+          })}
         </ol>
       )}
     </Answer>
