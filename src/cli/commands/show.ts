@@ -12,6 +12,7 @@ import { documents, entities, events, statements, threads, timeline } from '../s
 import { type OutputOptions, writeListing } from '../show/listing.ts';
 import { activities, agreements, issues, meetings, positions, promises } from '../show/register-listings.ts';
 import { people, sources, temperature } from '../show/relation-listings.ts';
+import { subjectLike } from '../show/subject-like.ts';
 import { writeLine } from '../stdout.ts';
 
 interface Options extends FilterOptions, OutputOptions {
@@ -137,7 +138,7 @@ async function showDetail(record: OpenRecord, what: Detailed, name: string, opti
 async function showThread(record: OpenRecord, name: string, options: Options): Promise<void> {
   const { json, csv, limit } = options;
   const filter = { ...asOfFrom(options), limit };
-  const entity = await nameOrNull(record, name);
+  const entity = (await nameOrNull(record, name)) ?? (await likely(record, name));
   const thread = entity && (await record.thread(entity.id, filter));
   if (thread) {
     const mentions = await record.mentions(entity.id, filter);
@@ -151,6 +152,15 @@ async function showThread(record: OpenRecord, name: string, options: Options): P
     return json ? writeJson(found) : writeFound(name, found, csv);
   }
   return json ? writeJson(told) : writeWords(name, told, csv);
+}
+
+/** Says whom it took the name for, and who else may be meant. */
+async function likely(record: OpenRecord, name: string): Promise<EntityView | null> {
+  const found = await subjectLike(record, name);
+  if (!found) return null;
+  const others = found.others.length > 0 ? ` Others with these words: ${found.others.join('; ')}.` : '';
+  process.stderr.write(`“${name}” is taken for ${found.entity.name}.${others}\n`);
+  return found.entity;
 }
 
 async function nameOrNull(record: OpenRecord, name: string): Promise<EntityView | null> {
