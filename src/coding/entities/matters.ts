@@ -27,8 +27,7 @@ const VAGUE: ReadonlySet<string> = new Set([
 
 /** Notes the issues, agreements and activities of a sentence that have no name. */
 export function takeMatters(so: EntityContext, sentence: EntitySentence): void {
-  describe(so, sentence, 'agreement', so.lexicon.agreementNouns.all(sentence.view.atoms));
-  describe(so, sentence, 'activity', so.lexicon.activityNouns.all(sentence.view.atoms));
+  // Issues first: "NATO enlargement plans" speaks of the enlargement, whatever its plans are.
   for (const match of so.lexicon.issues.all(sentence.view.atoms)) {
     const [entry] = match.values;
     const own: Span = [match.start, match.end];
@@ -36,6 +35,8 @@ export function takeMatters(so: EntityContext, sentence: EntitySentence): void {
     const owners = ownersBefore(sentence, match.first);
     mention(so.drafts.listed(entry), owners ? [owners.start, match.end] : own, 'nominal');
   }
+  describe(so, sentence, 'agreement', so.lexicon.agreementNouns.all(sentence.view.atoms));
+  describe(so, sentence, 'activity', so.lexicon.activityNouns.all(sentence.view.atoms));
 }
 
 function describe(
