@@ -20,6 +20,12 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
+/**
+ * How long a connection that nobody uses stays open, in milliseconds. Node's five seconds pass while a large answer is made,
+ * and then a request that is on its way already meets a closed door.
+ */
+const KEPT_OPEN = 65_000;
+
 /** How long answers under way may take after the service is told to stop, in milliseconds. */
 const PATIENCE = 3000;
 
@@ -28,6 +34,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const { host = '127.0.0.1', port = 0, ...rest } = options;
   const app = createApp({ ...rest, loopbackOnly: isLoopback(host) });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.keepAliveTimeout = KEPT_OPEN;
+  // Counted from the connection's last use, so it must be the longer one.
+  server.headersTimeout = KEPT_OPEN + 5000;
   await new Promise<void>((started, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       failed(error.code === 'EADDRINUSE' ? new Fault('port-taken', { port, host }, error) : error);
