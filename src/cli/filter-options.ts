@@ -26,7 +26,7 @@ export interface FilterOptions {
 /** Adds the options to a command, in groups that its help shows. */
 export function addFilterOptions(command: Command): Command {
   return addAsOfOptions(command)
-    .option('--from <date>', 'from this date on: 2013, 2013-10 or 2013-10-23', dateOption)
+    .option('--from <date>', 'from this date on: 2013, 2013-10, "23 October 2013"', dateOption)
     .option('--to <date>', 'up to this date', dateOption)
     .option('--actor <name>', 'what this one does or says: a name, a code such as RUS, or an id')
     .option('--about <name>', 'about this issue, agreement, activity or body')

@@ -1,7 +1,7 @@
 // Options that several commands share, and the check of their values.
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
-import { isoDate } from '../coding/lexicon/lint.ts';
+import { parseDate } from '../model/written-date.ts';
 
 export const DEFAULT_RECORD = 'rapporteur.db';
 
@@ -31,10 +31,11 @@ export function wholeNumber(least: number, most: number): (value: string) => num
   };
 }
 
-/** The parser of an option that is a date, possibly partial: `2013`, `2013-10` or `2013-10-23`, and in the calendar. */
+/** The parser of an option that is a date of the calendar, possibly partial, in figures or words; it gives it as ISO. */
 export function dateOption(value: string): string {
-  if (isoDate(value) !== null) {
-    throw new InvalidArgumentError('It takes a date of the calendar: 2013, 2013-10 or 2013-10-23.');
+  const date = parseDate(value);
+  if (!date) {
+    throw new InvalidArgumentError('It takes a date of the calendar: 2013, 2013-10, 2013-10-23 or "23 October 2013".');
   }
-  return value;
+  return date;
 }

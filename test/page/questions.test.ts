@@ -50,6 +50,16 @@ describe.skipIf(CHROMIUM === null)('looking at the relationship in Chromium', ()
     expect(await page.locator('.panel').textContent()).toMatch(/suspen/);
   });
 
+  test('a search says what its date leaves out, and offers to drop it; a date alone lists what is dated then', async () => {
+    await search('missile defence 1999');
+    await desk.page.getByText('Nothing of 1999 holds all these words.').waitFor();
+    await desk.page.getByRole('button', { name: /^Leave the date out: \d+ places$/ }).click();
+    await desk.page.locator('.hits li').first().waitFor();
+    await desk.page.goto(`${desk.url}/search?q=23+October+2013`);
+    await desk.page.locator('section[aria-label="Meetings"] .entry').first().waitFor();
+    expect(await desk.page.locator('section[aria-label="These words"]').count()).toBe(0);
+  });
+
   test('what Russia said about missile defence in 2007: by searching for it', async () => {
     await search('what Russia said about missile defence in 2007');
     const read = await desk.page.locator('.meaning').textContent();

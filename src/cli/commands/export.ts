@@ -54,7 +54,7 @@ export const exportCommand = addAsOfOptions(
       'in formats that know only what happened on a day, also what is planned, denied or vaguely dated',
       false,
     )
-    .option('--from <date>', 'from this date on: 2013, 2013-10 or 2013-10-23', dateOption)
+    .option('--from <date>', 'from this date on: 2013, 2013-10, "23 October 2013"', dateOption)
     .option('--until <date>', 'up to this date', dateOption)
     .addOption(
       new Option('--type <type>', 'only events of this PLOVER type; may be given again')

@@ -1,6 +1,6 @@
 // A text that is pasted with what is known of it, or an address.
 import { useId, useState } from 'react';
-import { parseDate } from '../data/dates.ts';
+import { parseDate } from '../../../src/model/written-date.ts';
 import { useRemembered } from '../data/remembered.ts';
 
 interface Draft {

@@ -1,8 +1,8 @@
 // The form of an item's fields: choices, dates, and entities of the record.
 import { useId } from 'react';
+import { parseDate } from '../../../src/model/written-date.ts';
 import type { EntityLink, ItemKind } from '../../../src/service/contract.ts';
 import { ask } from '../data/api.ts';
-import { parseDate } from '../data/dates.ts';
 import { ActorPicker } from '../shell/actor-picker.tsx';
 import { FIELDS, type Field, type Values } from './fields.ts';
 

@@ -19,15 +19,28 @@ const KINDS = [
   ['entity', 'among names'],
 ] as const;
 
-export function Found({ words }: { readonly words: string }) {
+interface Props {
+  readonly words: string;
+  /** Dates within which it was published or said. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** Takes the dates out of the search. */
+  readonly onAnyDate: () => void;
+}
+
+export function Found({ words, from, to, onAnyDate }: Props) {
   const { query } = useAddress();
   const asOf = useAsOf();
   const offset = Number(query.offset ?? 0) || 0;
-  const answer = useAnswer('/api/find', { query: { q: words, kind: query.in, ...asOf, limit: AT_ONCE, offset } });
+  const question = { q: words, kind: query.in, ...asOf, limit: AT_ONCE, offset };
+  const answer = useAnswer('/api/find', { query: { ...question, from, to } });
+  const dated = from !== undefined && to !== undefined ? spanWords(from, to) : null;
+  const none = answer.state === 'there' && answer.value.total === 0 && dated !== null;
+  const ever = useAnswer('/api/find', none ? { query: { ...question, limit: 1, offset: 0 } } : null);
   return (
     <Section
       title="These words"
-      note={answer.state === 'there' && countWords(answer.value.total, 'place')}
+      note={answer.state === 'there' && [countWords(answer.value.total, 'place'), dated].filter(Boolean).join(' of ')}
       more={
         <nav className="tabs" aria-label="Where to look">
           {KINDS.map(([kind, title]) => (
@@ -40,7 +53,17 @@ export function Found({ words }: { readonly words: string }) {
     >
       <Answer of={answer}>
         {({ items, total }) =>
-          total === 0 ? (
+          total === 0 && dated !== null ? (
+            <Notice title={`Nothing of ${dated} holds all these words.`}>
+              {ever.state === 'there' && ever.value.total > 0 ? (
+                <button type="button" className="button" onClick={onAnyDate}>
+                  Leave the date out: {countWords(ever.value.total, 'place')}
+                </button>
+              ) : (
+                'Nor does anything of another date. Try fewer words or another spelling.'
+              )}
+            </Notice>
+          ) : total === 0 ? (
             <Notice title="No sentence holds all these words.">
               Try fewer words, another spelling, or an ending left open: <em>missil*</em>.
             </Notice>
@@ -61,6 +84,8 @@ export function Found({ words }: { readonly words: string }) {
     </Section>
   );
 }
+
+const spanWords = (from: string, to: string): string => dateWords({ value: from === to ? from : `${from}/${to}` });
 
 function Hit({ hit }: { readonly hit: FindHit }) {
   switch (hit.kind) {

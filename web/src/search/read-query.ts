@@ -1,6 +1,7 @@
 // What a query may mean beyond its words: dates, and the names of those and that which the record knows.
+
+import { datesIn } from '../../../src/model/written-date.ts';
 import type { EntityView } from '../../../src/service/contract.ts';
-import { datesIn } from '../data/dates.ts';
 
 /** Words of a question that no document needs to hold. */
 const ASKING = new Set(

@@ -34,6 +34,7 @@ function Results({ typed }: { readonly typed: string }) {
   const subjects = meaning.subjects.filter(({ id }) => !without.has(id));
   const spans = dates.filter((date) => !without.has(date));
   const rest = phrase ? words : meaning.rest;
+  const [first, last] = [[...spans].sort()[0], [...spans].sort().at(-1)];
   const drop = (term: string) => change({ without: [...without, term].join(',') });
   const terms = [
     ...actors.map(({ id, name, kind }) => [id, name, kind] as const),
@@ -64,12 +65,19 @@ function Results({ typed }: { readonly typed: string }) {
         <Items
           actors={actors.map(({ id }) => id)}
           subjects={subjects.map(({ id }) => id)}
-          from={[...spans].sort()[0]}
-          to={[...spans].sort().at(-1)}
+          from={first}
+          to={last}
           words={rest.join(' ')}
         />
       )}
-      <Found words={phrase ? typed : [...words].join(' ') || typed} />
+      {(phrase || words.length > 0 || spans.length === 0) && (
+        <Found
+          words={phrase ? typed : words.join(' ') || typed}
+          from={first}
+          to={last}
+          onAnyDate={() => drop(spans.join(','))}
+        />
+      )}
     </>
   );
 }

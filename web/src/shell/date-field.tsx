@@ -1,6 +1,6 @@
 // A date as one writes it: a day, a month or a year.
 import { useId } from 'react';
-import { isDate, parseDate } from '../data/dates.ts';
+import { isDate, parseDate } from '../../../src/model/written-date.ts';
 import { useTyped } from '../data/use-typed.ts';
 import { dateWords } from '../data/words.ts';
 

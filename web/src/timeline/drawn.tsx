@@ -1,8 +1,9 @@
 // The window on the timeline: where it is, what is asked for it, and its place in the address.
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isDate } from '../../../src/model/written-date.ts';
 import { type Query, useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
-import { dayNumber, isDate, isoOfDay } from '../data/dates.ts';
+import { dayNumber, isoOfDay } from '../data/dates.ts';
 import { Answer } from '../shell/notice.tsx';
 import { Chart } from './chart.tsx';
 import type { Lane } from './lanes.ts';
