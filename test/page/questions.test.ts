@@ -50,6 +50,20 @@ describe.skipIf(CHROMIUM === null)('looking at the relationship in Chromium', ()
     expect(await page.locator('.panel').textContent()).toMatch(/suspen/);
   });
 
+  test('the figures of the overview follow the sides and the date, and lead to what they count', async () => {
+    const { page, url } = desk;
+    const events = page.locator('.lead').getByRole('link', { name: /^[\d,]+ events?$/ });
+    await page.goto(url);
+    const all = Number.parseInt((await events.textContent()) ?? '', 10);
+    await page.goto(`${url}/?world=2008`);
+    const then = (await events.textContent()) ?? '';
+    expect(Number.parseInt(then, 10)).toBeLessThan(all);
+    await events.click();
+    await page.locator('section[aria-label="The same as a list"] .entry').first().waitFor();
+    const listed = await page.locator('section[aria-label="The same as a list"] .section-head').textContent();
+    expect(listed).toContain(`${Number.parseInt(then, 10)} items`);
+  });
+
   test('a search says what its date leaves out, and offers to drop it; a date alone lists what is dated then', async () => {
     await search('missile defence 1999');
     await desk.page.getByText('Nothing of 1999 holds all these words.').waitFor();

@@ -43,7 +43,7 @@ describe.skipIf(CHROMIUM === null)('reviewing in Chromium', () => {
     await page.keyboard.press('j');
     await page.waitForSelector('.panel .review-buttons');
     await page.keyboard.press('c');
-    await page.getByLabel('held to be').selectOption('planned');
+    await page.getByLabel('did it happen').selectOption('planned');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save the correction' }).click();
     await page.getByText('corrected by a person').waitFor();

@@ -1,4 +1,5 @@
 // Words for what the record holds, as exports for people print them.
+import { daysOf } from '../../record/dates.ts';
 import type { EntityLink, EventView, RecordDate } from '../../record/views.ts';
 
 export const namesOf = (entities: readonly EntityLink[]): string => entities.map(({ name }) => name).join(', ');
@@ -56,6 +57,10 @@ const PARTS: Readonly<Record<string, string>> = {
 function pointWords(value: string): string {
   const [, inYear, part] = /^(\d{4})-([A-Z][A-Z\d])$/.exec(value) ?? [];
   if (inYear && part && PARTS[part]) return `${PARTS[part]} ${inYear}`;
+  if (/^\d{4}-W\d{2}/.test(value)) {
+    const monday = daysOf(value)?.start;
+    return monday ? `the week of ${pointWords(monday)}` : value;
+  }
   if (/^\d{3}$/.test(value)) return `${value}0s`;
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(value) ?? [];
   const name = MONTHS[Number(month) - 1];

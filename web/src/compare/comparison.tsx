@@ -15,7 +15,7 @@ const FIELDS: readonly (readonly [field: Field, title: string])[] = [
   ['actor', 'who'],
   ['recipient', 'to or with whom'],
   ['mode', 'how'],
-  ['modality', 'held to be'],
+  ['modality', 'did it happen'],
   ['saidBy', 'said by'],
   ['numbers', 'numbers'],
 ];

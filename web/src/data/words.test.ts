@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateWords, listWords } from './words.ts';
+import { dateWords, listWords, ruleWords } from './words.ts';
 
 const entity = (name: string) => ({ id: name, name, kind: 'state', code: null }) as const;
 
@@ -11,7 +11,7 @@ test.each([
   ['2013-10/2013-11', 'October 2013 – November 2013'],
   ['2009-SP', 'spring 2009'],
   ['1989-Q3', 'third quarter of 1989'],
-  ['2009-W20', '2009-W20'],
+  ['2009-W20', 'week of 11 May 2009'],
 ])('%s reads "%s"', (value, words) => {
   expect(dateWords({ value })).toBe(words);
 });
@@ -23,4 +23,14 @@ test.each([
   [['India', 'Pakistan', 'China', 'Nepal', 'Bhutan'], 'India, Pakistan, China, Nepal and 1 more'],
 ])('a list of %j', (names, words) => {
   expect(listWords(names.map(entity))).toBe(words);
+});
+
+test.each([
+  ['verbs-help.tsv:147 free obj=*', 'the verb “free”'],
+  ['verbs-dispute.tsv:110 turn down obj=*', 'the verb “turn down”'],
+  ['verbs-agree.tsv:57 meet !obj=* subj=party', 'the verb “meet”'],
+  ['nouns.tsv:25 cooperation', 'the noun “cooperation”'],
+  ['developments.tsv:8', 'the rule developments.tsv:8'],
+])('the rule "%s" goes by %s', (rule, words) => {
+  expect(ruleWords(rule)).toBe(words);
 });

@@ -1,4 +1,5 @@
 // The words the page uses for what the record holds.
+import { daysOf } from '../../../src/record/dates.ts';
 import type { AnyView, EntityLink, EventView, ItemKind, RecordDate } from '../../../src/service/contract.ts';
 
 const MONTHS = [
@@ -48,11 +49,18 @@ const PARTS_OF_A_YEAR: Readonly<Record<string, string>> = {
 
 function partWords(part: string): string {
   const [year = '', month, day] = part.split('T')[0]?.split('-') ?? [];
+  if (month?.startsWith('W')) return weekWords(part);
   const season = PARTS_OF_A_YEAR[month ?? ''];
   if (season) return `${season} ${year}`;
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
   if (name === undefined) return part;
   return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ');
+}
+
+/** `2013-W49` -> `week of 2 December 2013`. */
+function weekWords(week: string): string {
+  const monday = daysOf(week)?.start;
+  return monday ? `week of ${partWords(monday)}` : week;
 }
 
 export function yearOf(date: RecordDate): string {
@@ -95,7 +103,7 @@ export function titleOf(item: AnyView): string {
 export function labelOf(item: AnyView): string {
   switch (item.kind) {
     case 'event':
-      return [item.type.toLowerCase(), item.mode].filter(Boolean).join(' · ');
+      return [verbOf(item.type), item.mode?.replaceAll('-', ' ')].filter(Boolean).join(' · ');
     case 'statement':
       return [item.cueText || 'says', item.form].join(' · ');
     case 'meeting':
@@ -175,6 +183,20 @@ const REVIEW_WORDS: Readonly<Record<AnyView['review'], string>> = {
 };
 
 export const reviewWords = (state: AnyView['review']): string => REVIEW_WORDS[state];
+
+/** What a rule goes by, for a person: `verbs-help.tsv:147 free obj=*` -> `the verb “free”`. */
+export function ruleWords(rule: string): string {
+  const [, table, words] = /^(verbs|nouns)[\w-]*\.tsv:\d+ ([^=!]+?)(?: !?\w+=.*)?$/.exec(rule) ?? [];
+  return table && words ? `the ${table === 'verbs' ? 'verb' : 'noun'} “${words}”` : `the rule ${rule}`;
+}
+
+/** Whether it happened, in words. */
+export const MODALITY_WORDS: Readonly<Record<EventView['modality'], string>> = {
+  actual: 'yes',
+  planned: 'planned',
+  hypothetical: 'only possible',
+  negated: 'no, denied',
+};
 
 /** `1 event`, `3,204 events`. */
 export function countWords(number: number, word: string, plural = `${word}s`): string {

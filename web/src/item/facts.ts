@@ -1,6 +1,6 @@
 // What the record says of an item beside its words, as named facts.
 import type { AnyView, EntityLink } from '../../../src/service/contract.ts';
-import { basisWords, dateWords, verbOf } from '../data/words.ts';
+import { basisWords, dateWords, MODALITY_WORDS, verbOf } from '../data/words.ts';
 
 /** A fact's value: words, or entities to follow. */
 export type Fact = readonly [name: string, value: string | readonly EntityLink[]];
@@ -20,10 +20,10 @@ function particulars(item: AnyView): readonly Fact[] {
       return [
         ['who', item.actor],
         ['to or with whom', item.recipient],
-        ['what', [verbOf(item.type), item.mode].filter(Boolean).join(' · ')],
+        ['what', [verbOf(item.type), item.mode?.replaceAll('-', ' ')].filter(Boolean).join(' · ')],
         ['about', item.about],
         ['where', item.place ? [item.place] : []],
-        ['held to be', item.modality + (item.background ? ', told as background' : '')],
+        ['did it happen', MODALITY_WORDS[item.modality] + (item.background ? ', told as background' : '')],
         [
           'PLOVER',
           `${item.type} ${item.score > 0 ? '+' : ''}${item.score}${item.contexts.length ? `, ${item.contexts.join(', ')}` : ''}`,

@@ -1,6 +1,7 @@
 // The relationship at a glance: how warm, what was agreed, who met, what is open, what is argued over, what is new.
-import { useAnswer } from '../data/api.ts';
-import { usePair } from '../data/as-of.ts';
+import type { MarksView } from '../../../src/service/contract.ts';
+import { type Loaded, useAnswer } from '../data/api.ts';
+import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { countWords } from '../data/words.ts';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
@@ -47,29 +48,46 @@ export function Overview() {
   );
 }
 
-/** How much the record holds; every number leads to what it counts. */
+/** How much there is between the sides, as of the dates; every number leads to a list of what it counts. */
 function Held() {
-  const answer = useAnswer('/api/record');
-  if (answer.state !== 'there') return null;
-  const { documents, counts, from, to } = answer.value;
+  const pair = usePair();
+  const asOf = useAsOf();
+  const narrowed = { ...pairQuery(pair), ...asOf };
+  const record = useAnswer('/api/record');
+  const events = useAnswer('/api/marks', { query: { ...narrowed, kind: 'event', most: 1 } });
+  const said = useAnswer('/api/marks', { query: { ...narrowed, kind: 'statement,position', most: 1 } });
+  const meetings = useAnswer('/api/marks', { query: { ...narrowed, kind: 'meeting', most: 1 } });
+  if (record.state !== 'there') return null;
+  const whole = pair.length === 0 && !asOf.world && !asOf.known;
+  const documents = countWords(record.value.documents, 'document');
   return (
     <>
-      <Link page="documents">{countWords(documents, 'document')}</Link>
-      <Link page="timeline" query={{ lanes: 'cooperation,conflict' }}>
-        {countWords(counts.event, 'event')}
-      </Link>
-      <Link page="timeline" query={{ lanes: 'statements' }}>
-        {countWords(counts.statement, 'statement')}
-      </Link>
-      <Link page="timeline" query={{ lanes: 'meetings' }}>
-        {countWords(counts.meeting, 'meeting')}
-      </Link>
-      {from && to && (
+      <Count of={events} word="event" lanes="cooperation,conflict" />
+      <Count of={said} word="statement or position" plural="statements and positions" lanes="statements" />
+      <Count of={meetings} word="meeting" lanes="meetings" />
+      {events.state === 'there' && events.value.from && events.value.to && (
         <span>
-          {from.slice(0, 4)} to {to.slice(0, 4)}
+          {events.value.from.slice(0, 4)} to {events.value.to.slice(0, 4)}
         </span>
       )}
+      <Link page="documents">{whole ? documents : `in a record of ${documents}`}</Link>
     </>
+  );
+}
+
+interface CountProps {
+  readonly of: Loaded<MarksView>;
+  readonly word: string;
+  readonly plural?: string;
+  readonly lanes: string;
+}
+
+function Count({ of, word, plural, lanes }: CountProps) {
+  if (of.state !== 'there') return null;
+  return (
+    <Link page="timeline" query={{ lanes, list: 'all' }}>
+      {countWords(of.value.total + of.value.undated, word, plural)}
+    </Link>
   );
 }
 

@@ -1,6 +1,6 @@
 // Who decided how much, how far two people agree, how often each rule is right, and what decisions hold for nothing now.
 import { useAnswer } from '../data/api.ts';
-import { countWords } from '../data/words.ts';
+import { countWords, ruleWords } from '../data/words.ts';
 import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
@@ -87,7 +87,9 @@ export function Agreement() {
                     {rules.map(({ rule, kind, accepted, corrected, rejected, precision, low, high }) => (
                       <tr key={`${rule} ${kind}`}>
                         <td>
-                          <Link query={{ view: null, rule, kind }}>{rule}</Link>
+                          <Link query={{ view: null, rule, kind }} title={rule}>
+                            {ruleWords(rule)}
+                          </Link>
                         </td>
                         <td className="label">{kind}</td>
                         <td className="number">{accepted}</td>

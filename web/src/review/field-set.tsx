@@ -1,8 +1,10 @@
 // The form of an item's fields: choices, dates, and entities of the record.
 import { useId } from 'react';
+import type { Modality } from '../../../src/model/items.ts';
 import { parseDate } from '../../../src/model/written-date.ts';
 import type { EntityLink, ItemKind } from '../../../src/service/contract.ts';
 import { ask } from '../data/api.ts';
+import { MODALITY_WORDS } from '../data/words.ts';
 import { ActorPicker } from '../shell/actor-picker.tsx';
 import { FIELDS, type Field, type Values } from './fields.ts';
 
@@ -36,7 +38,7 @@ function One({ field, value, onChange }: OneProps) {
             {field.orNone && <option value="">not told</option>}
             {field.values.map((one) => (
               <option key={one} value={one}>
-                {one.toLowerCase().replaceAll('-', ' ')}
+                {field.name === 'modality' ? MODALITY_WORDS[one as Modality] : one.toLowerCase().replaceAll('-', ' ')}
               </option>
             ))}
           </select>

@@ -44,7 +44,7 @@ export const FIELDS: Readonly<Record<ItemKind, readonly Field[]>> = {
     about,
     one('place', 'where', 'place', true),
     time,
-    choice('modality', 'held to be', MODALITIES),
+    choice('modality', 'did it happen', MODALITIES),
     { name: 'background', title: 'told as background', kind: 'flag' },
   ],
   statement: [

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { QueueEntry } from '../../../src/service/contract.ts';
 import { useAddress, useChange } from '../data/address.ts';
+import { ruleWords } from '../data/words.ts';
 import { Entry } from '../item/entry.tsx';
 import { Link } from '../shell/link.tsx';
 import { useDeciding } from './decide.ts';
@@ -126,7 +127,10 @@ export function Queue({ entries }: { readonly entries: readonly QueueEntry[] }) 
               {item.evidence[0]?.rule && (
                 <>
                   {' '}
-                  <Link query={{ rule: item.evidence[0].rule, offset: null }}>{item.evidence[0].rule}</Link>
+                  · by{' '}
+                  <Link query={{ rule: item.evidence[0].rule, offset: null }} title={item.evidence[0].rule}>
+                    {ruleWords(item.evidence[0].rule)}
+                  </Link>
                 </>
               )}
             </p>

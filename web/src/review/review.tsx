@@ -2,7 +2,7 @@
 import { useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { pairQuery, usePair } from '../data/as-of.ts';
-import { countWords, ITEM_WORDS } from '../data/words.ts';
+import { countWords, ITEM_WORDS, ruleWords } from '../data/words.ts';
 import { mayReview, useSession } from '../login/gate.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
@@ -115,7 +115,7 @@ function Narrow() {
       )}
       {query.rule && (
         <span className="term">
-          <span className="label">rule</span> {query.rule}
+          <span className="label">by</span> <span title={query.rule}>{ruleWords(query.rule)}</span>
           <button type="button" aria-label="All rules" onClick={() => change({ rule: null })}>
             ×
           </button>

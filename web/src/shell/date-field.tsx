@@ -36,7 +36,7 @@ export function DateField({ label, title, value, onChange }: Props) {
       />
       {wrong && (
         <span className="field-fault" id={`${id}-wrong`}>
-          write 2007, 2007-12 or 2007-12-31
+          write 2007, 2007-12 or 31 December 2007
         </span>
       )}
       {!wrong && isDate(value) && value.length < 10 && <span className="unseen">{dateWords({ value })}</span>}

@@ -50,6 +50,14 @@ export function ExportMenu({ query = {} }: { readonly query?: Query }) {
   );
 }
 
+/** What people ask for most comes first; the rest stays as the service has it. */
+const FIRST = ['csv', 'html', 'md'];
+
+function byUse(one: Format, other: Format): number {
+  const place = ({ name }: Format) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  return place(one) - place(other);
+}
+
 function Formats({ query }: { readonly query: Query }) {
   const asOf = useAsOf();
   const pair = usePair();
@@ -67,7 +75,7 @@ function Formats({ query }: { readonly query: Query }) {
     <>
       <p className="label">What this view shows, as a file</p>
       <ul>
-        {formats.map(({ name, summary, loses }) => (
+        {[...formats].sort(byUse).map(({ name, summary, loses }) => (
           <li key={name}>
             <a
               href={addressOf(`/api/exports/${name}`, { ...pairQuery(pair), ...asOf, ...query })}

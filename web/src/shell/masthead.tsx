@@ -66,7 +66,7 @@ function SearchBox() {
           id="search-everything"
           type="search"
           value={typed}
-          placeholder="Search, e.g. missile defence 2007"
+          placeholder="e.g. missile defence 2007"
           aria-label="Search the record"
           aria-keyshortcuts="/"
           onChange={(change) => setTyped(change.target.value)}

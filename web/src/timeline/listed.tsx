@@ -1,6 +1,6 @@
 // The items of the window as a list: what stands behind the drawing, for those who cannot see or point at it.
 import { useState } from 'react';
-import type { Query } from '../data/address.ts';
+import { type Query, useAddress } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { countWords } from '../data/words.ts';
 import { Entries } from '../item/entry.tsx';
@@ -21,7 +21,8 @@ interface Props {
 
 export function Listed({ filters, from, to, undated }: Props) {
   const [limit, setLimit] = useState(PORTION);
-  const [all, setAll] = useState(false);
+  const { query } = useAddress();
+  const [all, setAll] = useState(query.list === 'all');
   const window = all ? {} : { from: from ?? '0001', to: to ?? '9999' };
   const answer = useAnswer('/api/timeline', { query: { ...filters, ...window, limit } });
   const total = answer.state === 'there' ? answer.value.total : 0;
