@@ -40,6 +40,15 @@ describe('CSV', () => {
     });
   });
 
+  it('gives states and organisations their codes, and nothing where nobody has one', async () => {
+    const events = await rowsOf('events');
+    for (const { actor_code: actors = '', recipient_code: recipients = '' } of events) {
+      expect(`${actors}|${recipients}`).not.toMatch(/(?:^|\|); |; (?:;|\||$)/);
+    }
+    const meeting = events.find(({ type }) => type === 'CONSULT');
+    expect(meeting?.actor_code?.split('; ').sort()).toEqual(['IGOWSTNAT', 'NOR']);
+  });
+
   it('guards what a document says against spreadsheets', async () => {
     const [statement] = await rowsOf('statements');
     expect(statement?.content).toBe('"=1+1, we sign the Fjord Fisheries Treaty"');

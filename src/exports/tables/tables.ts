@@ -1,11 +1,16 @@
 // Every table with its columns. Cells with several values have "; " between; `roles` and `evidence` have a row for each.
 import type { AnyView, DocumentText, EntityLink, Evidence } from '../../record/views.ts';
+import { ORGANIZATIONS } from '../codes/organizations.ts';
 import { countsOf } from '../counts.ts';
 import { ITEM_KINDS, type Selection } from '../selection/selection.ts';
 import { type Column, type Table, table } from './table.ts';
 
 const names = (links: readonly EntityLink[]): string => links.map(({ name }) => name).join('; ');
-const codes = (links: readonly EntityLink[]): string => links.map(({ code }) => code ?? '').join('; ');
+/** A state's ISO 3166-1 alpha-3 code, an organisation's of CAMEO's tables; null for those that have none. */
+const codeOf = ({ code, kind, name }: Pick<EntityLink, 'code' | 'kind' | 'name'>): string | null =>
+  code ?? (kind === 'organization' ? ORGANIZATIONS.get(name)?.code : undefined) ?? null;
+const codes = (links: readonly EntityLink[]): string | null =>
+  links.flatMap((link) => codeOf(link) ?? []).join('; ') || null;
 
 const identity: readonly Column<AnyView>[] = [['id', 'text', ({ id }) => id]];
 const dates: readonly Column<AnyView>[] = [
@@ -124,7 +129,7 @@ const entities = table('entities', (selection) => selection.entities(), [
   ['id', 'text', ({ id }) => id],
   ['kind', 'text', ({ kind }) => kind],
   ['name', 'text', ({ name }) => name],
-  ['code', 'text', ({ code }) => code],
+  ['code', 'text', codeOf],
   ['part_of', 'text', ({ partOf }) => partOf?.name ?? null],
   ['offices', 'text', ({ offices }) => offices.join('; ') || null],
   ['names', 'text', ({ names: all }) => all.join('; ')],
@@ -138,7 +143,7 @@ const roles = table('roles', everyRole, [
   ['role', 'text', ({ role }) => role],
   ['entity', 'text', ({ entity }) => entity.id],
   ['name', 'text', ({ entity }) => entity.name],
-  ['code', 'text', ({ entity }) => entity.code],
+  ['code', 'text', ({ entity }) => codeOf(entity)],
 ]);
 
 const evidence = table('evidence', everyEvidence, [

@@ -88,6 +88,7 @@ describe('words for dates', () => {
     ['2012-05-03/2012-06', 'expression', '3 May 2012 to June 2012'],
     ['2012-H1', 'expression', 'first half of 2012'],
     ['2009-SP', 'expression', 'spring 2009'],
+    ['2013-W49', 'expression', 'the week of 2 December 2013'],
     ['201', 'expression', '2010s'],
     [null, 'unknown', 'undated'],
   ] as const)('%s by %s is %s', (value, basis, words) => {
