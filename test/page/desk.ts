@@ -74,11 +74,19 @@ export async function serve(
   return { url, service, said: () => said };
 }
 
-/** What axe finds wrong on the page as it stands: rule, and the first element concerned. */
+/** What axe finds wrong on the page as it stands, in light and in dark: rule, and the first element concerned. */
 export async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-    violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[];
-  };
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.any[0]?.message ?? ''}`);
+  const all: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+      violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[];
+    };
+    const lines = found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.any[0]?.message ?? ''}`,
+    );
+    all.push(...lines.map((line) => `${colorScheme}: ${line}`));
+  }
+  return all;
 }
