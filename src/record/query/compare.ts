@@ -1,5 +1,6 @@
 // How the documents that tell one event differ: what each says, and how many of them are sources of their own.
 import type { Kysely } from 'kysely';
+import { RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { foldName } from '../identity/fold.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { CompareView, EventView, TellingFields, TellingView } from '../views.ts';
@@ -22,6 +23,7 @@ export async function compareTellings(db: Kysely<Tables>, id: string): Promise<C
   const tellings = await tellingsOf(db, [row.entry], {});
   const speakers = await speakersOf(db, tellings);
   const sources = await sourcesOf(db, tellings);
+  const sides = await sidesOf(db, tellings);
   const places = [...new Set(sources)];
   const views = tellings.map(
     (telling, at): TellingView => ({
@@ -40,7 +42,7 @@ export async function compareTellings(db: Kysely<Tables>, id: string): Promise<C
   return {
     event,
     tellings: views,
-    differences: differencesIn(views),
+    differences: differencesIn(views, partiesIn(event.type, tellings, sides)),
     reports: documents.size,
     outlets: outlets.size,
     independent: places.length,
@@ -104,8 +106,56 @@ async function sourcesOf(db: Kysely<Tables>, tellings: readonly Telling[]): Prom
   return tellings.map(({ row }) => sources.get(row.document) ?? row.document);
 }
 
-/** Fields in which tellings that say something say different things; a telling that is silent differs from none. */
-function differencesIn(tellings: readonly TellingView[]): CompareView['differences'] {
+type PartyField = 'actor' | 'recipient';
+type Sides = ReadonlySet<number>;
+
+/** Telling's key and role -> the sides that its parties act for: a minister the state, a joint council both. */
+async function sidesOf(db: Kysely<Tables>, tellings: readonly Telling[]): Promise<ReadonlyMap<string, Sides>> {
+  const sides = new Map<string, Set<number>>();
+  for (const piece of inPieces(tellings.map(({ row }) => row.key))) {
+    const rows = await db
+      .selectFrom('roles as r')
+      .innerJoin('entities as n', 'n.key', 'r.entity')
+      .leftJoin('entity_sides as s', 's.entity', 'n.entity')
+      .where('r.item', 'in', piece)
+      .where('r.role', 'in', ['actor', 'recipient'])
+      .select(['r.item', 'r.role', 'n.entity', 's.side'])
+      .execute();
+    for (const { item, role, entity, side } of rows) {
+      const key = `${item} ${role}`;
+      sides.set(key, (sides.get(key) ?? new Set()).add(side ?? entity));
+    }
+  }
+  return sides;
+}
+
+/** The sides that each telling has in each role; of what is mutual both roles are one. */
+function partiesIn(
+  type: EventView['type'],
+  tellings: readonly Telling[],
+  sides: ReadonlyMap<string, Sides>,
+): Readonly<Record<PartyField, readonly Sides[]>> {
+  const inRoles = (roles: readonly PartyField[]) =>
+    tellings.map(({ row }) => new Set(roles.flatMap((role) => [...(sides.get(`${row.key} ${role}`) ?? [])])));
+  const mutual = RECIPROCAL_TYPES.has(type);
+  const both = ['actor', 'recipient'] as const;
+  return { actor: inRoles(mutual ? both : ['actor']), recipient: inRoles(mutual ? both : ['recipient']) };
+}
+
+/** Whether no telling names a side that another one, which names as many or more, does not. */
+function agree(sides: readonly Sides[]): boolean {
+  const bySize = [...sides].sort((a, b) => a.size - b.size);
+  return bySize.every((few, at) => [...few].every((side) => bySize[at + 1]?.has(side) ?? true));
+}
+
+/**
+ * Fields in which tellings that say something say different things; a telling that is silent differs from none. Parties
+ * differ where their sides do: "the ambassadors" and "the Council" are other words for those they act for.
+ */
+function differencesIn(
+  tellings: readonly TellingView[],
+  parties: Readonly<Record<PartyField, readonly Sides[]>>,
+): CompareView['differences'] {
   const fields = ['date', 'place', 'actor', 'recipient', 'mode', 'modality', 'saidBy', 'numbers'] as const;
   return fields.flatMap((field) => {
     const values = new Map<string, number[]>();
@@ -115,6 +165,7 @@ function differencesIn(tellings: readonly TellingView[]): CompareView['differenc
       if (text !== '') values.set(text, [...(values.get(text) ?? []), at]);
     }
     if (values.size < 2) return [];
+    if ((field === 'actor' || field === 'recipient') && agree(parties[field])) return [];
     return [{ field, values: [...values].map(([value, places]) => ({ value, tellings: places })) }];
   });
 }
