@@ -1,5 +1,5 @@
 // The conditions of a filter as parts of one query, each about any telling of an item.
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import { RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { daysOf } from '../dates.ts';
 import { sentenceMatches } from '../engines/full-text.ts';
@@ -39,14 +39,27 @@ export function matching(db: Kysely<Tables>, filter: ItemFilter) {
     if (ids) query = query.where(`i.${one}`, 'in', entriesOf(db, one, ids, roles));
   }
   if (pair) query = query.where((eb) => eb.or([0, 1].map((way) => eb(`i.${one}`, 'in', dealings(db, one, pair, way)))));
-  if (documents) query = query.where(`i.${one}`, 'in', entriesIn(db, one, 'public_id', documents));
-  if (publishers) query = query.where(`i.${one}`, 'in', entriesIn(db, one, 'publisher', publishers));
+  if (documents)
+    query = query.where(
+      `i.${one}`,
+      'in',
+      entriesIn(db, one, sql<SqlBool>`told.public_id IN (${sql.join(some(documents))})`),
+    );
+  if (publishers) {
+    query = query.where(`i.${one}`, 'in', entriesIn(db, one, publishedBy(sql.ref('told.publisher'), publishers)));
+  }
   if (text !== undefined) query = query.where(`i.${one}`, 'in', entriesSaying(db, one, text));
   return query;
 }
 
 /** Whether a condition is about an item with all its tellings, or about one telling. */
 type Whole = 'entry' | 'key';
+
+/** Whether it is one of these publishers, in whatever case a document writes its name. */
+export const publishedBy = (column: Expression<string | null>, publishers: readonly string[]): Expression<SqlBool> =>
+  publishers.length === 0
+    ? sql<SqlBool>`1 = 0`
+    : sql<SqlBool>`lower(${column}) IN (${sql.join(publishers.map((name) => sql`lower(CAST(${name} AS TEXT))`))})`;
 
 /** PostgreSQL takes no empty list; nothing has an empty id. */
 const some = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : ['']);
@@ -89,11 +102,11 @@ export const pairedRoles = sql<SqlBool>`(b.role IN ('recipient', 'addressee') OR
   m.type IN (${sql.join([...RECIPROCAL_TYPES])}) OR m.kind <> 'event'
   OR NOT EXISTS (SELECT 1 FROM roles c WHERE c.item = m.key AND c.role = 'recipient'))))`;
 
-function entriesIn(db: Kysely<Tables>, one: Whole, column: 'public_id' | 'publisher', values: readonly string[]) {
+function entriesIn(db: Kysely<Tables>, one: Whole, condition: Expression<SqlBool>) {
   return db
     .selectFrom('documents as told')
     .innerJoin('items as m', 'm.document', 'told.key')
-    .where(`told.${column}`, 'in', some(values))
+    .where(condition)
     .select(`m.${one}`);
 }
 

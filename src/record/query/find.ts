@@ -1,11 +1,12 @@
 // Full-text search over documents, statements and the names of entities.
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { daysOf } from '../dates.ts';
 import { sentenceMatches } from '../engines/full-text.ts';
 import type { FindFilter } from '../queries.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { AsOf, FindHit, Page, StatementView } from '../views.ts';
 import { knownDay, worldDay } from './as-of.ts';
+import { publishedBy } from './conditions.ts';
 import { listEntities } from './entities.ts';
 import { findItems } from './filter.ts';
 import { hydrate } from './hydrate.ts';
@@ -77,7 +78,7 @@ async function findDocuments(db: Kysely<Tables>, { typed, terms, filter, offset,
     .$if(last !== null, (query) => query.where('d.published_start', '<=', last))
     .$if(knownDay(asOf) !== null, (query) => query.where('d.published_end', '<=', knownDay(asOf)))
     .$if(documents !== undefined, (query) => query.where('d.public_id', 'in', documents ?? []))
-    .$if(publishers !== undefined, (query) => query.where('d.publisher', 'in', publishers ?? []));
+    .$if(publishers !== undefined, (query) => query.where(publishedBy(sql.ref('d.publisher'), publishers ?? [])));
   const { total } = await matching
     .select(({ fn }) => fn.count<number>('d.key').distinct().as('total'))
     .executeTakeFirstOrThrow();

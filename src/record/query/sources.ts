@@ -1,5 +1,5 @@
 // Where the record comes from: publishers, and documents that are copies of one text.
-import type { Kysely } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
 import type { DocumentLink, DuplicateGroup, ItemKind, PublisherView, SourcesView } from '../views.ts';
 import { everyKind } from './documents.ts';
@@ -41,7 +41,7 @@ export async function publishersOf(db: Kysely<Tables>, entity?: string): Promise
         .sum<number>(
           eb
             .case()
-            .when(eb.or([eb('o.key', '=', eb.ref('d.key')), eb('o.publisher', '=', eb.ref('d.publisher'))]))
+            .when(eb.or([eb('o.key', '=', eb.ref('d.key')), sql<SqlBool>`lower(o.publisher) = lower(d.publisher)`]))
             .then(1)
             .else(0)
             .end(),
@@ -60,21 +60,46 @@ export async function publishersOf(db: Kysely<Tables>, entity?: string): Promise
     .select(['d.publisher', 'i.kind'])
     .select(({ fn }) => fn.countAll<number>().as('number'))
     .execute();
-  return rows
-    .map(({ publisher, documents, independent, from, to }): PublisherView => {
-      const own = counts.filter((row) => row.publisher === publisher);
-      const kinds = Object.fromEntries(own.map(({ kind, number }) => [kind, Number(number)]));
+  const named = new Map<string | null, (typeof rows)[number][]>();
+  for (const row of rows) {
+    const name = row.publisher?.toLowerCase() ?? null;
+    named.set(name, [...(named.get(name) ?? []), row]);
+  }
+  return [...named.values()]
+    .map((variants): PublisherView => {
+      const own = counts.filter((row) => variants.some(({ publisher }) => publisher === row.publisher));
+      const kinds: Partial<Record<ItemKind, number>> = {};
+      for (const { kind, number } of own) kinds[kind] = (kinds[kind] ?? 0) + Number(number);
+      const total = (of: 'documents' | 'independent') => variants.reduce((sum, row) => sum + Number(row[of]), 0);
       return {
-        publisher,
-        documents: Number(documents),
-        independent: Number(independent),
+        publisher: usualName(variants),
+        documents: total('documents'),
+        independent: total('independent'),
         items: own.reduce((sum, { number }) => sum + Number(number), 0),
         counts: everyKind(kinds as Record<ItemKind, number>),
-        from,
-        to,
+        from: variants.flatMap(({ from }) => from ?? []).sort()[0] ?? null,
+        to:
+          variants
+            .flatMap(({ to }) => to ?? [])
+            .sort()
+            .at(-1) ?? null,
       };
     })
     .sort((a, b) => b.documents - a.documents || compare(a.publisher ?? '~', b.publisher ?? '~'));
+}
+
+/** A name that is not all capitals, as documents print it in their head; of such names that in most documents. */
+function usualName(
+  variants: readonly { readonly publisher: string | null; readonly documents: number }[],
+): string | null {
+  const shouted = (name: string | null) => Number(name !== null && name === name.toUpperCase());
+  const [usual] = [...variants].sort(
+    (a, b) =>
+      shouted(a.publisher) - shouted(b.publisher) ||
+      Number(b.documents) - Number(a.documents) ||
+      compare(a.publisher ?? '', b.publisher ?? ''),
+  );
+  return usual?.publisher ?? null;
 }
 
 async function duplicateGroups(db: Kysely<Tables>): Promise<readonly DuplicateGroup[]> {
