@@ -3,7 +3,7 @@ import type { Annotations } from '../../model/annotations.ts';
 import type { Agreement, Development, DevelopmentKind, Entity, Event, Obligation } from '../../model/items.ts';
 import { contains, overlaps, type Span } from '../../model/span.ts';
 import { isPassive } from '../events/grammar.ts';
-import { findModality, negatedPhrase, verbGroup } from '../events/modality.ts';
+import { findModality, isAskedWhether, negatedPhrase, verbGroup } from '../events/modality.ts';
 import { isOwnTime } from '../events/own-times.ts';
 import { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
@@ -115,9 +115,11 @@ function developmentAt(so: DerivedInput, placed: Placed, lexicon: EventLexicon):
     const event = eventOver(so.events, evidence, tree.span(word));
     const statement = so.statements.find(({ content }) => content.some((piece) => overlaps(piece, tree.span(word))));
     const accused = what === 'violated' && (statement !== undefined || event?.type === 'ACCUSE');
+    const told = event ? refine(what, event) : accused ? 'accused-of-violation' : what;
+    if (told === what && !accused && !isTold(tree, word, event, lexicon)) continue;
     const by = accused ? accusers(event, statement?.speaker ?? []) : doers(so, placed, word, event, lexicon);
     return {
-      what: event ? refine(what, event) : accused ? 'accused-of-violation' : what,
+      what: told,
       by,
       time: timeOf(so, tree, word, evidence, event),
       evidence,
@@ -126,6 +128,20 @@ function developmentAt(so: DerivedInput, placed: Placed, lexicon: EventLexicon):
     };
   }
   return null;
+}
+
+/**
+ * Whether the text tells a development as done: not "unless Lima ratifies the pact", "they will sign it",
+ * "has the pact been signed?"; what is announced with a date is done by being announced ("to suspend the treaty").
+ */
+function isTold(tree: Tree, word: number, event: Event | undefined, lexicon: EventLexicon): boolean {
+  if (isAskedWhether(tree)) return false;
+  if (event && overlaps(event.trigger, tree.span(word)) && event.modality === 'actual')
+    return event.type !== 'AGREE' || !verbGroup(tree, word).future;
+  if (tree.upos(word) !== 'VERB') return true;
+  const modality = findModality(tree, word, [], lexicon.governors);
+  const announced = modality === 'planned' && tree.lemma(word) === 'suspend';
+  return modality === 'actual' || modality === 'negated' || announced;
 }
 
 /**

@@ -20,7 +20,7 @@ export function findMeetings(
   const index = new SentenceIndex(so, lexicon.events.baseForms);
   return so.events.flatMap((event): Meeting[] => {
     const state = stateOf(event);
-    if (!state) return [];
+    if (!state || isOneSided(index, event)) return [];
     const parties = [...new Set([...event.actor, ...event.recipient])];
     const named = parties.map((id) => so.register.get(id)).filter((entity): entity is Entity => entity !== null);
     const words = so.document.text.slice(...event.evidence).toLowerCase();
@@ -37,7 +37,9 @@ export function findMeetings(
             )?.id ?? null,
         level: levelOf(words, named, lexicon.events),
         place: event.place,
-        time: event.time.value,
+        // The day on which a meeting was promised or asked for is not the day of the meeting.
+        time:
+          (state === 'planned' || state === 'considered') && event.time.basis === 'published' ? null : event.time.value,
         state,
         evidence: event.evidence,
         ...(agenda.length ? { agenda } : {}),
@@ -46,6 +48,21 @@ export function findMeetings(
       },
     ];
   });
+}
+
+/** Verbs by which one tells others something, who need not meet: "briefed the Council", "spoke to the Herald". */
+const TELLING = /^(?:brief|address|speak|talk|inform|lecture|testify|write)$/;
+
+/**
+ * Whether a CONSULT is no meeting of parties: one briefs or addresses others, or speaks to somebody without "with".
+ * "The minister spoke to Ana Torres of the Herald", "Kenya briefed the Council"; "Kenya spoke with Chad" stays a meeting.
+ */
+function isOneSided(index: SentenceIndex, event: Event): boolean {
+  const placed = event.type === 'CONSULT' ? index.place(event.trigger) : null;
+  if (!placed || !TELLING.test(placed.tree.lemma(placed.at))) return false;
+  const { tree, at } = placed;
+  if (tree.upos(at) !== 'VERB') return false;
+  return !tree.childrenIn(at, 'obl').some((child) => /^(?:with|between)$/.test(tree.preposition(child)));
 }
 
 function stateOf(event: Event): MeetingState | null {

@@ -2,7 +2,7 @@
 import type { EntityKind, Event, Position, Stance } from '../../model/items.ts';
 import { overlaps } from '../../model/span.ts';
 import { verbClause } from '../events/clause.ts';
-import { hasCondition, negatedPhrase, verbGroup } from '../events/modality.ts';
+import { conditionalClause, hasCondition, negatedPhrase, verbGroup } from '../events/modality.ts';
 import { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
 import { logicalSubjects } from '../events/subjects.ts';
@@ -60,7 +60,7 @@ export function findPositions(so: DerivedInput, lexicon: { readonly events: Even
 function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event): readonly Position[] {
   const placed = index.place(event.trigger);
   const stance = placed && stanceOf(event, placed);
-  if (!placed || !stance) return [];
+  if (!placed || !stance || isQuestion(placed.tree)) return [];
   const on = event.about.find((id) => MATTERS.has(so.register.get(id)?.kind ?? 'place')) ?? matterOf(so, event, placed);
   if (!on || isAgainstHarm(so, on, event, placed)) return [];
   return event.actor.map((actor) => ({
@@ -72,6 +72,11 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event): readon
     rule: event.rule ?? event.type,
     why: `${event.type} ${event.modality} -> ${stance}`,
   }));
+}
+
+/** "What does Lima want on fishing?": who asks takes no stand, and who is asked has not answered. */
+function isQuestion(tree: Tree): boolean {
+  return tree.form(tree.size - 1) === '?';
 }
 
 /** To refuse an amendment, or to blame a breach, is no stand against the agreement itself. */
@@ -87,6 +92,8 @@ function stanceOf(event: Event, { tree, at }: Placed): Stance | null {
   if (event.type === 'MOBILIZE' && event.modality === 'negated') return 'opposes';
   const stance = BY_EVENT[event.type];
   if (!stance) return null;
+  // "Unless Lima ratifies the pact": the one who sets the condition has a stand, not the one who is to meet it.
+  if (conditionalClause(tree, at)) return null;
   if (stance === 'supports' && hasCondition(tree, at)) return 'conditional';
   if (event.modality === 'hypothetical' || event.modality === 'planned') return null;
   return event.modality === 'negated' ? OPPOSITE[stance] : stance;
@@ -110,9 +117,12 @@ function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed): string 
 /** "Oman fears the deployment", "Oman's plans for a base": the word over a mention and whose stand it is. */
 function fromGovernor(so: DerivedInput, on: string, placed: Placed, lexicon: EventLexicon): readonly Position[] {
   const { tree } = placed;
+  if (isQuestion(tree)) return [];
   const parties = new Parties(tree, so.register, lexicon.classes, so.statements);
   const below = tree.childrenIn(placed.at, 'acl').flatMap((clause) => [clause, tree.head(clause)]);
   for (const word of [...governorsOf(placed, 4), ...below.filter((at) => at !== placed.at)]) {
+    // "The central question, fishing": a noun beside the matter names it and says nothing of it.
+    if (tree.relation(placed.at) === 'appos' && word === tree.head(placed.at)) continue;
     const known = lexicon.derived.stances.get(tree.lemma(word)) ?? lexicon.derived.stances.get(tree.form(word));
     if (!known) continue;
     const evidence = clauseSpan(tree, word);

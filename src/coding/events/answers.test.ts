@@ -51,6 +51,16 @@ describe('linkAnswers', () => {
     expect(answersTo(first, event('v2', 100, rest as Partial<Event>))).toBeUndefined();
   });
 
+  test.each([
+    ['2009-12', '2016-04-20', false],
+    ['2009-12', '2010-02', true],
+    ['2009-12', null, true],
+  ])('a promise of %s is kept in %s: %s', (asked, done, kept) => {
+    const time = (value: string | null) => ({ value, basis: 'expression' as const });
+    const deed = { type: 'AID', actor: ['norway'], recipient: ['mali'], time: time(done) } as const;
+    expect(answersTo({ ...promise, time: time(asked) }, event('v2', 100, deed)) !== undefined).toBe(kept);
+  });
+
   test('what was done before the promise does not keep it', () => {
     const dated = { ...promise, time: { value: '2012-05', basis: 'expression' as const } };
     const earlier = event('v2', 100, {

@@ -58,6 +58,7 @@ export function howAnswered(event: Deed, { act, refused }: Act): Answer['how'] |
 
 function isAnswer(first: Event, later: Event): boolean {
   if (first === later || overlaps(first.evidence, later.evidence) || isBefore(later, first)) return false;
+  if (isFarFrom(first.time.value, later.time.value)) return false;
   const bound = first.type === 'AGREE' ? first.actor : first.recipient;
   if (!shares(later.actor, bound)) return false;
   const asking = first.type === 'AGREE' ? first.recipient : first.actor;
@@ -71,6 +72,18 @@ function isBefore(event: Event, other: Event): boolean {
   const [own, others] = [event.time.value, other.time.value];
   if (own !== null && others !== null && own < others.slice(0, own.length)) return true;
   return event.background && !other.background;
+}
+
+/** Days past which a deed is no longer held to be what a promise or request spoke of, unless the text gives no dates. */
+const ANSWERED_WITHIN_DAYS = 366;
+
+/**
+ * Whether one date lies too long after another to answer it: the visit promised for December 2009 is not the meeting of April 2016.
+ * Dates that cannot be compared are near.
+ */
+export function isFarFrom(asked: string | null, done: string | null): boolean {
+  const [first, last] = [asked, done].map((value) => Date.parse(value?.match(/^\d{4}(?:-\d{2}){0,2}$/)?.[0] ?? ''));
+  return (last ?? 0) - (first ?? 0) > ANSWERED_WITHIN_DAYS * 86_400_000;
 }
 
 function shares(a: readonly string[], b: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import { type Composed, compose, innerAct, swallowed } from './attitude.ts';
 import type { Coder, CoderInput, Draft } from './coder.ts';
 import { draftOf } from './draft.ts';
 import { mentionAt } from './mention-at.ts';
-import { findModality, verbGroup } from './modality.ts';
+import { findModality, isPlainPresent, verbGroup } from './modality.ts';
 import { type Obligation, obligationAt } from './obligation.ts';
 import { Parties } from './parties.ts';
 import { findRoles, type Roles } from './roles.ts';
@@ -66,7 +66,19 @@ function codeTrigger(coder: Coder, at: number, silent: Set<number>): Draft | nul
   if (!isWorthTelling(tree, sense, modality)) return null;
   // "If Lima is asked for help": a possibility that nobody in the text would bring about is not its point.
   if (modality === 'hypothetical' && !roles.actor.length) return null;
-  return draftOf(coder, sense, roles, composed, modality);
+  const draft = draftOf(coder, sense, roles, composed, modality);
+  const coming = modality === 'actual' && !promised && isPlainPresent(tree, at) && isComing(coder, draft);
+  return coming ? { ...draft, modality: 'planned', background: false } : draft;
+}
+
+/** Whether the date that the text gives an event is later than the document's own. */
+function isComing({ input }: Coder, { time, type }: Draft): boolean {
+  // What is demanded or refused now is often for a later day.
+  if (/^(?:REQUEST|ACCUSE|REJECT|THREATEN)$/.test(type)) return false;
+  const published = input.head.published.value;
+  if (time.basis !== 'expression' || !time.value || !published) return false;
+  if (!/^\d{4}(?:-\d{2}){0,2}$/.test(time.value)) return false;
+  return time.value > published.slice(0, time.value.length);
 }
 
 function codeObligation(coder: Coder, duty: Obligation, silent: Set<number>): Draft | null {

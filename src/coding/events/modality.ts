@@ -60,8 +60,44 @@ function isWithout(tree: Tree, at: number): boolean {
 /** "if the bank asks", "unless it withdraws". */
 export function conditionalClause(tree: Tree, at: number): boolean {
   if (at < 0) return false;
-  const marks = tree.childrenIn(at, 'mark').map((mark) => tree.form(mark));
-  return marks.some((mark) => CONDITIONAL.has(mark) || (TO_COME.has(mark) && isPresent(tree, at)));
+  // "Before Chad has left": at times parsed as if the word went with the subject.
+  const heads = [
+    ...tree.childrenIn(at, 'mark'),
+    ...tree.childrenIn(at, 'nsubj').flatMap((noun) => tree.childrenIn(noun, 'case')),
+  ];
+  const marks = heads.map((mark) => tree.form(mark));
+  return marks.some(
+    (mark) => CONDITIONAL.has(mark) || (TO_COME.has(mark) && (isPresent(tree, at) || isAhead(tree, at))),
+  );
+}
+
+/** Whether a clause hangs on one of things to come, whatever its own tense: "would not sign before Chad had left". */
+function isAhead(tree: Tree, at: number): boolean {
+  const head = tree.head(at);
+  if (head < 0) return false;
+  const { future, would } = verbGroup(tree, head);
+  return future || would;
+}
+
+/** "When the envoys meet later this month": in the present, beside a coming time or a clause of things to come. */
+function comingClause(tree: Tree, at: number): boolean {
+  const when = tree.childrenIn(at, 'mark', 'advmod').some((word) => tree.form(word) === 'when');
+  if (!when || !isPresent(tree, at)) return false;
+  return isAhead(tree, at) || tree.phrase(at).some((word) => /^(?:later|next|coming|tomorrow)$/.test(tree.form(word)));
+}
+
+/** "Has Lima signed?": what is asked for by yes or no is open. */
+export function isAskedWhether(tree: Tree): boolean {
+  if (tree.form(tree.size - 1) !== '?') return false;
+  const first = tree.tokens.findIndex(({ upos }) => upos !== 'PUNCT' && upos !== 'CCONJ');
+  return first >= 0 && tree.upos(first) === 'AUX';
+}
+
+/** Whether a verb stands in the plain present, so that a coming date makes it a plan: "The envoys meet on Sunday". */
+export function isPlainPresent(tree: Tree, at: number): boolean {
+  if (/^VB[PZ]$/.test(tree.token(at).xpos)) return true;
+  if (tree.token(at).xpos !== 'VBG') return false;
+  return tree.childrenIn(at, 'aux').some((aux) => /^(?:is|are|am|'s|'re)$/.test(tree.form(aux)));
 }
 
 /** Whether a clause of condition hangs on a verb, on the one that governs it or on its complement. */
@@ -77,6 +113,7 @@ export function hasCondition(tree: Tree, at: number): boolean {
  */
 export function findModality(tree: Tree, trigger: number, objects: readonly number[], governors: Governors): Modality {
   if (conditionalClause(tree, trigger)) return 'hypothetical';
+  if (comingClause(tree, trigger)) return 'planned';
   const described = ofAdjective(tree, trigger);
   if (described) return fromAbove(tree, trigger, governors) === 'negated' ? 'negated' : described;
   const group = verbGroup(tree, trigger);
@@ -85,6 +122,7 @@ export function findModality(tree: Tree, trigger: number, objects: readonly numb
   if (group.possible || group.would) return 'hypothetical';
   if (isArranged(tree, trigger)) return 'planned';
   const above = fromAbove(tree, trigger, governors);
+  if (above !== 'negated' && isAskedWhether(tree) && !isBeside(tree, trigger)) return 'hypothetical';
   if (group.future) return above === 'hypothetical' ? above : 'planned';
   return above === 'planned' && hasCondition(tree, trigger) ? 'hypothetical' : above;
 }
@@ -111,13 +149,20 @@ function ofAdjective(tree: Tree, noun: number): Modality | null {
   return null;
 }
 
+function isBeside(tree: Tree, at: number): boolean {
+  return BESIDE.has(tree.deprel(at)) || BESIDE.has(tree.relation(at));
+}
+
 function fromAbove(tree: Tree, trigger: number, governors: Governors): Modality {
   let below = trigger;
   for (const above of tree.ancestors(trigger, 6)) {
     const found = underWord(tree, below, above, governors);
     if (found) return found;
-    if (BESIDE.has(tree.deprel(below)) || BESIDE.has(tree.relation(below))) return 'actual';
+    // "If Sudan goes on building": a gerund without a subject is a part of the clause it goes with.
+    const goesOn = tree.token(below).xpos === 'VBG' && tree.childIn(below, 'nsubj') === null;
+    if (isBeside(tree, below) && !goesOn) return 'actual';
     if (conditionalClause(tree, above)) return 'hypothetical';
+    if (isBeside(tree, below)) return 'actual';
     below = above;
   }
   return 'actual';
@@ -147,8 +192,9 @@ function underWord(tree: Tree, below: number, above: number, governors: Governor
     case 'advcl':
       if (tree.deprel(below) === 'acl:relcl') return null;
       if (!isMarked(tree, below)) {
-        // "could end up sharing": an unmarked gerund is as real as the verb it goes with.
+        // "could end up sharing", "will go on sharing": an unmarked gerund is as real as the verb it goes with.
         const bare = relation === 'advcl' && tree.token(below).xpos === 'VBG';
+        if (bare && group.future) return 'planned';
         return bare && (group.possible || group.would) ? 'hypothetical' : null;
       }
       if (negatedPhrase(tree, above)) return 'negated';

@@ -215,14 +215,18 @@ function complementParties(tree: Tree, at: number, parties: Parties, search: Sea
     inner.objects,
     ...['with', 'against', 'to', 'on', 'from', 'for', 'into', 'of', 'in', 'at'].map((name) => slot(name, inner)),
   ];
-  for (const source of sources) {
-    const found = fill(source, parties, 'complement', search);
+  const where = sources.length - 2;
+  for (const [order, source] of sources.entries()) {
+    // "undertook to do at Istanbul": where something is to be done is not for whom.
+    const found = fill(source, parties, 'complement', order >= where ? { ...search, places: false } : search);
     if (found.ids.length) return found;
   }
   for (const deeper of tree.childrenIn(at, 'xcomp', 'advcl', 'ccomp')) {
     if (conditionalClause(tree, deeper)) continue;
     const { objects, obliques } = verbClause(tree, deeper);
-    const found = fill([...objects, ...obliques.map((one) => one.at)], parties, 'complement', search);
+    const where = obliques.filter((one) => /^(?:in|at)$/.test(tree.preposition(one.at))).map((one) => one.at);
+    const others = obliques.map((one) => one.at).filter((place) => !where.includes(place));
+    const found = fill([...objects, ...others], parties, 'complement', search);
     if (found.ids.length) return found;
   }
   return NONE;

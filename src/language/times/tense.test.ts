@@ -28,6 +28,7 @@ describe('tenseAt', () => {
     ['past', `Envoys NNS NOUN envoy 3 nsubj; have VBP AUX have 3 aux; met VBN VERB meet 0 root; Friday NNP PROPN Friday 3 obl:tmod`],
     ['open', `It PRP PRON it 4 nsubj:pass; had VBD AUX have 4 aux; been VBN AUX be 4 aux:pass; scheduled VBN VERB schedule 0 root; Friday NNP PROPN Friday 4 obl:tmod`],
     ['past', `Envoys NNS NOUN envoy 3 nsubj; were VBD AUX be 3 cop; here RB ADV here 0 root; Friday NNP PROPN Friday 3 obl:tmod`],
+    ['future', `Lima NNP PROPN Lima 2 nsubj; sets VBZ VERB set 0 root; Friday NNP PROPN Friday 4 compound; deadline NN NOUN deadline 2 obj`],
     ['future', `The DT DET the 2 det; report NN NOUN report 0 root; due JJ ADJ due 2 amod; Friday NNP PROPN Friday 3 obl:tmod`],
   ])('is %s in "%s"', (tense, rows) => {
     const sentence = sentenceOf(rows);

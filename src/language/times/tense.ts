@@ -68,6 +68,7 @@ function tenseOfTree(tokens: readonly Token[], place: number): Tense {
     if (step > 0 && INTENDING.test(token.lemma) && (infinitive || token.lemma === 'schedule'))
       return hadBeen(tokens, at) ? 'open' : 'future';
     if (step > 0 && !verbal && AHEAD.test(token.lemma)) return 'future';
+    if (step > 0 && !verbal && isSet(tokens, at)) return 'future';
     const tense = verbal ? tenseOfVerb(tokens, at) : null;
     if (tense === 'infinitive') infinitive = true;
     else if (tense === 'present' && !infinitive) return step > 1 || pastBefore(tokens, at, place) ? 'open' : 'present';
@@ -76,6 +77,14 @@ function tenseOfTree(tokens: readonly Token[], place: number): Tense {
     at = token.head - 1;
   }
   return infinitive ? 'future' : 'open';
+}
+
+/** A date or deadline that somebody sets is to come: "Lima sets a June deadline". */
+function isSet(tokens: readonly Token[], at: number): boolean {
+  const { lemma = '', deprel = '', head = 0 } = tokens[at] ?? {};
+  return (
+    deprel === 'obj' && /^(?:date|deadline)$/.test(lemma) && /^(?:set|fix|name)$/.test(tokens[head - 1]?.lemma ?? '')
+  );
 }
 
 /** "wants to meet on Friday" looks ahead; "came to meet on Friday" leaves it open. */
