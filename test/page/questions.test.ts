@@ -178,7 +178,15 @@ describe.skipIf(CHROMIUM === null)('looking at the relationship in Chromium', ()
   test.each([390, 1024])('fits a screen %i pixels wide without scrolling sideways', async (width) => {
     const { page, url } = desk;
     await page.setViewportSize({ width, height: 800 });
-    for (const path of ['/', '/threads', '/people', '/people?view=network', '/compare', '/search?q=treaty']) {
+    for (const path of [
+      '/',
+      '/threads',
+      '/people',
+      '/people?view=network',
+      '/compare',
+      '/search?q=treaty',
+      '/review',
+    ]) {
       await page.goto(url + path);
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0);
