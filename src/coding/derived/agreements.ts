@@ -197,6 +197,15 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, entity: string, menti
     so.events.find(leads);
   const what = event && (event.cameo === SIGNING ? 'signed' : BY_TYPE[event.type]);
   if (!event || !what || event.modality !== 'actual') return null;
+  // "Chad denied it": a reproach is denied, not the agreement that was last named.
+  if (
+    event.type === 'REJECT' &&
+    so.document.text
+      .slice(...event.trigger)
+      .toLowerCase()
+      .startsWith('den')
+  )
+    return null;
   return {
     what,
     by: event.actor,

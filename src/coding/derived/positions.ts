@@ -104,6 +104,9 @@ function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed): string 
   if (!NAMING.has(event.type)) return null;
   const head = tree.childIn(at, 'xcomp', 'obj', 'ccomp') ?? (event.type === 'REJECT' ? at : null);
   if (head === null || tree.upos(head) === 'PROPN') return null;
+  // "Ready to meet again", "undertook to do in Accra": a doing without an object is no matter that recurs.
+  const object = tree.childIn(head, 'obj', 'ccomp', 'xcomp');
+  if (event.type === 'AGREE' && tree.upos(head) === 'VERB' && object === null) return null;
   const matter = matterName(tree, head);
   if (!matter) return null;
   return so.register.add({

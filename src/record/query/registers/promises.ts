@@ -1,6 +1,6 @@
 // Promises, offers and requests, and what became of them in whatever document tells it.
 import { type Kysely, type SqlBool, sql } from 'kysely';
-import { actOf, howAnswered } from '../../../coding/events/answers.ts';
+import { actOf, howAnswered, isFarFrom } from '../../../coding/events/answers.ts';
 import { RECIPROCAL_TYPES } from '../../../model/plover.ts';
 import type { PromiseFilter } from '../../queries.ts';
 import type { Tables } from '../../schema/tables.ts';
@@ -150,6 +150,7 @@ async function sidesOf(db: Kysely<Tables>, events: readonly EventView[]): Promis
 
 function isAnswer(first: EventView, later: EventView, sides: Sides): boolean {
   if (first.id === later.id || isBefore(later, first) || tellSame(first, later)) return false;
+  if (isFarFrom(first.time.value, later.time.value)) return false;
   const ids = (links: readonly { readonly id: string }[]) => links.flatMap(({ id }) => sides.get(id) ?? [id]);
   const promised = first.type === 'AGREE';
   const bound = ids(promised ? first.actor : first.recipient);
