@@ -2,7 +2,7 @@
 import type { Annotations } from '../../model/annotations.ts';
 import type { Agreement, Development, DevelopmentKind, Entity, Event, Obligation } from '../../model/items.ts';
 import { contains, overlaps, type Span } from '../../model/span.ts';
-import { isPassive } from '../events/grammar.ts';
+import { isInfinitive, isPassive } from '../events/grammar.ts';
 import { findModality, isAskedWhether, negatedPhrase, verbGroup } from '../events/modality.ts';
 import { isOwnTime } from '../events/own-times.ts';
 import { Parties } from '../events/parties.ts';
@@ -115,7 +115,8 @@ function developmentAt(so: DerivedInput, placed: Placed, lexicon: EventLexicon):
     const event = eventOver(so.events, evidence, tree.span(word));
     const statement = so.statements.find(({ content }) => content.some((piece) => overlaps(piece, tree.span(word))));
     const accused = what === 'violated' && (statement !== undefined || event?.type === 'ACCUSE');
-    const told = event ? refine(what, event) : accused ? 'accused-of-violation' : what;
+    const stated = event ? refine(what, event) : accused ? 'accused-of-violation' : what;
+    const told = stated === 'amended' && isWished(tree, word, lexicon) ? 'amendment-proposed' : stated;
     if (told === what && !accused && !isTold(tree, word, event, lexicon)) continue;
     const by = accused ? accusers(event, statement?.speaker ?? []) : doers(so, placed, word, event, lexicon);
     return {
@@ -128,6 +129,12 @@ function developmentAt(so: DerivedInput, placed: Placed, lexicon: EventLexicon):
     };
   }
   return null;
+}
+
+/** "Peru wants to update the pact": to wish or plan a change is to propose it. */
+function isWished(tree: Tree, word: number, { governors }: EventLexicon): boolean {
+  if (tree.upos(word) !== 'VERB' || !isInfinitive(tree, word) || isAskedWhether(tree)) return false;
+  return ['hypothetical', 'planned'].includes(findModality(tree, word, [], governors));
 }
 
 /**
