@@ -38,7 +38,7 @@ export function matching(db: Kysely<Tables>, filter: ItemFilter) {
   ] as const) {
     if (ids) query = query.where(`i.${one}`, 'in', entriesOf(db, one, ids, roles));
   }
-  if (pair) query = query.where((eb) => eb.or([0, 1].map((way) => eb(`i.${one}`, 'in', dealings(db, one, pair, way)))));
+  if (pair) query = query.where(`i.${one}`, 'in', dealings(db, one, pair).union(dealings(db, one, [pair[1], pair[0]])));
   if (documents)
     query = query.where(
       `i.${one}`,
@@ -78,21 +78,28 @@ function entriesOf(db: Kysely<Tables>, one: Whole, ids: readonly string[], roles
 
 /**
  * Entries in which the first side acts towards the second, or the two act together: both met or agreed, or did
- * something to nobody else. A joint body has both sides.
+ * something to nobody else. A joint body has both sides. The joins stand in the order in which SQLite is to make them:
+ * a large side takes part in far more items than the two have with one another, and only those are looked up.
  */
-function dealings(db: Kysely<Tables>, one: Whole, pair: readonly [string, string], way: number) {
-  const [first, second] = way === 0 ? pair : [pair[1], pair[0]];
+function dealings(db: Kysely<Tables>, one: Whole, [first, second]: readonly [string, string]) {
   return db
     .selectFrom('entities as acts')
-    .innerJoin('entity_sides as acting', 'acting.side', 'acts.entity')
-    .innerJoin('roles as a', 'a.entity', 'acting.entity')
-    .innerJoin('items as m', 'm.key', 'a.item')
-    .innerJoin('roles as b', 'b.item', 'm.key')
-    .innerJoin('entity_sides as dealt', 'dealt.entity', 'b.entity')
-    .innerJoin('entities as meets', 'meets.entity', 'dealt.side')
+    .crossJoin('entity_sides as acting')
+    .crossJoin('roles as a')
+    .crossJoin('roles as b')
+    .crossJoin('entity_sides as dealt')
+    .crossJoin('entities as meets')
+    .crossJoin('items as m')
     .where('acts.id', '=', first)
-    .where('meets.id', '=', second)
+    .whereRef('acting.side', '=', 'acts.entity')
+    .whereRef('a.entity', '=', 'acting.entity')
     .where('a.role', 'in', ACTING_ROLES)
+    .whereRef('b.item', '=', 'a.item')
+    .where(sql<SqlBool>`(b.role IN ('recipient', 'addressee') OR b.role = a.role)`)
+    .whereRef('dealt.entity', '=', 'b.entity')
+    .whereRef('meets.entity', '=', 'dealt.side')
+    .where('meets.id', '=', second)
+    .whereRef('m.key', '=', 'a.item')
     .where(pairedRoles)
     .select(`m.${one}`);
 }

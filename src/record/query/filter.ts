@@ -53,8 +53,11 @@ export async function findItems(db: Kysely<Tables>, filter: ItemFilter): Promise
 
 async function findSettled(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
   const chosen = matching(db, filter).where(sql<SqlBool>`i.entry = i.key`);
-  const { total } = await chosen.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const rows = await chosen
+  const count = async () => {
+    const all = chosen.select(({ fn }) => fn.countAll<number>().as('total'));
+    return Number((await all.executeTakeFirstOrThrow()).total);
+  };
+  const page = chosen
     .innerJoin('documents as d', 'd.key', 'i.document')
     .select('i.key')
     .orderBy((eb) => eb('i.time_start', 'is', null))
@@ -68,10 +71,23 @@ async function findSettled(db: Kysely<Tables>, filter: ItemFilter): Promise<Foun
     .orderBy('i.n')
     .orderBy('i.id')
     .limit(limitOf(filter.limit))
-    .offset(filter.offset ?? 0)
-    .execute();
-  return { total: Number(total), keys: rows.map(({ key }) => key) };
+    .offset(filter.offset ?? 0);
+  if (!isSearched(filter)) {
+    const total = await count();
+    return { total, keys: (await page.execute()).map(({ key }) => key) };
+  }
+  const rows = await page.select(sql<number>`count(*) OVER ()`.as('total')).execute();
+  // A page past the end, or of no length, has no row to say it.
+  const total = rows[0] ? Number(rows[0].total) : await count();
+  return { total, keys: rows.map(({ key }) => key) };
 }
+
+/**
+ * Whether what fits is looked up before it is put in order, so that one pass counts it too. What has filters of its own
+ * columns alone is read in order up to the page's end, and counted from an index.
+ */
+const isSearched = ({ actors, recipients, about, entities, pair, documents, publishers, text }: ItemFilter): boolean =>
+  [actors, recipients, about, entities, pair, documents, publishers, text].some((value) => value !== undefined);
 
 /** What is known at a date rests on the tellings known by then: their dates count, not those that later ones made exact. */
 async function findKnown(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {

@@ -60,7 +60,11 @@ export async function subjectPage(
     const found = await db.selectFrom('entities').selectAll().where('key', 'in', piece).execute();
     for (const row of found) subjects.set(row.key, row);
     const told = await items.where('e.key', 'in', piece).select(['e.key', 'i.entry']).distinct().execute();
-    for (const { key, entry } of told) keysOf.set(key, [...(keysOf.get(key) ?? []), entry]);
+    for (const { key, entry } of told) {
+      const list = keysOf.get(key);
+      if (list) list.push(entry);
+      else keysOf.set(key, [entry]);
+    }
   }
   return { total: Number(total), subjects: keys.flatMap((key) => subjects.get(key) ?? []), keysOf };
 }

@@ -44,7 +44,9 @@ export async function listAgreements(db: Kysely<Tables>, filter: RegisterFilter)
   const keys = [...new Set([...keysOf.values()].flat())];
   const items = new Map<string, (DevelopmentView | ObligationView)[]>();
   for (const view of (await hydrate(db, keys, filter)) as readonly (DevelopmentView | ObligationView)[]) {
-    items.set(view.agreement.id, [...(items.get(view.agreement.id) ?? []), view]);
+    const list = items.get(view.agreement.id);
+    if (list) list.push(view);
+    else items.set(view.agreement.id, [view]);
   }
   const agreements = await entityViews(db, subjects);
   return {
