@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/fleet/large.ts'],
+    include: ['test/fleet/large.ts', 'test/load.ts'],
     testTimeout: 3_600_000,
     hookTimeout: 120_000,
     disableConsoleIntercept: true,
