@@ -9,7 +9,9 @@ await prepare();
 process.env.LOAD_SECONDS ??= '600';
 const { code } = await runNode(join(ROOT, 'node_modules/vitest/vitest.mjs'), [
   'run',
-  'test/load.test.ts',
+  '--config',
+  'vitest.fleet.config.ts',
+  'test/load.ts',
   '--disable-console-intercept',
 ]);
 process.exit(code);
