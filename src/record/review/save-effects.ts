@@ -33,7 +33,7 @@ export async function saveEffects(db: Kysely<Tables>, own: ReadonlyMap<number, E
     if (!subject) continue;
     const { row, parts } = subject;
     if (isAdded(row) && !effect.added) {
-      await removeItem(db, key);
+      for (const left of await removeItem(db, key)) markState(stale, left, left);
       markAll(stale, subject, null);
       continue;
     }
@@ -137,13 +137,17 @@ function entryUnder({ row }: Subject, effect: Effect, after: ItemState, leads: M
   return row.review === 'rejected' || after.block !== row.block ? row.key : row.entry;
 }
 
-async function removeItem(db: Kysely<Tables>, key: number): Promise<void> {
+/** @returns the items that had been merged into it, which stand alone now and are settled anew */
+async function removeItem(db: Kysely<Tables>, key: number): Promise<readonly ItemRow[]> {
+  const told = db.selectFrom('items').selectAll().where('entry', '=', key).where('key', '<>', key);
+  const left = await told.execute();
   await db
     .updateTable('items')
     .set((eb) => ({ entry: eb.ref('key') }))
     .where('entry', '=', key)
     .execute();
   await db.deleteFrom('items').where('key', '=', key).execute();
+  return left;
 }
 
 async function keepOriginal(db: Kysely<Tables>, { row, original }: Subject, { review }: Effect): Promise<void> {
@@ -182,13 +186,16 @@ interface Stale {
   readonly entities: Set<number>;
 }
 
-function markAll({ blocks, periods, entities }: Stale, { row, parts }: Subject, after: ItemState | null): void {
-  for (const state of [row, after]) {
-    if (!state) continue;
-    if (state.block !== null) blocks.add(state.block);
-    if (row.kind === 'event') periods.add(periodOf(state.time_start, state.time_end));
-  }
-  if (!after || !isSame(after.roles, parts)) for (const { entity } of parts) entities.add(entity);
+function markAll(stale: Stale, { row, parts }: Subject, after: ItemState | null): void {
+  for (const state of [row, after]) if (state) markState(stale, row, state);
+  if (!after || !isSame(after.roles, parts)) for (const { entity } of parts) stale.entities.add(entity);
+}
+
+type Placed = Pick<ItemState, 'block' | 'time_start' | 'time_end'>;
+
+function markState({ blocks, periods }: Stale, { kind }: ItemRow, { block, time_start, time_end }: Placed): void {
+  if (block !== null) blocks.add(block);
+  if (kind === 'event') periods.add(periodOf(time_start, time_end));
 }
 
 async function blockOfEvent(db: Kysely<Tables>, { refers }: ItemRow): Promise<readonly string[]> {

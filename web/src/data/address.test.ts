@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { elsewhere, hrefOf, parseAddress } from './address.ts';
 
-const word = fc.string({ unit: 'grapheme', minLength: 1 });
+// A browser takes a part of a path that is one dot or two for the folder itself or the one above; no id is named so.
+const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/^\.\.?$/.test(text));
 
 test('an address gives back the place it was made from', () => {
   fc.assert(

@@ -46,8 +46,9 @@ function dayTicks({ from, to }: Window, step: number): readonly Tick[] {
   for (let day = Math.ceil(from); day <= to; day += 1) {
     const date = new Date(day * DAY);
     const at = date.getUTCDate();
+    const left = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate() - at;
     // The last days of a month would stand too close to the first of the next.
-    if ((at - 1) % step !== 0 || (step > 1 && at > 29)) continue;
+    if ((at - 1) % step !== 0 || left + 1 < step) continue;
     const month = MONTHS[date.getUTCMonth()] ?? '';
     ticks.push({ day, label: at === 1 ? `${month} ${date.getUTCFullYear()}` : `${at} ${month}`, strong: at === 1 });
   }
