@@ -11,7 +11,7 @@ import {
   type Stance,
 } from '../../model/items.ts';
 import { inflections } from './inflections.ts';
-import { listOf, type Row, readTable } from './table.ts';
+import { listOf, type Row, readTable, ruleOf } from './table.ts';
 
 /** What a word says of the agreement it governs. */
 export interface DevelopmentWord {
@@ -44,11 +44,11 @@ export function loadDerivedLexicon(folders: readonly string[]): DerivedLexicon {
   for (const row of readTable(under, 'developments.tsv', ['words', 'what', 'negated'], ['words', 'what'])) {
     const what = oneOf(DEVELOPMENTS, row.cells.what, row);
     const negated = row.cells.negated ? oneOf(DEVELOPMENTS, row.cells.negated, row) : null;
-    spread(developments, row.cells.words, { what, negated, rule: `developments.tsv:${row.line}` });
+    spread(developments, row.cells.words, (word) => ({ what, negated, rule: ruleOf(row, word) }));
   }
   const obligations = new Map<string, true>();
   for (const { cells } of readTable(under, 'obligations.tsv', ['words'], ['words']))
-    spread(obligations, cells.words, true);
+    spread(obligations, cells.words, () => true);
   return Object.freeze({
     developments,
     obligations: new Set(obligations.keys()),
@@ -70,7 +70,8 @@ function tagged<Value extends string, Column extends string>(
 ): ReadonlyMap<string, Tagged<Value>> {
   const found = new Map<string, Tagged<Value>>();
   for (const row of readTable<'words' | Column>(folders, file, ['words', column], ['words', column])) {
-    spread(found, row.cells.words, { value: oneOf(values, row.cells[column], row), rule: `${file}:${row.line}` });
+    const value = oneOf(values, row.cells[column], row);
+    spread(found, row.cells.words, (word) => ({ value, rule: ruleOf(row, word) }));
   }
   return found;
 }
@@ -82,8 +83,9 @@ function objectStances(folders: readonly string[]): ReadonlySet<string> {
 }
 
 /** Enters a value under all forms of the words of a cell; the first row of a form stays. */
-function spread<Value>(table: Map<string, Value>, words: string, value: Value): void {
+function spread<Value>(table: Map<string, Value>, words: string, entered: (word: string) => Value): void {
   for (const word of listOf(words)) {
+    const value = entered(word);
     for (const form of [...inflections(word, 'verb'), ...inflections(word, 'noun')]) {
       if (!table.has(form)) table.set(form, value);
     }

@@ -23,7 +23,7 @@ export interface EntityEntry {
   readonly short: readonly string[];
   /** Kind of its own table: `outlet`, `movement`, `exercise`. */
   readonly sort: string;
-  /** File and line it comes from. */
+  /** The row that it comes from. */
   readonly rule: string;
 }
 
@@ -31,11 +31,6 @@ export interface EntityEntry {
 export interface EntityPhrase {
   readonly phrase: string;
   readonly value: { readonly entry: EntityEntry; readonly use: PhraseUse };
-}
-
-/** `organizations.tsv:12`, for an item's rule. */
-export function ruleOf(row: Row<string>): string {
-  return `${row.file.split(/[\\/]/).at(-1)}:${row.line}`;
 }
 
 /** The fault for a cell that does not fit. */

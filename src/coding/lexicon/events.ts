@@ -4,7 +4,7 @@ import { MODALITIES, type Modality } from '../../model/items.ts';
 import { CONTEXTS, type Context, EVENT_TYPES, type EventType } from '../../model/plover.ts';
 import { type DerivedLexicon, loadDerivedLexicon } from './derived.ts';
 import { inflections } from './inflections.ts';
-import { listOf, type Row, readTable } from './table.ts';
+import { listOf, type Row, readTable, ruleOf } from './table.ts';
 
 export const EVENT_FILES = {
   verb: ['verbs-agree.tsv', 'verbs-help.tsv', 'verbs-dispute.tsv', 'verbs-force.tsv'],
@@ -89,7 +89,7 @@ export function loadEventLexicon(folders: readonly string[]): EventLexicon {
   for (const kind of Object.keys(EVENT_FILES) as TriggerKind[]) {
     for (const file of EVENT_FILES[kind]) {
       for (const row of readTable(under, file, COLUMNS, ['words', 'frame'])) {
-        for (const entry of entriesOf(row, file, kind, classes)) index(entries[kind], entry);
+        for (const entry of entriesOf(row, kind, classes)) index(entries[kind], entry);
       }
     }
   }
@@ -144,7 +144,6 @@ function refuse(row: Row<string>, reason: string): Fault {
 
 function* entriesOf(
   row: Row<(typeof COLUMNS)[number]>,
-  file: string,
   kind: TriggerKind,
   classes: ReadonlyMap<string, ReadonlySet<string>>,
 ): Generator<EventEntry> {
@@ -170,7 +169,7 @@ function* entriesOf(
       contexts: listOf(contexts) as readonly Context[],
       actor: listOf(actor),
       recipient: listOf(recipient),
-      rule: `${file}:${row.line} ${word}${frame ? ` ${frame}` : ''}`,
+      rule: ruleOf(row, frame ? `${word} ${frame}` : word),
     };
   }
 }

@@ -1,7 +1,6 @@
 // Reads the tables of what states deal about: agreements, activities, issues, and the nouns that describe them.
 import type { EntityEntry, EntityPhrase } from './entity-entries.ts';
-import { ruleOf } from './entity-entries.ts';
-import { listOf, readTable } from './table.ts';
+import { listOf, readTable, ruleOf } from './table.ts';
 
 const AGREEMENT_COLUMNS = ['name', 'aliases', 'short', 'parties', 'date'] as const;
 const AGREEMENT_KIND_COLUMNS = ['noun', 'strength'] as const;

@@ -1,7 +1,6 @@
 // Reads the tables of organisations, of bodies with a name of their own, and of the kinds of bodies that every state has.
 import type { EntityEntry, EntityPhrase } from './entity-entries.ts';
-import { ruleOf } from './entity-entries.ts';
-import { listOf, readTable } from './table.ts';
+import { listOf, readTable, ruleOf } from './table.ts';
 
 const ORGANIZATION_COLUMNS = ['name', 'kind', 'aliases', 'short', 'of'] as const;
 const BODY_COLUMNS = ['name', 'aliases', 'short', 'of'] as const;

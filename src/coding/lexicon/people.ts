@@ -1,6 +1,5 @@
 // Reads the tables about persons: offices and titles, who held which office when, given names, and nouns for groups.
-import { ruleOf } from './entity-entries.ts';
-import { listOf, readTable } from './table.ts';
+import { listOf, readTable, ruleOf } from './table.ts';
 
 const OFFICE_COLUMNS = ['phrases', 'office', 'rank', 'of', 'gender'] as const;
 const HOLDER_COLUMNS = ['person', 'aliases', 'office', 'of', 'from', 'to', 'gender'] as const;

@@ -1,8 +1,7 @@
 // Reads the tables of states and of places that are no states.
 import { createRequire } from 'node:module';
 import type { EntityEntry, EntityPhrase, PhraseUse } from './entity-entries.ts';
-import { ruleOf } from './entity-entries.ts';
-import { listOf, type Row, readTable } from './table.ts';
+import { listOf, type Row, readTable, ruleOf } from './table.ts';
 
 // The package's own entry reads eighty languages; its data files are enough.
 const require = createRequire(import.meta.url);

@@ -1,6 +1,6 @@
 // Lexicon files are tables a spreadsheet can open: tab-separated, a header row, `#` for comments.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Fault } from '../../model/fault.ts';
 
 /** A row by column name, with its place for messages and for `explain`. Empty cells are empty strings. */
@@ -66,6 +66,15 @@ export function parseTable<Column extends string>(
     rows.push({ cells: cells as Record<Column, string>, file: path, line });
   }
   return rows;
+}
+
+/**
+ * What an item's rule says of the row that made it: `organizations.tsv European Union`. It goes by the words and not by the
+ * line, so that what people decided about a rule's items still counts for it when the table is edited.
+ * @param words those that were met, where the row lists several; the first of its first cell otherwise
+ */
+export function ruleOf(row: Row<string>, words = listOf(Object.values(row.cells)[0] ?? '')[0] ?? ''): string {
+  return `${basename(row.file)} ${words}`;
 }
 
 /** The values of a cell that lists several, separated by `;`. */

@@ -184,9 +184,9 @@ const REVIEW_WORDS: Readonly<Record<AnyView['review'], string>> = {
 
 export const reviewWords = (state: AnyView['review']): string => REVIEW_WORDS[state];
 
-/** What a rule goes by, for a person: `verbs-help.tsv:147 free obj=*` -> `the verb “free”`. */
+/** What a rule goes by, for a person: `verbs-help.tsv free obj=*` -> `the verb “free”`. */
 export function ruleWords(rule: string): string {
-  const [, table, words] = /^(verbs|nouns)[\w-]*\.tsv:\d+ ([^=!]+?)(?: !?\w+=.*)?$/.exec(rule) ?? [];
+  const [, table, words] = /^(verbs|nouns)[\w-]*\.tsv ([^=!]+?)(?: !?\w+=.*)?$/.exec(rule) ?? [];
   return table && words ? `the ${table === 'verbs' ? 'verb' : 'noun'} “${words}”` : `the rule ${rule}`;
 }
 
