@@ -51,12 +51,16 @@ export function createUploadReader({ record: place, threads, lexicon }: Options)
     const brought: Brought[] = [];
     for (let at = 0; at < documents.length; at += BATCH) {
       const batch = documents.slice(at, at + BATCH);
-      for (const [n, reading] of (await code(batch)).entries()) {
+      const dates = await Promise.all(batch.map((document) => record.correctedDate(document)));
+      const dated = batch.map((document, n) =>
+        dates[n] === undefined ? document : { ...document, published: dates[n] },
+      );
+      for (const [n, reading] of (await code(dated)).entries()) {
         const document = batch[n];
         if (!document) continue;
         if ('error' in reading) faults.push(`cannot read ${document.id}: ${reading.error.message}`);
         else {
-          await record.add(document, reading, source);
+          await record.add(document, reading, dates[n] === undefined ? source : { ...source, countedFrom: dates[n] });
           brought.push(broughtBy(document, reading));
         }
       }

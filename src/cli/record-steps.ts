@@ -6,7 +6,7 @@ import type { Reading, Unreadable } from '../model/reading.ts';
 import type { OpenRecord } from '../record/record.ts';
 
 export interface Recording {
-  readonly record: Pick<OpenRecord, 'add' | 'isCurrent' | 'finishSource'>;
+  readonly record: Pick<OpenRecord, 'add' | 'isCurrent' | 'finishSource' | 'correctedDate'>;
   /** Version of the reader, as it stands in the record beside each document. */
   readonly version: string;
   /** Reads documents given as JSON, and gives a reading as JSON for each. */
@@ -32,7 +32,7 @@ const UNITS = 32_768;
 export async function recordSteps(steps: AsyncIterable<Step>, recording: Recording): Promise<void> {
   const { record, version, onStep } = recording;
   const failed = new Set<string>();
-  for await (const { tasks, readings } of mapInOrder(
+  for await (const { tasks, readings, unread } of mapInOrder(
     inTasks(steps, recording),
     recording.atOnce,
     codeTask(recording),
@@ -55,7 +55,9 @@ export async function recordSteps(steps: AsyncIterable<Step>, recording: Recordi
             const reason = `${document.id}: ${reading.error.message}`;
             onStep({ what: 'fault', path, fault: new Fault('document-unread', { path, reason }) });
           } else {
-            const what = await record.add(document, reading, { ...source, version });
+            const date = unread.get(at);
+            const dated = date === undefined ? {} : { countedFrom: date };
+            const what = await record.add(document, reading, { ...source, version, ...dated });
             onStep({ what, path, id: document.id });
           }
           break;
@@ -72,29 +74,29 @@ export async function recordSteps(steps: AsyncIterable<Step>, recording: Recordi
   }
 }
 
-/** Steps in tasks of a few documents; the places of those that have to be read. */
+/** Steps in tasks of a few documents; the places of those that have to be read, with the date that people gave each. */
 interface Task {
   readonly tasks: readonly Step[];
-  readonly unread: readonly number[];
+  readonly unread: ReadonlyMap<number, string | undefined>;
 }
 
 async function* inTasks(steps: AsyncIterable<Step>, { record, version, again }: Recording): AsyncGenerator<Task> {
   let tasks: Step[] = [];
-  let unread: number[] = [];
+  let unread = new Map<number, string | undefined>();
   let units = 0;
   for await (const step of steps) {
     tasks.push(step);
     if (step.step === 'document') {
       const { source, document } = step;
       if (again || !(await record.isCurrent({ ...source, version }, document.id))) {
-        unread.push(tasks.length - 1);
+        unread.set(tasks.length - 1, await record.correctedDate(document));
         units += document.text.length;
       }
     }
-    if (unread.length < DOCUMENTS && units < UNITS && tasks.length < 64) continue;
+    if (unread.size < DOCUMENTS && units < UNITS && tasks.length < 64) continue;
     yield { tasks, unread };
     tasks = [];
-    unread = [];
+    unread = new Map();
     units = 0;
   }
   if (tasks.length) yield { tasks, unread };
@@ -102,12 +104,14 @@ async function* inTasks(steps: AsyncIterable<Step>, { record, version, again }: 
 
 function codeTask({ code }: Recording) {
   return async ({ tasks, unread }: Task) => {
-    const documents = unread.map((at) => {
+    const documents = [...unread].map(([at, date]) => {
       const step = tasks[at];
-      return JSON.stringify(step?.step === 'document' ? step.document : null);
+      const document = step?.step === 'document' ? step.document : null;
+      return JSON.stringify(date === undefined ? document : { ...document, published: date });
     });
     const { lines } = documents.length ? await code(documents) : { lines: [] };
-    const readings = new Map(lines.map((line, i) => [unread[i] ?? -1, JSON.parse(line) as Reading | Unreadable]));
-    return { tasks, readings };
+    const places = [...unread.keys()];
+    const readings = new Map(lines.map((line, i) => [places[i] ?? -1, JSON.parse(line) as Reading | Unreadable]));
+    return { tasks, readings, unread };
   };
 }

@@ -3,6 +3,7 @@ import { Argument, Command } from 'commander';
 import { Fault } from '../../model/fault.ts';
 import type { Span } from '../../model/span.ts';
 import type { OpenRecord } from '../../record/record.ts';
+import { DOCUMENT_FIELDS } from '../../record/review/document-fields.ts';
 import { FIELDS } from '../../record/review/fields.ts';
 import type { AnyView, Decision, ItemKind } from '../../record/views.ts';
 import { entityNamed } from '../entity-named.ts';
@@ -43,10 +44,14 @@ const judge = (what: 'accept' | 'reject', summary: string) =>
 export const acceptCommand = judge('accept', 'Says that items are right as they stand');
 export const rejectCommand = judge('reject', 'Takes items that are wrong out of every view');
 
-export const correctCommand = decision('correct', 'Changes fields of an item or entity')
-  .argument('<id>', 'id of an item or entity, or the name of an entity')
+export const correctCommand = decision('correct', 'Changes fields of an item, entity or document')
+  .argument('<id>', 'id of an item, entity or document, or the name of an entity')
   .argument('<fields...>', 'NAME=VALUE; several values with ";" between, "none" for no value')
-  .addHelpText('after', () => `\nFields of each kind:\n${fieldHelp()}\n  entity       name, code, partOf`)
+  .addHelpText(
+    'after',
+    () =>
+      `\nFields of each kind:\n${fieldHelp()}\n  entity       name, code, partOf\n  document     ${DOCUMENT_FIELDS.join(', ')}`,
+  )
   .addHelpText(
     'after',
     `
@@ -54,11 +59,16 @@ Examples:
   $ rapporteur review correct v3f2a modality=planned time=2013-10
   $ rapporteur review correct v3f2a 'actor=Norway;Sweden' 'trigger=turned down'
   $ rapporteur review correct s81bc 'speaker=+person:Kari Berg' --note 'named in the caption'
-  $ rapporteur review correct 'Foreign Ministry' 'name=Ministry of Foreign Affairs' partOf=NOR`,
+  $ rapporteur review correct 'Foreign Ministry' 'name=Ministry of Foreign Affairs' partOf=NOR
+  $ rapporteur review correct 2013-10-brussels published=2013-10-24 'publisher=The Courier'
+
+A document's new date counts at once where the document as a whole is dated. Days that its text names, such as
+"yesterday", are counted from it when the file is read again: rapporteur read FILE.`,
   )
   .action(async (id: string, given: readonly string[], options: DecisionOptions) =>
     onRecord(options, async (record) => {
       const history = await record.history(id);
+      if (history?.document && !history.item) return correctDocument(record, history.document, given, options);
       if (!history?.item) return correctEntity(record, id, given, options);
       const { item, fields, document } = history;
       const text = document === null ? '' : ((await record.document(document))?.text ?? '');
@@ -91,6 +101,29 @@ async function correctEntity(
   }
   const about = `${entity.id} (${entity.name})`;
   await enter(record, { what: 'correct-entity', entity: entity.id, fields, ...noteOf(options) }, about, options);
+}
+
+async function correctDocument(
+  record: OpenRecord,
+  id: string,
+  given: readonly string[],
+  options: DecisionOptions,
+): Promise<void> {
+  const values = given.map(nameAndValue).map(([name, value]) => {
+    if ((DOCUMENT_FIELDS as readonly string[]).includes(name)) {
+      return [name, value === '' || value === 'none' ? null : value] as const;
+    }
+    const reason = `a document has ${DOCUMENT_FIELDS.join(', ')}`;
+    throw new Fault('option-value', { option: 'a field', value: `"${name}"`, reason });
+  });
+  const fields = Object.fromEntries(values) as Extract<Decision, { what: 'correct-document' }>['fields'];
+  await enter(record, { what: 'correct-document', document: id, fields, ...noteOf(options) }, id, options);
+  const outdated = (await record.history(id))?.outdated;
+  if (!outdated || options.json) return;
+  const again = outdated.file === null ? 'upload it again' : `rapporteur read …/${outdated.file}`;
+  process.stderr.write(
+    `Days that its text names are still counted from ${outdated.countedFrom ?? 'no date'}; to count anew: ${again}\n`,
+  );
 }
 
 const fieldHelp = (): string =>

@@ -104,19 +104,34 @@ export const showCommand = look(
     ),
   );
 
-async function writeHistory({ item, entity, merged, machine, fields, entries }: ReviewHistory): Promise<void> {
+async function writeHistory({
+  item,
+  entity,
+  document,
+  merged,
+  machine,
+  fields,
+  entries,
+  outdated,
+}: ReviewHistory): Promise<void> {
   if (item) {
     await writeLine(`${item.kind} ${item.id}, ${item.review}`);
     for (const { document: told, sentence, rule, why } of item.evidence) {
       await writeLine(`  ${told.title ?? told.id}: “${sentence.text.replace(/\s+/gu, ' ').trim()}”`);
       if (rule !== null) await writeLine(`    by ${rule}${why === null ? '' : `: ${why}`}`);
     }
-    const rows = Object.entries(fields).map(([name, now]) => {
-      const was = machine[name];
-      const changed = name in machine && JSON.stringify(was) !== JSON.stringify(now);
-      return [name, readable(now), changed ? readable(was) : ''];
-    });
-    await writeRows([column('field'), column('value', 3), column('as read', 2)], rows, false);
+  } else if (document !== null) await writeLine(`document ${document}`);
+  const rows = Object.entries(fields).map(([name, now]) => {
+    const was = machine[name];
+    const changed = name in machine && JSON.stringify(was) !== JSON.stringify(now);
+    return [name, readable(now), changed ? readable(was) : ''];
+  });
+  if (rows.length > 0) await writeRows([column('field'), column('value', 3), column('as read', 2)], rows, false);
+  if (outdated) {
+    const file = outdated.file === null ? 'its address, or upload it again,' : outdated.file;
+    await writeLine(
+      `Days that its text names are counted from ${outdated.countedFrom ?? 'no date'}; read ${file} again with "rapporteur read".`,
+    );
   }
   if (entity) await writeLine(`${entity.kind} ${entity.id}, ${entity.name}`);
   if (merged.length > 1) {
@@ -253,7 +268,9 @@ export const orphansCommand = look(
         const what =
           'words' in target
             ? `${target.kind} “${target.words}” in ${target.document}`
-            : `${target.kind} ${target.name}`;
+            : 'document' in target
+              ? `document ${target.document}`
+              : `${target.kind} ${target.name}`;
         await writeLine(`${entry.id}  ${entry.who} ${entry.what} ${what}: ${REASONS[reason]}`);
       }
       if (orphans.length === 0) process.stderr.write('Every decision that holds has its item.\n');

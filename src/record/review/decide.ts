@@ -10,10 +10,11 @@ import { contentKeyOf } from '../write/content-key.ts';
 import { ADDED_RULE } from './added-rule.ts';
 import { anchorsOf } from './anchors.ts';
 import { fieldValue } from './changed-state.ts';
+import { DOCUMENT_FIELDS, documentFieldsOf } from './document-fields.ts';
 import { isOfWords } from './effect.ts';
 import type { Anchor, Change, NamedEntity, ReviewEntry } from './entry.ts';
 import { FIELDS } from './fields.ts';
-import { entriesAbout } from './journal.ts';
+import { documentSubject, entriesAbout } from './journal.ts';
 import { identityOfNew, namedBy } from './named-entities.ts';
 import { partsOf, stateOf } from './originals.ts';
 import type { EntityRef } from './values.ts';
@@ -56,6 +57,8 @@ export async function draftOf(db: Kysely<Tables>, decision: Decision): Promise<D
       return { ...NOTHING, what: 'split', note, ...(await partedEntity(db, decision)) };
     case 'correct-entity':
       return { ...NOTHING, what: 'corrected', note, ...(await entityCorrection(db, decision)) };
+    case 'correct-document':
+      return { ...NOTHING, what: 'corrected', note, ...(await documentCorrection(db, decision)) };
     case 'note':
       return { ...NOTHING, what: 'noted', note, ...(await noted(db, decision.on)) };
   }
@@ -78,18 +81,24 @@ async function seenItem(
   { item, seen }: { readonly item: string; readonly seen?: string | null | undefined },
 ): Promise<readonly Anchor[]> {
   const anchors = await anchorsOf(db, await tellings(db, item));
-  if (seen !== undefined) {
-    const last = (
-      await entriesAbout(
-        db,
-        anchors.map(({ key }) => key),
-      )
-    ).at(-1);
-    if ((last?.id ?? null) !== seen) {
-      throw new Fault('review-conflict', { item, who: last?.who ?? '', when: last?.when ?? '' });
-    }
-  }
+  await checkSeen(
+    db,
+    anchors.map(({ key }) => key),
+    { id: item, seen },
+  );
   return anchors;
+}
+
+/** @throws Fault `review-conflict` where somebody decided since */
+async function checkSeen(
+  db: Kysely<Tables>,
+  subjects: readonly string[],
+  { id, seen }: { readonly id: string; readonly seen: string | null | undefined },
+): Promise<void> {
+  if (seen === undefined) return;
+  const last = (await entriesAbout(db, subjects)).at(-1);
+  if ((last?.id ?? null) === seen) return;
+  throw new Fault('review-conflict', { item: id, who: last?.who ?? '', when: last?.when ?? '' });
 }
 
 async function correction(
@@ -255,6 +264,22 @@ async function entityCorrection(
   }
   if (Object.keys(changes).length === 0) refuse('every field has this value already');
   return { entities: [named.get(root) as NamedEntity], fields: changes };
+}
+
+async function documentCorrection(
+  db: Kysely<Tables>,
+  { document: id, fields, seen }: Extract<Decision, { what: 'correct-document' }>,
+): Promise<Pick<Draft, 'document' | 'text' | 'fields'>> {
+  const row = await db.selectFrom('documents').selectAll().where('public_id', '=', id).executeTakeFirst();
+  if (!row) throw new Fault('review-unknown', { what: 'document', id });
+  await checkSeen(db, [documentSubject(row.id)], { id, seen });
+  const now = documentFieldsOf(row);
+  const changes = DOCUMENT_FIELDS.flatMap((name) => {
+    const to = fields[name];
+    return to === undefined || to === now[name] ? [] : [[name, { from: now[name], to }] as const];
+  });
+  if (changes.length === 0) refuse('every field has this value already');
+  return { document: row.id, text: row.text_hash, fields: Object.fromEntries(changes) };
 }
 
 async function noted(db: Kysely<Tables>, id: string): Promise<Partial<Pick<Draft, 'items' | 'entities' | 'document'>>> {

@@ -1,5 +1,6 @@
 // What people can decide about the record, as a program or page hands it in.
 import { z } from 'zod';
+import { documentFieldsSchema } from './document-fields.ts';
 import { entityRefSchema, spanSchema } from './values.ts';
 
 const note = z.string().trim().min(1).max(10_000).optional();
@@ -47,6 +48,8 @@ export const decisionSchema = z.discriminatedUnion('what', [
     }),
     note,
   }),
+  /** Puts right what is known about a document: its title, publisher, author, date, language or address. */
+  z.strictObject({ what: z.literal('correct-document'), document: id, fields: documentFieldsSchema, note, seen }),
   z.strictObject({
     what: z.literal('note'),
     /** Id of an item, entity or document. */

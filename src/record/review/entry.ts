@@ -58,8 +58,10 @@ export const reviewEntrySchema = z
     items: z.array(anchorSchema).readonly(),
     /** The entities decided on; of a merge, the leading one first; of a split, those set apart. */
     entities: z.array(namedEntitySchema).readonly(),
-    /** The document that a note is on. */
+    /** The document that a note is on, or whose title, date or the like is corrected. */
     document: z.string().nullable(),
+    /** Of a correction of a document: the hash of its text, which tells it from others of the same id. */
+    text: z.string().exactOptional(),
     /** Of a split: the tellings or the entity that stay. */
     from: z
       .strictObject({

@@ -1,11 +1,14 @@
 // All that was decided about one item or entity, with what the reader said of it.
+import { basename } from 'node:path';
 import type { Kysely } from 'kysely';
 import { hydrate } from '../query/hydrate.ts';
 import { entityLink, entityLinks } from '../query/links.ts';
-import type { ItemRow, Tables } from '../schema/tables.ts';
+import type { DocumentRow, ItemRow, Tables } from '../schema/tables.ts';
 import type { HistoryEntry, ReviewHistory } from '../views.ts';
 import { isAdded } from './added-rule.ts';
+import { countedFrom, originalDocument } from './apply-documents.ts';
 import { fieldValue } from './changed-state.ts';
+import { documentFieldsOf } from './document-fields.ts';
 import type { ReviewEntry } from './entry.ts';
 import { fieldNames } from './fields.ts';
 import { takenBack } from './holding.ts';
@@ -19,9 +22,21 @@ export async function historyOf(db: Kysely<Tables>, id: string): Promise<ReviewH
   if (row) return itemHistory(db, row);
   const entity = await db.selectFrom('entities').select(['key', 'entity']).where('id', '=', id).executeTakeFirst();
   if (entity) return entityHistory(db, entity);
-  const document = await db.selectFrom('documents').select('id').where('public_id', '=', id).executeTakeFirst();
-  if (!document) return null;
-  return { ...NOTHING, document: id, entries: marked(await entriesAbout(db, [documentSubject(document.id)])) };
+  const document = await db.selectFrom('documents').selectAll().where('public_id', '=', id).executeTakeFirst();
+  return document ? documentHistory(db, document) : null;
+}
+
+async function documentHistory(db: Kysely<Tables>, row: DocumentRow): Promise<ReviewHistory> {
+  const from = await countedFrom(db, row);
+  const file = /^(?:upload\/|https?:)/u.test(row.path) ? null : basename(row.path);
+  return {
+    ...NOTHING,
+    document: row.public_id,
+    machine: documentFieldsOf((await originalDocument(db, row.key)) ?? row),
+    fields: documentFieldsOf(row),
+    entries: marked(await entriesAbout(db, [documentSubject(row.id)])),
+    ...(from === row.published ? {} : { outdated: { countedFrom: from, file } }),
+  };
 }
 
 const NOTHING = { item: null, entity: null, document: null, merged: [], machine: {}, fields: {} };

@@ -58,18 +58,12 @@ export async function linkEntries(db: Kysely<Tables>): Promise<readonly ReviewEn
 
 /** Entries about entities, with those that take them back. */
 export async function entityEntries(db: Kysely<Tables>): Promise<readonly ReviewEntry[]> {
-  const rows = await db
-    .selectFrom('reviews')
-    .selectAll()
-    .where('key', 'in', (eb) =>
-      eb
-        .selectFrom('review_subjects')
-        .select('review')
-        .where('subject', 'like', `${entitySubject('')}%`),
-    )
-    .orderBy('key')
-    .execute();
-  return entriesIn(rows);
+  return entriesWith(db, entitySubject(''));
+}
+
+/** Entries about documents, with those that take them back. */
+export async function documentCorrections(db: Kysely<Tables>): Promise<readonly ReviewEntry[]> {
+  return entriesWith(db, documentSubject(''));
 }
 
 export async function entryById(db: Kysely<Tables>, id: string): Promise<ReviewEntry | null> {
@@ -122,6 +116,19 @@ export async function latestTime(db: Kysely<Tables>): Promise<string> {
     .select(({ fn }) => fn.max('when').as('when'))
     .executeTakeFirst();
   return row?.when ?? '';
+}
+
+/** @param prefix with which the subjects of one sort begin */
+async function entriesWith(db: Kysely<Tables>, prefix: string): Promise<readonly ReviewEntry[]> {
+  const rows = await db
+    .selectFrom('reviews')
+    .selectAll()
+    .where('key', 'in', (eb) =>
+      eb.selectFrom('review_subjects').select('review').where('subject', 'like', `${prefix}%`),
+    )
+    .orderBy('key')
+    .execute();
+  return entriesIn(rows);
 }
 
 /** A row that a later version wrote in words unknown here is kept, and left alone. */

@@ -4,6 +4,7 @@ import type { Tables } from '../schema/tables.ts';
 import type { Orphan } from '../views.ts';
 import { resolve } from './anchors.ts';
 import { soughtOf } from './apply-items.ts';
+import { documentsMeant } from './documents-meant.ts';
 import { holding } from './holding.ts';
 import { readJournal } from './journal.ts';
 import { knownKeys } from './named-entities.ts';
@@ -21,7 +22,15 @@ export async function orphansIn(db: Kysely<Tables>): Promise<readonly Orphan[]> 
     db,
     entities.map(({ target }) => target),
   );
+  const documents = held.filter(({ what, document }) => what === 'corrected' && document !== null);
+  const meant = await documentsMeant(db, documents);
   return [
+    ...documents.flatMap((entry): Orphan[] => {
+      const there = meant.get(entry.id);
+      return there && 'reason' in there
+        ? [{ entry, target: { document: entry.document ?? '' }, reason: there.reason }]
+        : [];
+    }),
     ...targets.flatMap(({ entry, anchor }): Orphan[] => {
       const there = found.get(anchor);
       return there && 'reason' in there ? [{ entry, target: anchor, reason: there.reason }] : [];

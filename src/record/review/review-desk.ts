@@ -1,17 +1,19 @@
 // The review of an open record: decisions in, the journal and what can be learnt from it out.
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { contentHash } from '../../intake/fingerprint.ts';
 import { Fault } from '../../model/fault.ts';
 import type { Engine, Writing } from '../engines/engine.ts';
 import type { Tables } from '../schema/tables.ts';
 import { settleAll } from '../write/settle.ts';
+import { applyToDocuments, correctedDate } from './apply-documents.ts';
 import { applyToItems } from './apply-items.ts';
 import { type Draft, draftOf, refuse } from './decide.ts';
 import { decisionSchema } from './decision.ts';
 import { type ReviewEntry, reviewEntrySchema } from './entry.ts';
 import { historyOf } from './history.ts';
 import { takenBack } from './holding.ts';
-import { append, entriesAbout, entryById, latestTime, readJournal, subjectsOf } from './journal.ts';
+import { append, entriesAbout, entryById, isEmpty, latestTime, readJournal, subjectsOf } from './journal.ts';
 import { knownKeys } from './named-entities.ts';
 import { orphansIn } from './orphans.ts';
 import { queue } from './queue.ts';
@@ -44,6 +46,10 @@ export function reviewDesk(settled: () => Promise<Kysely<Tables>>, engine: Engin
     undo: (id, who, note) => enter(who, (db) => undoing(db, id, note ?? null)),
     history: async (id) => historyOf(await settled(), id),
     queue: async (filter = {}) => queue(await settled(), filter),
+    correctedDate: async ({ id, text }) => {
+      const db = await settled();
+      return (await isEmpty(db)) ? undefined : correctedDate(db, { id, textHash: contentHash(text) });
+    },
     orphans: async () => orphansIn(await settled()),
     reviewers: async () => reviewersIn(await readJournal(await settled())),
     journal: async () => readJournal(await settled()),
@@ -64,6 +70,8 @@ export function reviewDesk(settled: () => Promise<Kysely<Tables>>, engine: Engin
 async function apply(writing: Writing, entries: readonly ReviewEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const { db } = writing;
+  const documents = entries.flatMap(({ document }) => document ?? []);
+  if (documents.length > 0) await applyToDocuments(db, [...new Set(documents)]);
   await applyToItems(db, [...new Set(entries.flatMap(subjectsOf))]);
   const entities = entries.flatMap((entry) => [...entry.entities, ...(entry.from?.entities ?? [])]);
   const owners = entries.flatMap(({ fields }) => (fields.partOf ? [fields.partOf.from, fields.partOf.to] : []));
@@ -77,11 +85,14 @@ async function undoing(db: Kysely<Tables>, id: string, note: string | null): Pro
   if (!entry) throw new Fault('review-unknown', { what: 'entry of the journal', id });
   const by = takenBack(await entriesAbout(db, subjectsOf(entry))).get(id);
   if (by) throw new Fault('review-undone', { id, by: by.id, who: by.who, when: by.when });
-  const { items, entities, from, document } = entry;
+  const { items, entities, from, document, text } = entry;
   const back = Object.entries(entry.fields).map(
     ([name, change]) => [name, { from: change.to, to: change.from }] as const,
   );
-  return { what: 'undone', items, entities, from, document, fields: Object.fromEntries(back), note, undoes: id };
+  return {
+    ...{ what: 'undone', items, entities, from, document, fields: Object.fromEntries(back), note, undoes: id },
+    ...(text === undefined ? {} : { text }),
+  };
 }
 
 /** Times only go forward, so that the last decision is the last one also where clocks differ. */

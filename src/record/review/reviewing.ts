@@ -1,4 +1,5 @@
 // What an open record offers for its review.
+import type { Document } from '../../model/document.ts';
 import type { ItemFilter } from '../query/filter.ts';
 import type { Decision, Orphan, Page, QueueEntry, ReviewEntry, ReviewersView, ReviewHistory } from '../views.ts';
 
@@ -25,6 +26,8 @@ export interface Reviewing {
   history(id: string): Promise<ReviewHistory | null>;
   /** Items that nobody decided about, those first that most need it. */
   queue(filter?: QueueFilter): Promise<Page<QueueEntry>>;
+  /** The date that people gave a document, from which its reading is to count days; undefined where nobody did. */
+  correctedDate(document: Pick<Document, 'id' | 'text'>): Promise<string | undefined>;
   /** Decisions that hold for nothing in the record, with the reason. */
   orphans(): Promise<readonly Orphan[]>;
   /** Who decided how much, how far people agree, and how often each rule is right. */

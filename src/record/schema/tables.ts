@@ -22,6 +22,7 @@ export interface DocumentRow {
   published_basis: DateBasis;
   published_start: string | null;
   published_end: string | null;
+  counted_from: string | null;
 }
 
 export interface EntityRow {
@@ -161,6 +162,7 @@ export interface Tables {
   copies: { document: number; other: number; kind: 'same' | 'near'; resemblance: number };
   document_sources: { document: number; source: number };
   machine_items: { item: number; original: string };
+  machine_documents: { document: number; original: string };
   review_subjects: { subject: string; review: number };
   stale_reviews: { stale: number };
   stale_blocks: { block: string };

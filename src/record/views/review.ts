@@ -20,11 +20,17 @@ export interface ReviewHistory {
   readonly document: string | null;
   /** What an entity was put together from, itself first; a split takes ids of these. */
   readonly merged: readonly EntityLink[];
-  /** The fields as the reader has them, by name; empty for an entity and for what a person added. */
+  /** The fields as the reader has them, by name, of an item or document; empty for an entity and for what a person added. */
   readonly machine: Readonly<Record<string, unknown>>;
   /** The fields as they stand. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly entries: readonly HistoryEntry[];
+  /** Where days that a document's text names ("yesterday") were counted from another date than it has now. */
+  readonly outdated?: {
+    readonly countedFrom: string | null;
+    /** Name of the file to read again, without its folder; null where it was pasted or uploaded. */
+    readonly file: string | null;
+  };
 }
 
 /** An item that waits for a decision. */
@@ -47,10 +53,15 @@ export type OrphanReason =
   | 'ambiguous'
   | 'entity-missing';
 
+/** A document that a correction is about, by its id. */
+export interface DocumentNamed {
+  readonly document: string;
+}
+
 /** A decision, or part of one, that was not applied. It is kept, and applied again should its item come back. */
 export interface Orphan {
   readonly entry: ReviewEntry;
-  readonly target: Anchor | NamedEntity;
+  readonly target: Anchor | NamedEntity | DocumentNamed;
   readonly reason: OrphanReason;
 }
 

@@ -1,4 +1,5 @@
 // The rows of a document: its head, its text's parts, the entities it names. Nothing is written here.
+import { findHead } from '../../intake/head/find-head.ts';
 import type { Diagnostic, Entity } from '../../model/items.ts';
 import { textOf } from '../../model/span.ts';
 import { daysOf } from '../dates.ts';
@@ -39,7 +40,10 @@ function unknownHolders({ entities, document }: Arrival['reading']): readonly Di
 }
 
 function headOf(key: number, { document, reading, source, textHash }: Arrival): Rows['documents'][number] {
-  const { title, publisher, author, language, published } = reading.document;
+  const { title, publisher, author, language } = reading.document;
+  const { countedFrom } = source;
+  // A corrected date lies over the reader's own, which comes back when the correction is taken back.
+  const { published } = countedFrom === undefined ? reading.document : findHead(document, reading.passages);
   const days = daysOf(published.value);
   return {
     key,
@@ -59,6 +63,7 @@ function headOf(key: number, { document, reading, source, textHash }: Arrival): 
     published_basis: published.basis,
     published_start: days?.start ?? null,
     published_end: days?.end ?? null,
+    counted_from: countedFrom ?? null,
   };
 }
 

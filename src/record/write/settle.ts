@@ -1,6 +1,7 @@
 // Brings what documents share up to date, where documents came or went: entities, events, counts, ids.
 import { type Kysely, sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
+import { applyToDocuments } from '../review/apply-documents.ts';
 import { applyToItems } from '../review/apply-items.ts';
 import { linkItems, unlinkItems } from '../review/links.ts';
 import type { Tables } from '../schema/tables.ts';
@@ -32,9 +33,10 @@ export async function settleAll(writing: Writing, changed: ReadonlySet<string> =
   await settleDocumentIds(writing.db);
 }
 
-/** Decisions about items of documents that came or went. */
+/** Decisions about documents that came or went, and about their items. */
 async function applyAnew(db: Kysely<Tables>): Promise<void> {
   if (!(await db.selectFrom('stale_reviews').select('stale').executeTakeFirst())) return;
+  await applyToDocuments(db, null);
   await applyToItems(db, null);
   await db.deleteFrom('stale_reviews').execute();
 }

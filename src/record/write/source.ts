@@ -7,6 +7,8 @@ export interface Source {
   readonly hash: string;
   /** Version of the reader that made the reading. */
   readonly version: string;
+  /** The date by which days such as "yesterday" were counted, where a person corrected the document's own. */
+  readonly countedFrom?: string;
 }
 
 /** What `add` did with a document. */

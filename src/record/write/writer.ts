@@ -4,6 +4,7 @@ import type { Document } from '../../model/document.ts';
 import { Fault, reasonOf } from '../../model/fault.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Engine, Writing } from '../engines/engine.ts';
+import { correctedDate, originalDocument } from '../review/apply-documents.ts';
 import type { Tables } from '../schema/tables.ts';
 import { type Arrival, arrivalOf } from './arrival.ts';
 import { emptyReading } from './empty-reading.ts';
@@ -130,14 +131,15 @@ async function earlierOf(
 ): Promise<{ readonly unchanged: boolean } | null> {
   const rows = await db
     .selectFrom('documents')
-    .select(['path', 'source_hash', 'text_hash', 'reader_version'])
+    .select(['path', 'source_hash', 'text_hash', 'reader_version', 'counted_from'])
     .where('id', '=', document.id)
     .where((eb) => eb.or([eb('path', '=', source.path), eb('text_hash', '=', textHash)]))
     .execute();
   const here = rows.find(({ path }) => path === source.path);
   if (!here) return rows.length > 0 ? { unchanged: false } : null;
   const sameSource = here.source_hash === source.hash && here.reader_version === source.version;
-  return { unchanged: sameSource && here.text_hash === textHash };
+  const sameDate = (source.countedFrom ?? null) === here.counted_from;
+  return { unchanged: sameSource && sameDate && here.text_hash === textHash };
 }
 
 async function isFinished(db: Kysely<Tables>, { path, hash, version }: Source): Promise<boolean> {
@@ -146,9 +148,13 @@ async function isFinished(db: Kysely<Tables>, { path, hash, version }: Source): 
 }
 
 async function isRead(db: Kysely<Tables>, { path, hash, version }: Source, id: string): Promise<boolean> {
-  const query = db.selectFrom('documents').select('key').where('id', '=', id).where('path', '=', path);
+  const query = db.selectFrom('documents').selectAll().where('id', '=', id).where('path', '=', path);
   const same = query.where('source_hash', '=', hash).where('reader_version', '=', version);
-  return (await same.executeTakeFirst()) !== undefined;
+  const row = await same.executeTakeFirst();
+  if (!row) return false;
+  const own = ((await originalDocument(db, row.key)) ?? row).published;
+  const asked = (await correctedDate(db, { id, textHash: row.text_hash })) ?? own;
+  return (row.counted_from ?? own) === asked;
 }
 
 const isSame = (a: Source, b: Source): boolean => a.path === b.path && a.hash === b.hash && a.version === b.version;

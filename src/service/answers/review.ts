@@ -22,6 +22,7 @@ export const history = z.strictObject({
   merged: entities,
   machine: fields,
   fields,
+  outdated: z.strictObject({ countedFrom: text.nullable(), file: text.nullable() }).exactOptional(),
   entries: z.array(
     z.strictObject({
       ...reviewEntrySchema.unwrap().shape,
@@ -33,7 +34,7 @@ export const history = z.strictObject({
 export const orphans = z.array(
   z.strictObject({
     entry: reviewEntrySchema,
-    target: z.union([anchorSchema, namedEntitySchema]),
+    target: z.union([anchorSchema, namedEntitySchema, z.strictObject({ document: text })]),
     reason: z.enum(['document-missing', 'words-missing', 'reads-otherwise', 'ambiguous', 'entity-missing']),
   }),
 ) satisfies z.ZodType<readonly contract.Orphan[]>;

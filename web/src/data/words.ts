@@ -63,6 +63,10 @@ function weekWords(week: string): string {
   return monday ? `week of ${partWords(monday)}` : week;
 }
 
+/** The moment of a decision, in UTC: `12 May 2026, 14:05`. */
+export const momentWords = (when: string): string =>
+  `${dateWords({ value: when.slice(0, 10) })}, ${when.slice(11, 16)}`;
+
 export function yearOf(date: RecordDate): string {
   return date.start?.slice(0, 4) ?? '';
 }

@@ -9,6 +9,7 @@ import { ExportMenu } from '../shell/export-menu.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { AddItem } from './add-item.tsx';
+import { DocumentHead } from './head-form.tsx';
 import { Margin } from './margin.tsx';
 import { Passage } from './passage.tsx';
 import { LAYERS, type Layer, marksOf } from './runs.ts';
@@ -64,6 +65,7 @@ function Text({ document }: { readonly document: DocumentView }) {
           {document.text.trim() === '' && <Notice title="This document has no text that could be read." />}
         </article>
         <div className="reader-side">
+          <DocumentHead id={document.id} />
           <AddItem document={document} body={body} />
           <Margin document={document} body={body} />
         </div>

@@ -1,6 +1,7 @@
 // Who decided how much, how far two people agree, how often each rule is right, and what decisions hold for nothing now.
+import type { Orphan } from '../../../src/service/contract.ts';
 import { useAnswer } from '../data/api.ts';
-import { countWords, ruleWords } from '../data/words.ts';
+import { countWords, momentWords, ruleWords } from '../data/words.ts';
 import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
@@ -123,15 +124,28 @@ function Orphans() {
     <Section title="Decisions that hold for nothing now" note="kept, and applied again should their items come back">
       <ul className="lines">
         {answer.value.map(({ entry, target, reason }) => (
-          <li key={`${entry.id} ${'key' in target ? target.key : target.identity}`}>
-            <strong>{entry.what}</strong> by {entry.who}: {'words' in target ? `“${target.words}”` : target.name}{' '}
-            <span className="label">{reason.replaceAll('-', ' ')}</span>
+          <li key={`${entry.id} ${JSON.stringify(target)}`}>
+            <strong>{entry.what}</strong> by {entry.who}: {targetWords(target)}{' '}
+            <span className="label">{REASONS[reason]}</span>
           </li>
         ))}
       </ul>
     </Section>
   );
 }
+
+function targetWords(target: Orphan['target']): string {
+  if ('words' in target) return `“${target.words}” in ${target.document}`;
+  return 'name' in target ? target.name : `the document ${target.document}`;
+}
+
+const REASONS: Readonly<Record<Orphan['reason'], string>> = {
+  'document-missing': 'its document is not in the record',
+  'words-missing': 'its words no longer stand in the document',
+  'reads-otherwise': 'nothing of that sort is read in these words now',
+  ambiguous: 'several would fit',
+  'entity-missing': 'no document names it any more',
+};
 
 const SHOWN = 100;
 
@@ -151,11 +165,13 @@ function Journal() {
           .slice(-SHOWN)
           .reverse()
           .map(({ entry, words, holds, offer }) => {
-            const { id, who, when, items, entities, note } = entry;
+            const { id, who, when, items, entities, document, note } = entry;
             return (
               <li key={id} className={holds ? undefined : 'struck'}>
-                <span className="label">{when.slice(0, 16).replace('T', ' ')}</span> {who} <strong>{words}</strong>{' '}
-                {items[0] ? `“${items[0].words.slice(0, 120)}”` : entities.map(({ name }) => name).join(', ')}
+                <span className="label">{momentWords(when)}</span> {who} <strong>{words}</strong>{' '}
+                {items[0]
+                  ? `“${items[0].words.slice(0, 120)}”`
+                  : [...entities.map(({ name }) => name), ...(document === null ? [] : [document])].join(', ')}
                 {note && <q> {note}</q>}{' '}
                 {offer && (
                   <button type="button" className="button-quiet" onClick={() => void undo(id)}>

@@ -7,7 +7,7 @@ import { Answer } from '../shell/notice.tsx';
 import { type Deciding, useDeciding } from './decide.ts';
 import { FieldSet } from './field-set.tsx';
 import { changesIn, valuesOf } from './fields.ts';
-import { stepsOf } from './steps.ts';
+import { History } from './history.tsx';
 
 /** Sent by the keys of the review page to the item that is open. */
 export const REVIEW_KEY = 'rapporteur-review-key';
@@ -98,7 +98,7 @@ export function ReviewBar({ item }: { readonly item: AnyView }) {
           </ul>
         </details>
       )}
-      <History id={item.id} deciding={deciding} />
+      <ItemHistory id={item.id} deciding={deciding} />
     </section>
   );
 }
@@ -155,32 +155,8 @@ function NoteForm({ item, deciding: { decide, busy }, onDone }: FormProps) {
   );
 }
 
-function History({ id, deciding: { undo, busy } }: { readonly id: string; readonly deciding: Deciding }) {
-  const session = useSession();
+function ItemHistory({ id, deciding }: { readonly id: string; readonly deciding: Deciding }) {
   const answer = useAnswer('/api/review/history/:id', { id });
   if (answer.state !== 'there' || answer.value.entries.length === 0) return null;
-  return (
-    <Answer of={answer} lines={1}>
-      {({ entries }) => (
-        <ol className="history" aria-label="Decisions">
-          {stepsOf(entries).map(({ entry, words, holds, offer }) => {
-            const { id: key, who, when, undoes, note, fields } = entry;
-            return (
-              <li key={key} className={holds ? undefined : 'struck'}>
-                <strong>{words}</strong>
-                {undoes === null && Object.keys(fields).length > 0 && ` ${Object.keys(fields).join(', ')}`} by {who}{' '}
-                <span className="label">{when.slice(0, 16).replace('T', ' ')}</span>
-                {note && <q>{note}</q>}{' '}
-                {offer && mayReview(session) && (
-                  <button type="button" className="button-quiet" disabled={busy} onClick={() => void undo(key)}>
-                    {offer}
-                  </button>
-                )}
-              </li>
-            );
-          })}
-        </ol>
-      )}
-    </Answer>
-  );
+  return <Answer of={answer}>{({ entries }) => <History entries={entries} deciding={deciding} />}</Answer>;
 }

@@ -1,0 +1,34 @@
+// Who decided what about one thing, and the way to take each decision back.
+import type { HistoryEntry } from '../../../src/service/contract.ts';
+import { momentWords } from '../data/words.ts';
+import { mayReview, useSession } from '../login/gate.tsx';
+import type { Deciding } from './decide.ts';
+import { stepsOf } from './steps.ts';
+
+interface Props {
+  readonly entries: readonly HistoryEntry[];
+  readonly deciding: Deciding;
+}
+
+export function History({ entries, deciding: { undo, busy } }: Props) {
+  const session = useSession();
+  return (
+    <ol className="history" aria-label="Decisions">
+      {stepsOf(entries).map(({ entry, words, holds, offer }) => {
+        const { id, who, when, undoes, note, fields } = entry;
+        return (
+          <li key={id} className={holds ? undefined : 'struck'}>
+            <strong>{words}</strong>
+            {undoes === null && Object.keys(fields).length > 0 && ` ${Object.keys(fields).join(', ')}`} by {who}{' '}
+            <span className="label">{momentWords(when)}</span> {note && <q>{note}</q>}{' '}
+            {offer && mayReview(session) && (
+              <button type="button" className="button-quiet" disabled={busy} onClick={() => void undo(id)}>
+                {offer}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
