@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, type Desk, openDesk, violations } from './desk.ts';
 
-describe.skipIf(CHROMIUM === null)('correcting documents in Chromium', () => {
+describe.skipIf(CHROMIUM === null)('correcting in Chromium', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk();
@@ -33,6 +33,64 @@ describe.skipIf(CHROMIUM === null)('correcting documents in Chromium', () => {
     await page.locator('.document-head').getByRole('button', { name: 'undo' }).click();
     await expect.poll(() => lead.textContent()).toBe(before);
     await page.locator('.document-head').getByText('undone: corrected').waitFor();
+  });
+
+  test('two entities are said to be one, and taken apart again', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/people`);
+    await page.getByRole('link', { name: 'Jaap de Hoop Scheffer' }).first().click();
+    const heading = page.getByRole('heading', { level: 1 });
+    await heading.getByText('Jaap de Hoop Scheffer').waitFor();
+    await page.getByRole('button', { name: 'The same as …' }).focus();
+    await page.keyboard.press('Enter');
+    const other = page.getByRole('combobox', { name: 'The same as' });
+    await other.fill('Rasmussen');
+    await page
+      .getByRole('option', { name: /Rasmussen/ })
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    await other.press('Enter');
+    await page.getByText(/will count as Jaap de Hoop Scheffer/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'They are the same' }).click();
+    const bar = page.locator('.put-right-bar');
+    await bar.getByText(/names taken for one/).waitFor();
+    await page
+      .locator('.lead')
+      .getByText(/also called.*Rasmussen/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Take apart …' }).click();
+    await page
+      .getByRole('checkbox', { name: /Rasmussen/ })
+      .first()
+      .check();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take these out' }).click();
+    await expect.poll(() => page.locator('.lead').textContent()).not.toContain('Rasmussen');
+    await bar.getByText('split', { exact: true }).waitFor();
+  });
+
+  test('an entity is renamed, and the name taken back', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/threads?name=founding act`);
+    await page
+      .getByRole('link', { name: /Founding Act/ })
+      .first()
+      .click();
+    const heading = page.getByRole('heading', { level: 1 });
+    const before = (await heading.textContent()) ?? '';
+    await page.getByRole('button', { name: 'Rename …' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Paris Founding Act');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await heading.getByText('Paris Founding Act').waitFor();
+    await page.locator('.put-right-bar').getByRole('button', { name: 'undo' }).click();
+    await heading.getByText(before, { exact: true }).waitFor();
+    // Escape leaves the form and goes back to the button it was opened from.
+    await page.getByRole('button', { name: 'Rename …' }).click();
+    await page.getByLabel('Name', { exact: true }).press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Rename …');
   });
 
   test('meets no script errors but the refusal, and asks nothing of other hosts', () => {

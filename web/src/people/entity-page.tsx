@@ -15,6 +15,7 @@ import { Pager } from '../shell/pager.tsx';
 import { Course } from '../threads/course.tsx';
 import { Matrix } from '../threads/matrix.tsx';
 import { Offices } from './offices.tsx';
+import { PutRight } from './put-right.tsx';
 import '../styles/entity.css';
 
 const AT_ONCE = 60;
@@ -43,6 +44,7 @@ function Told({ thread, offset }: { readonly thread: ThreadDetail; readonly offs
         </>
       }
     >
+      <PutRight entity={entity} />
       {entity.kind === 'person' && <Offices person={entity} />}
       {(agreement || activity) && <Course agreement={agreement} activity={activity} />}
       {positions.cells.length > 0 && (
