@@ -109,8 +109,8 @@ describe('joint work', () => {
     ['Operation Active Endeavour', 'under-way', /frigate Ladny took part/],
     ['training of counter-narcotics officers', 'under-way', /Domodedovo/],
     ['video conferences', 'agreed', /regular video conferences/],
-    ['set up a joint coordination centre', 'refused', /Pentagon refused/],
-    ['provide helicopters', 'proposed', /helicopters for the Afghan army/],
+    ['joint coordination centre', 'refused', /Pentagon refused/],
+    ['providing helicopters', 'proposed', /helicopters for the Afghan army/],
     ['transit of supplies', 'under-way', /transit of supplies/],
     ['project on the compatibility', 'under-way', /air traffic control systems/],
   ])('%s is %s', async (name, state, words) => {

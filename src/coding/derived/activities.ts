@@ -1,5 +1,5 @@
 // Operations, exercises and projects: who takes part, in what state they are, with which figures.
-import type { Activity, ActivityState, Event, Figure, Modality } from '../../model/items.ts';
+import type { Activity, ActivityState, Entity, Event, Figure, Modality } from '../../model/items.ts';
 import { overlaps, type Span } from '../../model/span.ts';
 import { findModality } from '../events/modality.ts';
 import { Parties } from '../events/parties.ts';
@@ -7,7 +7,7 @@ import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import type { DerivedInput } from './agreements.ts';
-import { matterName } from './matter-name.ts';
+import { deedNames, matterName } from './matter-name.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
 
 /** One item for each activity and each state that the text says it is in, in text order. */
@@ -15,7 +15,7 @@ export function findActivities(so: DerivedInput, lexicon: { readonly events: Eve
   const index = new SentenceIndex(so, lexicon.events.baseForms);
   const found: Activity[] = [];
   for (const entity of so.register.all()) {
-    if (entity.kind !== 'activity' || entity.rule === 'activity-told') continue;
+    if (entity.kind !== 'activity' || entity.rule === TOLD) continue;
     for (const { span } of entity.mentions) {
       const placed = index.place(span);
       if (!placed) continue;
@@ -36,11 +36,17 @@ export function findActivities(so: DerivedInput, lexicon: { readonly events: Eve
     if (goes) found.push(goes);
   }
   for (const event of so.events) {
-    const told = toldBy(so, index, event);
-    if (told && !found.some((other) => overlaps(other.evidence, told.evidence))) found.push(told);
+    for (const told of toldBy(so, index, event)) {
+      const same = ({ entity, state }: Activity) => entity === told.entity && state === told.state;
+      if (!found.some(same)) found.push(told);
+    }
   }
   return found;
 }
+
+/** Marks activities that only an event names. */
+const TOLD = 'activity-told';
+const isNamedActivity = ({ kind, rule }: Entity): boolean => kind === 'activity' && rule !== TOLD;
 
 /** What help, joint work and deployments are as activities, by the modality or the attitude they are told in. */
 const BY_MODALITY: Readonly<Record<Modality, ActivityState>> = {
@@ -57,31 +63,36 @@ const ATTITUDES: readonly { readonly type: Event['type']; readonly code: RegExp;
   { type: 'REJECT', code: /^12[12]/, state: 'refused' },
 ];
 
-/** An activity that has no name of its own and is told by an event: "sending generators to Nepal". */
-function toldBy(so: DerivedInput, index: SentenceIndex, event: Event): Activity | null {
+/** Activities that have no name of their own and are told by an event: "sending generators to Nepal". */
+function toldBy(so: DerivedInput, index: SentenceIndex, event: Event): readonly Activity[] {
   const state = DOING.has(event.type)
     ? BY_MODALITY[event.modality]
     : ATTITUDES.find(({ type, code }) => type === event.type && code.test(event.cameo ?? ''))?.state;
   const placed = state && index.place(event.trigger);
-  if (!state || !placed) return null;
+  if (!state || !placed) return [];
   const { tree, at } = placed;
-  const deed = DOING.has(event.type);
-  const complement = deed
-    ? at
-    : (tree.childIn(at, 'xcomp', 'ccomp') ?? tree.childIn(at, 'advcl') ?? tree.childIn(at, 'obj') ?? at);
-  const matter = matterName(tree, complement, deed);
-  if (!matter) return null;
-  const mentions = [{ span: matter.span, form: 'nominal' as const }];
-  const entity = so.register.add({ kind: 'activity', name: matter.name, mentions, rule: 'activity-told' });
-  return {
-    entity,
-    parties: [...new Set([...event.actor, ...event.recipient])],
-    state,
-    evidence: event.evidence,
-    figures: figuresIn(tree, event.evidence),
-    rule: event.rule ?? event.type,
-    why: `${event.type} ${event.modality} -> ${state}`,
-  };
+  const complement = tree.childIn(at, 'xcomp', 'ccomp') ?? tree.childIn(at, 'advcl') ?? tree.childIn(at, 'obj') ?? at;
+  const matter = DOING.has(event.type) ? null : matterName(tree, complement);
+  const matters = DOING.has(event.type) ? deedNames(tree, at) : matter ? [matter] : [];
+  return matters
+    .filter(({ span: [start, end] }) => {
+      const last = so.register.at([end - 1, end]);
+      return ![...so.register.within([start, end]), ...(last ? [last] : [])].some(isNamedActivity);
+    })
+    .map(({ name, span }) => ({
+      entity: so.register.add({
+        kind: 'activity',
+        name,
+        mentions: [{ span, form: 'nominal' }],
+        rule: TOLD,
+      }),
+      parties: [...new Set([...event.actor, ...event.recipient])],
+      state,
+      evidence: event.evidence,
+      figures: figuresIn(tree, event.evidence),
+      rule: event.rule ?? event.type,
+      why: `${event.type} ${event.modality} -> ${state}`,
+    }));
 }
 
 function activityAt(

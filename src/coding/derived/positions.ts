@@ -104,10 +104,7 @@ function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed): string 
   if (!NAMING.has(event.type)) return null;
   const head = tree.childIn(at, 'xcomp', 'obj', 'ccomp') ?? (event.type === 'REJECT' ? at : null);
   if (head === null || tree.upos(head) === 'PROPN') return null;
-  // "Ready to meet again", "undertook to do in Accra": a doing without an object is no matter that recurs.
-  const object = tree.childIn(head, 'obj', 'ccomp', 'xcomp');
-  if (event.type === 'AGREE' && tree.upos(head) === 'VERB' && object === null) return null;
-  const matter = matterName(tree, head);
+  const matter = MEETING.test(tree.lemma(head)) ? null : matterName(tree, head);
   if (!matter) return null;
   return so.register.add({
     kind: 'issue',
@@ -116,6 +113,9 @@ function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed): string 
     rule: MADE_HERE,
   });
 }
+
+/** A meeting to come is no matter to be for or against. */
+const MEETING = /^(?:meeting|session|summit|visit|talk|conference|contact)$/;
 
 /** "Oman fears the deployment", "Oman's plans for a base": the word over a mention and whose stand it is. */
 function fromGovernor(so: DerivedInput, on: string, placed: Placed, lexicon: EventLexicon): readonly Position[] {

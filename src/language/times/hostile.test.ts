@@ -25,8 +25,8 @@ function annotationsOf(text: string, published: string): Parameters<typeof findT
   };
 }
 
-const proposed = (given: Pick<Annotations, 'document' | 'passages'>, times: Annotations['times']): unknown =>
-  proposeDate({ document: given.document, passages: given.passages, times });
+type Given = ReturnType<typeof annotationsOf>;
+const proposed = (given: Given, times: Annotations['times']): unknown => proposeDate({ ...given, times });
 
 function readAll(unit: string, length: number): void {
   const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);

@@ -22,7 +22,7 @@ function proposalOf(lines: readonly (readonly [Passage['kind'], string])[]): str
     published: { value: null, basis: 'unknown' },
   } as const;
   const times = findTimes({ document, head, passages, sentences, tokens: [] });
-  const found = proposeDate({ document, passages, times });
+  const found = proposeDate({ document, passages, sentences, tokens: [], times });
   if (found) expect(text.slice(...found.span)).not.toBe('');
   return found?.value ?? null;
 }
@@ -111,5 +111,21 @@ describe('proposeDate', () => {
     expect(
       proposalOf([['body', `${LONG} It was signed on 7 May 1999. It will end by 1 May 2009. ${LONG}`]]),
     ).toBeNull();
+  });
+
+  it('takes the year between what is told as past and what is to come', () => {
+    const past = `${LONG} In 2008 the two councils quarrelled. `;
+    expect(proposalOf([['body', `${past}The river talks will go on in 2010. ${LONG}`]])).toBe('2009');
+    expect(proposalOf([['body', `${past}The scheduled handover of the port in 2010 was praised.`]])).toBe('2009');
+    expect(proposalOf([['body', `${past}The river talks will go on in 2011. ${LONG}`]])).toBeNull();
+    expect(proposalOf([['body', `${past}${LONG}`]])).toBeNull();
+  });
+
+  it('takes no year for that of a plan or a name', () => {
+    const plan = 'They agreed a work plan for 2009. ';
+    expect(proposalOf([['body', `In 2007 they quarrelled. ${plan}A summit will follow in 2010. ${LONG}`]])).toBeNull();
+    expect(proposalOf([['body', `In 2008 they quarrelled. ${plan}A summit will follow in 2010. ${LONG}`]])).toBe(
+      '2009',
+    );
   });
 });

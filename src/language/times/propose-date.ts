@@ -4,9 +4,11 @@ import type { Annotations } from '../../model/annotations.ts';
 import type { Passage } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { inferDateline } from './infer-dateline.ts';
+import { inferYear } from './infer-year.ts';
+import type { Sentence } from './tense.ts';
 
 export interface ProposedDate {
-  /** `2009-12-04`, or `2009-12` where the text says no day. */
+  /** `2009-12-04`, or `2009-12` or `2009` where the text says no more. */
   readonly value: string;
   readonly span: Span;
 }
@@ -23,19 +25,30 @@ const PLACE_IN_CAPITALS = /(?:^|\n)[\p{Lu}\s.,'’()-]{2,40}$/u;
 
 /**
  * The date at which a document without one was most likely written: a date in its dateline or byline, or alone on one of its
- * first or last lines; a dateline without a year whose weekday fits one year the text names. Null where there is none:
- * the latest date that a text tells is no good reason, since reports tell history (right to the day for one in three
- * of the news texts it was tried on). `times` are those of `findTimes`.
+ * first or last lines; a dateline without a year whose weekday fits one year the text names; the year between what it tells
+ * as past and as to come. Null where there is none: the latest date that a text tells is no good reason, since reports tell
+ * history (right to the day for one in three of the news texts it was tried on). `times` are those of `findTimes`.
  */
 export function proposeDate({
   document,
   passages,
+  sentences,
+  tokens,
   times,
-}: Pick<Annotations, 'document' | 'passages' | 'times'>): ProposedDate | null {
+}: Pick<Annotations, 'document' | 'passages' | 'sentences' | 'tokens' | 'times'>): ProposedDate | null {
   const { text } = document;
   const dates = times.filter(isPrinted).filter(({ span }) => !isAside(passages, span[0]));
   const told = dates.filter(({ span }) => !AHEAD.test(text.slice(Math.max(0, span[0] - SHORT_LINE), span[0])));
-  return printed(text, passages, dates) ?? inferDateline(text, times, yearsOf(dates), yearsOf(told));
+  const sentenceOf = (offset: number): Sentence | null => {
+    const at = indexAt(sentences, offset);
+    const span = sentences[at]?.span;
+    return span ? { text, span, tokens: tokens[at] ?? [] } : null;
+  };
+  return (
+    printed(text, passages, dates) ??
+    inferDateline(text, times, yearsOf(dates), yearsOf(told)) ??
+    inferYear(text, dates, sentenceOf)
+  );
 }
 
 /** A date or time of day whose own words tell its year. */
@@ -81,17 +94,20 @@ function isAside(passages: readonly Passage[], offset: number): boolean {
   return kind === 'furniture' || kind === 'teaser' || kind === 'caption';
 }
 
-/** The kind of the passage at an offset, by halving; `body` between passages. */
-function kindAt(passages: readonly Passage[], offset: number): Passage['kind'] {
+/** The kind of the passage at an offset; `body` between passages. */
+const kindAt = (passages: readonly Passage[], offset: number): Passage['kind'] =>
+  passages[indexAt(passages, offset)]?.kind ?? 'body';
+
+/** The place of the stretch that holds an offset, by halving; -1 for none. */
+function indexAt(stretches: readonly { readonly span: Span }[], offset: number): number {
   let low = 0;
-  let high = passages.length - 1;
+  let high = stretches.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const passage = passages[middle];
-    if (passage === undefined) break;
-    if (offset < passage.span[0]) high = middle - 1;
-    else if (offset >= passage.span[1]) low = middle + 1;
-    else return passage.kind;
+    const [start, end] = stretches[middle]?.span ?? [0, 0];
+    if (offset < start) high = middle - 1;
+    else if (offset >= end) low = middle + 1;
+    else return middle;
   }
-  return 'body';
+  return -1;
 }
