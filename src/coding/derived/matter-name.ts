@@ -46,16 +46,18 @@ export function matterName(tree: Tree, head: number): MatterName | null {
  */
 export function deedNames(tree: Tree, trigger: number): readonly MatterName[] {
   const own = tree.upos(trigger) === 'VERB' ? deedName(tree, trigger) : nounName(tree, trigger);
-  if (tree.upos(trigger) !== 'VERB' || !JOINT.test(tree.lemma(trigger))) return own ? [own] : [];
+  // "took part in the race": the race is the matter.
+  const part = tree.childrenIn(trigger, 'obj').some((object) => tree.form(object) === 'part');
+  if (tree.upos(trigger) !== 'VERB' || !(part || JOINT.test(tree.lemma(trigger)))) return own ? [own] : [];
   const children = tree.childrenIn(trigger, 'obl', 'advcl', 'ccomp', 'xcomp');
-  const first = children.find((child) => /^(?:on|in|over)$/.test(markOf(tree, child)));
-  if (first === undefined) return own ? [own] : [];
+  const first = children.find((child) => child > trigger && /^(?:on|in|over)$/.test(markOf(tree, child)));
+  if (first === undefined) return own && !part ? [own] : [];
   const alike = (child: number) => markOf(tree, child) === '' && firstWord(tree, child) === firstWord(tree, first);
   const topics = children
     .filter((child) => child === first || (child > first && firstWord(tree, child) !== null && alike(child)))
     .flatMap((child) => [...tree.coordinated(child), ...repeatedBelow(tree, child)])
     .flatMap((child) => matterName(tree, child) ?? []);
-  return topics.length ? topics : own ? [own] : [];
+  return topics.length ? topics : own && !part ? [own] : [];
 }
 
 const markOf = (tree: Tree, at: number): string =>

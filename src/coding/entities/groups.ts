@@ -117,9 +117,18 @@ function modifierStart(view: SentenceView, place: number): number {
     const token = view.tokens[at];
     if (!token || token.head - 1 !== place || !/^(?:ADJ|NOUN|PROPN)$/.test(token.upos)) break;
     if (token.deprel !== 'amod' && token.deprel !== 'compound') break;
+    if (isGerundAfterPreposition(view, at)) break;
     start = token.span[0];
   }
   return start;
+}
+
+/** "cooperate on training [border guards]": parsers take the gerund for a part of the noun. */
+function isGerundAfterPreposition(view: SentenceView, at: number): boolean {
+  const [start, end] = view.tokens[at]?.span ?? [0, 0];
+  const before = view.tokens[at - 1];
+  const gerund = /^(?:train|equipp?|arm|fund|supply|feed|host)ing$/i.test(view.text.slice(start, end));
+  return gerund && before !== undefined && (before.upos === 'ADP' || before.upos === 'PUNCT');
 }
 
 /** Whether a noun, or the first of those it is joined with, has one of the roles. */

@@ -2,7 +2,7 @@
 import type { PhraseMatch } from '../../language/names/phrases.ts';
 import { atomFrom, type SentenceView, tokenAt } from '../../language/names/sentence.ts';
 import type { EntityKind } from '../../model/items.ts';
-import type { Span } from '../../model/span.ts';
+import { contains, type Span, sameSpan } from '../../model/span.ts';
 import type { MatterNoun } from '../lexicon/matters.ts';
 import { type EntityContext, type EntitySentence, isTaken } from './context.ts';
 import { mention } from './drafts.ts';
@@ -31,12 +31,18 @@ export function takeMatters(so: EntityContext, sentence: EntitySentence): void {
   for (const match of so.lexicon.issues.all(sentence.view.atoms)) {
     const [entry] = match.values;
     const own: Span = [match.start, match.end];
-    if (!entry || isTaken(sentence, own)) continue;
+    if (!entry || isTakenBeyond(sentence, own)) continue;
     const owners = ownersBefore(sentence, match.first);
     mention(so.drafts.listed(entry), owners ? [owners.start, match.end] : own, 'nominal');
   }
   describe(so, sentence, 'agreement', so.lexicon.agreementNouns.all(sentence.view.atoms));
   describe(so, sentence, 'activity', so.lexicon.activityNouns.all(sentence.view.atoms));
+}
+
+/** Whether something else holds a span, or a part of it that goes beyond: "NATO" alone does not hold "NATO enlargement". */
+function isTakenBeyond(sentence: EntitySentence, own: Span): boolean {
+  const holder = sentence.taken.overlapping(own)?.span;
+  return holder !== undefined && !(contains(own, holder) && !sameSpan(own, holder));
 }
 
 function describe(
@@ -61,7 +67,8 @@ function describe(
     }
     if ((noun.strength === 'weak' && end <= match.end) || isVague(sentence.view, match, start)) continue;
     const span: Span = [start, end];
-    const draft = so.drafts.named(kind, so.text.slice(...span), {
+    const words = so.text.slice(...span);
+    const draft = so.drafts.named(kind, namedSo(so, kind, words) ?? words, {
       rule: noun.rule,
       why: `description with "${noun.noun}" (${noun.rule})`,
     });
@@ -69,6 +76,12 @@ function describe(
     mention(draft, span, 'nominal');
     sentence.taken.add({ span: [start, match.end] });
   }
+}
+
+/** The full name of what the text has named before: "a work plan for 2009" after "the Lake Council Work Plan for 2009". */
+function namedSo(so: EntityContext, kind: EntityKind, words: string): string | null {
+  const tail = ` ${words.replace(/\s+/g, ' ').toLowerCase()}`;
+  return so.drafts.ofKind(kind).find(({ name }) => name.toLowerCase().endsWith(tail))?.name ?? null;
 }
 
 /** "the deal" after "a deal on grain exports" is the same, unless coreference found a name for it. */
@@ -107,7 +120,9 @@ function phraseEnd({ view, times }: EntitySentence, match: PhraseMatch<MatterNou
   let at = match.last + 1;
   const opens = match.last > match.first && ABOUT.has(view.atoms[match.last]?.key ?? '');
   if (!opens && !ABOUT.has(view.atoms[at]?.key ?? '')) return match.end;
-  if (times.overlapping([view.atoms[at]?.end ?? 0, (view.atoms[at + 1]?.end ?? 0) + 1])) return match.end;
+  const time = times.overlapping([view.atoms[at]?.end ?? 0, (view.atoms[at + 1]?.end ?? 0) + 1]);
+  // "A work programme for 2013" is named by its year; "a deal in May" is not.
+  if (time) return view.atoms[at]?.key === 'for' ? time.span[1] : match.end;
   const above = tokenAt(view, match.last);
   const first = tokenAt(view, opens ? match.last : at);
   const complement = view.tokens[(first?.head ?? 0) - 1];

@@ -2,17 +2,22 @@
 import { atomsOf } from '../../language/names/atoms.ts';
 import type { PhraseIndex } from '../../language/names/phrases.ts';
 import { atomFrom } from '../../language/names/sentence.ts';
+import { VESSEL_RULE } from '../../language/names/vessels.ts';
 import type { Name } from '../../model/analysis.ts';
 import { contains, type Span } from '../../model/span.ts';
 import { ownedBody } from './bodies.ts';
 import type { Anchor, EntityContext, EntitySentence } from './context.ts';
 import type { Draft } from './drafts.ts';
+import { ownersAfter, ownersBefore } from './owners.ts';
 
 /** The entity of a name by its type; organisations that say they are a ministry, army or council are bodies. */
 export function unlistedDraft(so: EntityContext, sentence: EntitySentence, name: Name, full: string): Draft {
   if (name.type === 'AGREEMENT') return so.drafts.named('agreement', full, reason(name, 'agreement'));
   if (name.type === 'OPERATION') return so.drafts.named('activity', full, reason(name, 'activity'));
   if (name.type === 'LOC') return so.drafts.named('place', full, reason(name, 'place'));
+  if (name.rule === VESSEL_RULE) return shipDraft(so, sentence, name, full);
+  const ship = so.bodies.get(shipKey(full));
+  if (ship) return ship;
   // "the Council", short for a listed name that stood before.
   const entry = wholeMatch(so.lexicon.phrases, full)?.entry;
   if (entry) return so.drafts.listed(entry);
@@ -24,6 +29,18 @@ export function unlistedDraft(so: EntityContext, sentence: EntitySentence, name:
   if (!kind) return so.drafts.named('organization', full, { ...reason(name, 'organisation'), owner });
   const draft = so.drafts.named('body', full, { ...reason(name, kind), owner });
   so.bodies.set(kind, draft);
+  return draft;
+}
+
+const shipKey = (name: string): string => `ship ${name.toLowerCase()}`;
+
+/** A ship acts for its navy and state: "the Danish frigate Absalon", "the Absalon of the Danish Navy". */
+function shipDraft(so: EntityContext, sentence: EntitySentence, name: Name, full: string): Draft {
+  const first = atomFrom(sentence.view, name.span[0]);
+  const owners = ownersBefore(sentence, first) ?? ownersAfter(sentence, atomFrom(sentence.view, name.span[1]) - 1);
+  const owner = owners?.anchors.at(-1)?.draft ?? null;
+  const draft = so.drafts.named('body', full, { ...reason(name, 'ship'), owner });
+  so.bodies.set(shipKey(full), draft);
   return draft;
 }
 

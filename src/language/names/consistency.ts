@@ -7,6 +7,7 @@ import type { KnownNames } from './known.ts';
 import { type Phrase, PhraseIndex } from './phrases.ts';
 import { type SentenceView, tokenAt } from './sentence.ts';
 import { titleBefore } from './tidy.ts';
+import { VESSEL_RULE } from './vessels.ts';
 
 /**
  * The names with one type for each spelling, and with the places added where a name found elsewhere stands unmarked:
@@ -39,7 +40,7 @@ function familyNames(text: string, names: readonly Name[]): ReadonlySet<string> 
   );
 }
 
-/** The type that most places give a spelling; a name from the lists outweighs the model, a person's family name one place of it. */
+/** The type that most places give a spelling; a name from the lists and a ship's outweigh the model, a person's family name one place of it. */
 function typesBySpelling(
   text: string,
   names: readonly Name[],
@@ -49,7 +50,7 @@ function typesBySpelling(
   for (const { span, type, rule } of names) {
     const spelling = text.slice(...span);
     const own = votes.get(spelling) ?? new Map<NameType, number>(families.has(spelling) ? [['PER', 1.5]] : []);
-    own.set(type, (own.get(type) ?? 0) + (rule === 'list' ? 3 : 1));
+    own.set(type, (own.get(type) ?? 0) + (rule === 'list' || rule === VESSEL_RULE ? 3 : 1));
     votes.set(spelling, own);
   }
   return new Map(

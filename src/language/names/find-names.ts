@@ -8,6 +8,7 @@ import { patternNames } from './patterns.ts';
 import type { PhraseMatch } from './phrases.ts';
 import { atomFrom, headIn, type SentenceView, sentenceViews, tokenAt, tokensIn } from './sentence.ts';
 import { tidyName, titleBefore } from './tidy.ts';
+import { VESSEL_RULE } from './vessels.ts';
 
 /** What the search for names reads. `spans` are the analyser's, in any order. */
 export interface NameInput {
@@ -80,7 +81,8 @@ function sentenceNames(view: SentenceView, model: readonly Name[], known: KnownN
     const other = listedCover.overlapping(span);
     return !other || !contains(other.span, span);
   });
-  for (const name of [...built].sort((a, b) => lengthOf(b.span) - lengthOf(a.span))) put(name);
+  const isShip = ({ rule }: Name) => Number(rule === VESSEL_RULE);
+  for (const name of [...built].sort((a, b) => isShip(b) - isShip(a) || lengthOf(b.span) - lengthOf(a.span))) put(name);
   for (const name of listed) if (!isInside(name.span, modelCover.overlapping(name.span)?.span)) put(name);
   for (const name of models) put(retyped(view, name, listedCover.overlapping(name.span), known));
   return kept.sort((a, b) => bySpan(a.span, b.span));

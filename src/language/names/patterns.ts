@@ -5,6 +5,7 @@ import { CALENDAR } from './calendar.ts';
 import type { KnownNames } from './known.ts';
 import { type SentenceView, tokenAt } from './sentence.ts';
 import { withStop } from './tidy.ts';
+import { vesselNames } from './vessels.ts';
 
 /** Prepositions and the like that may stand inside a document's name: "Treaty on the Non-Proliferation of Nuclear Weapons". */
 const LINKS: ReadonlySet<string> = new Set(['of', 'on', 'for', 'and', 'the', 'in', 'to', 'against', 'with', '&']);
@@ -13,12 +14,12 @@ const NOMINAL: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'NUM']);
 const LONGEST = 14;
 
 /**
- * Names of agreements, operations, organisations and places in a sentence, by pattern.
+ * Names of agreements, operations, organisations, places and ships in a sentence, by pattern.
  * "the Treaty on Good-Neighbourly Relations", "the Lahore Declaration", "Resolution 1701", "Operation Blue Star", "exercise Northern Wind-2012".
  */
 export function patternNames(view: SentenceView, known: KnownNames): readonly Name[] {
   if (view.shouted) return [];
-  return [...documentNames(view, known), ...operationNames(view), ...nounNames(view, known)];
+  return [...vesselNames(view), ...documentNames(view, known), ...operationNames(view), ...nounNames(view, known)];
 }
 
 function* documentNames(view: SentenceView, known: KnownNames): Generator<Name> {

@@ -67,6 +67,8 @@ const FRESH_DAYS = 45;
 function goesOnIn(named: Named, part: YearPart, now: Point | null, tense: () => Tense): boolean {
   if (now === null) return tense() !== 'future';
   if (yearOf(named.point) >= yearOf(now) || tense() !== 'past') return false;
+  // A document known to its year only shows nothing to be fresh.
+  if (now.grain === 'year') return true;
   const point = nearest(part, 'near', now, () => 'past');
   const ago = point === null ? FRESH_DAYS + 1 : extentOf(now)[1] - extentOf(point)[1];
   return ago < 0 || ago > FRESH_DAYS;
