@@ -36,7 +36,10 @@ export async function unlinkItems(db: Kysely<Tables>, changed: ReadonlySet<strin
     grown = false;
     for (const link of open) {
       const blocks = link.keys.flatMap((key) => facts.get(key)?.block ?? []);
-      const isTouched = changed.has(link.entry.id) || blocks.some((block) => stale.has(block));
+      const isTouched =
+        changed.has(link.entry.id) ||
+        blocks.some((block) => stale.has(block)) ||
+        standsApart(link.entry, link.keys, facts);
       if (!isTouched && !link.keys.some((key) => loose.has(key))) continue;
       open.delete(link);
       for (const block of blocks) stale.add(block);
@@ -82,6 +85,12 @@ export async function linkItems(db: Kysely<Tables>, anew: ReadonlySet<string>): 
       await part(db, keys, new Set(staying));
     }
   }
+}
+
+/** Whether what a merge joined is not together: items without a block that were read again, which nothing else marks. */
+function standsApart({ what }: ReviewEntry, keys: readonly number[], facts: ReadonlyMap<number, Facts>): boolean {
+  const present = keys.flatMap((key) => facts.get(key) ?? []).filter(({ review }) => review !== 'rejected');
+  return what === 'merged' && new Set(present.map(({ entry }) => entry)).size > 1;
 }
 
 async function join(db: Kysely<Tables>, keys: readonly number[]): Promise<void> {
