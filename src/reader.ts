@@ -12,7 +12,6 @@ import { findHead } from './intake/head/find-head.ts';
 import { sortPassages } from './intake/passages/sort-passages.ts';
 import { type Analyser, createAnalyser } from './language/analysis/analyser.ts';
 import { annotate } from './language/analysis/annotate.ts';
-import { pooled } from './language/analysis/pool.ts';
 import { findChains } from './language/coreference/find-chains.ts';
 import { diagnose } from './language/diagnose.ts';
 import { findNames } from './language/names/find-names.ts';
@@ -160,7 +159,7 @@ export async function createReader({ lexicon = [], runtime }: ReaderOptions = {}
   const wish = runtime ? { runtime } : {};
   const stages = stagesOf({
     lexicon: loadLexicon(lexicon),
-    analyser: pooled(await createAnalyser(wish)),
+    analyser: await createAnalyser(wish),
     tagger: await createTagger(wish),
   });
   checkOrder(stages, ['document']);

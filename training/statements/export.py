@@ -3,7 +3,7 @@
 usage: python3 export.py --model FILE.pt --cues cues.json --link link.json --out models/statements
 
 The network is quantised by hand: weights to 7 bits, which older processors add up without overflow, one scale for each
-output unit; activations at run time (DynamicQuantizeLSTM, DynamicQuantizeLinear and MatMulInteger).
+output unit; activations at run time (DynamicQuantizeLSTM), by a range that is the same for every batch (sentinels.py).
 """
 import argparse
 import json
@@ -15,6 +15,15 @@ import torch
 from onnx import helper, numpy_helper
 
 from model import Tagger
+from sentinels import (
+    EXTRA,
+    widen_columns,
+    widen_input,
+    widen_input_bias,
+    widen_input_weights,
+    widen_recurrent_weights,
+    widen_score,
+)
 from train import ROWS
 
 LIMIT = 63
@@ -35,20 +44,32 @@ def onnx_order(matrix, hidden):
 
 
 def network(model, hidden):
-    nodes, constants, x = [], [], "steps"
+    nodes, constants, x, width = [], [], "inputs", hidden + EXTRA
     add = lambda name, array: constants.append(numpy_helper.from_array(array, name)) or name
     nodes.append(helper.make_node("Transpose", ["x"], ["steps"], perm=[1, 0, 2]))
+    more_nodes, more_constants = widen_input("steps", x)
+    nodes.extend(more_nodes)
+    constants.extend(more_constants)
     nodes.append(helper.make_node("Cast", ["length"], ["length32"], to=onnx.TensorProto.INT32))
     for depth, layer in enumerate(model.layers):
         weights = {name: value.detach().numpy() for name, value in layer.named_parameters()}
         both = lambda name: [onnx_order(weights[name + end], hidden) for end in ("_l0", "_l0_reverse")]
+        wide = {
+            "W": [widen_input_weights(m.T, hidden, depth == 0) for m in both("weight_ih")],
+            "R": [widen_recurrent_weights(m.T, hidden) for m in both("weight_hh")],
+        }
         inputs = {}
-        for key, name in (("W", "weight_ih"), ("R", "weight_hh")):
-            values, scale = quantised(np.stack([m.T for m in both(name)]))
+        for key, matrices in wide.items():
+            values, scale = quantised(np.stack(matrices))
             inputs[key] = add(f"{key}{depth}", values)
             inputs[key + "s"] = add(f"{key}{depth}s", scale)
             inputs[key + "z"] = add(f"{key}{depth}z", np.zeros_like(scale).astype(np.int8))
-        bias = np.stack([np.concatenate(pair) for pair in zip(both("bias_ih"), both("bias_hh"))])
+        bias = np.stack(
+            [
+                np.concatenate([widen_input_bias(own, hidden), widen_columns(state, hidden)])
+                for own, state in zip(both("bias_ih"), both("bias_hh"))
+            ]
+        )
         nodes.append(
             helper.make_node(
                 "DynamicQuantizeLSTM",
@@ -56,26 +77,25 @@ def network(model, hidden):
                 + [inputs["Ws"], inputs["Wz"], inputs["Rs"], inputs["Rz"]],
                 [f"y{depth}"],
                 domain="com.microsoft",
-                hidden_size=hidden,
+                hidden_size=width,
                 direction="bidirectional",
             )
         )
         # [word, direction, batch, hidden] to [word, batch, 2 * hidden]
         nodes.append(helper.make_node("Transpose", [f"y{depth}"], [f"t{depth}"], perm=[0, 2, 1, 3]))
-        shape = add(f"shape{depth}", np.array([0, 0, 2 * hidden], np.int64))
+        shape = add(f"shape{depth}", np.array([0, 0, 2 * width], np.int64))
         nodes.append(helper.make_node("Reshape", [f"t{depth}", shape], [f"h{depth}"]))
         x = f"h{depth}"
     nodes.append(helper.make_node("Transpose", [x], ["words"], perm=[1, 0, 2]))
-    weight = model.score.weight.detach().numpy().T
+    weight = widen_score(model.score.weight.detach().numpy().T, hidden)
     nodes.append(helper.make_node("MatMul", ["words", add("score", weight.astype(np.float32))], ["raw"]))
     nodes.append(helper.make_node("Add", ["raw", add("score_bias", model.score.bias.detach().numpy())], ["scores"]))
-    width = model.layers[0].input_size
     floats, ints = onnx.TensorProto.FLOAT, onnx.TensorProto.INT64
     graph = helper.make_graph(
         nodes,
         "statements",
         [
-            helper.make_tensor_value_info("x", floats, ["batch", "word", width]),
+            helper.make_tensor_value_info("x", floats, ["batch", "word", model.layers[0].input_size]),
             helper.make_tensor_value_info("length", ints, ["batch"]),
         ],
         [helper.make_tensor_value_info("scores", floats, ["batch", "word", weight.shape[1]])],

@@ -135,6 +135,18 @@ describe('findStatements with the tagger', () => {
     await expect(findStatements(bare, loadLexicon(), tagger)).resolves.toBeInstanceOf(Array);
   });
 
+  it('gives a text the same statements alone and among others', async () => {
+    const texts = [
+      briefing,
+      'It will, she said.',
+      '“No,” he said.\n\nMali said that it would wait.',
+      `${briefing}\n\n`.repeat(9),
+    ];
+    const alone: unknown[] = [];
+    for (const text of texts) alone.push(await told(text, tagger));
+    expect(await Promise.all(texts.map((text) => told(text, tagger)))).toEqual(alone);
+  });
+
   it('gives the same statements twice', async () => {
     const [first, second] = [await told(briefing, tagger), await told(briefing, tagger)];
     expect(second).toEqual(first);

@@ -1,6 +1,7 @@
 // Tags, lemmas, trees and names of sentences whose words are known: the language room's one neural network.
 // No files, so that it runs in a browser or a worker as it does in Node.
 import type { Runtime } from '../runtime/session.ts';
+import { together } from '../runtime/together.ts';
 import { cutSentence, groupPieces, type Piece } from './batches.ts';
 import { createLemmatiser, type Lemmatiser } from './lemma.ts';
 import type { ModelFiles, ModelLabels } from './model.ts';
@@ -18,7 +19,7 @@ export interface Analyser {
    * Any strings do, empty ones and lone surrogates too. Sentences of more than 200 words are parsed in pieces, the later
    * ones hanging from the first one's root as `parataxis`. Time and memory are linear in the number of words.
    *
-   * A sentence comes out the same whatever the others in the call are.
+   * A sentence comes out the same whatever the others are; callers that ask at the same time share the network's batches.
    */
   analyse(sentences: readonly (readonly string[])[]): Promise<readonly AnalysedSentence[]>;
 }
@@ -34,7 +35,7 @@ export function analyserOf(files: ModelFiles, network: Network): Analyser {
   const decoder = createNameDecoder(labels.names, transitions);
   return {
     runtime: network.runtime,
-    async analyse(sentences) {
+    analyse: together(async (sentences: readonly (readonly string[])[]) => {
       const words: AnalysedWord[][] = sentences.map(() => []);
       const names: AnalysedName[][] = sentences.map(() => []);
       const pieces = sentences.flatMap((forms, index) => cutSentence(forms, index));
@@ -53,7 +54,7 @@ export function analyserOf(files: ModelFiles, network: Network): Analyser {
         words: joinPieces(words[index] ?? []),
         names: (names[index] ?? []).sort((a, b) => a.start - b.start),
       }));
-    },
+    }),
   };
 }
 
