@@ -85,6 +85,21 @@ describe('the JSON export', () => {
     ]);
   });
 
+  it('marks entities that people merged or renamed', async () => {
+    const [one, two, three] = whole.entities ?? [];
+    const merged = await record.decide({ what: 'merge-entities', entities: [one?.id ?? '', two?.id ?? ''] }, 'Ada');
+    const renamed = await record.decide(
+      { what: 'correct-entity', entity: three?.id ?? '', fields: { name: 'Another name' } },
+      'Ada',
+    );
+    const { entities } = JSON.parse(await exported(record)) as Export;
+    const corrected = entities?.filter(({ review }) => review === 'corrected').map(({ id }) => id);
+    expect(corrected?.sort()).toEqual([one?.id, three?.id].sort());
+    for (const { id } of [merged, renamed]) await record.undo(id, 'Ada');
+    const back = (JSON.parse(await exported(record)) as Export).entities;
+    expect(back?.every(({ review }) => review === 'machine')).toBe(true);
+  });
+
   it('names only documents, entities and items that it has', () => {
     const known = new Set(
       Object.values(whole).flatMap((list) => (Array.isArray(list) ? list.map(({ id }) => id) : [])),

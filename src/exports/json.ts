@@ -98,7 +98,7 @@ const entityOut = (entity: EntityMentions) => ({
   offices: entity.offices,
   names: entity.names,
   mentions: entity.mentionsAt,
-  review: 'machine',
+  review: entity.review,
 });
 
 /** Statements are each one document's: it stands beside source, cue and content. */

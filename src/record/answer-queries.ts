@@ -34,8 +34,8 @@ export function answerQueries(settled: () => Promise<Kysely<Tables>>): RecordQue
     temperature: async (filter = {}) => temperature(await settled(), filter),
     network: async (filter = {}) => network(await settled(), filter),
     people: async (filter = {}) => listPeople(await settled(), filter),
-    sources: async () => findSources(await settled()),
-    compare: async (eventId) => compareTellings(await settled(), eventId),
+    sources: async (asOf) => findSources(await settled(), asOf),
+    compare: async (eventId, asOf) => compareTellings(await settled(), eventId, asOf),
     find: async (words, filter = {}) => find(await settled(), words, filter),
     latest: async (window = {}) => latestNews(await settled(), window),
   };

@@ -280,6 +280,37 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       expect((await record.thread(id('dam'), { asOf }))?.shifts).toEqual([]);
     });
 
+    it('holds in lists of documents, entities, people, threads and sources, and says what it leaves out', async () => {
+      const asOf = { known: '2011' };
+      const heard = (await record.documents({ asOf })).items.map(({ id: document }) => document);
+      expect(heard.length).toBeGreaterThan(1);
+      expect(heard.length).toBeLessThan(RELATIONSHIP.length);
+      for (const document of heard) expect((await record.document(document))?.published.end?.slice(0, 4)).toBe('2011');
+      expect(await record.documents({ asOf: { world: '2011' } })).toEqual(await record.documents({ asOf }));
+      const all = await record.entities();
+      const then = await record.entities({ asOf });
+      expect(then.total).toBeLessThan(all.total);
+      for (const { id: entity, documents } of then.items) {
+        const mentioned = (await record.entity(entity, asOf))?.mentionedIn.map(({ document }) => document.id) ?? [];
+        expect(mentioned).toHaveLength(documents);
+        expect(heard).toEqual(expect.arrayContaining(mentioned));
+      }
+      expect((await record.people({ asOf })).total).toBeLessThanOrEqual((await record.people()).total);
+      expect((await record.threads({ asOf: { known: '2010' } })).items).toEqual([]);
+      const before = (await record.threads({ asOf })).items.find(({ entity }) => entity.name === 'dam');
+      const now = (await record.threads()).items.find(({ entity }) => entity.name === 'dam');
+      expect(before?.items ?? 0).toBeLessThan(now?.items ?? 0);
+      const { publishers } = await record.sources(asOf);
+      expect(publishers.reduce((sum, { documents }) => sum + documents, 0)).toBe(heard.length);
+      const [event] = await theMeeting();
+      expect(await record.compare(event?.id ?? '', { known: '2010' })).toBeNull();
+      const told = (await record.compare(event?.id ?? '', asOf))?.tellings.map(({ document }) => document.id);
+      expect(heard).toEqual(expect.arrayContaining(told ?? ['none']));
+      const waiting = (await record.queue({ asOf })).items;
+      expect(waiting.length).toBeGreaterThan(0);
+      for (const { item } of waiting) expect(heard).toContain(item.evidence[0]?.document.id);
+    });
+
     it('takes both dates at once', async () => {
       const both = await record.events({ asOf: { world: '2011-04', known: '2013' } });
       expect(both.items.map(({ type }) => type)).toEqual(['AGREE', 'CONSULT']);

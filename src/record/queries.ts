@@ -48,9 +48,7 @@ export interface NetworkFilter extends Pick<ItemFilter, 'from' | 'to' | 'asOf' |
   readonly limit?: number;
 }
 
-export interface PeopleFilter extends Omit<EntityFilter, 'kinds'> {
-  readonly asOf?: AsOf;
-}
+export type PeopleFilter = Omit<EntityFilter, 'kinds'>;
 
 export interface FindFilter extends Omit<ItemFilter, 'kinds' | 'text' | 'entities'> {
   /** Ids of entities in any role; as with other filters of who takes part, leaves statements alone. */
@@ -83,9 +81,9 @@ export interface RecordQueries {
   temperature(filter?: TemperatureFilter): Promise<TemperatureView>;
   network(filter?: NetworkFilter): Promise<NetworkView>;
   people(filter?: PeopleFilter): Promise<Page<PersonView>>;
-  sources(): Promise<SourcesView>;
-  /** How the documents that tell an event differ; null where there is no event of this id. */
-  compare(eventId: string): Promise<CompareView | null>;
+  sources(asOf?: AsOf): Promise<SourcesView>;
+  /** How the documents that tell an event differ; null where there is no event of this id, or none tells it by then. */
+  compare(eventId: string, asOf?: AsOf): Promise<CompareView | null>;
   /** Full-text search over documents, statements and names of entities. */
   find(words: string, filter?: FindFilter): Promise<Page<FindHit>>;
   /** The last documents by date of publication, with what each told first. */

@@ -19,6 +19,7 @@ import { reviewDesk } from './review/review-desk.ts';
 import type { Reviewing } from './review/reviewing.ts';
 import type {
   AnyView,
+  AsOf,
   DocumentListing,
   DocumentText,
   DocumentView,
@@ -83,8 +84,8 @@ export interface OpenRecord extends RecordQueries, Reviewing {
   /** An item by its id, or by the id of one telling of it; null where there is none. */
   item(id: string): Promise<AnyView | null>;
   entities(filter?: EntityFilter): Promise<Page<EntityView>>;
-  entity(id: string): Promise<EntityDetail | null>;
-  documents(window?: Window): Promise<Page<DocumentListing>>;
+  entity(id: string, asOf?: AsOf): Promise<EntityDetail | null>;
+  documents(window?: Window & { readonly asOf?: AsOf }): Promise<Page<DocumentListing>>;
   document(id: string): Promise<DocumentView | null>;
   search(words: string, window?: Window): Promise<Page<SearchHit>>;
 
@@ -151,8 +152,9 @@ export async function openRecord(
       return view ?? null;
     },
     entities: async (filter = {}) => listEntities(await settled(), filter),
-    entity: async (id) => findEntity(await settled(), id),
-    documents: async ({ limit = ALL, offset = 0 } = {}) => listDocuments(await settled(), { limit, offset }),
+    entity: async (id, asOf) => findEntity(await settled(), id, asOf),
+    documents: async ({ limit = ALL, offset = 0, ...dated } = {}) =>
+      listDocuments(await settled(), { limit, offset, ...dated }),
     document: async (id) => findDocument(await settled(), id),
     search: async (words, { limit = ALL, offset = 0 } = {}) => search(await settled(), words, { limit, offset }),
     async *every(kind, filter = {}) {

@@ -67,7 +67,7 @@ const filter = {
   text: words.optional().describe('Words in the sentence of the evidence; "…" is a phrase, * any ending.'),
 };
 
-const { world: _world, known: _known, review: _review, ...omitted } = filter;
+const { review: _review, ...reviewable } = filter;
 
 const item = { ...page, ...filter };
 
@@ -81,6 +81,7 @@ const kinds = { kind: z.array(z.enum(ITEM_KINDS)).default(['event']).describe('K
 
 const entity = {
   ...page,
+  ...asOf,
   kind: z.array(z.enum(ENTITY_KINDS)).optional().describe('Kinds of entity.'),
   name: words.optional().describe('Part of a name.'),
 };
@@ -89,7 +90,7 @@ const register = { ...item, name: words.optional().describe('Part of a name of i
 
 export const QUERIES = {
   none: z.strictObject({}),
-  page: z.strictObject(page),
+  documents: z.strictObject({ ...page, ...asOf }),
   asOf: z.strictObject(asOf),
   events: z.strictObject(event),
   statements: z.strictObject(item),
@@ -128,7 +129,7 @@ export const QUERIES = {
   }),
   queue: z.strictObject({
     ...page,
-    ...omitted,
+    ...reviewable,
     type: event.type,
     modality: event.modality,
     kind: z.array(z.enum(ITEM_KINDS)).optional().describe('Kinds of item; all without it.'),

@@ -122,7 +122,7 @@ async function showDetail(record: OpenRecord, what: Detailed, name: string, opti
     const document = await record.document(name);
     if (document) return json ? writeJson(document) : writeDocument(document, csv);
   } else {
-    const comparison = await record.compare(name);
+    const comparison = await record.compare(name, asOfFrom(options).asOf);
     if (comparison) return json ? writeJson(comparison) : writeComparison(comparison, csv);
   }
   const reason =

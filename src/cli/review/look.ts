@@ -59,7 +59,7 @@ Examples:
       options,
       async (record) => {
         const { kind, rule, document: from, order, secondOpinion } = options;
-        const { asOf: _, reviews: __, ...filter } = await filterFrom(record, options);
+        const { reviews: _, ...filter } = await filterFrom(record, options);
         const page = await record.queue({
           ...filter,
           order,

@@ -1,7 +1,7 @@
 // Listings of items one by one, and of entities and documents.
 import type { AnyView, DocumentListing, EntityView, ThreadSummary } from '../../record/views.ts';
 import { entityCells, eventCells, itemCells, statementCells, whenOf } from './item-cells.ts';
-import { column, document, type Listing, when, words } from './listing.ts';
+import { column, document, type Listing, namedIn, when, words } from './listing.ts';
 
 export const timeline: Listing<AnyView> = {
   ask: (record, filter) => record.timeline({ kinds: ['event', 'statement'], ...filter }),
@@ -22,8 +22,7 @@ export const statements: Listing<AnyView> = {
 };
 
 export const entities: Listing<EntityView> = {
-  ask: (record, { limit, text, name = text }) =>
-    record.entities({ ...(limit === undefined ? {} : { limit }), ...(name === undefined ? {} : { name }) }),
+  ask: (record, filter) => record.entities(namedIn(filter)),
   columns: [
     column('kind'),
     column('name', 3),
@@ -36,7 +35,8 @@ export const entities: Listing<EntityView> = {
 };
 
 export const documents: Listing<DocumentListing> = {
-  ask: (record, { limit }) => record.documents(limit === undefined ? {} : { limit }),
+  ask: (record, { limit, asOf }) =>
+    record.documents({ ...(limit === undefined ? {} : { limit }), ...(asOf === undefined ? {} : { asOf }) }),
   columns: [
     column('published'),
     column('id', 3),
@@ -51,8 +51,7 @@ export const documents: Listing<DocumentListing> = {
 };
 
 export const threads: Listing<ThreadSummary> = {
-  ask: (record, { limit, text, name = text }) =>
-    record.threads({ ...(limit === undefined ? {} : { limit }), ...(name === undefined ? {} : { name }) }),
+  ask: (record, filter) => record.threads(namedIn(filter)),
   columns: [column('kind'), column('thread', 4), column('items'), column('documents'), column('from'), column('to')],
   rows: ({ entity, items, documents: told, from, to }) => [
     [entity.kind, entity.name, String(items), String(told), from ?? '–', to ?? '–'],

@@ -1,6 +1,7 @@
 // What a command lists: how it is asked for, its columns, the rows of each view; and how rows are written.
 import { csvCells } from '../../exports/text/delimited.ts';
 import type { RegisterFilter } from '../../record/queries.ts';
+import type { EntityFilter } from '../../record/query/entities.ts';
 import type { OpenRecord } from '../../record/record.ts';
 import { writeLine } from '../stdout.ts';
 import { type Column as TableColumn, tableLines, terminalWidth } from '../table.ts';
@@ -31,6 +32,13 @@ export interface OutputOptions {
   readonly json: boolean;
   readonly csv: boolean;
 }
+
+/** What a list of entities takes of a filter: the subject's name, the dates, how many. */
+export const namedIn = ({ limit, text, name = text, asOf }: RegisterFilter): Omit<EntityFilter, 'kinds'> => ({
+  ...(limit === undefined ? {} : { limit }),
+  ...(name === undefined ? {} : { name }),
+  ...(asOf === undefined ? {} : { asOf }),
+});
 
 /** Writes all that a listing finds: as JSON, as CSV, or as a table with a word on what is missing from it. */
 export async function writeListing<View>(

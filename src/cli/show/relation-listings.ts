@@ -1,6 +1,6 @@
 // Listings of relations: the temperature, people, sources.
 import type { DuplicateGroup, Period, PersonView, PublisherView, TemperatureRow } from '../../record/views.ts';
-import { column, type Listing, once } from './listing.ts';
+import { column, type Listing, namedIn, once } from './listing.ts';
 
 export const temperature = (by: Period): Listing<TemperatureRow> => ({
   ask: async (record, { limit, ...filter }) => {
@@ -32,12 +32,7 @@ export const temperature = (by: Period): Listing<TemperatureRow> => ({
 });
 
 export const people: Listing<PersonView> = {
-  ask: (record, { limit, text, name = text, asOf }) =>
-    record.people({
-      ...(limit === undefined ? {} : { limit }),
-      ...(name === undefined ? {} : { name }),
-      ...(asOf === undefined ? {} : { asOf }),
-    }),
+  ask: (record, filter) => record.people(namedIn(filter)),
   columns: [
     column('name', 2),
     column('of', 2),
@@ -65,8 +60,8 @@ const spanOf = (from: string, to: string | null): string =>
 type Source = PublisherView | DuplicateGroup;
 
 export const sources: Listing<Source> = {
-  ask: async (record) => {
-    const { publishers, duplicates, method } = await record.sources();
+  ask: async (record, { asOf }) => {
+    const { publishers, duplicates, method } = await record.sources(asOf);
     if (duplicates.length > 0) process.stderr.write(`${method}\n`);
     return { total: publishers.length + duplicates.length, items: [...publishers, ...duplicates] };
   },

@@ -1,5 +1,12 @@
 // The two dates that every question can be asked for: what had happened by a day, and what was known by a day.
-import type { ExpressionBuilder, ExpressionWrapper, Kysely, SqlBool } from 'kysely';
+import {
+  type ExpressionBuilder,
+  type ExpressionWrapper,
+  type Kysely,
+  type RawBuilder,
+  type SqlBool,
+  sql,
+} from 'kysely';
 import { daysOf } from '../dates.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { AsOf } from '../views.ts';
@@ -23,6 +30,25 @@ export async function undatedDocuments(db: Kysely<Tables>): Promise<number> {
 /** Keys of the documents published by a day; a document dated "2013" is known from the end of that year on. */
 export const documentsBy = (db: Kysely<Tables>, day: string) =>
   db.selectFrom('documents as heard').where('heard.published_end', '<=', day).select('heard.key');
+
+/**
+ * Whether a document is heard at two dates: published by the day of knowledge, and by that of the world, since what it
+ * says is said then. Undated ones are heard now alone. All are where no date is asked for.
+ * @param table name or alias of the documents
+ */
+export function heardBy(table: string, asOf: AsOf | undefined): RawBuilder<SqlBool> {
+  const known = knownDay(asOf);
+  const world = worldDay(asOf);
+  const [start, end] = [sql.ref(`${table}.published_start`), sql.ref(`${table}.published_end`)];
+  const conditions = [
+    ...(known === null ? [] : [sql<SqlBool>`${end} <= ${known}`]),
+    ...(world === null ? [] : [sql<SqlBool>`${start} <= ${world}`]),
+  ];
+  return conditions.length === 0 ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${sql.join(conditions, sql` AND `)})`;
+}
+
+/** Whether a question is asked for an earlier date at all. */
+export const isPast = (asOf: AsOf | undefined): asOf is AsOf => knownDay(asOf) !== null || worldDay(asOf) !== null;
 
 type ItemTables = Tables & { i: Tables['items'] };
 

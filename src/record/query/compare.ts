@@ -3,14 +3,14 @@ import type { Kysely } from 'kysely';
 import { RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { foldName } from '../identity/fold.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { CompareView, EventView, TellingFields, TellingView } from '../views.ts';
+import type { AsOf, CompareView, EventView, TellingFields, TellingView } from '../views.ts';
 import { hydrate, type Telling, tellingsOf } from './hydrate.ts';
 import { inPieces } from './links.ts';
 import { compare as order } from './order.ts';
 import { COPIES_METHOD } from './sources.ts';
 
 /** @param id of an event, or of one telling of it */
-export async function compareTellings(db: Kysely<Tables>, id: string): Promise<CompareView | null> {
+export async function compareTellings(db: Kysely<Tables>, id: string, asOf?: AsOf): Promise<CompareView | null> {
   const row = await db
     .selectFrom('items')
     .select('entry')
@@ -18,9 +18,9 @@ export async function compareTellings(db: Kysely<Tables>, id: string): Promise<C
     .where('kind', '=', 'event')
     .executeTakeFirst();
   if (!row) return null;
-  const [event] = (await hydrate(db, [row.entry])) as readonly EventView[];
+  const [event] = (await hydrate(db, [row.entry], { asOf })) as readonly EventView[];
   if (!event) return null;
-  const tellings = await tellingsOf(db, [row.entry], {});
+  const tellings = await tellingsOf(db, [row.entry], { asOf });
   const speakers = await speakersOf(db, tellings);
   const sources = await sourcesOf(db, tellings);
   const sides = await sidesOf(db, tellings);

@@ -1,7 +1,17 @@
 // Documents, as a list and one by one with all that was read in them.
 import { type Kysely, sql } from 'kysely';
 import type { DocumentRow, Tables } from '../schema/tables.ts';
-import type { AnyView, DocumentListing, DocumentText, DocumentView, EntityLink, ItemKind, Page } from '../views.ts';
+import type {
+  AnyView,
+  AsOf,
+  DocumentListing,
+  DocumentText,
+  DocumentView,
+  EntityLink,
+  ItemKind,
+  Page,
+} from '../views.ts';
+import { heardBy, isPast, undatedDocuments } from './as-of.ts';
 import { hydrate } from './hydrate.ts';
 import { documentLink, entityLinks } from './links.ts';
 import { limitOf } from './page.ts';
@@ -9,13 +19,13 @@ import { limitOf } from './page.ts';
 type Window = { readonly limit: number; readonly offset: number };
 
 /** By date, undated ones last. */
-export async function listDocuments(db: Kysely<Tables>, { limit, offset }: Window): Promise<Page<DocumentListing>> {
-  const { total } = await db
-    .selectFrom('documents')
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const rows = await db
-    .selectFrom('documents')
+export async function listDocuments(
+  db: Kysely<Tables>,
+  { limit, offset, asOf }: Window & { readonly asOf?: AsOf },
+): Promise<Page<DocumentListing>> {
+  const chosen = db.selectFrom('documents').where(heardBy('documents', asOf));
+  const { total } = await chosen.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await chosen
     .selectAll()
     .orderBy((eb) => eb('published_start', 'is', null))
     .orderBy('published_start')
@@ -23,7 +33,8 @@ export async function listDocuments(db: Kysely<Tables>, { limit, offset }: Windo
     .limit(limitOf(limit))
     .offset(offset)
     .execute();
-  return { total: Number(total), offset, limit, items: await documentListings(db, rows) };
+  const page = { total: Number(total), offset, limit, items: await documentListings(db, rows) };
+  return !isPast(asOf) ? page : { ...page, leftOut: await undatedDocuments(db) };
 }
 
 /** What a list shows of each document. */

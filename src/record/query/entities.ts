@@ -1,9 +1,11 @@
 // Entities of the record, as a list and one by one.
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { EntityKind } from '../../model/items.ts';
 import { foldName } from '../identity/fold.ts';
+import { entityDecisions } from '../review/link-entities.ts';
 import type { EntityRow, Tables } from '../schema/tables.ts';
-import type { EntityDetail, EntityMentions, EntityView, ItemKind, Page } from '../views.ts';
+import type { AsOf, EntityDetail, EntityMentions, EntityView, ItemKind, Page } from '../views.ts';
+import { heardBy, isPast, undatedDocuments } from './as-of.ts';
 import { everyKind } from './documents.ts';
 import { DOCUMENT_LINK_COLUMNS, documentLink, entityLink, entityLinks, inPieces } from './links.ts';
 import { limitOf } from './page.ts';
@@ -13,17 +15,20 @@ export interface EntityFilter {
   readonly ids?: readonly string[];
   /** Part of one of its names; case, accents and punctuation make no difference. */
   readonly name?: string;
+  /** Only those that documents heard by then name, counted in these alone. */
+  readonly asOf?: AsOf;
   readonly limit?: number;
   readonly offset?: number;
 }
 
 /** Those in most documents first. */
 export async function listEntities(db: Kysely<Tables>, filter: EntityFilter): Promise<Page<EntityView>> {
-  const { kinds, ids, name, limit = -1, offset = 0 } = filter;
+  const { kinds, ids, name, asOf, limit = -1, offset = 0 } = filter;
   let query = db.selectFrom('entities as e').where(sql<SqlBool>`e.entity = e.key`);
   if (kinds) query = query.where('e.kind', 'in', kinds);
   if (ids) query = query.where('e.id', 'in', ids);
   if (name !== undefined) query = query.where(hasName(name));
+  if (isPast(asOf)) return listKnown(db, query, { asOf, limit, offset });
   const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await query
     .selectAll('e')
@@ -37,8 +42,51 @@ export async function listEntities(db: Kysely<Tables>, filter: EntityFilter): Pr
   return { total: Number(total), offset, limit, items: await entityViews(db, rows) };
 }
 
+type Chosen = SelectQueryBuilder<Tables & { e: Tables['entities'] }, 'e', object>;
+
+/** The same at an earlier date: counted in the documents heard by then. */
+async function listKnown(
+  db: Kysely<Tables>,
+  chosen: Chosen,
+  { asOf, limit, offset }: { readonly asOf: AsOf; readonly limit: number; readonly offset: number },
+): Promise<Page<EntityView>> {
+  const named = chosen
+    .innerJoin('entities as n', 'n.entity', 'e.key')
+    .innerJoin('document_entities as x', 'x.entity', 'n.key')
+    .innerJoin('documents as d', 'd.key', 'x.document')
+    .where(heardBy('d', asOf));
+  const { total } = await named
+    .select(({ fn }) => fn.count<number>('e.key').distinct().as('total'))
+    .executeTakeFirstOrThrow();
+  const counted = await named
+    .groupBy(['e.key', 'e.name', 'e.id'])
+    .select('e.key')
+    .select(({ fn }) => [
+      fn.count<number>('x.document').distinct().as('documents'),
+      fn.sum<number>('x.mentions').as('mentions'),
+    ])
+    .orderBy(({ fn }) => fn.count('x.document').distinct(), 'desc')
+    .orderBy(({ fn }) => fn.sum('x.mentions'), 'desc')
+    .orderBy('e.name')
+    .orderBy('e.id')
+    .limit(limitOf(limit))
+    .offset(offset)
+    .execute();
+  const rows = new Map<number, EntityRow>();
+  for (const piece of inPieces(counted.map(({ key }) => key))) {
+    const found = await db.selectFrom('entities').selectAll().where('key', 'in', piece).execute();
+    for (const row of found) rows.set(row.key, row);
+  }
+  const known = counted.flatMap(({ key, documents, mentions }): EntityRow[] => {
+    const row = rows.get(key);
+    return row ? [{ ...row, documents: Number(documents), mentions: Number(mentions) }] : [];
+  });
+  const page = { total: Number(total), offset, limit, items: await entityViews(db, known) };
+  return { ...page, leftOut: await undatedDocuments(db) };
+}
+
 /** The entity with this id, or the one it was merged into; null where there is none. */
-export async function findEntity(db: Kysely<Tables>, id: string): Promise<EntityDetail | null> {
+export async function findEntity(db: Kysely<Tables>, id: string, asOf?: AsOf): Promise<EntityDetail | null> {
   const row = await db
     .selectFrom('entities as asked')
     .innerJoin('entities as e', 'e.key', 'asked.entity')
@@ -49,7 +97,7 @@ export async function findEntity(db: Kysely<Tables>, id: string): Promise<Entity
   if (!row || !view) return null;
   return {
     ...view,
-    mentionedIn: await mentionedIn(db, row.key),
+    mentionedIn: await mentionedIn(db, row.key, asOf),
     parts: await partsOf(db, row.key),
     counts: await countsOf(db, row.key),
   };
@@ -65,14 +113,29 @@ export async function* entityMentions(db: Kysely<Tables>): AsyncGenerator<Entity
     .orderBy('name')
     .orderBy('id')
     .execute();
+  const corrected = await correctedEntities(db);
   for (const piece of inPieces(keys.map(({ key }) => key))) {
     const rows = await db.selectFrom('entities').selectAll().where('key', 'in', piece).execute();
     const views = new Map((await entityViews(db, rows)).map((view, at) => [rows[at]?.key, view]));
     for (const key of piece) {
       const view = views.get(key);
-      if (view) yield { ...view, mentionsAt: await mentionsOf(db, key) };
+      if (!view) continue;
+      const review = corrected.has(key) ? 'corrected' : 'machine';
+      yield { ...view, review, mentionsAt: await mentionsOf(db, key) };
     }
   }
+}
+
+/** Keys of entities that people merged, took apart or renamed, where the decision holds. */
+async function correctedEntities(db: Kysely<Tables>): Promise<ReadonlySet<number>> {
+  const { links, names } = await entityDecisions(db);
+  const named = [...links, ...names].flatMap(({ entities, from }) => [...entities, ...(from?.entities ?? [])]);
+  const corrected = new Set<number>();
+  for (const piece of inPieces(named.map(({ identity }) => identity))) {
+    const rows = await db.selectFrom('entities').select('entity').where('identity', 'in', piece).execute();
+    for (const { entity } of rows) corrected.add(entity);
+  }
+  return corrected;
 }
 
 async function mentionsOf(db: Kysely<Tables>, key: number): Promise<EntityMentions['mentionsAt']> {
@@ -114,12 +177,17 @@ export async function entityViews(db: Kysely<Tables>, rows: readonly EntityRow[]
   }));
 }
 
-async function mentionedIn(db: Kysely<Tables>, key: number): Promise<EntityDetail['mentionedIn']> {
+async function mentionedIn(
+  db: Kysely<Tables>,
+  key: number,
+  asOf: AsOf | undefined,
+): Promise<EntityDetail['mentionedIn']> {
   const rows = await db
     .selectFrom('entities as named')
     .innerJoin('document_entities as said', 'said.entity', 'named.key')
     .innerJoin('documents as d', 'd.key', 'said.document')
     .where('named.entity', '=', key)
+    .where(heardBy('d', asOf))
     .select(DOCUMENT_LINK_COLUMNS.map((column) => `d.${column}` as const))
     .select(({ fn }) => fn.sum<number>('said.mentions').as('mentions'))
     .groupBy('d.key')

@@ -1,7 +1,8 @@
 // Where the record comes from: publishers, and documents that are copies of one text.
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
-import type { DocumentLink, DuplicateGroup, ItemKind, PublisherView, SourcesView } from '../views.ts';
+import type { AsOf, DocumentLink, DuplicateGroup, ItemKind, PublisherView, SourcesView } from '../views.ts';
+import { heardBy } from './as-of.ts';
 import { everyKind } from './documents.ts';
 import { DOCUMENT_LINK_COLUMNS, documentLink } from './links.ts';
 import { compare } from './order.ts';
@@ -12,16 +13,25 @@ export const COPIES_METHOD =
   'estimated by bottom-k sketches of 64 hashes (A. Broder, "On the resemblance and containment of documents", 1997). ' +
   'Copies of copies are one group; the earliest counts as the source.';
 
-export async function findSources(db: Kysely<Tables>): Promise<SourcesView> {
+export async function findSources(db: Kysely<Tables>, asOf?: AsOf): Promise<SourcesView> {
+  const dated = asOf === undefined ? {} : { asOf };
   return {
-    publishers: await publishersOf(db),
-    duplicates: await duplicateGroups(db),
+    publishers: await publishersOf(db, dated),
+    duplicates: await duplicateGroups(db, asOf),
     method: COPIES_METHOD,
   };
 }
 
-/** @param entity id of an entity that the documents speak of; all documents without it */
-export async function publishersOf(db: Kysely<Tables>, entity?: string): Promise<readonly PublisherView[]> {
+interface SourceFilter {
+  /** Id of an entity that the documents speak of; all documents without it. */
+  readonly entity?: string;
+  readonly asOf?: AsOf;
+}
+
+export async function publishersOf(
+  db: Kysely<Tables>,
+  { entity, asOf }: SourceFilter,
+): Promise<readonly PublisherView[]> {
   const speaking = db
     .selectFrom('entities as e')
     .innerJoin('entities as n', 'n.entity', 'e.entity')
@@ -33,6 +43,7 @@ export async function publishersOf(db: Kysely<Tables>, entity?: string): Promise
     .innerJoin('document_sources as s', 's.document', 'd.key')
     .innerJoin('documents as o', 'o.key', 's.source')
     .$if(entity !== undefined, (query) => query.where('d.key', 'in', speaking))
+    .where(heardBy('d', asOf))
     .groupBy('d.publisher')
     .select('d.publisher')
     .select(({ fn, eb }) => [
@@ -55,6 +66,7 @@ export async function publishersOf(db: Kysely<Tables>, entity?: string): Promise
     .selectFrom('items as i')
     .innerJoin('documents as d', 'd.key', 'i.document')
     .$if(entity !== undefined, (query) => query.where('d.key', 'in', speaking))
+    .where(heardBy('d', asOf))
     .where('i.review', '<>', 'rejected')
     .groupBy(['d.publisher', 'i.kind'])
     .select(['d.publisher', 'i.kind'])
@@ -102,17 +114,20 @@ function usualName(
   return usual?.publisher ?? null;
 }
 
-async function duplicateGroups(db: Kysely<Tables>): Promise<readonly DuplicateGroup[]> {
+async function duplicateGroups(db: Kysely<Tables>, asOf: AsOf | undefined): Promise<readonly DuplicateGroup[]> {
   const rows = await db
     .selectFrom('document_sources as s')
     .innerJoin('documents as d', 'd.key', 's.document')
     .where('s.source', 'in', (eb) =>
       eb
         .selectFrom('document_sources as all')
+        .innerJoin('documents as heard', 'heard.key', 'all.document')
+        .where(heardBy('heard', asOf))
         .groupBy('all.source')
         .having(({ fn, eb: having }) => having(fn.countAll(), '>', 1))
         .select('all.source'),
     )
+    .where(heardBy('d', asOf))
     .select(['s.source', 'd.key'])
     .select(DOCUMENT_LINK_COLUMNS.map((column) => `d.${column}` as const))
     .orderBy((eb) => eb('d.published_start', 'is', null))

@@ -32,7 +32,7 @@ export async function findThread(
   id: string,
   { asOf, limit, offset = 0 }: ThreadFilter,
 ): Promise<ThreadDetail | null> {
-  const entity = await findEntity(db, id);
+  const entity = await findEntity(db, id, asOf);
   if (!entity) return null;
   const dated = asOf === undefined ? {} : { asOf };
   const about = async <V extends AnyView>(kinds?: readonly Kind[], window = {}): Promise<Page<V>> => {
@@ -57,7 +57,7 @@ export async function findThread(
     positions: matrixOf(positions),
     shifts: standsOf(positions).flatMap(({ shifts }) => shifts),
     meetings,
-    publishers: await publishersOf(db, entity.id),
+    publishers: await publishersOf(db, { entity: entity.id, ...dated }),
   };
 }
 

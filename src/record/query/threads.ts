@@ -3,6 +3,7 @@ import { type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { hashOf } from '../hash.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { ItemKind, Page, ThreadSummary, ThreadView } from '../views.ts';
+import { documentsBy, happenedBy, isPast, knownDay, undatedDocuments, worldDay } from './as-of.ts';
 import { everyKind } from './documents.ts';
 import { type EntityFilter, hasName } from './entities.ts';
 import { entityLink, inPieces } from './links.ts';
@@ -33,7 +34,7 @@ export async function* threads(db: Kysely<Tables>): AsyncGenerator<ThreadView> {
 
 /** Those with most items first. */
 export async function listThreads(db: Kysely<Tables>, filter: EntityFilter): Promise<Page<ThreadSummary>> {
-  const { kinds = SUBJECTS, name, limit, offset = 0 } = filter;
+  const { kinds = SUBJECTS, name, asOf, limit, offset = 0 } = filter;
   let told = db
     .selectFrom('entities as e')
     .innerJoin('entities as n', 'n.entity', 'e.key')
@@ -42,6 +43,9 @@ export async function listThreads(db: Kysely<Tables>, filter: EntityFilter): Pro
     .where('i.review', '<>', 'rejected')
     .where('e.kind', 'in', kinds);
   if (name !== undefined) told = told.where(hasName(name));
+  const [known, world] = [knownDay(asOf), worldDay(asOf)];
+  if (known !== null) told = told.where('i.document', 'in', documentsBy(db, known));
+  if (world !== null) told = told.where((eb) => happenedBy(db, eb as never, world));
   const threads = told
     .groupBy(['e.key', 'e.id', 'e.name', 'e.kind', 'e.code'])
     .having(({ eb, fn }) => eb(fn.count('i.entry').distinct(), '>=', FEWEST));
@@ -75,7 +79,8 @@ export async function listThreads(db: Kysely<Tables>, filter: EntityFilter): Pro
     from: row.from,
     to: row.to,
   }));
-  return { total: Number(total), offset, limit: limit ?? -1, items };
+  const page = { total: Number(total), offset, limit: limit ?? -1, items };
+  return isPast(asOf) ? { ...page, leftOut: await undatedDocuments(db) } : page;
 }
 
 type Told = SelectQueryBuilder<

@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.ts';
 import type { ItemFilter } from '../query/filter.ts';
 import type { Decision, Orphan, Page, QueueEntry, ReviewEntry, ReviewersView, ReviewHistory } from '../views.ts';
 
-export interface QueueFilter extends Omit<ItemFilter, 'reviews' | 'asOf'> {
+export interface QueueFilter extends Omit<ItemFilter, 'reviews'> {
   /** Leaves out what this person has decided about; without it, what anybody has. */
   readonly reviewer?: string;
   /** `uncertain` (the default): what most needs a look first; `date`: as in the timeline. */

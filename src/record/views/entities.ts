@@ -1,7 +1,7 @@
 // Entities of the record: in lists, alone, and with every place that mentions them.
 import type { MentionForm } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
-import type { DocumentLink, EntityLink, ItemKind } from './items.ts';
+import type { DocumentLink, EntityLink, ItemKind, ReviewState } from './items.ts';
 
 export interface EntityView extends EntityLink {
   readonly partOf: EntityLink | null;
@@ -23,6 +23,8 @@ export interface EntityDetail extends EntityView {
 
 /** An entity with every place that mentions it. */
 export interface EntityMentions extends EntityView {
+  /** `corrected` where people merged it, took it apart or renamed it. */
+  readonly review: ReviewState;
   /** By document, as documents are ordered, then in text order; `document` is its id. */
   readonly mentionsAt: readonly { readonly document: string; readonly span: Span; readonly form: MentionForm }[];
 }

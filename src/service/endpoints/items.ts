@@ -1,7 +1,7 @@
 // Items, documents and entities: in lists, along time, and one by one.
 import { QUERIES } from '../queries.ts';
 import { endpoint } from './endpoint.ts';
-import { filterOf, given } from './filter-of.ts';
+import { asOfOf, filterOf, given } from './filter-of.ts';
 
 export const ITEMS = [
   endpoint({
@@ -25,8 +25,8 @@ export const ITEMS = [
   endpoint({
     path: '/api/documents',
     summary: 'Documents by date.',
-    query: QUERIES.page,
-    run: ({ record, query }) => record.documents(query),
+    query: QUERIES.documents,
+    run: ({ record, query: { limit, offset, ...dates } }) => record.documents({ limit, offset, ...asOfOf(dates) }),
   }),
   endpoint({
     path: '/api/documents/:id',
@@ -59,14 +59,14 @@ export const ITEMS = [
     path: '/api/entities',
     summary: 'Entities, those in most documents first.',
     query: QUERIES.entities,
-    run: ({ record, query: { kind, name, limit, offset } }) =>
-      record.entities({ limit, offset, ...given('kinds', kind), ...given('name', name) }),
+    run: ({ record, query: { kind, name, limit, offset, ...dates } }) =>
+      record.entities({ limit, offset, ...given('kinds', kind), ...given('name', name), ...asOfOf(dates) }),
   }),
   endpoint({
     path: '/api/entities/:id',
     summary: 'An entity: its names, where it is mentioned, how much it took part in.',
-    query: QUERIES.none,
-    run: ({ record, id }) => record.entity(id),
+    query: QUERIES.asOf,
+    run: ({ record, id, query }) => record.entity(id, asOfOf(query).asOf),
   }),
   endpoint({
     path: '/api/items/:id',

@@ -56,8 +56,8 @@ export const REGISTERS = [
     path: '/api/threads',
     summary: 'Issues, agreements, activities and bodies that things were said and done about.',
     query: QUERIES.entities,
-    run: ({ record, query: { kind, name, limit, offset } }) =>
-      record.threads({ limit, offset, ...given('kinds', kind), ...given('name', name) }),
+    run: ({ record, query: { kind, name, limit, offset, ...dates } }) =>
+      record.threads({ limit, offset, ...given('kinds', kind), ...given('name', name), ...asOfOf(dates) }),
   }),
   endpoint({
     path: '/api/threads/:id',

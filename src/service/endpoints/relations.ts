@@ -28,14 +28,14 @@ export const RELATIONS = [
   endpoint({
     path: '/api/sources',
     summary: 'Publishers, and which documents are copies of one text.',
-    query: QUERIES.none,
-    run: ({ record }) => record.sources(),
+    query: QUERIES.asOf,
+    run: ({ record, query }) => record.sources(asOfOf(query).asOf),
   }),
   endpoint({
     path: '/api/compare/:id',
     summary: 'One event as its several sources tell it.',
-    query: QUERIES.none,
-    run: ({ record, id }) => record.compare(id),
+    query: QUERIES.asOf,
+    run: ({ record, id, query }) => record.compare(id, asOfOf(query).asOf),
   }),
   endpoint({
     path: '/api/latest',

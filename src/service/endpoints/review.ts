@@ -8,10 +8,8 @@ export const REVIEW = [
     path: '/api/review/queue',
     summary: 'Items that wait for a decision, those that most need a look first.',
     query: QUERIES.queue,
-    run: ({ record, query }) => {
-      const { asOf: _, ...filter } = filterOf(query);
-      return record.queue({ ...filter, order: query.order, ...given('reviewer', query.reviewer) });
-    },
+    run: ({ record, query }) =>
+      record.queue({ ...filterOf(query), order: query.order, ...given('reviewer', query.reviewer) }),
   }),
   endpoint({
     path: '/api/review/history/:id',

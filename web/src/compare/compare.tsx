@@ -1,13 +1,15 @@
 // Compare: what several documents tell, side by side; without an event, the list of what can be compared.
+
 import { useAddress } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { countWords, labelOf, shortDate, titleOf } from '../data/words.ts';
 import { quoteOf } from '../item/entry.tsx';
 import { Sign } from '../item/sign.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice } from '../shell/notice.tsx';
+import { Answer } from '../shell/notice.tsx';
 import { Page, Section } from '../shell/page.tsx';
 import { Comparison } from './comparison.tsx';
 import { Sources } from './sources.tsx';
@@ -39,9 +41,9 @@ function Comparable() {
               .filter(({ documents }) => documents > 1)
               .sort((a, b) => b.documents - a.documents);
             return told.length === 0 ? (
-              <Notice title="No event is told by two documents here.">
+              <Emptied title="No event is told by two documents here.">
                 Add documents about the same days, or take the actors and dates above away.
-              </Notice>
+              </Emptied>
             ) : (
               <>
                 <ul className="lines">

@@ -1,6 +1,7 @@
 // One event as its several sources tell it: field by field, differences marked, each telling with its words.
 import type { CompareView } from '../../../src/service/contract.ts';
 import { useAnswer } from '../data/api.ts';
+import { useAsOf } from '../data/as-of.ts';
 import { countWords, dateWords, labelOf, titleOf } from '../data/words.ts';
 import { Told } from '../item/told.tsx';
 import { Link } from '../shell/link.tsx';
@@ -21,7 +22,7 @@ const FIELDS: readonly (readonly [field: Field, title: string])[] = [
 ];
 
 export function Comparison({ id }: { readonly id: string }) {
-  const answer = useAnswer('/api/compare/:id', { id });
+  const answer = useAnswer('/api/compare/:id', { id, query: useAsOf() });
   return <Answer of={answer}>{(view) => <Compared view={view} />}</Answer>;
 }
 

@@ -1,10 +1,20 @@
 // The two dates at which the record is looked at: the world's, and what documents had told by then.
+import { daysOf } from '../../../src/record/dates.ts';
+import type { RecordDate } from '../../../src/service/contract.ts';
 import { type Query, useAddress } from './address.ts';
 
 /** Parameters that every endpoint of the record takes; empty ones mean now. */
 export function useAsOf(): { readonly world: string; readonly known: string } {
   const { query } = useAddress();
   return { world: query.world ?? '', known: query.known ?? '' };
+}
+
+/** Whether a document had not been published by the dates looked at; of one without a date nobody can say. */
+export function useIsLater(published: Pick<RecordDate, 'start' | 'end'>): boolean {
+  const { world, known } = useAsOf();
+  const [heard, told] = [daysOf(known)?.end ?? null, daysOf(world)?.end ?? null];
+  if (heard !== null && (published.end === null || published.end > heard)) return true;
+  return told !== null && published.start !== null && published.start > told;
 }
 
 /** The two sides looked at, as ids: none, one or two. */

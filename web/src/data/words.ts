@@ -67,6 +67,12 @@ function weekWords(week: string): string {
 export const momentWords = (when: string): string =>
   `${dateWords({ value: when.slice(0, 10) })}, ${when.slice(11, 16)}`;
 
+/** The dates looked at: `as of 31 December 2007, as known by 2008`; empty for now. */
+export const asOfWords = ({ world, known }: { readonly world: string; readonly known: string }): string =>
+  [world && `as of ${dateWords({ value: world })}`, known && `as known by ${dateWords({ value: known })}`]
+    .filter(Boolean)
+    .join(', ');
+
 export function yearOf(date: RecordDate): string {
   return date.start?.slice(0, 4) ?? '';
 }

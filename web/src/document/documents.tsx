@@ -2,10 +2,12 @@
 import type { DocumentListing } from '../../../src/service/contract.ts';
 import { useAddress } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
+import { useAsOf } from '../data/as-of.ts';
 import { basisWords, countWords, dateWords } from '../data/words.ts';
+import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice } from '../shell/notice.tsx';
+import { Answer } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
 import { Reader } from './reader.tsx';
@@ -21,15 +23,16 @@ export function Documents() {
 function Library() {
   const { query } = useAddress();
   const offset = Number(query.offset ?? 0) || 0;
-  const answer = useAnswer('/api/documents', { query: { limit: AT_ONCE, offset } });
+  const asOf = useAsOf();
+  const answer = useAnswer('/api/documents', { query: { ...asOf, limit: AT_ONCE, offset } });
   return (
     <Page title="Documents" lead="What the record rests on, by date of publication." actions={<ExportMenu />}>
       <Answer of={answer} lines={10}>
         {({ items, total }) =>
           total === 0 ? (
-            <Notice title="The record is empty.">
+            <Emptied title={asOf.world || asOf.known ? 'No document was published by then.' : 'The record is empty.'}>
               <Link page="add">Add the first documents</Link>: files, a text you paste, or an address.
-            </Notice>
+            </Emptied>
           ) : (
             <>
               <ol className="library">

@@ -3,8 +3,10 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { DocumentView } from '../../../src/service/contract.ts';
 import { useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
+import { useIsLater } from '../data/as-of.ts';
 import { basisWords, countWords, dateWords } from '../data/words.ts';
 import { pageOf } from '../item/entity-name.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
@@ -37,6 +39,7 @@ function Text({ document }: { readonly document: DocumentView }) {
     body.current?.querySelector('.run-shown')?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
   }, [item]);
 
+  const isLater = useIsLater(document.published);
   const title = document.title ?? document.id;
   return (
     <Page
@@ -50,6 +53,11 @@ function Text({ document }: { readonly document: DocumentView }) {
         </>
       }
     >
+      {isLater && (
+        <Emptied title="This document was not published by then.">
+          What it tells is left out of every other page.
+        </Emptied>
+      )}
       <div className="reader-desk">
         <article className="reader" ref={body} aria-label={title}>
           {document.passages.map((passage) => (

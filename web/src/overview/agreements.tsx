@@ -4,8 +4,9 @@ import { useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { shortDate } from '../data/words.ts';
 import { EntityName } from '../item/entity-name.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice } from '../shell/notice.tsx';
+import { Answer } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
 
 const SHOWN = 8;
@@ -27,7 +28,7 @@ export function Agreements() {
       <Answer of={answer}>
         {({ items, total }) =>
           total === 0 ? (
-            <Notice title="No agreement is told of here." />
+            <Emptied title="No agreement is told of here." />
           ) : (
             <ul className="lines">
               {items.map((entry) => (

@@ -1,10 +1,12 @@
 // What is argued over most, with the latest stand of each side.
+
 import { useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { StanceChip } from '../item/stance-chip.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice } from '../shell/notice.tsx';
+import { Answer } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
 
 export function Issues() {
@@ -24,7 +26,7 @@ export function Issues() {
       <Answer of={answer}>
         {({ items }) =>
           items.length === 0 ? (
-            <Notice title="Nobody takes a stand here." />
+            <Emptied title="Nobody takes a stand here." />
           ) : (
             <ul className="lines">
               {items.map(({ issue, sides }) => (

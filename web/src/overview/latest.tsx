@@ -1,10 +1,12 @@
 // What the last documents changed: the weightiest of what each was the first to tell.
+
 import { useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
 import { dateWords } from '../data/words.ts';
 import { Entries } from '../item/entry.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice } from '../shell/notice.tsx';
+import { Answer } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
 
 const NEWS = 3;
@@ -17,7 +19,7 @@ export function Latest() {
       <Answer of={answer}>
         {(latest) =>
           latest.length === 0 ? (
-            <Notice title="No document was published by then." />
+            <Emptied title="No document was published by then." />
           ) : (
             <div className="latest">
               {latest.map(({ document, news }) => (

@@ -4,8 +4,9 @@ import { useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { listWords, shortDate } from '../data/words.ts';
 import { Sign } from '../item/sign.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice } from '../shell/notice.tsx';
+import { Answer } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
 
 const LAST = 7;
@@ -25,7 +26,7 @@ export function Meetings() {
     >
       <Answer of={answer}>
         {({ items }) => {
-          if (items.length === 0) return <Notice title="No meeting is told of here." />;
+          if (items.length === 0) return <Emptied title="No meeting is told of here." />;
           // What has no date is listed with the thread of its body; here it would only push aside what has.
           const dated = items.filter(({ meeting }) => meeting.time.value !== null);
           const coming = dated.filter(isComing).slice(-3);

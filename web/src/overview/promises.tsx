@@ -4,8 +4,9 @@ import { useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { partiesOf, shortDate } from '../data/words.ts';
 import { quoteOf } from '../item/entry.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice } from '../shell/notice.tsx';
+import { Answer } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
 
 export function Promises() {
@@ -20,7 +21,7 @@ export function Promises() {
       <Answer of={answer}>
         {({ items }) =>
           items.length === 0 ? (
-            <Notice title="Nothing stands open here." />
+            <Emptied title="Nothing stands open here." />
           ) : (
             <ul className="lines">
               {latestOf(items).map(({ promise, event }) => (

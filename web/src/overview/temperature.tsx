@@ -1,12 +1,14 @@
 // How warm or cold things were, period by period, with the events behind each point.
+
 import { useMemo, useState } from 'react';
 import { Figure } from '../charts/figure.tsx';
 import { useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { countWords, dateWords, QUAD_WORDS } from '../data/words.ts';
 import { Entries } from '../item/entry.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice } from '../shell/notice.tsx';
+import { Answer } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
 import { type PeriodPoint, pointsOf } from './periods.ts';
 import { TemperatureChart } from './temperature-chart.tsx';
@@ -66,10 +68,10 @@ export function Temperature() {
               {chosen && <Behind period={chosen} />}
             </>
           ) : (
-            <Notice title="No dated dealings between these sides.">
+            <Emptied title="No dated dealings between these sides.">
               Choose other actors above, or look at <Link page="timeline">the timeline</Link> for what one side did
               alone.
-            </Notice>
+            </Emptied>
           )
         }
       </Answer>

@@ -7,9 +7,10 @@ import { countWords, dateWords, kindWords, shortDate } from '../data/words.ts';
 import { EntityName, EntityNames } from '../item/entity-name.tsx';
 import { Entries } from '../item/entry.tsx';
 import { MeetingList } from '../overview/meetings.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice } from '../shell/notice.tsx';
+import { Answer } from '../shell/notice.tsx';
 import { Page, Section } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
 import { Course } from '../threads/course.tsx';
@@ -30,7 +31,6 @@ export function EntityPage({ id }: { readonly id: string }) {
 
 function Told({ thread, offset }: { readonly thread: ThreadDetail; readonly offset: number }) {
   const { entity, items, positions, shifts, meetings, publishers, agreement, activity } = thread;
-  const { known, world } = useAsOf();
   return (
     <Page
       title={entity.name}
@@ -73,11 +73,7 @@ function Told({ thread, offset }: { readonly thread: ThreadDetail; readonly offs
       )}
       <Section title="What was said and done" note={countWords(items.total, 'item')}>
         {items.total === 0 ? (
-          <Notice title="Nothing is told of it.">
-            {world || known
-              ? 'Nothing by the date looked at: go back to now, or look at a later one.'
-              : 'It is only mentioned.'}
-          </Notice>
+          <Emptied title="Nothing is told of it.">It is only mentioned.</Emptied>
         ) : (
           <>
             <Entries items={items.items} />

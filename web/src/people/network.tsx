@@ -1,4 +1,5 @@
 // Who deals with whom: a network one can walk through, and the same as a table.
+
 import { useMemo, useState } from 'react';
 import type { NetworkView } from '../../../src/service/contract.ts';
 import { Figure } from '../charts/figure.tsx';
@@ -8,8 +9,9 @@ import { useAsOf } from '../data/as-of.ts';
 import { countWords } from '../data/words.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { ActorPicker } from '../shell/actor-picker.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice } from '../shell/notice.tsx';
+import { Answer } from '../shell/notice.tsx';
 import { settle } from './settle.ts';
 
 export function Network() {
@@ -29,9 +31,9 @@ export function Network() {
     <Answer of={answer} lines={12}>
       {(network) =>
         network.edges.length === 0 ? (
-          <Notice title="No dealings between two sides are told of here.">
+          <Emptied title="No dealings between two sides are told of here.">
             Take the date or the actor away to see more.
-          </Notice>
+          </Emptied>
         ) : (
           <Figure
             name="network"

@@ -1,13 +1,15 @@
 // Who is who: people with their offices, states and organisations, and the network of who deals with whom.
+
 import { useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
 import { useTyped } from '../data/use-typed.ts';
 import { countWords, kindWords } from '../data/words.ts';
 import { EntityName } from '../item/entity-name.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice } from '../shell/notice.tsx';
+import { Answer } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
 import { EntityPage } from './entity-page.tsx';
@@ -73,7 +75,7 @@ function Persons() {
     <Answer of={answer} lines={10}>
       {({ items, total }) =>
         total === 0 ? (
-          <Notice title="Nobody of that name.">Take the filter away, or look among states and organisations.</Notice>
+          <Emptied title="Nobody of that name.">Take the filter away, or look among states and organisations.</Emptied>
         ) : (
           <>
             <ul className="lines people">
@@ -119,12 +121,13 @@ function Actors() {
   const { query } = useAddress();
   const offset = Number(query.offset ?? 0) || 0;
   const kind = 'state,organization,group';
-  const answer = useAnswer('/api/entities', { query: { kind, name: query.name, limit: AT_ONCE, offset } });
+  const asOf = useAsOf();
+  const answer = useAnswer('/api/entities', { query: { kind, name: query.name, ...asOf, limit: AT_ONCE, offset } });
   return (
     <Answer of={answer} lines={10}>
       {({ items, total }) =>
         total === 0 ? (
-          <Notice title="No actor of that name." />
+          <Emptied title="No actor of that name." />
         ) : (
           <>
             <table>

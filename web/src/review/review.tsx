@@ -1,9 +1,11 @@
 // Review: what waits for a decision, those first that most need a look, gone through from the keyboard.
+
 import { useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
-import { pairQuery, usePair } from '../data/as-of.ts';
+import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { countWords, ITEM_WORDS, ruleWords } from '../data/words.ts';
 import { mayReview, useSession } from '../login/gate.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
@@ -47,9 +49,10 @@ export function Review() {
 function Waiting() {
   const { query } = useAddress();
   const pair = usePair();
+  const asOf = useAsOf();
   const offset = Number(query.offset ?? 0) || 0;
   const { kind, rule, document, reviewer } = query;
-  const filter = { ...pairQuery(pair), kind, rule, document, reviewer, order: query.order };
+  const filter = { ...pairQuery(pair), ...asOf, kind, rule, document, reviewer, order: query.order };
   const answer = useAnswer('/api/review/queue', { query: { ...filter, limit: AT_ONCE, offset } });
   return (
     <>
@@ -57,9 +60,9 @@ function Waiting() {
       <Answer of={answer} lines={10}>
         {({ items, total }) =>
           total === 0 ? (
-            <Notice title="Nothing waits here.">
+            <Emptied title="Nothing waits here.">
               Take the filters away, or <Link page="add">add documents</Link>.
-            </Notice>
+            </Emptied>
           ) : (
             <>
               <p className="label">{countWords(total, 'item')} without a decision</p>

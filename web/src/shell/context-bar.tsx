@@ -1,8 +1,17 @@
 // What every page is looked at through: the two sides, and the two dates.
 import { useChange } from '../data/address.ts';
+import { useAnswer } from '../data/api.ts';
 import { useAsOf, usePair } from '../data/as-of.ts';
+import { countWords } from '../data/words.ts';
 import { ActorPicker } from './actor-picker.tsx';
 import { DateField } from './date-field.tsx';
+
+/** Documents without a date cannot be placed before or after a day. */
+function LeftOut() {
+  const answer = useAnswer('/api/documents', { query: { ...useAsOf(), limit: 1 } });
+  const number = answer.state === 'there' ? (answer.value.leftOut ?? 0) : 0;
+  return number > 0 && <span className="label">{countWords(number, 'undated document')} left out</span>;
+}
 
 export function ContextBar() {
   const change = useChange();
@@ -43,6 +52,7 @@ export function ContextBar() {
             back to now
           </button>
         )}
+        {(world || known) && <LeftOut />}
       </div>
     </section>
   );

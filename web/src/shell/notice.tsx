@@ -1,6 +1,9 @@
 // What stands where content will be, is missing, or could not be had, with the next step.
 import type { ReactNode } from 'react';
+import { useChange } from '../data/address.ts';
 import { forgetAnswers, type Loaded } from '../data/api.ts';
+import { useAsOf } from '../data/as-of.ts';
+import { asOfWords } from '../data/words.ts';
 
 export function Notice({ title, children }: { readonly title?: string; readonly children?: ReactNode }) {
   return (
@@ -8,6 +11,21 @@ export function Notice({ title, children }: { readonly title?: string; readonly 
       {title && <p className="notice-title">{title}</p>}
       {children && <p>{children}</p>}
     </div>
+  );
+}
+
+/** What is not there may be so by the dates looked at. */
+function ByDate() {
+  const { world, known } = useAsOf();
+  const change = useChange();
+  if (!world && !known) return null;
+  return (
+    <p>
+      Looked at {asOfWords({ world, known })}: nothing may be told of it by then.{' '}
+      <button type="button" className="button" onClick={() => change({ world: null, known: null })}>
+        Go back to now
+      </button>
+    </p>
   );
 }
 
@@ -43,6 +61,7 @@ export function Answer<T>({ of, lines = 4, children }: Props<T>) {
       <div className="notice notice-fault" role="alert">
         <p className="notice-title">{of.code === 'not-found' ? 'There is nothing here' : 'This could not be had'}</p>
         <p>{of.message}</p>
+        {of.code === 'not-found' && <ByDate />}
         {of.code !== 'not-found' && (
           <button type="button" className="button" onClick={forgetAnswers}>
             Try again

@@ -1,4 +1,5 @@
 // Threads: what the relationship is about, as a list, and one page for each.
+
 import { useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
@@ -6,9 +7,10 @@ import { useTyped } from '../data/use-typed.ts';
 import { countWords, kindWords } from '../data/words.ts';
 import { Registered } from '../overview/agreements.tsx';
 import { EntityPage } from '../people/entity-page.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice } from '../shell/notice.tsx';
+import { Answer } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
 import '../styles/entity.css';
@@ -64,12 +66,15 @@ function ThreadList() {
 function Listed() {
   const { query } = useAddress();
   const offset = Number(query.offset ?? 0) || 0;
-  const answer = useAnswer('/api/threads', { query: { kind: query.kind, name: query.name, limit: AT_ONCE, offset } });
+  const asOf = useAsOf();
+  const answer = useAnswer('/api/threads', {
+    query: { kind: query.kind, name: query.name, ...asOf, limit: AT_ONCE, offset },
+  });
   return (
     <Answer of={answer} lines={10}>
       {({ items, total }) =>
         total === 0 ? (
-          <Notice title="No thread fits.">A thread needs two items at least. Take the filter away to see all.</Notice>
+          <Emptied title="No thread fits.">A thread needs two items at least. Take the filter away to see all.</Emptied>
         ) : (
           <>
             <table className="threads-table">
@@ -122,7 +127,7 @@ function Register() {
     <Answer of={answer} lines={10}>
       {({ items, total }) =>
         total === 0 ? (
-          <Notice title="No agreement fits." />
+          <Emptied title="No agreement fits." />
         ) : (
           <>
             <p className="label">

@@ -1,13 +1,15 @@
 // The timeline: what was done and said, drawn along time in lanes, and listed beneath.
+
 import { useMemo } from 'react';
 import { useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { dayNumber } from '../data/dates.ts';
 import { countWords } from '../data/words.ts';
+import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice } from '../shell/notice.tsx';
+import { Answer } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Drawn } from './drawn.tsx';
 import { Filters, filtersOf } from './filters.tsx';
@@ -38,10 +40,10 @@ export function Timeline() {
       <Answer of={whole} lines={12}>
         {(all) =>
           all.from === null || all.to === null ? (
-            <Notice title="Nothing dated in the record fits.">
+            <Emptied title="Nothing dated in the record fits.">
               {all.undated > 0 && `${countWords(all.undated, 'item')} without a date would. `}
               Take a filter away, choose other actors, or <Link page="add">add documents</Link>.
-            </Notice>
+            </Emptied>
           ) : (
             <Drawn
               key={JSON.stringify(filters)}

@@ -2,8 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { PeopleFilter } from '../../queries.ts';
 import type { Tables } from '../../schema/tables.ts';
-import type { DocumentLink, EntityLink, OfficeView, Page, PersonView } from '../../views.ts';
-import { knownDay } from '../as-of.ts';
+import type { AsOf, DocumentLink, EntityLink, OfficeView, Page, PersonView } from '../../views.ts';
+import { heardBy } from '../as-of.ts';
 import { listEntities } from '../entities.ts';
 import { DOCUMENT_LINK_COLUMNS, documentLink, entityLinks } from '../links.ts';
 import { compare } from '../order.ts';
@@ -12,17 +12,16 @@ import { compare } from '../order.ts';
 const MOST = 10;
 
 export async function listPeople(db: Kysely<Tables>, filter: PeopleFilter): Promise<Page<PersonView>> {
-  const { asOf, ...entities } = filter;
-  const { items, ...page } = await listEntities(db, { ...entities, kinds: ['person'] });
-  const known = knownDay(asOf);
+  const { asOf } = filter;
+  const { items, ...page } = await listEntities(db, { ...filter, kinds: ['person'] });
   const people: PersonView[] = [];
   for (const person of items) {
-    const offices = await officesOf(db, person.id, known);
+    const offices = await officesOf(db, person.id, asOf);
     people.push({
       person,
       offices,
-      ...(await countsOf(db, person.id, known)),
-      dealtWith: await dealtWith(db, person.id, known),
+      ...(await countsOf(db, person.id, asOf)),
+      dealtWith: await dealtWith(db, person.id, asOf),
     });
   }
   return { ...page, items: people };
@@ -32,11 +31,11 @@ export async function listPeople(db: Kysely<Tables>, filter: PeopleFilter): Prom
 const named = (db: Kysely<Tables>, id: string) =>
   db.selectFrom('entities as p').innerJoin('entities as n', 'n.entity', 'p.entity').where('p.id', '=', id);
 
-async function officesOf(db: Kysely<Tables>, id: string, known: string | null): Promise<readonly OfficeView[]> {
+async function officesOf(db: Kysely<Tables>, id: string, asOf: AsOf | undefined): Promise<readonly OfficeView[]> {
   const rows = await named(db, id)
     .innerJoin('document_entities as x', 'x.entity', 'n.key')
     .innerJoin('documents as d', 'd.key', 'x.document')
-    .$if(known !== null, (query) => query.where('d.published_end', '<=', known))
+    .where(heardBy('d', asOf))
     .select('x.offices')
     .select(DOCUMENT_LINK_COLUMNS.map((column) => `d.${column}` as const))
     .orderBy((eb) => eb('d.published_start', 'is', null))
@@ -55,12 +54,12 @@ async function officesOf(db: Kysely<Tables>, id: string, known: string | null): 
   });
 }
 
-async function countsOf(db: Kysely<Tables>, id: string, known: string | null) {
+async function countsOf(db: Kysely<Tables>, id: string, asOf: AsOf | undefined) {
   const rows = await named(db, id)
     .innerJoin('roles as r', 'r.entity', 'n.key')
     .innerJoin('items as i', 'i.key', 'r.item')
     .innerJoin('documents as d', 'd.key', 'i.document')
-    .$if(known !== null, (query) => query.where('d.published_end', '<=', known))
+    .where(heardBy('d', asOf))
     .where('r.role', 'in', ['actor', 'speaker'])
     .where('i.kind', 'in', ['event', 'statement'])
     .where('i.review', '<>', 'rejected')
@@ -73,13 +72,13 @@ async function countsOf(db: Kysely<Tables>, id: string, known: string | null) {
 }
 
 /** The others who act, speak, are addressed or acted upon in the same events and statements. */
-async function dealtWith(db: Kysely<Tables>, id: string, known: string | null): Promise<PersonView['dealtWith']> {
+async function dealtWith(db: Kysely<Tables>, id: string, asOf: AsOf | undefined): Promise<PersonView['dealtWith']> {
   const roles = ['actor', 'recipient', 'speaker', 'addressee'] as const;
   const rows = await named(db, id)
     .innerJoin('roles as r', 'r.entity', 'n.key')
     .innerJoin('items as i', 'i.key', 'r.item')
     .innerJoin('documents as d', 'd.key', 'i.document')
-    .$if(known !== null, (query) => query.where('d.published_end', '<=', known))
+    .where(heardBy('d', asOf))
     .innerJoin('roles as o', 'o.item', 'i.key')
     .innerJoin('entities as on', 'on.key', 'o.entity')
     .where('i.kind', 'in', ['event', 'statement'])
