@@ -36,15 +36,13 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
     ]) {
       const placed = index.place(span);
       if (!placed) continue;
-      const development =
-        developmentAt(so, placed, lexicon.events) ??
-        fromEvent(so, index, entity.id, span) ??
-        doneUnder(so, entity, placed, lexicon.events);
-      if (
-        development &&
-        !developments.some((known) => known.what === development.what && overlaps(known.evidence, development.evidence))
-      ) {
-        developments.push(development);
+      for (const development of developmentsFor(so, index, entity, placed, lexicon.events)) {
+        if (
+          !developments.some(
+            (known) => known.what === development.what && overlaps(known.evidence, development.evidence),
+          )
+        )
+          developments.push(development);
       }
       const obligation = obligationAt(placed, lexicon.events);
       if (obligation && !obligations.some((known) => overlaps(known.evidence, obligation.evidence)))
@@ -53,6 +51,27 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
     if (developments.length || obligations.length) agreements.push({ entity: entity.id, developments, obligations });
   }
   return agreements;
+}
+
+/**
+ * What the words round a mention tell: a clause on it and the words over it each for themselves ("rebuffed a plan for a charter,
+ * which Lima put forward in May" tells of a proposal and of its rejection), else an event.
+ */
+function developmentsFor(
+  so: DerivedInput,
+  index: SentenceIndex,
+  entity: Entity,
+  placed: Placed,
+  lexicon: EventLexicon,
+): readonly Development[] {
+  const { tree, at } = placed;
+  const below = tree.childrenIn(at, 'acl').filter((child) => tree.upos(child) === 'VERB');
+  const told = [below, governorsOf(placed, 6, true)].flatMap(
+    (words) => developmentIn(so, placed, words, lexicon) ?? [],
+  );
+  if (told.length) return told;
+  const event = fromEvent(so, index, entity.id, tree.span(at)) ?? doneUnder(so, entity, placed, lexicon);
+  return event ? [event] : [];
 }
 
 /** "It" at the head of the sentence after one that names the agreement: "... a charter. It contains good rules." */
@@ -97,11 +116,15 @@ function nameAgreements(so: DerivedInput, index: SentenceIndex): void {
 /** Types that say something of an agreement in their evidence. */
 const DEVELOPING: ReadonlySet<Event['type']> = new Set(['REJECT', 'REQUEST', 'AGREE', 'SUPPORT', 'SANCTION', 'ACCUSE']);
 
-/** The development that the nearest telling governor of a mention states, or that a clause on the mention states. */
-function developmentAt(so: DerivedInput, placed: Placed, lexicon: EventLexicon): Development | null {
+/** The development that the first telling one of these words states of the agreement. */
+function developmentIn(
+  so: DerivedInput,
+  placed: Placed,
+  words: Iterable<number>,
+  lexicon: EventLexicon,
+): Development | null {
   const { tree, at } = placed;
-  const below = tree.childrenIn(at, 'acl').filter((child) => tree.upos(child) === 'VERB');
-  for (const word of [...below, ...governorsOf(placed, 6, true)]) {
+  for (const word of words) {
     const known =
       lexicon.derived.developments.get(tree.lemma(word)) ?? lexicon.derived.developments.get(tree.form(word));
     if (!known) continue;
