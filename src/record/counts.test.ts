@@ -5,6 +5,7 @@ import { type OpenRecord, openRecord } from './record.ts';
 import { tell } from './testing/build.ts';
 import { ENGINES, type Place } from './testing/engines.ts';
 import { generated } from './testing/generate.ts';
+import { expectTrueLists } from './testing/lists.ts';
 import { MEETING, RETOLD, SAMPLES } from './testing/samples.ts';
 
 describe.each(ENGINES)('counts of pairs in $engine', ({ newPlace }) => {
@@ -31,6 +32,7 @@ describe.each(ENGINES)('counts of pairs in $engine', ({ newPlace }) => {
       const { rows } = await record.temperature({ by });
       expect(rows).toEqual((await record.temperature({ by, from: '1000', to: '2999' })).rows);
     }
+    await expectTrueLists(record);
     expect((await record.temperature()).undated).toBe((await record.temperature({ asOf: {} })).undated);
   };
 

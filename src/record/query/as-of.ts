@@ -52,6 +52,9 @@ export const isPast = (asOf: AsOf | undefined): asOf is AsOf => knownDay(asOf) !
 
 type ItemTables = Tables & { i: Tables['items'] };
 
+/** States of what did not simply happen: an event's modality, or a meeting's state. */
+export const UNCERTAIN_STATES = ['planned', 'hypothetical', 'negated', 'considered', 'refused'];
+
 /**
  * What can have happened by a day. What is undated, or only planned, possible or denied, counts from the day on which a
  * document told of it: a meeting planned for next month is planned today.
@@ -69,10 +72,7 @@ export function happenedBy(
   return eb.or([
     eb('i.time_start', '<=', day),
     eb.and([
-      eb.or([
-        eb('i.time_start', 'is', null),
-        eb('i.state', 'in', ['planned', 'hypothetical', 'negated', 'considered', 'refused']),
-      ]),
+      eb.or([eb('i.time_start', 'is', null), eb('i.state', 'in', UNCERTAIN_STATES)]),
       eb('i.entry', 'in', toldBy),
     ]),
   ]) as ExpressionWrapper<ItemTables, 'i', SqlBool>;

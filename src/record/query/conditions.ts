@@ -3,13 +3,10 @@ import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import { RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { daysOf } from '../dates.ts';
 import { sentenceMatches } from '../engines/full-text.ts';
-import { ACTING_ROLES, type Role, type Tables } from '../schema/tables.ts';
+import { ACTING_ROLES, RECEIVING_ROLES, type Role, SUBJECT_ROLES, type Tables } from '../schema/tables.ts';
 import { documentsBy, happenedBy, knownDay, worldDay } from './as-of.ts';
 import type { ItemFilter } from './filter.ts';
 import { reviewedAs } from './reviewed.ts';
-
-const RECEIVING_ROLES: readonly Role[] = ['recipient', 'addressee'];
-const SUBJECT_ROLES: readonly Role[] = ['about', 'agreement', 'activity', 'on'];
 
 /** The items (`i`), tellings included, that fit a filter; its window is left to the caller. */
 export function matching(db: Kysely<Tables>, filter: ItemFilter) {
@@ -39,15 +36,8 @@ export function matching(db: Kysely<Tables>, filter: ItemFilter) {
     if (ids) query = query.where(`i.${one}`, 'in', entriesOf(db, one, ids, roles));
   }
   if (pair) query = query.where(`i.${one}`, 'in', dealings(db, one, pair).union(dealings(db, one, [pair[1], pair[0]])));
-  if (documents)
-    query = query.where(
-      `i.${one}`,
-      'in',
-      entriesIn(db, one, sql<SqlBool>`told.public_id IN (${sql.join(some(documents))})`),
-    );
-  if (publishers) {
-    query = query.where(`i.${one}`, 'in', entriesIn(db, one, publishedBy(sql.ref('told.publisher'), publishers)));
-  }
+  if (documents) query = query.where(`i.${one}`, 'in', entriesIn(db, one, documents));
+  if (publishers) query = query.where(`i.${one}`, 'in', entriesOfPublishers(db, one, publishers));
   if (text !== undefined) query = query.where(`i.${one}`, 'in', entriesSaying(db, one, text));
   return query;
 }
@@ -109,23 +99,33 @@ export const pairedRoles = sql<SqlBool>`(b.role IN ('recipient', 'addressee') OR
   m.type IN (${sql.join([...RECIPROCAL_TYPES])}) OR m.kind <> 'event'
   OR NOT EXISTS (SELECT 1 FROM roles c WHERE c.item = m.key AND c.role = 'recipient'))))`;
 
-function entriesIn(db: Kysely<Tables>, one: Whole, condition: Expression<SqlBool>) {
+/** Entries told in documents with these ids. */
+export function entriesIn(db: Kysely<Tables>, one: Whole, documents: readonly string[]) {
   return db
     .selectFrom('documents as told')
     .innerJoin('items as m', 'm.document', 'told.key')
-    .where(condition)
+    .where('told.public_id', 'in', some(documents))
     .select(`m.${one}`);
 }
 
-function entriesSaying(db: Kysely<Tables>, one: Whole, text: string) {
+function entriesOfPublishers(db: Kysely<Tables>, one: Whole, publishers: readonly string[]) {
+  return db
+    .selectFrom('documents as told')
+    .innerJoin('items as m', 'm.document', 'told.key')
+    .where(publishedBy(sql.ref('told.publisher'), publishers))
+    .select(`m.${one}`);
+}
+
+/**
+ * Entries told in sentences with these words. The keys of a document's sentences follow one another, so that only items
+ * that begin between the document's first sentence and this one are looked at.
+ */
+export function entriesSaying(db: Kysely<Tables>, one: Whole, text: string) {
   return db
     .selectFrom('sentence_text as f')
     .innerJoin('sentences as s', 's.key', 'f.rowid')
     .innerJoin('items as m', (join) =>
-      join
-        .onRef('m.document', '=', 's.document')
-        .onRef('m.sentence_first', '<=', 's.key')
-        .onRef('m.sentence_last', '>=', 's.key'),
+      join.on(sql<SqlBool>`m.sentence_first BETWEEN s.key - s.n AND s.key`).onRef('m.sentence_last', '>=', 's.key'),
     )
     .where(sentenceMatches(db, 'f', text))
     .select(`m.${one}`);

@@ -2,10 +2,11 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Modality } from '../../model/items.ts';
 import type { EventType } from '../../model/plover.ts';
-import type { Tables } from '../schema/tables.ts';
+import type { ListedRow, Tables } from '../schema/tables.ts';
 import type { AsOf, ItemKind, ReviewState } from '../views.ts';
 import { knownDay, undatedDocuments } from './as-of.ts';
 import { matching } from './conditions.ts';
+import { counting, isCounted, listing } from './listing.ts';
 import { limitOf } from './page.ts';
 
 /** All that are given must hold; of a list, one. */
@@ -48,18 +49,73 @@ export interface Found {
 }
 
 export async function findItems(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
-  return knownDay(filter.asOf) === null ? findSettled(db, filter) : findKnown(db, filter);
+  if (knownDay(filter.asOf) !== null) return findKnown(db, filter);
+  return filter.reviews?.includes('rejected') ? findWithRejected(db, filter) : findListed(db, filter);
 }
 
-async function findSettled(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
-  const chosen = matching(db, filter).where(sql<SqlBool>`i.entry = i.key`);
-  const count = async () => {
-    const all = chosen.select(({ fn }) => fn.countAll<number>().as('total'));
-    return Number((await all.executeTakeFirstOrThrow()).total);
-  };
-  const page = chosen
+type Listing = Awaited<ReturnType<typeof listing>>;
+
+/** Where a row stands in its list; several may stand in one place, in the order of their documents. */
+type Place = Pick<ListedRow, 'begins' | 'ends' | 'told'>;
+
+/** Finds where the page begins and ends, in the lists alone; only what stands between is looked up and put in order. */
+async function findListed(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
+  const rows = await listing(db, filter);
+  const total = isCounted(filter) ? await countedItems(db, filter) : await countOf(rows);
+  const { offset = 0 } = filter;
+  const limit = Math.min(limitOf(filter.limit), total - offset);
+  if (limit <= 0) return { total, keys: [] };
+  const first = offset === 0 ? null : await placeAt(rows, offset);
+  const last = offset + limit === total ? null : await placeAt(rows, offset + limit - 1);
+  const before = first ? await countOf(rows.where(sql<SqlBool>`(l.begins, l.ends, l.told) < ${valuesOf(first)}`)) : 0;
+  const page = await rows
+    .$if(first !== null, (query) => query.where(sql<SqlBool>`(l.begins, l.ends, l.told) >= ${valuesOf(first)}`))
+    .$if(last !== null, (query) => query.where(sql<SqlBool>`(l.begins, l.ends, l.told) <= ${valuesOf(last)}`))
+    .innerJoin('items as i', 'i.key', 'l.item')
     .innerJoin('documents as d', 'd.key', 'i.document')
-    .select('i.key')
+    .select('l.item')
+    .orderBy('l.begins')
+    .orderBy('l.ends')
+    .orderBy('l.told')
+    .orderBy('d.public_id')
+    .orderBy('i.start')
+    .orderBy('i.kind')
+    .orderBy('i.n')
+    .orderBy('i.id')
+    .limit(limit)
+    .offset(offset - before)
+    .execute();
+  return { total, keys: page.map(({ item }) => item) };
+}
+
+async function countOf(rows: Listing): Promise<number> {
+  const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return Number(total);
+}
+
+async function countedItems(db: Kysely<Tables>, filter: ItemFilter): Promise<number> {
+  const all = counting(db, filter).select(({ fn }) => fn.sum<number>('l.number').as('total'));
+  return Number((await all.executeTakeFirstOrThrow()).total ?? 0);
+}
+
+const placeAt = async (rows: Listing, at: number): Promise<Place> =>
+  rows
+    .select(['l.begins', 'l.ends', 'l.told'])
+    .orderBy('l.begins')
+    .orderBy('l.ends')
+    .orderBy('l.told')
+    .limit(1)
+    .offset(at)
+    .executeTakeFirstOrThrow();
+
+const valuesOf = (place: Place | null) => sql`(${place?.begins}, ${place?.ends}, ${place?.told})`;
+
+/** What was rejected stands in no list: it is found among what people decided about. */
+async function findWithRejected(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
+  const rows = await matching(db, filter)
+    .where(sql<SqlBool>`i.entry = i.key`)
+    .innerJoin('documents as d', 'd.key', 'i.document')
+    .select(['i.key', sql<number>`count(*) OVER ()`.as('total')])
     .orderBy((eb) => eb('i.time_start', 'is', null))
     .orderBy('i.time_start')
     .orderBy('i.time_end')
@@ -71,23 +127,14 @@ async function findSettled(db: Kysely<Tables>, filter: ItemFilter): Promise<Foun
     .orderBy('i.n')
     .orderBy('i.id')
     .limit(limitOf(filter.limit))
-    .offset(filter.offset ?? 0);
-  if (!isSearched(filter)) {
-    const total = await count();
-    return { total, keys: (await page.execute()).map(({ key }) => key) };
+    .offset(filter.offset ?? 0)
+    .execute();
+  // A page past the end, or of no length, has no row to say how many there are.
+  if (rows.length === 0 && (filter.offset !== 0 || filter.limit !== 1)) {
+    return { total: (await findWithRejected(db, { ...filter, offset: 0, limit: 1 })).total, keys: [] };
   }
-  const rows = await page.select(sql<number>`count(*) OVER ()`.as('total')).execute();
-  // A page past the end, or of no length, has no row to say it.
-  const total = rows[0] ? Number(rows[0].total) : await count();
-  return { total, keys: rows.map(({ key }) => key) };
+  return { total: Number(rows[0]?.total ?? 0), keys: rows.map(({ key }) => key) };
 }
-
-/**
- * Whether what fits is looked up before it is put in order, so that one pass counts it too. What has filters of its own
- * columns alone is read in order up to the page's end, and counted from an index.
- */
-const isSearched = ({ actors, recipients, about, entities, pair, documents, publishers, text }: ItemFilter): boolean =>
-  [actors, recipients, about, entities, pair, documents, publishers, text].some((value) => value !== undefined);
 
 /** What is known at a date rests on the tellings known by then: their dates count, not those that later ones made exact. */
 async function findKnown(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {

@@ -1,13 +1,12 @@
 // Pages of a register: the agreements, activities or issues that items are of, each with the keys of its items.
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { RegisterFilter } from '../queries.ts';
 import type { EntityRow, Role, Tables } from '../schema/tables.ts';
 import type { ItemKind } from '../views.ts';
-import { knownDay } from './as-of.ts';
-import { matching } from './conditions.ts';
 import { hasName } from './entities.ts';
 import { inPieces } from './links.ts';
 import { UNLIMITED } from './page.ts';
+import { tellingsThatFit } from './tellings.ts';
 
 /** Items of which kinds a register is made of, and the role that its subject takes in them. */
 export interface Register {
@@ -23,13 +22,13 @@ export interface SubjectPage {
 }
 
 /** Items (`i`) that fit, with their subject (`e`); as of a day of knowledge tellings, else those that lead. */
-export function subjectItems(db: Kysely<Tables>, filter: RegisterFilter, { kinds, role }: Register) {
-  let query = matching(db, { ...filter, kinds })
+export async function subjectItems(db: Kysely<Tables>, filter: RegisterFilter, { kinds, role }: Register) {
+  let query = db
+    .selectFrom((await tellingsThatFit(db, { ...filter, kinds })).as('i'))
     .innerJoin('roles as r', 'r.item', 'i.key')
     .innerJoin('entities as n', 'n.key', 'r.entity')
     .innerJoin('entities as e', 'e.key', 'n.entity')
     .where('r.role', '=', role);
-  if (knownDay(filter.asOf) === null) query = query.where(sql<SqlBool>`i.entry = i.key`);
   if (filter.name !== undefined) query = query.where(hasName(filter.name));
   return query;
 }
@@ -40,7 +39,7 @@ export async function subjectPage(
   filter: RegisterFilter,
   register: Register,
 ): Promise<SubjectPage> {
-  const items = subjectItems(db, filter, register);
+  const items = await subjectItems(db, filter, register);
   const { total } = await items
     .select(({ fn }) => fn.count<number>('e.key').distinct().as('total'))
     .executeTakeFirstOrThrow();

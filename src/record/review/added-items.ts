@@ -6,6 +6,7 @@ import { ADDED_RULE } from './added-rule.ts';
 import { placeOf, shifted } from './anchors.ts';
 import type { Anchor, ReviewEntry } from './entry.ts';
 import { sentencesOf } from './sentences.ts';
+import { mark } from './stale.ts';
 
 /**
  * Puts an item where its words stand, with no fields yet. Null where they do not stand in its document any more, or in
@@ -63,6 +64,7 @@ export async function addItem(db: Kysely<Tables>, { who }: ReviewEntry, anchor: 
       review: 'added',
     })
     .execute();
+  await mark(db, 'stale_lists', new Set([key]));
   return key;
 }
 

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { daysOf } from '../dates.ts';
 import { inPieces } from '../query/links.ts';
 import type { DocumentRow, Tables } from '../schema/tables.ts';
+import { markTold } from '../write/mark-items.ts';
 import type { DocumentField } from './document-fields.ts';
 import { documentsMeant } from './documents-meant.ts';
 import type { ReviewEntry } from './entry.ts';
@@ -69,6 +70,8 @@ async function applyTo(
   if (fields.size === 0) await db.deleteFrom('machine_documents').where('document', '=', key).execute();
   if (JSON.stringify(before) === JSON.stringify(after)) return;
   await db.updateTable('documents').set(after).where('key', '=', key).execute();
+  // Lists are by publisher, and what has one date stands in the order of its documents' dates.
+  await markTold(db, key);
   if (after.published === before.published) return;
   await followDate(db, key, after.published);
   // The next run reads it again, and counts the days that its text names from the other date.

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenRecord, openRecord } from '../record.ts';
 import { documentOf, tell } from '../testing/build.ts';
 import { ENGINES, type Place } from '../testing/engines.ts';
+import { expectTrueLists } from '../testing/lists.ts';
 import { MEETING, REFUSAL, SAMPLES, UNDATED } from '../testing/samples.ts';
 import { snapshot } from '../testing/snapshot.ts';
 
@@ -43,6 +44,7 @@ describe.each(ENGINES)('corrections of documents in a record in $engine', ({ new
       url: 'https://courier.example/talks',
     });
     expect((await record.statements({ publishers: ['The Courier'] })).total).toBe(1);
+    await expectTrueLists(record);
     const history = await record.history('meeting');
     expect(history).toMatchObject({ machine: { publisher: null }, fields: { publisher: 'The Courier' } });
     await record.undo(entry.id, 'Ben');
@@ -53,6 +55,7 @@ describe.each(ENGINES)('corrections of documents in a record in $engine', ({ new
     const { id } = await correct('refusal', { published: '2014-02-01' });
     expect(await statementDates('refusal')).toEqual([['2014-02-01', 'published']]);
     expect((await record.statements({ asOf: { known: '2013' }, documents: ['refusal'] })).total).toBe(0);
+    await expectTrueLists(record);
     // The text says when the plan was rejected; that day does not move with the document's.
     expect((await record.events({ types: ['REJECT'] })).items[0]?.time.value).toBe('2013-01-14');
     expect((await record.history('refusal'))?.outdated).toEqual({ countedFrom: '2013-01-15', file: 'refusal.txt' });

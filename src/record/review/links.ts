@@ -53,6 +53,12 @@ export async function unlinkItems(db: Kysely<Tables>, changed: ReadonlySet<strin
     return fact && fact.block === null && fact.review !== 'rejected';
   });
   for (const piece of inPieces(alone)) {
+    const met = db
+      .selectFrom('items')
+      .select(['key', 'entry'])
+      .where('refers', 'in', piece)
+      .where('kind', '=', 'meeting');
+    await mark(db, 'stale_lists', new Set((await met.execute()).flatMap(({ key, entry }) => [key, entry])));
     await db
       .updateTable('items')
       .set((eb) => ({ entry: eb.ref('key') }))
@@ -60,6 +66,7 @@ export async function unlinkItems(db: Kysely<Tables>, changed: ReadonlySet<strin
       .where('review', '<>', 'rejected')
       .execute();
   }
+  await mark(db, 'stale_lists', new Set(alone.flatMap((key) => [key, facts.get(key)?.entry ?? key])));
   const events = alone.flatMap((key) => facts.get(key) ?? []).filter(({ kind }) => kind === 'event');
   await mark(db, 'stale_periods', new Set(events.map(({ time_start, time_end }) => periodOf(time_start, time_end))));
   return new Set(keysOf.filter((link) => !open.has(link)).map(({ entry }) => entry.id));
@@ -160,6 +167,7 @@ async function moveGroups(
     const entry = entryOf(row);
     if (entry !== row.entry) await db.updateTable('items').set({ entry }).where('key', '=', row.key).execute();
   }
+  await mark(db, 'stale_lists', new Set(rows.flatMap((row) => [row.key, row.entry, entryOf(row)])));
   const events = rows.filter(({ kind }) => kind === 'event');
   await mark(db, 'stale_periods', new Set(events.map(({ time_start, time_end }) => periodOf(time_start, time_end))));
   const leads = new Map<number, number>();
@@ -167,14 +175,15 @@ async function moveGroups(
   for (const event of ordered) {
     const meetings = await db
       .selectFrom('items')
-      .select('key')
+      .select(['key', 'entry'])
       .where('refers', '=', event.key)
       .where('kind', '=', 'meeting')
       .where('review', '<>', 'rejected')
       .orderBy('n')
       .execute();
-    for (const { key } of meetings) {
+    for (const { key, entry } of meetings) {
       const lead = leads.get(entryOf(event)) ?? key;
+      await mark(db, 'stale_lists', new Set([key, entry, lead]));
       leads.set(entryOf(event), lead);
       await db.updateTable('items').set({ entry: lead }).where('key', '=', key).execute();
     }

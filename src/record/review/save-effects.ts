@@ -27,13 +27,21 @@ export async function saveEffects(db: Kysely<Tables>, own: ReadonlyMap<number, E
   const effects = await withMeetings(db, subjects, own);
   const keys = await ensureKeys(db, [...effects.values()].flatMap(entitiesIn));
   const leads = new Map<string, number>();
-  const stale = { blocks: new Set<string>(), periods: new Set<string>(), entities: new Set<number>() };
+  const stale = {
+    blocks: new Set<string>(),
+    periods: new Set<string>(),
+    entities: new Set<number>(),
+    lists: new Set<number>(),
+  };
   for (const [key, effect] of [...effects].sort(([a], [b]) => a - b)) {
     const subject = subjects.get(key);
     if (!subject) continue;
     const { row, parts } = subject;
     if (isAdded(row) && !effect.added) {
-      for (const left of await removeItem(db, key)) markState(stale, left, left);
+      for (const left of await removeItem(db, key)) {
+        markState(stale, left, left);
+        stale.lists.add(left.key);
+      }
       markAll(stale, subject, null);
       continue;
     }
@@ -43,6 +51,7 @@ export async function saveEffects(db: Kysely<Tables>, own: ReadonlyMap<number, E
     if (sameState && row.review === effect.review) continue;
     await keepOriginal(db, subject, effect);
     await save(db, subject, after, effect, entry);
+    stale.lists.add(entry);
     if (sameState && row.review !== 'rejected' && effect.review !== 'rejected') continue;
     markAll(stale, subject, after);
     const event = row.kind === 'meeting' ? subjects.get(row.refers ?? -1)?.row : undefined;
@@ -51,6 +60,7 @@ export async function saveEffects(db: Kysely<Tables>, own: ReadonlyMap<number, E
   await mark(db, 'stale_blocks', stale.blocks);
   await mark(db, 'stale_periods', stale.periods);
   await mark(db, 'stale_entities', stale.entities);
+  await mark(db, 'stale_lists', stale.lists);
 }
 
 async function subjectsOf(db: Kysely<Tables>, own: ReadonlyMap<number, Effect>): Promise<Map<number, Subject>> {
@@ -184,9 +194,11 @@ interface Stale {
   readonly blocks: Set<string>;
   readonly periods: Set<string>;
   readonly entities: Set<number>;
+  readonly lists: Set<number>;
 }
 
 function markAll(stale: Stale, { row, parts }: Subject, after: ItemState | null): void {
+  stale.lists.add(row.key).add(row.entry);
   for (const state of [row, after]) if (state) markState(stale, row, state);
   if (!after || !isSame(after.roles, parts)) for (const { entity } of parts) stale.entities.add(entity);
 }

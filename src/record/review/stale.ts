@@ -3,12 +3,17 @@ import type { Kysely } from 'kysely';
 import { inPieces } from '../query/links.ts';
 import type { Tables } from '../schema/tables.ts';
 
-const COLUMNS = { stale_blocks: 'block', stale_periods: 'period', stale_entities: 'entity' } as const;
+const COLUMNS = {
+  stale_blocks: 'block',
+  stale_periods: 'period',
+  stale_entities: 'entity',
+  stale_lists: 'item',
+} as const;
 
 export async function mark<T extends keyof typeof COLUMNS>(
   db: Kysely<Tables>,
   table: T,
-  values: ReadonlySet<T extends 'stale_entities' ? number : string>,
+  values: ReadonlySet<T extends 'stale_entities' | 'stale_lists' ? number : string>,
 ): Promise<void> {
   for (const piece of inPieces([...values])) {
     await db

@@ -102,6 +102,19 @@ export interface PairPeriodRow {
   quad4: number;
 }
 
+/** An item in a list; `list.ts` says how lists are numbered. */
+export interface ListedRow {
+  list: number;
+  kind: ItemKind;
+  begins: number;
+  ends: number;
+  told: number;
+  item: number;
+  type: string;
+  state: string;
+  parts: number;
+}
+
 export const ROLES = [
   'actor',
   'recipient',
@@ -123,6 +136,8 @@ export type Role = (typeof ROLES)[number];
 
 /** Roles of those who act or speak, as opposed to those something is done to or is about. */
 export const ACTING_ROLES: readonly Role[] = ['actor', 'speaker', 'party', 'by'];
+export const RECEIVING_ROLES: readonly Role[] = ['recipient', 'addressee'];
+export const SUBJECT_ROLES: readonly Role[] = ['about', 'agreement', 'activity', 'on'];
 
 export interface Tables {
   documents: DocumentRow;
@@ -169,4 +184,8 @@ export interface Tables {
   stale_entities: { entity: number };
   pair_periods: PairPeriodRow;
   stale_periods: { period: string };
+  publishers: { key: number; name: string };
+  listed: ListedRow;
+  item_counts: { kind: ItemKind; begins: number; ends: number; type: string; state: string; number: number };
+  stale_lists: { item: number };
 }

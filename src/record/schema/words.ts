@@ -7,6 +7,8 @@ export interface EngineWords {
   readonly fullTextTable: string;
   /** Statements that refuse changes to the rows of a table, with a message. */
   readonly appendOnly: (table: string, message: string) => string;
+  /** Puts columns beside the key of a table, so that they are read along with it. */
+  readonly including: (columns: string) => string;
   /** A field of a JSON object in a text column, as text. */
   readonly field: (column: string, name: string) => string;
 }

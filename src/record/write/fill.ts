@@ -1,9 +1,9 @@
 // Puts documents that arrived into the record, inside a write transaction.
-import type { Insertable } from 'kysely';
+import { sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
 import { identitiesOf } from '../identity/key.ts';
 import { inPieces } from '../query/links.ts';
-import type { Tables } from '../schema/tables.ts';
+import { mark } from '../review/stale.ts';
 import type { Arrival } from './arrival.ts';
 import { addDocument } from './document-rows.ts';
 import { nextKeys } from './keys.ts';
@@ -17,26 +17,18 @@ export async function fill(writing: Writing, arrivals: readonly Arrival[]): Prom
     ...identitiesOf(reading.entities, document, reading.document.published.value).values(),
   ]);
   const keys = await nextKeys(writing.db, new Set(identities));
+  const firstItem = keys.item;
   const rows = noRows();
   for (const arrival of arrivals) addDocument(rows, keys, arrival);
   for (const table of FILLED) await writing.insert(table, rows[table] as never);
   await writing.index(rows.texts);
   await reviewsAnew.execute(writing.db);
   const { blocks, periods, entities } = rows.stale;
-  await mark(
-    writing,
-    'stale_blocks',
-    [...blocks].map((block) => ({ block })),
-  );
-  await mark(
-    writing,
-    'stale_periods',
-    [...periods].map((period) => ({ period })),
-  );
-  await mark(
-    writing,
-    'stale_entities',
-    [...entities].map((entity) => ({ entity })),
+  await mark(writing.db, 'stale_blocks', blocks);
+  await mark(writing.db, 'stale_periods', periods);
+  await mark(writing.db, 'stale_entities', entities);
+  await sql`INSERT INTO stale_lists SELECT key FROM items WHERE key >= ${firstItem} ON CONFLICT DO NOTHING`.execute(
+    writing.db,
   );
 }
 
@@ -59,18 +51,4 @@ async function makeRoom({ db }: Writing, arrivals: readonly Arrival[]): Promise<
   );
   const moved = replaced.flatMap(({ moved }) => moved ?? []);
   for (const piece of inPieces(moved)) await db.deleteFrom('sources').where('path', 'in', piece).execute();
-}
-
-async function mark<T extends 'stale_blocks' | 'stale_periods' | 'stale_entities'>(
-  { db }: Writing,
-  table: T,
-  rows: readonly Tables[T][],
-): Promise<void> {
-  for (const piece of inPieces(rows)) {
-    await db
-      .insertInto(table)
-      .values(piece as readonly Insertable<Tables[T]>[])
-      .onConflict((on) => on.doNothing())
-      .execute();
-  }
 }

@@ -18,6 +18,10 @@ export async function removeDocuments(db: Kysely<Tables>, documents: readonly nu
       sql`INSERT INTO stale_periods SELECT DISTINCT ${periodIn('lead')}
         FROM items told JOIN items lead ON lead.key = told.entry WHERE told.document IN (${keys}) AND told.kind = 'event'
         ON CONFLICT DO NOTHING`,
+      sql`INSERT INTO stale_lists SELECT key FROM items WHERE document IN (${keys})
+        UNION SELECT entry FROM items WHERE document IN (${keys})
+        UNION SELECT key FROM items WHERE entry IN (SELECT key FROM items WHERE document IN (${keys}))
+        ON CONFLICT DO NOTHING`,
       sql`INSERT INTO stale_entities SELECT DISTINCT entity FROM document_entities WHERE document IN (${keys})
         ON CONFLICT DO NOTHING`,
       // Items that another document's telling led stand alone until they are merged anew.

@@ -6,6 +6,7 @@ import { inPieces } from '../query/links.ts';
 import { entityDecisions, linkEntities, renameEntities } from '../review/link-entities.ts';
 import type { Tables } from '../schema/tables.ts';
 import { describe } from './describe-entities.ts';
+import { markItems } from './mark-items.ts';
 import { settleSides } from './settle-sides.ts';
 
 /** More entities than this changed nearly everything: looking for what they did not change would take longer. */
@@ -30,10 +31,8 @@ export async function settleEntities(writing: Writing): Promise<void> {
     'entities',
     moved.map(({ key }) => ({ key, entity: after.get(key) ?? key })),
   );
-  await markBlocks(
-    db,
-    moved.map(({ key }) => key),
-  );
+  await markBlocks(db, owners);
+  await markItems(db, owners);
   await describe(writing, new Set([...touched].map((key) => after.get(key) ?? key).filter((key) => after.has(key))));
   await renameEntities(db, decisions.names, after);
   await settleSides(writing);
@@ -53,6 +52,11 @@ async function dropOrphans(db: Kysely<Tables>, stale: readonly number[]): Promis
     const kept = new Set([...spoken, ...parts].map(({ entity }) => entity));
     const gone = piece.filter((key) => !kept.has(key));
     if (gone.length === 0) continue;
+    const led = db.selectFrom('entities').select('key').where('entity', 'in', gone);
+    await markItems(
+      db,
+      (await led.execute()).map(({ key }) => key),
+    );
     await sql`UPDATE entities SET entity = key WHERE entity IN (${sql.join(gone)})`.execute(db);
     await db.updateTable('entities').set({ part_of: null }).where('part_of', 'in', gone).execute();
     await db.deleteFrom('entities').where('key', 'in', gone).execute();

@@ -1,7 +1,7 @@
 // Joins the tellings of one event or development, and of the meetings that are events, in the blocks that documents touched.
 import { sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
-import { inPieces } from '../query/links.ts';
+import { mark } from '../review/stale.ts';
 import { periodOf } from '../schema/period.ts';
 import { sameEvents } from './merge-events.ts';
 import { type BlockTelling, tellingsOf } from './tellings.ts';
@@ -19,20 +19,14 @@ export async function settleEvents(writing: Writing): Promise<void> {
       'items',
       moved.map(({ key }) => ({ key, entry: entries.get(key) ?? key })),
     );
+    await mark(db, 'stale_lists', new Set(moved.flatMap(({ key, entry }) => [key, entry, entries.get(key) ?? key])));
     for (const { key, kind, entry } of moved) {
       if (kind !== 'event') continue;
       for (const touched of [key, entry, entries.get(key) ?? key]) periods.add(periodsOf.get(touched) ?? '');
     }
     await settleMeetings(writing, block);
   }
-  for (const piece of inPieces([...periods])) {
-    const rows = piece.map((period) => ({ period }));
-    await db
-      .insertInto('stale_periods')
-      .values(rows)
-      .onConflict((on) => on.doNothing())
-      .execute();
-  }
+  await mark(db, 'stale_periods', periods);
   await db.deleteFrom('stale_blocks').execute();
 }
 
@@ -65,4 +59,6 @@ async function settleMeetings(writing: Writing, block: string): Promise<void> {
     'items',
     moved.map(({ key, event }) => ({ key, entry: leads.get(event) ?? key })),
   );
+  const touched = moved.flatMap(({ key, entry, event }) => [key, entry, leads.get(event) ?? key]);
+  await mark(writing.db, 'stale_lists', new Set(touched));
 }

@@ -4,6 +4,7 @@ import type { Writing } from '../engines/engine.ts';
 import { inPieces } from '../query/links.ts';
 import { periodIn } from '../schema/period.ts';
 import type { Tables } from '../schema/tables.ts';
+import { markItems } from './mark-items.ts';
 
 /** Owners above owners are followed so many steps; a circle ends there. */
 const DEEPEST = 8;
@@ -43,6 +44,7 @@ export async function settleSides({ db }: Writing): Promise<void> {
   const after = await sidesIn(db);
   const moved = [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
   await markPeriods(db, moved);
+  await markItems(db, moved);
 }
 
 /** The sides of each entity, as one text to compare. */

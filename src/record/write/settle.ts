@@ -1,4 +1,4 @@
-// Brings what documents share up to date, where documents came or went: entities, events, counts, ids.
+// Brings what documents share up to date, where documents came or went: entities, events, counts, lists, ids.
 import { type Kysely, sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
 import { applyToDocuments } from '../review/apply-documents.ts';
@@ -8,13 +8,14 @@ import type { Tables } from '../schema/tables.ts';
 import { settleCopies } from './settle-copies.ts';
 import { settleEntities } from './settle-entities.ts';
 import { settleEvents } from './settle-events.ts';
+import { settleLists } from './settle-lists.ts';
 import { settlePeriods } from './settle-periods.ts';
 
 /** Whether documents came or went since the record was settled; a run that is stopped before its end leaves it so. */
 export async function isStale(db: Kysely<Tables>): Promise<boolean> {
   const { rows } = await sql`SELECT 1 WHERE EXISTS (SELECT 1 FROM stale_entities)
     OR EXISTS (SELECT 1 FROM stale_blocks) OR EXISTS (SELECT 1 FROM stale_periods)
-    OR EXISTS (SELECT 1 FROM stale_reviews)
+    OR EXISTS (SELECT 1 FROM stale_reviews) OR EXISTS (SELECT 1 FROM stale_lists)
     OR EXISTS (SELECT 1 FROM documents d LEFT JOIN document_sources s ON s.document = d.key WHERE s.document IS NULL)`.execute(
     db,
   );
@@ -29,6 +30,7 @@ export async function settleAll(writing: Writing, changed: ReadonlySet<string> =
   await settleEvents(writing);
   await linkItems(writing.db, anew);
   await settlePeriods(writing.db);
+  await settleLists(writing.db);
   await settleCopies(writing);
   await settleDocumentIds(writing.db);
 }

@@ -9,6 +9,7 @@ CREATE INDEX sentence_text_words ON sentence_text USING gin (words);`,
   appendOnly: (table, message) => `
 CREATE FUNCTION ${table}_stay() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '${message}'; END $$;
 CREATE TRIGGER ${table}_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} EXECUTE FUNCTION ${table}_stay();`,
+  including: (columns) => `INCLUDE (${columns})`,
   field: (column, name) => `(${column}::json ->> '${name}')`,
 };
 

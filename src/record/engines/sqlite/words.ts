@@ -7,5 +7,7 @@ export const WORDS: EngineWords = {
   appendOnly: (table, message) => `
 CREATE TRIGGER ${table}_stay BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, '${message}'); END;
 CREATE TRIGGER ${table}_keep BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, '${message}'); END;`,
+  // The rows of a table without rowids stand in its key.
+  including: () => '',
   field: (column, name) => `${column} ->> '${name}'`,
 };

@@ -1,18 +1,18 @@
 // Promises, offers and requests, and what became of them in whatever document tells it.
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { actOf, howAnswered, isFarFrom } from '../../../coding/events/answers.ts';
 import { RECIPROCAL_TYPES } from '../../../model/plover.ts';
 import type { PromiseFilter } from '../../queries.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { EventView, Page, PromiseKind, PromiseView } from '../../views.ts';
-import { knownDay, worldDay } from '../as-of.ts';
-import { matching } from '../conditions.ts';
+import { worldDay } from '../as-of.ts';
 import { listEntities } from '../entities.ts';
 import { findItems } from '../filter.ts';
 import { hydrate } from '../hydrate.ts';
 import { inPieces } from '../links.ts';
 import { byDate } from '../order.ts';
 import { UNLIMITED } from '../page.ts';
+import { tellingsThatFit } from '../tellings.ts';
 
 /** Answers that are looked at for one piece of promises. */
 const MOST = 5_000;
@@ -107,14 +107,16 @@ async function actsOf(
     .where('asked.id', 'in', bound)
     .where('r.role', '=', 'actor')
     .select('r.item');
-  let query = matching(db, {
+  const fitting = await tellingsThatFit(db, {
     kinds: ['event'],
     modalities: ['actual'],
     types: ['RETREAT', 'MOBILIZE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'REJECT'],
     ...(asOf === undefined ? {} : { asOf }),
-  }).where('i.key', 'in', ofSides);
-  if (knownDay(asOf) === null) query = query.where(sql<SqlBool>`i.entry = i.key`);
-  const rows = await query
+  });
+  const rows = await db
+    .selectFrom(fitting.as('f'))
+    .innerJoin('items as i', 'i.key', 'f.key')
+    .where('i.key', 'in', ofSides)
     .groupBy('i.entry')
     .select('i.entry')
     .orderBy(({ eb, fn }) => eb(fn.min('i.time_start'), 'is', null))

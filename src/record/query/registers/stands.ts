@@ -13,7 +13,7 @@ const REGISTER = { kinds: ['position'], role: 'on' } as const;
 
 /** Those with most positions first. */
 export async function listStands(db: Kysely<Tables>, filter: RegisterFilter): Promise<Page<Stand>> {
-  const pairs = subjectItems(db, filter, REGISTER)
+  const pairs = (await subjectItems(db, filter, REGISTER))
     .innerJoin('roles as h', 'h.item', 'i.key')
     .innerJoin('entities as hn', 'hn.key', 'h.entity')
     .innerJoin('entities as he', 'he.key', 'hn.entity')
@@ -103,7 +103,7 @@ async function positionsOn(
   { limit, offset, ...filter }: RegisterFilter,
   subjects: readonly string[],
 ): Promise<readonly PositionView[]> {
-  const rows = await subjectItems(db, filter, REGISTER)
+  const rows = await (await subjectItems(db, filter, REGISTER))
     .where('e.id', 'in', subjects)
     .select('i.entry')
     .distinct()

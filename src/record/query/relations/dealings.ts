@@ -3,9 +3,9 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import { type EventType, PLOVER, type Quad } from '../../../model/plover.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { Period } from '../../views.ts';
-import { knownDay } from '../as-of.ts';
-import { matching, pairedRoles } from '../conditions.ts';
+import { pairedRoles } from '../conditions.ts';
 import type { ItemFilter } from '../filter.ts';
+import { tellingsThatFit } from '../tellings.ts';
 
 export interface Dealings {
   /** Keys of the two sides' entities; the first acts, or has the smaller key where both act. */
@@ -48,13 +48,10 @@ async function dealingsAmong(db: Kysely<Tables>, filter: DealingsFilter, by: Per
     string | null
   >`CASE WHEN substr(m.time_start, 1, ${sql.lit(length)}) = substr(m.time_end, 1, ${sql.lit(length)})
     THEN substr(m.time_start, 1, ${sql.lit(length)}) END`;
-  const chosen = matching(db, { ...filter, kinds: ['event'], modalities: ['actual'] })
-    .$if(knownDay(filter.asOf) === null, (query) => query.where(sql<SqlBool>`i.entry = i.key`))
-    .select(['i.entry', 'i.key']);
+  const chosen = await tellingsThatFit(db, { ...filter, kinds: ['event'], modalities: ['actual'] });
   const together = sql<number>`CASE WHEN b.role = a.role THEN 1 ELSE 0 END`;
   const told = db
-    .with('chosen', () => chosen)
-    .selectFrom('chosen as c')
+    .selectFrom(chosen.as('c'))
     .innerJoin('items as m', 'm.key', 'c.key')
     .innerJoin('roles as a', 'a.item', 'm.key')
     .innerJoin('entity_sides as s', 's.entity', 'a.entity')
