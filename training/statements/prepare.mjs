@@ -116,13 +116,13 @@ documents.forEach((document, index) => {
     for (const window of windowsOf(paragraph, tokens, quotations[p], names)) {
       const words = window.sentences.flat();
       windows.push({ id, heldOut: isHeldOut(index), start: formIds.length, words: words.length });
-      rows.push(featureRows(window, text, cues));
+      const written = words.map(({ span }) => text.slice(...span));
+      rows.push(featureRows(window, written, cues));
       labels.push(...bioOf(words, gold));
-      for (const { span } of words) {
-        const form = text.slice(...span);
+      for (const [word, form] of written.entries()) {
         if (!forms.has(form)) forms.set(form, forms.size);
         formIds.push(forms.get(form));
-        spans.push(...span);
+        spans.push(...words[word].span);
       }
     }
   });

@@ -65,6 +65,8 @@ export class Senses {
   }
 
   private verb(place: number): Sense | null {
+    // Most verbs are in no table, and a clause takes time to read.
+    if (!this.entriesOf('verb', place) && !this.lightPrepositions(place)) return null;
     const clause = verbClause(this.tree, place);
     const best = this.best('verb', place, clause);
     return best && best.weight >= WORDED ? best : (this.lightSense(place, clause) ?? best);
@@ -72,8 +74,7 @@ export class Senses {
 
   /** "hold talks", "engage in talks": the noun's sense in the verb's clause. */
   private lightSense(place: number, clause: Clause): Sense | null {
-    const prepositions =
-      this.lexicon.lightVerbs.get(this.tree.lemma(place)) ?? this.lexicon.lightVerbs.get(this.tree.form(place));
+    const prepositions = this.lightPrepositions(place);
     if (!prepositions) return null;
     const carried = [
       ...(prepositions.has('') ? clause.objects : []),
@@ -95,13 +96,21 @@ export class Senses {
     return null;
   }
 
+  /** The prepositions that a light verb carries its noun by, undefined for other words. */
+  private lightPrepositions(place: number) {
+    return this.lexicon.lightVerbs.get(this.tree.lemma(place)) ?? this.lexicon.lightVerbs.get(this.tree.form(place));
+  }
+
   private noun(place: number): Sense | null {
-    const clause = nounClause(this.tree, place);
+    let clause: Clause | null = null;
     const compound = this.tree
       .childrenIn(place, 'compound', 'amod')
       .flatMap((child) => [' ', '-'].map((join) => this.tree.lemma(child) + join + this.tree.lemma(place)));
     for (const key of [...compound, this.tree.lemma(place), this.tree.form(place)]) {
-      const found = this.choose(this.lexicon.entries.noun.get(key), clause);
+      const entries = this.lexicon.entries.noun.get(key);
+      if (!entries) continue;
+      clause ??= nounClause(this.tree, place);
+      const found = this.choose(entries, clause);
       if (found) return found;
     }
     return null;
@@ -110,9 +119,10 @@ export class Senses {
   /** "Peru's granting of asylum": a verb's sense with the possessor as subject and the of-phrase as object. */
   private gerund(place: number): Sense | null {
     const { tree } = this;
+    if (!tree.form(place).endsWith('ing')) return null;
     const base = nounClause(tree, place);
     const objects = slot('of', base);
-    if (!tree.form(place).endsWith('ing') || !objects.length) return null;
+    if (!objects.length) return null;
     const subjects = tree.childrenIn(place, 'nmod:poss').flatMap((at) => tree.coordinated(at));
     return this.best('verb', place, { ...base, subjects, objects });
   }
@@ -127,6 +137,7 @@ export class Senses {
   }
 
   private adjective(place: number): Sense | null {
+    if (!this.entriesOf('adjective', place)) return null;
     const clause = verbClause(this.tree, place);
     // "worried by the raid": the subject is worried, whatever the phrase looks like.
     const active = clause.passive ? { ...clause, subjects: clause.objects, objects: [], passive: false } : clause;
@@ -141,8 +152,12 @@ export class Senses {
   }
 
   private best(kind: TriggerKind, place: number, clause: Clause): Sense | null {
+    return this.choose(this.entriesOf(kind, place), clause);
+  }
+
+  private entriesOf(kind: TriggerKind, place: number): readonly EventEntry[] | undefined {
     const table = this.lexicon.entries[kind];
-    return this.choose(table.get(this.tree.lemma(place)) ?? table.get(this.tree.form(place)), clause);
+    return table.get(this.tree.lemma(place)) ?? table.get(this.tree.form(place));
   }
 
   private choose(entries: readonly EventEntry[] | undefined, clause: Clause): Sense | null {

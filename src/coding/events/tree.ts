@@ -11,6 +11,9 @@ export class Tree {
   readonly text: string;
   readonly children: readonly (readonly number[])[];
   private readonly heads: readonly number[];
+  /** The relation of each word, with and without its subtype. */
+  private readonly deprels: readonly string[];
+  private readonly relations: readonly string[];
   private readonly verbs: ReadonlyMap<string, string>;
   /** Forms and lemmas that were asked for: the rules ask for those of verbs many times. */
   private readonly forms: string[] = [];
@@ -22,6 +25,8 @@ export class Tree {
     this.verbs = verbs;
     this.text = text;
     this.heads = soundHeads(tokens);
+    this.deprels = tokens.map(({ deprel }, at) => ((this.heads[at] ?? -1) < 0 ? 'root' : deprel));
+    this.relations = this.deprels.map(withoutSubtype);
     const children: number[][] = tokens.map(() => []);
     for (const [at, head] of this.heads.entries()) if (head >= 0) children[head]?.push(at);
     this.children = children;
@@ -75,14 +80,12 @@ export class Tree {
 
   /** The relation to the head with its subtype, `root` above all others. */
   deprel(at: number): string {
-    return this.head(at) < 0 ? 'root' : this.token(at).deprel;
+    return this.deprels[at] ?? 'root';
   }
 
   /** The relation without its subtype. */
   relation(at: number): string {
-    const deprel = this.deprel(at);
-    const colon = deprel.indexOf(':');
-    return colon < 0 ? deprel : deprel.slice(0, colon);
+    return this.relations[at] ?? 'root';
   }
 
   childrenOf(at: number): readonly number[] {
@@ -91,13 +94,15 @@ export class Tree {
 
   /** Children in any of the relations, given without subtype (`obl`) or with it (`nmod:poss`). */
   childrenIn(at: number, ...relations: readonly string[]): readonly number[] {
-    return this.childrenOf(at).filter(
-      (child) => relations.includes(this.relation(child)) || relations.includes(this.deprel(child)),
-    );
+    return this.childrenOf(at).filter((child) => this.hangsBy(child, relations));
   }
 
   childIn(at: number, ...relations: readonly string[]): number | null {
-    return this.childrenIn(at, ...relations)[0] ?? null;
+    return this.childrenOf(at).find((child) => this.hangsBy(child, relations)) ?? null;
+  }
+
+  private hangsBy(child: number, relations: readonly string[]): boolean {
+    return relations.includes(this.relations[child] ?? '') || relations.includes(this.deprels[child] ?? '');
   }
 
   /** The word and those coordinated with it: "Russia, China and Iran" gives three. */
@@ -164,6 +169,17 @@ export class Tree {
       above = this.head(above);
     }
   }
+}
+
+const bare = new Map<string, string>();
+
+/** A relation without its subtype; there are fifty of them, asked for at every word. */
+function withoutSubtype(deprel: string): string {
+  const known = bare.get(deprel);
+  if (known !== undefined) return known;
+  const relation = deprel.split(':', 1)[0] ?? deprel;
+  if (bare.size < 1000) bare.set(deprel, relation);
+  return relation;
 }
 
 /** Heads from 0, with everything that does not reach a root made one. */

@@ -73,3 +73,19 @@ export function groupPieces(pieces: readonly Piece[]): Piece[][] {
   for (let end = sorted.length; end > 0; end = begin[end] ?? 0) groups.push(sorted.slice(begin[end], end));
   return groups.reverse();
 }
+
+/**
+ * Room for the network's input of one group after another, `size` numbers a word up to the group's longest, all zeros. One
+ * stretch of memory for all of them, since a new one each time costs more than clearing this: use it up before the next.
+ */
+export function inputFor(
+  groups: readonly (readonly Piece[])[],
+  size: number,
+): (group: readonly Piece[]) => Float32Array {
+  const cellsOf = (group: readonly Piece[]) => {
+    const last = group.at(-1);
+    return last ? group.length * (last.end - last.start) : 0;
+  };
+  const room = new Float32Array(size * groups.reduce((most, group) => Math.max(most, cellsOf(group)), 0));
+  return (group) => room.subarray(0, size * cellsOf(group)).fill(0);
+}

@@ -2,7 +2,7 @@
 // No files, so that it runs in a browser or a worker as it does in Node.
 import type { Runtime } from '../runtime/session.ts';
 import { together } from '../runtime/together.ts';
-import { cutSentence, groupPieces, type Piece } from './batches.ts';
+import { cutSentence, groupPieces, inputFor, type Piece } from './batches.ts';
 import { createLemmatiser, type Lemmatiser } from './lemma.ts';
 import type { ModelFiles, ModelLabels } from './model.ts';
 import { createNameDecoder, type NameDecoder } from './names.ts';
@@ -39,9 +39,11 @@ export function analyserOf(files: ModelFiles, network: Network): Analyser {
       const words: AnalysedWord[][] = sentences.map(() => []);
       const names: AnalysedName[][] = sentences.map(() => []);
       const pieces = sentences.flatMap((forms, index) => cutSentence(forms, index));
-      for (const group of groupPieces(pieces)) {
+      const groups = groupPieces(pieces);
+      const input = inputFor(groups, vectors.size);
+      for (const group of groups) {
         const forms = group.map((piece) => formsOf(sentences, piece));
-        const output = await runBatch(network, vectors, forms);
+        const output = await runBatch(network, vectors, forms, input(group));
         for (const [row, piece] of group.entries()) {
           const read = readPiece(output, row, forms, labels, lemmaOf, decoder);
           place(read.words, piece, words[piece.sentence] ?? []);
@@ -67,9 +69,9 @@ function runBatch(
   network: Network,
   vectors: WordVectors,
   forms: readonly (readonly string[])[],
+  x: Float32Array,
 ): Promise<NetworkOutput> {
   const longest = forms.at(-1)?.length ?? 0;
-  const x = new Float32Array(forms.length * longest * vectors.size);
   const mask = new Float32Array(forms.length * longest);
   for (const [row, words] of forms.entries()) {
     vectors.write(words, x, row * longest * vectors.size);

@@ -22,34 +22,42 @@ export interface CueTree {
   readonly frame: Int32Array;
 }
 
-const FRAME: Readonly<Record<string, number>> = {
-  nsubj: 1,
-  'nsubj:pass': 2,
-  ccomp: 4,
-  xcomp: 8,
-  obj: 16,
-  iobj: 32,
-  obl: 64,
-  parataxis: 128,
-  acl: 256,
-  case: 512,
-  mark: 1024,
-};
+const FRAME: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    nsubj: 1,
+    'nsubj:pass': 2,
+    ccomp: 4,
+    xcomp: 8,
+    obj: 16,
+    iobj: 32,
+    obl: 64,
+    parataxis: 128,
+    acl: 256,
+    case: 512,
+    mark: 1024,
+  }),
+);
 
 /** Linear in the words. A circle of heads, which only a broken analysis has, counts as a root. */
 export function cueTreeOf(sentence: readonly Token[], cues: CueLevels): CueTree {
   const n = sentence.length;
   const make = () => new Int32Array(n);
   const tree = {
-    head: Int32Array.from(sentence, ({ head }, i) => (head >= 1 && head <= n && head - 1 !== i ? head - 1 : -1)),
+    head: make(),
     cue: make(),
     branch: make(),
     depth: make(),
-    level: Int32Array.from(sentence, ({ lemma }) => cues.get(lemma.toLowerCase()) ?? 0),
-    left: Int32Array.from(sentence, (_, i) => i),
-    right: Int32Array.from(sentence, (_, i) => i),
+    level: make(),
+    left: make(),
+    right: make(),
     frame: make(),
   };
+  for (const [i, { head, lemma }] of sentence.entries()) {
+    tree.head[i] = head >= 1 && head <= n && head - 1 !== i ? head - 1 : -1;
+    tree.level[i] = cues.get(lemma.toLowerCase()) ?? 0;
+    tree.left[i] = i;
+    tree.right[i] = i;
+  }
   const order = outermostFirst(tree.head);
   for (const i of order) {
     const head = tree.head[i] ?? -1;
@@ -63,7 +71,7 @@ export function cueTreeOf(sentence: readonly Token[], cues: CueLevels): CueTree 
     if (head < 0) continue;
     tree.left[head] = Math.min(tree.left[head] ?? head, tree.left[i] ?? i);
     tree.right[head] = Math.max(tree.right[head] ?? head, tree.right[i] ?? i);
-    tree.frame[head] = (tree.frame[head] ?? 0) | (FRAME[sentence[i]?.deprel ?? ''] ?? 0);
+    tree.frame[head] = (tree.frame[head] ?? 0) | (FRAME.get(sentence[i]?.deprel ?? '') ?? 0);
   }
   return tree;
 }

@@ -6,6 +6,7 @@ import type { Span } from '../../../model/span.ts';
 import type { Quotation } from '../quotations.ts';
 import { type CueLevels, type CueTree, cueTreeOf } from './cue-tree.ts';
 import { hash, rowOf } from './hashing.ts';
+import { remembered } from './remembered.ts';
 
 /** Rows for words come first in the table, rows for grammar after them. */
 export const WORD_ROWS = 32768;
@@ -24,8 +25,11 @@ export interface Window {
   readonly opens: boolean;
 }
 
-/** The rows of every word of the window, `FEATURES` to a word, in text order. */
-export function featureRows(window: Window, text: string, cues: CueLevels): Int32Array {
+/**
+ * The rows of every word of the window, `FEATURES` to a word, in text order.
+ * @param forms the words as they stand in the text
+ */
+export function featureRows(window: Window, forms: readonly string[], cues: CueLevels): Int32Array {
   const all = window.sentences.flat();
   const rows = new Int32Array(all.length * FEATURES);
   const quoting = quoteStates(all, window.quotations);
@@ -34,7 +38,7 @@ export function featureRows(window: Window, text: string, cues: CueLevels): Int3
   const passage = (window.kind === 'body' ? 0 : 2) + (last ? 1 : 0);
   let first = 0;
   for (const [index, sentence] of window.sentences.entries()) {
-    const words = wordsOf(sentence, text);
+    const words = wordsOf(sentence, forms, first);
     const tree = cueTreeOf(sentence, cues);
     const signs = signsOf(words.forms, tree);
     const place = index === 0 && window.opens ? 0 : index === last ? 1 : 2;
@@ -50,23 +54,47 @@ export function featureRows(window: Window, text: string, cues: CueLevels): Int3
   return rows;
 }
 
+/** What is asked of a word's form. */
+interface Form {
+  readonly lower: number;
+  readonly suffix: number;
+  readonly shape: number;
+  /** Whether it is a quotation mark: 1, a colon: 2, neither: 0. */
+  readonly sign: number;
+}
+
+const formOf = remembered((form): Form => {
+  const lower = form.toLowerCase();
+  return {
+    lower: hash(lower),
+    suffix: hash(lower.slice(-3)),
+    shape: hash(shapeOf(form)),
+    sign: /^(?:["“”«»]|''|``)$/.test(form) ? 1 : form === ':' ? 2 : 0,
+  };
+});
+
+const lemmaOf = remembered((lemma) => hash(lemma.toLowerCase()));
+
 /** A sentence's words as numbers: each is asked for several times, as itself, as a head and as a neighbour. */
 interface Words {
-  readonly forms: readonly string[];
+  readonly forms: readonly Form[];
   readonly lemma: Int32Array;
   readonly upos: Int32Array;
   readonly xpos: Int32Array;
   readonly deprel: Int32Array;
 }
 
-function wordsOf(sentence: readonly Token[], text: string): Words {
-  return {
-    forms: sentence.map(({ span }) => text.slice(span[0], span[1])),
-    lemma: Int32Array.from(sentence, ({ lemma }) => hash(lemma.toLowerCase())),
-    upos: Int32Array.from(sentence, ({ upos }) => hash(upos)),
-    xpos: Int32Array.from(sentence, ({ xpos }) => hash(xpos)),
-    deprel: Int32Array.from(sentence, ({ deprel }) => hash(deprel)),
-  };
+function wordsOf(sentence: readonly Token[], forms: readonly string[], first: number): Words {
+  const make = () => new Int32Array(sentence.length);
+  const words = { forms: [] as Form[], lemma: make(), upos: make(), xpos: make(), deprel: make() };
+  for (const [i, token] of sentence.entries()) {
+    words.forms.push(formOf(forms[first + i] ?? ''));
+    words.lemma[i] = lemmaOf(token.lemma);
+    words.upos[i] = hash(token.upos);
+    words.xpos[i] = hash(token.xpos);
+    words.deprel[i] = hash(token.deprel);
+  }
+  return words;
 }
 
 /** Writes the rows of one word. Missing words (above the root, after the end) count as 0. */
@@ -86,8 +114,7 @@ function write(
   const level = tree.level[cueAt] ?? 0;
   const isLeft = tree.left[branchAt] === i ? 1 : 0;
   const isRight = tree.right[branchAt] === i ? 2 : 0;
-  const form = words.forms[i] ?? '';
-  const lower = form.toLowerCase();
+  const form = words.forms[i];
   const deprel = words.deprel[i] ?? 0;
   const upos = words.upos[i] ?? 0;
   const headUpos = words.upos[headAt] ?? 0;
@@ -101,8 +128,8 @@ function write(
     feature += 1;
   };
   word(words.lemma[i] ?? 0);
-  word(hash(lower));
-  word(hash(lower.slice(-3)));
+  word(form?.lower ?? 0);
+  word(form?.suffix ?? 0);
   word(words.lemma[headAt] ?? 0, deprel);
   word(words.lemma[tree.head[headAt] ?? -1] ?? 0);
   word(words.lemma[cueAt] ?? 0, branch, side);
@@ -118,7 +145,7 @@ function write(
   grammar(Math.min(tree.depth[i] ?? 0, 4), level);
   grammar(isLeft + isRight + 4 * side, branch, level);
   grammar(Math.min(i - (tree.left[i] ?? i), 6), Math.min((tree.right[i] ?? i) - i, 6));
-  grammar(hash(shapeOf(form)));
+  grammar(form?.shape ?? 0);
   grammar(words.upos[i + 1] ?? 0, words.deprel[i + 1] ?? 0);
   grammar(quoted, quotedNext, level);
   grammar(quoted);
@@ -143,10 +170,12 @@ function shapeOf(form: string): string {
 }
 
 /** A sentence as a whole: whether it has quotation marks or a colon, and its strongest cue word. */
-function signsOf(forms: readonly string[], tree: CueTree): number {
-  const quote = forms.some((form) => /^(?:["“”«»]|''|``)$/.test(form)) ? 1 : 0;
-  const colon = forms.includes(':') ? 2 : 0;
-  return quote + colon + 4 * tree.level.reduce((highest, level) => Math.max(highest, level), 0);
+function signsOf(forms: readonly Form[], tree: CueTree): number {
+  let signs = 0;
+  for (const { sign } of forms) signs |= sign;
+  let highest = 0;
+  for (const level of tree.level) if (level > highest) highest = level;
+  return signs + 4 * highest;
 }
 
 /** For each word: 0 outside quotation marks, 1 opening, 2 opening again in a new paragraph, 3 closing, 4 inside, 5 without end. */
@@ -169,10 +198,12 @@ function statesOf<T extends { readonly span: Span }>(
   stretches: readonly T[],
   stateOf: (stretch: T, word: Span) => number,
 ): Int32Array {
+  const states = new Int32Array(words.length);
   let at = 0;
-  return Int32Array.from(words, ({ span }) => {
+  for (const [i, { span }] of words.entries()) {
     while (at < stretches.length && (stretches[at]?.span[1] ?? 0) <= span[0]) at += 1;
     const stretch = stretches[at];
-    return stretch && stretch.span[0] < span[1] ? stateOf(stretch, span) : 0;
-  });
+    if (stretch && stretch.span[0] < span[1]) states[i] = stateOf(stretch, span);
+  }
+  return states;
 }

@@ -1,6 +1,7 @@
 // The frozen word vectors that the parser ships (GloVe), for the tagger to share.
 import { readModelFiles } from '../../../language/analysis/model-files.ts';
 import { openTable } from '../../../language/analysis/tables.ts';
+import { remembered } from './remembered.ts';
 
 export interface FrozenVectors {
   readonly size: number;
@@ -12,15 +13,18 @@ export interface FrozenVectors {
 export async function openFrozenVectors(): Promise<FrozenVectors> {
   const { embeddings, description, gloveRow } = await readModelFiles();
   const table = openTable(embeddings, description.tables.glove);
+  // Most words are in the table as they stand, and it has lower-case words only.
+  const rowOf = remembered((form): number | null => {
+    const own = gloveRow.get(form);
+    if (own !== undefined) return own;
+    const lower = form.toLowerCase().replaceAll('’', "'").replace(/[“”]/g, '"');
+    return gloveRow.get(lower) ?? gloveRow.get(lower.replace(/[0-9]/g, '0')) ?? null;
+  });
   return {
     size: table.size,
     add(form, into, offset) {
-      // Most words are in the table as they stand, and it has lower-case words only.
-      const own = gloveRow.get(form);
-      if (own !== undefined) return table.add(own, 1, into, offset);
-      const lower = form.toLowerCase().replaceAll('’', "'").replace(/[“”]/g, '"');
-      const row = gloveRow.get(lower) ?? gloveRow.get(lower.replace(/[0-9]/g, '0'));
-      if (row !== undefined) table.add(row, 1, into, offset);
+      const row = rowOf(form);
+      if (row !== null) table.add(row, 1, into, offset);
     },
   };
 }

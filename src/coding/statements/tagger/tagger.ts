@@ -1,9 +1,9 @@
 // Tags sources, cues and contents of statements with the shipped network.
-import { groupPieces } from '../../../language/analysis/batches.ts';
+import { groupPieces, inputFor } from '../../../language/analysis/batches.ts';
 import { openSession } from '../../../language/runtime/onnx.ts';
 import type { Runtime, Session } from '../../../language/runtime/session.ts';
 import { together } from '../../../language/runtime/together.ts';
-import type { Token } from '../../../model/analysis.ts';
+import { type Span, textOf } from '../../../model/span.ts';
 import type { Tagged } from '../linking/elements.ts';
 import type { LinkWeights } from '../linking/link.ts';
 import { bestLabels, LABELS, spansOf } from './decode.ts';
@@ -38,52 +38,58 @@ export async function createTagger(options: { readonly runtime?: Runtime } = {})
   return {
     runtime: session.runtime,
     link: model.link,
-    tag: (windows, text) => tagAll(windows.map((window) => ({ window, text, words: window.sentences.flat() }))),
+    tag: (windows, text) => tagAll(windows.map((window) => taskOf(window, text))),
   };
 }
 
-/** A window that waits for its labels. */
+/** A window that waits for its labels, and its words' places and forms. */
 interface Task {
   readonly window: Window;
-  /** Of its document. */
-  readonly text: string;
-  readonly words: readonly Token[];
+  readonly spans: readonly Span[];
+  readonly forms: readonly string[];
+}
+
+function taskOf(window: Window, text: string): Task {
+  const spans = window.sentences.flatMap((sentence) => sentence.map(({ span }) => span));
+  return { window, spans, forms: spans.map((span) => textOf(text, span)) };
 }
 
 async function tagWindows(loaded: Loaded, tasks: readonly Task[]): Promise<readonly (readonly Tagged[])[]> {
   const found: (readonly Tagged[])[] = tasks.map(() => []);
-  const pieces = tasks.map(({ words }, sentence) => ({ sentence, start: 0, end: words.length }));
-  for (const group of groupPieces(pieces.filter(({ end }) => end > 0))) {
+  const pieces = tasks.map(({ spans }, sentence) => ({ sentence, start: 0, end: spans.length }));
+  const groups = groupPieces(pieces.filter(({ end }) => end > 0));
+  const input = inputFor(groups, loaded.vectors.size + loaded.model.table.size);
+  for (const group of groups) {
     const batch = group.map(({ sentence }) => tasks[sentence]).filter((task) => task !== undefined);
     const longest = group.at(-1)?.end ?? 0;
-    const scores = await scoresOf(loaded, batch, longest);
+    const scores = await scoresOf(loaded, batch, longest, input(group));
     for (const [row, { sentence, end }] of group.entries()) {
       const labels = bestLabels(scores, row * longest * LABELS, end, loaded.model.transitions);
-      found[sentence] = spansOf(
-        labels,
-        (tasks[sentence]?.words ?? []).map(({ span }) => span),
-      );
+      found[sentence] = spansOf(labels, tasks[sentence]?.spans ?? []);
     }
   }
   return found;
 }
 
-/** Scores of the labels of each word, [window, word up to the longest, label]. */
+/**
+ * Scores of the labels of each word, [window, word up to the longest, label].
+ * @param x room for the network's input, all zeros
+ */
 async function scoresOf(
   { session, model: { table, cues }, vectors }: Loaded,
   batch: readonly Task[],
   longest: number,
+  x: Float32Array,
 ): Promise<Float32Array> {
   const size = vectors.size + table.size;
-  const x = new Float32Array(batch.length * longest * size);
-  const lengths = batch.map(({ window, text, words }, row) => {
-    const rows = featureRows(window, text, cues);
-    for (const [word, { span }] of words.entries()) {
+  const lengths = batch.map(({ window, forms }, row) => {
+    const rows = featureRows(window, forms, cues);
+    for (const [word, form] of forms.entries()) {
       const at = (row * longest + word) * size;
-      vectors.add(text.slice(span[0], span[1]), x, at);
+      vectors.add(form, x, at);
       sumRows(table, rows, word * FEATURES, (word + 1) * FEATURES, x, at + vectors.size);
     }
-    return words.length;
+    return forms.length;
   });
   const { scores } = await session.run({
     x: { type: 'float32', data: x, shape: [batch.length, longest, size] },
