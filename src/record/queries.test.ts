@@ -57,6 +57,17 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       expect(await record.compare('v0000')).toBeNull();
     });
 
+    it('is found among all events, and by its id, also by an earlier date', async () => {
+      const [event] = await theMeeting();
+      const retold = await record.events({ retold: true });
+      expect(retold.items.map((item) => item.id)).toContain(event?.id);
+      for (const item of retold.items) expect(new Set(tellers(item)).size).toBeGreaterThan(1);
+      const all = (await record.events()).items.filter((item) => new Set(tellers(item)).size > 1);
+      expect(retold.total).toBe(all.length);
+      expect((await record.events({ retold: true, asOf: { known: '2011-05-12' } })).total).toBe(0);
+      expect((await record.events({ ids: [event?.id ?? '', 'v0'] })).items.map((item) => item.id)).toEqual([event?.id]);
+    });
+
     it('shows copies of one text as one source', async () => {
       const { duplicates, publishers } = await record.sources();
       expect(duplicates.map(({ documents, kind }) => [documents.map((one) => one.id), kind])).toEqual([

@@ -131,7 +131,21 @@ describe('the API', () => {
     expect(Object.keys(paths)).toHaveLength(ENDPOINTS.length);
     const parameters = paths['/api/events']?.get.parameters ?? [];
     expect(parameters.map(({ name }) => name)).toEqual([
-      ...['limit', 'offset', 'from', 'to', 'world', 'known', 'actor', 'recipient', 'entity', 'about', 'pair'],
+      ...[
+        'limit',
+        'offset',
+        'from',
+        'to',
+        'world',
+        'known',
+        'item',
+        'retold',
+        'actor',
+        'recipient',
+        'entity',
+        'about',
+        'pair',
+      ],
       ...['document', 'publisher', 'review', 'rule', 'text', 'type', 'modality'],
     ]);
     expect(parameters[0]?.schema).toMatchObject({ type: 'integer', minimum: 1, maximum: 500, default: 100 });

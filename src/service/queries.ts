@@ -55,6 +55,8 @@ const window = {
 const filter = {
   ...window,
   ...asOf,
+  item: ids.optional().describe('Ids of items.'),
+  retold: z.stringbool().optional().describe('Only what several documents tell.'),
   actor: ids.optional().describe('Ids of entities of which one acts or speaks.'),
   recipient: ids.optional().describe('Ids of entities of which one is acted on or spoken to.'),
   entity: ids.optional().describe('Ids of entities of which one takes any part.'),

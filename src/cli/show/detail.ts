@@ -155,6 +155,7 @@ export async function writeComparison(view: CompareView, csv: boolean): Promise<
     column('date'),
     column('place', 1),
     column('who', 2),
+    column('lasted'),
     column('said by', 1),
     column('numbers', 2),
     words,
@@ -167,6 +168,7 @@ export async function writeComparison(view: CompareView, csv: boolean): Promise<
     fields.recipient.length > 0
       ? `${fields.actor.join(', ')} → ${fields.recipient.join(', ')}`
       : fields.actor.join(', '),
+    fields.duration.join('; ') || '–',
     fields.saidBy.join(', ') || '–',
     fields.numbers.join('; ') || '–',
     evidence.quote,
@@ -197,6 +199,7 @@ export async function writeComparison(view: CompareView, csv: boolean): Promise<
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   actor: 'who did it',
   recipient: 'to whom',
+  duration: 'how long it lasted',
   saidBy: 'who said it',
 };
 

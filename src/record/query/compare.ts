@@ -1,9 +1,11 @@
 // How the documents that tell one event differ: what each says, and how many of them are sources of their own.
 import type { Kysely } from 'kysely';
 import { RECIPROCAL_TYPES } from '../../model/plover.ts';
+import { type DayInterval, daysOf } from '../dates.ts';
 import { foldName } from '../identity/fold.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { AsOf, CompareView, EventView, TellingFields, TellingView } from '../views.ts';
+import { durationsOf } from './durations.ts';
 import { hydrate, type Telling, tellingsOf } from './hydrate.ts';
 import { inPieces } from './links.ts';
 import { compare as order } from './order.ts';
@@ -25,11 +27,12 @@ export async function compareTellings(db: Kysely<Tables>, id: string, asOf?: AsO
   const sources = await sourcesOf(db, tellings);
   const sides = await sidesOf(db, tellings);
   const places = [...new Set(sources)];
+  const lengths = await Promise.all(tellings.map((telling) => durationsOf(db, telling)));
   const views = tellings.map(
     (telling, at): TellingView => ({
       document: telling.evidence.document,
       evidence: telling.evidence,
-      fields: fieldsOf(telling, speakers.get(telling.row.refers ?? -1) ?? []),
+      fields: fieldsOf(telling, speakers.get(telling.row.refers ?? -1) ?? [], lengths[at] ?? NO_LENGTH),
       source: places.indexOf(sources[at] as number),
     }),
   );
@@ -56,13 +59,23 @@ const NUMBER = /\$?\b\d{1,3}(?:,\d{3})+\b(?:\s+\p{L}+)?|\$?\b\d+(?:\.\d+)?\b(?:\
 const OF_DATE =
   /^(?:\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|(?:19|20)\d{2}\b.*)$/u;
 
-function fieldsOf({ row, details, roles, evidence }: Telling, saidBy: readonly string[]): TellingFields {
+type Lengths = Awaited<ReturnType<typeof durationsOf>>;
+const NO_LENGTH: Lengths = { lasted: [], places: [] };
+
+function fieldsOf(
+  { row, details, roles, evidence }: Telling,
+  saidBy: readonly string[],
+  { lasted, places }: Lengths,
+): TellingFields {
   const names = (role: string) =>
     roles
       .filter((part) => part.role === role)
       .map(({ entity }) => entity.name)
       .sort(order);
-  const numbers = [...evidence.quote.matchAll(NUMBER)].map(([words]) => words);
+  const isLength = (at: number) => places.some(([start, end]) => start <= at && at < end);
+  const numbers = [...evidence.quote.matchAll(NUMBER)]
+    .filter(({ index }) => !isLength(evidence.span[0] + index))
+    .map(([words]) => words);
   return {
     date: row.time_value,
     place: names('place')[0] ?? null,
@@ -70,6 +83,7 @@ function fieldsOf({ row, details, roles, evidence }: Telling, saidBy: readonly s
     recipient: names('recipient'),
     mode: (details.mode ?? null) as string | null,
     modality: row.state ?? '',
+    duration: lasted,
     saidBy,
     numbers: numbers.filter((words) => !OF_DATE.test(words)),
   };
@@ -148,6 +162,13 @@ function agree(sides: readonly Sides[]): boolean {
   return bySize.every((few, at) => [...few].every((side) => bySize[at + 1]?.has(side) ?? true));
 }
 
+/** Whether of any two dates one lies within the other: "in 2011" is no other day than 8 June 2011. */
+function nested(dates: readonly string[]): boolean {
+  const days = dates.map(daysOf);
+  const within = (a: DayInterval | null, b: DayInterval | null) => a && b && b.start <= a.start && a.end <= b.end;
+  return days.every((a, at) => days.slice(at + 1).every((b) => within(a, b) || within(b, a)));
+}
+
 /**
  * Fields in which tellings that say something say different things; a telling that is silent differs from none. Parties
  * differ where their sides do: "the ambassadors" and "the Council" are other words for those they act for.
@@ -156,7 +177,7 @@ function differencesIn(
   tellings: readonly TellingView[],
   parties: Readonly<Record<PartyField, readonly Sides[]>>,
 ): CompareView['differences'] {
-  const fields = ['date', 'place', 'actor', 'recipient', 'mode', 'modality', 'saidBy', 'numbers'] as const;
+  const fields = ['date', 'place', 'actor', 'recipient', 'mode', 'modality', 'duration', 'saidBy', 'numbers'] as const;
   return fields.flatMap((field) => {
     const values = new Map<string, number[]>();
     for (const [at, telling] of tellings.entries()) {
@@ -165,6 +186,7 @@ function differencesIn(
       if (text !== '') values.set(text, [...(values.get(text) ?? []), at]);
     }
     if (values.size < 2) return [];
+    if (field === 'date' && nested([...values.keys()])) return [];
     if ((field === 'actor' || field === 'recipient') && agree(parties[field])) return [];
     return [{ field, values: [...values].map(([value, places]) => ({ value, tellings: places })) }];
   });

@@ -11,7 +11,7 @@ import { reviewedAs } from './reviewed.ts';
 /** The items (`i`), tellings included, that fit a filter; its window is left to the caller. */
 export function matching(db: Kysely<Tables>, filter: ItemFilter) {
   const { kinds, from, to, types, modalities, actors, recipients, about, entities } = filter;
-  const { documents, publishers, rules, pair, text, asOf } = filter;
+  const { ids, retold, documents, publishers, rules, pair, text, asOf } = filter;
   let query = db.selectFrom('items as i').where((eb) => reviewedAs(db, eb, filter.reviews));
   const known = knownDay(asOf);
   // What any telling says counts for the item; as of a day of knowledge, for that telling alone.
@@ -19,6 +19,8 @@ export function matching(db: Kysely<Tables>, filter: ItemFilter) {
   const world = worldDay(asOf);
   if (known !== null) query = query.where('i.document', 'in', documentsBy(db, known));
   if (world !== null) query = query.where((eb) => happenedBy(db, eb, world));
+  if (ids) query = query.where('i.entry', 'in', entriesNamed(db, ids));
+  if (retold) query = query.where('i.entry', 'in', entriesRetold(db, known));
   if (kinds) query = query.where('i.kind', 'in', kinds);
   if (types) query = query.where('i.type', 'in', types);
   if (modalities) query = query.where('i.state', 'in', modalities);
@@ -53,6 +55,23 @@ export const publishedBy = (column: Expression<string | null>, publishers: reado
 
 /** PostgreSQL takes no empty list; nothing has an empty id. */
 const some = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : ['']);
+
+/** Entries with these ids, or of which a telling has one. */
+export const entriesNamed = (db: Kysely<Tables>, ids: readonly string[]) =>
+  db.selectFrom('items as named').where('named.id', 'in', some(ids)).select('named.entry');
+
+/** Entries that a second document tells, by a day of knowledge where one is given. */
+export function entriesRetold(db: Kysely<Tables>, known: string | null) {
+  const heard = known === null ? null : documentsBy(db, known);
+  return db
+    .selectFrom('items as again')
+    .innerJoin('items as lead', 'lead.key', 'again.entry')
+    .where(sql<SqlBool>`again.entry <> again.key`)
+    .whereRef('again.document', '<>', 'lead.document')
+    .$if(heard !== null, (query) => query.where('again.document', 'in', heard ?? documentsBy(db, '')))
+    .$if(heard !== null, (query) => query.where('lead.document', 'in', heard ?? documentsBy(db, '')))
+    .select('again.entry');
+}
 
 /** Entries in which an entity, or one merged into the same, takes part; in these roles, or in any. */
 function entriesOf(db: Kysely<Tables>, one: Whole, ids: readonly string[], roles: readonly Role[] | null) {

@@ -19,6 +19,10 @@ export interface ItemFilter {
   readonly modalities?: readonly Modality[];
   /** Ids of entities that act or speak. */
   readonly actors?: readonly string[];
+  /** Ids of items, or of tellings of them. */
+  readonly ids?: readonly string[];
+  /** Only what several documents tell. */
+  readonly retold?: boolean;
   /** Ids of entities in any role. */
   readonly entities?: readonly string[];
   readonly documents?: readonly string[];

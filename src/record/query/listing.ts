@@ -5,7 +5,7 @@ import { ALL_ITEMS, dayNumber, listOfPair, listOfPublisher, PARTS, UNDATED } fro
 import type { Tables } from '../schema/tables.ts';
 import type { ItemKind, ReviewState } from '../views.ts';
 import { UNCERTAIN_STATES, worldDay } from './as-of.ts';
-import { entriesIn, entriesSaying } from './conditions.ts';
+import { entriesIn, entriesNamed, entriesRetold, entriesSaying } from './conditions.ts';
 import type { ItemFilter } from './filter.ts';
 
 export const ITEM_KINDS: readonly ItemKind[] = [
@@ -29,11 +29,13 @@ const EVERYTHING: Membership = { lists: [ALL_ITEMS], parts: 0 };
 
 /** Rows of lists (`l`), one for each item that fits. Not for what is rejected, nor as of a day of knowledge. */
 export async function listing(db: Kysely<Tables>, filter: ItemFilter) {
-  const { documents, text, rules, reviews } = filter;
+  const { ids, retold, documents, text, rules, reviews } = filter;
   const memberships = await membershipsOf(db, filter);
   const found = [
     ...(text === undefined ? [] : [entriesSaying(db, 'entry', text)]),
     ...(documents === undefined ? [] : [entriesIn(db, 'entry', documents)]),
+    ...(ids === undefined ? [] : [entriesNamed(db, ids)]),
+    ...(retold ? [entriesRetold(db, null)] : []),
   ];
   let rows = db.selectFrom('listed as l').where(placed(filter));
   // What has the words or stands in the document is looked up in the list of all; else the smallest list is walked.

@@ -7,6 +7,7 @@ import { TEXTS } from './005-texts.ts';
 import { ORDER } from './006-order.ts';
 import { DOCUMENT_CORRECTIONS } from './007-document-corrections.ts';
 import { LISTS } from './008-lists.ts';
+import { RETOLD } from './009-retold.ts';
 import type { EngineWords } from './words.ts';
 
 /** One step: the statements that lead from the version before to this one, in the words of an engine. */
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 6, sql: ORDER },
   { version: 7, sql: DOCUMENT_CORRECTIONS },
   { version: 8, sql: LISTS },
+  { version: 9, sql: RETOLD },
 ];
 
 /** The newest schema this program knows. */

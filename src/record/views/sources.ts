@@ -41,6 +41,8 @@ export interface TellingFields {
   readonly recipient: readonly string[];
   readonly mode: string | null;
   readonly modality: string;
+  /** How long it lasted: `3 hours 30 minutes`. */
+  readonly duration: readonly string[];
   /** Who says so: the speakers of the statement that reports it; empty where the document itself does. */
   readonly saidBy: readonly string[];
   /** Numbers in the words of the evidence, as written with what they count. */

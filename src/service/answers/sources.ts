@@ -41,7 +41,7 @@ export const sources = z.strictObject({
   method: text,
 }) satisfies z.ZodType<contract.SourcesView>;
 
-const FIELDS = ['date', 'place', 'actor', 'recipient', 'mode', 'modality', 'saidBy', 'numbers'] as const;
+const FIELDS = ['date', 'place', 'actor', 'recipient', 'mode', 'modality', 'duration', 'saidBy', 'numbers'] as const;
 
 export const comparison = z.strictObject({
   event,
@@ -56,6 +56,7 @@ export const comparison = z.strictObject({
         recipient: z.array(text),
         mode: text.nullable(),
         modality: text,
+        duration: z.array(text),
         saidBy: z.array(text),
         numbers: z.array(text),
       }),

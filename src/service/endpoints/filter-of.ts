@@ -15,6 +15,8 @@ const FIELDS = {
   kind: 'kinds',
   type: 'types',
   modality: 'modalities',
+  item: 'ids',
+  retold: 'retold',
   actor: 'actors',
   recipient: 'recipients',
   entity: 'entities',

@@ -2,8 +2,9 @@
 import type { CompareView } from '../../../src/service/contract.ts';
 import { useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
-import { countWords, dateWords, labelOf, titleOf } from '../data/words.ts';
+import { countWords, dateWords, labelOf, MODALITY_WORDS, titleOf } from '../data/words.ts';
 import { Told } from '../item/told.tsx';
+import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Page, Section } from '../shell/page.tsx';
@@ -17,6 +18,7 @@ const FIELDS: readonly (readonly [field: Field, title: string])[] = [
   ['recipient', 'to or with whom'],
   ['mode', 'how'],
   ['modality', 'did it happen'],
+  ['duration', 'how long'],
   ['saidBy', 'said by'],
   ['numbers', 'numbers'],
 ];
@@ -34,9 +36,12 @@ function Compared({ view }: { readonly view: CompareView }) {
       title={titleOf(event)}
       lead={`${labelOf(event)} · ${dateWords(event.time)} · ${countWords(reports, 'report')}, ${countWords(outlets, 'outlet')}, ${countWords(independent, 'independent source')}`}
       actions={
-        <Link query={{ item: event.id }} className="button">
-          The event as the record has it
-        </Link>
+        <>
+          <Link query={{ item: event.id }} className="button">
+            The event as the record has it
+          </Link>
+          <ExportMenu query={{ item: event.id }} alone />
+        </>
       }
     >
       <Section title="Field by field" note={differing.size ? 'marked where they differ' : 'they tell the same'}>
@@ -59,7 +64,7 @@ function Compared({ view }: { readonly view: CompareView }) {
               </tr>
             </thead>
             <tbody>
-              {FIELDS.filter(([field]) => tellings.some(({ fields }) => written(fields[field]) !== '–')).map(
+              {FIELDS.filter(([field]) => tellings.some(({ fields }) => written(field, fields) !== '–')).map(
                 ([field, title]) => (
                   <tr key={field} className={differing.has(field) ? 'differs' : undefined}>
                     <th scope="row">
@@ -67,7 +72,7 @@ function Compared({ view }: { readonly view: CompareView }) {
                       {differing.has(field) && <span className="chip chip-doubt">differs</span>}
                     </th>
                     {tellings.map(({ document, evidence, fields }) => (
-                      <td key={`${document.id} ${evidence.span[0]}`}>{written(fields[field])}</td>
+                      <td key={`${document.id} ${evidence.span[0]}`}>{written(field, fields)}</td>
                     ))}
                   </tr>
                 ),
@@ -88,7 +93,11 @@ function Compared({ view }: { readonly view: CompareView }) {
   );
 }
 
-function written(value: string | null | readonly string[]): string {
+function written(field: Field, fields: CompareView['tellings'][number]['fields']): string {
+  const value = fields[field];
   if (value === null || value.length === 0) return '–';
-  return typeof value === 'string' ? value : value.join(', ');
+  if (typeof value !== 'string') return value.join(', ');
+  if (field === 'date') return dateWords({ value });
+  if (field === 'modality') return MODALITY_WORDS[value as keyof typeof MODALITY_WORDS] ?? value;
+  return field === 'mode' ? value.replaceAll('-', ' ') : value;
 }

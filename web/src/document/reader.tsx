@@ -49,7 +49,7 @@ function Text({ document }: { readonly document: DocumentView }) {
       actions={
         <>
           <Layers chosen={layers} />
-          <ExportMenu query={{ document: document.id }} />
+          <ExportMenu query={{ document: document.id }} alone />
         </>
       }
     >

@@ -40,7 +40,7 @@ function Told({ thread, offset }: { readonly thread: ThreadDetail; readonly offs
           <Link page="timeline" query={{ [isSubject(thread) ? 'about' : 'actor']: entity.id }} className="button">
             On the timeline
           </Link>
-          <ExportMenu query={{ entity: entity.id }} />
+          <ExportMenu query={{ entity: entity.id }} alone />
         </>
       }
     >

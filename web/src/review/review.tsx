@@ -1,11 +1,12 @@
 // Review: what waits for a decision, those first that most need a look, gone through from the keyboard.
 
-import { useAddress, useChange } from '../data/address.ts';
+import { type Query, useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { countWords, ITEM_WORDS, ruleWords } from '../data/words.ts';
 import { mayReview, useSession } from '../login/gate.tsx';
 import { Emptied } from '../shell/emptied.tsx';
+import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
@@ -29,13 +30,16 @@ export function Review() {
       title="Review"
       lead="Decisions are kept in a journal, hold through re-readings, and can be taken back."
       actions={
-        <nav className="tabs" aria-label="View">
-          {VIEWS.map(([view, title]) => (
-            <Link key={view} query={{ view, item: null, offset: null }} current={(query.view ?? '') === view}>
-              {title}
-            </Link>
-          ))}
-        </nav>
+        <>
+          <nav className="tabs" aria-label="View">
+            {VIEWS.map(([view, title]) => (
+              <Link key={view} query={{ view, item: null, offset: null }} current={(query.view ?? '') === view}>
+                {title}
+              </Link>
+            ))}
+          </nav>
+          <ExportMenu query={exported(query)} />
+        </>
       }
     >
       {!mayReview(session) && (
@@ -45,6 +49,10 @@ export function Review() {
     </Page>
   );
 }
+
+/** What waits, or what was decided. */
+const exported = ({ view, rule, document }: Readonly<Record<string, string>>): Query =>
+  view === 'agreement' ? { review: 'accepted,corrected,rejected,added' } : { review: 'machine', rule, document };
 
 function Waiting() {
   const { query } = useAddress();

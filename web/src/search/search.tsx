@@ -1,7 +1,9 @@
 // Search: what the words mean to the record, the items that fit, and the documents, statements and names that hold them.
 import { useAddress, useChange } from '../data/address.ts';
+import { pairQuery } from '../data/as-of.ts';
 import { useRemembered } from '../data/remembered.ts';
 import { dateWords } from '../data/words.ts';
+import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Notice, Waiting } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
@@ -61,6 +63,17 @@ function Results({ typed }: { readonly typed: string }) {
           )}
         </p>
       )}
+      <ExportMenu
+        alone
+        query={{
+          ...pairQuery(actors.length <= 2 ? actors.map(({ id }) => id) : []),
+          ...(actors.length > 2 ? { entity: actors.map(({ id }) => id).join(',') } : {}),
+          about: subjects.map(({ id }) => id).join(','),
+          from: first,
+          to: last,
+          text: phrase ? typed : rest.join(' '),
+        }}
+      />
       {terms.length > 0 && (
         <Items
           actors={actors.map(({ id }) => id)}
