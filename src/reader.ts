@@ -53,7 +53,7 @@ interface Resources {
 }
 
 /** What agreements, activities and positions are derived from. */
-const DERIVED_FROM = ['document', 'sentences', 'tokens', 'times', 'register', 'statements', 'events'] as const;
+const DERIVED_FROM = ['document', 'head', 'sentences', 'tokens', 'times', 'register', 'statements', 'events'] as const;
 
 /** The table: what each stage reads and writes, in the order of the flow. */
 function stagesOf({ analyser, lexicon, tagger }: Resources): readonly Stage[] {

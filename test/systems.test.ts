@@ -46,7 +46,7 @@ describe('agreements', () => {
       /entered into force for Russia/,
     ],
     ['Work Programme for 2013', 'agreed', '2012-12', /agreed the NATO-Russia Council Work Programme/],
-    ['European Security Treaty', 'proposed', '2009-11-29', /Medvedev proposed/],
+    ['European Security Treaty', 'rejected', '2009-12-17', /Medvedev proposed/],
     ['agreement on Syrian chemical weapons', 'agreed', '2013-09-14', /reached the agreement/],
     ['Action Plan on Terrorism', 'implemented', null, /share information/],
   ])('%s is %s', async (name, what, date, words) => {

@@ -10,12 +10,14 @@ import { innermostStatement } from '../events/statement-index.ts';
 import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
-import { matterName } from './matter-name.ts';
+import { anniversaryAt } from './anniversaries.ts';
+import { isOfEvent } from './of-event.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
+import { nameAgreements } from './unnamed-agreements.ts';
 
 export type DerivedInput = Pick<
   Annotations,
-  'document' | 'sentences' | 'tokens' | 'times' | 'register' | 'statements' | 'events'
+  'document' | 'head' | 'sentences' | 'tokens' | 'times' | 'register' | 'statements' | 'events'
 >;
 
 /**
@@ -36,13 +38,9 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
     ]) {
       const placed = index.place(span);
       if (!placed) continue;
-      for (const development of developmentsFor(so, index, entity, placed, lexicon.events)) {
-        if (
-          !developments.some(
-            (known) => known.what === development.what && overlaps(known.evidence, development.evidence),
-          )
-        )
-          developments.push(development);
+      for (const development of developmentsAt(so, index, entity, placed, span, lexicon.events)) {
+        const same = (known: Development) => known.what === development.what && isSame(index, known, development);
+        if (!developments.some(same)) developments.push(development);
       }
       const obligation = obligationAt(placed, lexicon.events);
       if (obligation && !obligations.some((known) => overlaps(known.evidence, obligation.evidence)))
@@ -54,24 +52,32 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
 }
 
 /**
- * What the words round a mention tell: a clause on it and the words over it each for themselves ("rebuffed a plan for a charter,
- * which Lima put forward in May" tells of a proposal and of its rejection), else an event.
+ * What the words round a mention tell: an anniversary; a clause on it and the words over it each for themselves ("rebuffed a plan
+ * for a charter, which Lima put forward in May" tells of a proposal and of its rejection); else an event, or a deed under it.
  */
-function developmentsFor(
+function developmentsAt(
   so: DerivedInput,
   index: SentenceIndex,
   entity: Entity,
   placed: Placed,
+  span: Span,
   lexicon: EventLexicon,
 ): readonly Development[] {
+  const anniversary = anniversaryAt(so, placed);
+  if (anniversary) return [anniversary];
   const { tree, at } = placed;
-  const below = tree.childrenIn(at, 'acl').filter((child) => tree.upos(child) === 'VERB');
-  const told = [below, governorsOf(placed, 6, true)].flatMap(
-    (words) => developmentIn(so, placed, words, lexicon) ?? [],
-  );
-  if (told.length) return told;
-  const event = fromEvent(so, index, entity.id, tree.span(at)) ?? doneUnder(so, entity, placed, lexicon);
-  return event ? [event] : [];
+  const clauses = tree.childrenIn(at, 'acl').filter((child) => tree.upos(child) === 'VERB');
+  const below = firstTold(so, placed, [...clauses, ...strayRelatives(so, placed)], lexicon);
+  const above = firstTold(so, placed, governorsOf(placed, 6, true), lexicon);
+  if (below || above) return [below, above].flatMap((development) => development ?? []);
+  const other = fromEvent(so, index, entity.id, span) ?? doneUnder(so, entity, placed, lexicon);
+  return other ? [other] : [];
+}
+
+/** Told in the same words, or by a noun without a date after a verb told it: "suspended the treaty ... the suspension of the treaty". */
+function isSame(index: SentenceIndex, known: Development, other: Development): boolean {
+  if (overlaps(known.evidence, other.evidence)) return true;
+  return other.time === null && index.place(other.evidence)?.tree.upos(index.place(other.evidence)?.at ?? 0) === 'NOUN';
 }
 
 /** "It" at the head of the sentence after one that names the agreement: "... a charter. It contains good rules." */
@@ -90,37 +96,14 @@ function pronounsFor(so: DerivedInput, index: SentenceIndex, entity: Entity, lex
   });
 }
 
-/** Nouns for an agreement, or for the proposal of one, that a text may leave without a name. */
-const DOCUMENTS =
-  /^(?:agreement|deal|treaty|accord|pact|memorandum|protocol|convention|proposal|declaration|truce|charter|plan|list|initiative|package|programme|program)$/;
-const MAKING: ReadonlySet<Event['type']> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT']);
-
-/** Adds the agreements that have no name but are signed, struck, proposed or refused here: "a deal on grain exports". */
-function nameAgreements(so: DerivedInput, index: SentenceIndex): void {
-  for (const event of so.events) {
-    const placed = MAKING.has(event.type) ? index.place(event.trigger) : null;
-    if (!placed) continue;
-    const { tree, at } = placed;
-    for (const noun of tree.childrenIn(at, 'obj', 'nsubj:pass')) {
-      if (!DOCUMENTS.test(tree.lemma(noun)) || names(so, tree, noun)) continue;
-      const matter = matterName(tree, noun);
-      const sides = event.actor.flatMap((id) => so.register.get(id)?.name ?? []);
-      if (!matter && sides.length < 2) continue;
-      const name = matter?.name ?? `${tree.lemma(noun)} between ${sides.slice(0, -1).join(', ')} and ${sides.at(-1)}`;
-      const span = matter?.span ?? tree.span(noun);
-      so.register.add({ kind: 'agreement', name, mentions: [{ span, form: 'nominal' }], rule: 'agreement-made' });
-    }
-  }
-}
-
 /** Types that say something of an agreement in their evidence. */
 const DEVELOPING: ReadonlySet<Event['type']> = new Set(['REJECT', 'REQUEST', 'AGREE', 'SUPPORT', 'SANCTION', 'ACCUSE']);
 
-/** The development that the first telling one of these words states of the agreement. */
-function developmentIn(
+/** The development that the first telling one of some words states of the agreement mentioned. */
+function firstTold(
   so: DerivedInput,
   placed: Placed,
-  words: Iterable<number>,
+  words: readonly number[],
   lexicon: EventLexicon,
 ): Development | null {
   const { tree, at } = placed;
@@ -132,7 +115,7 @@ function developmentIn(
       continue;
     const nobody = tree.childrenIn(word, 'nsubj', 'nsubj:pass').some((subject) => negatedPhrase(tree, subject));
     const negated = nobody || verbGroup(tree, word).negated || negatedPhrase(tree, at);
-    const what = negated ? known.negated : known.what;
+    const what = tree.lemma(word) === 'need' ? needed(placed, word, lexicon) : negated ? known.negated : known.what;
     if (!what) return null;
     const evidence = clauseSpan(tree, word);
     const event = eventOver(so.events, evidence, tree.span(word));
@@ -154,11 +137,49 @@ function developmentIn(
   return null;
 }
 
-/** "Peru wants to update the pact": to wish or plan a change is to propose it. */
+/**
+ * "The pact, which guards the river mouth, which came into force in May": a clause on what only agreements do belongs to the
+ * agreement before it, wherever the parser hangs it.
+ */
+function strayRelatives(so: DerivedInput, { tree, at }: Placed): readonly number[] {
+  const own = so.register.at(tree.span(at));
+  const next = tree.tokens.findIndex((_, place) => {
+    const entity = place > at ? so.register.at(tree.span(place)) : null;
+    return entity?.kind === 'agreement' && entity !== own;
+  });
+  return tree.tokens.flatMap((_, place) => {
+    if (place <= at || (next >= 0 && place > next) || tree.deprel(place) !== 'acl:relcl') return [];
+    const noun = tree.head(place);
+    const legal = /^(?:enter|come)$/.test(tree.lemma(place)) || tree.lemma(place) === 'ratify';
+    return legal && noun !== at && so.register.at(tree.span(noun))?.kind !== 'agreement' ? [place] : [];
+  });
+}
+
+/** "See no need for a new pact", "the pact needs an update". */
+function needed({ tree }: Placed, word: number, lexicon: EventLexicon): DevelopmentKind | null {
+  const above = tree.head(word);
+  const isDenied = (at: number) => at >= 0 && (verbGroup(tree, at).negated || negatedPhrase(tree, at));
+  if (isDenied(word) || (tree.upos(word) === 'NOUN' && isDenied(above))) return 'rejected';
+  const wanted = tree.childrenIn(word, 'obj').some((noun) => {
+    const known =
+      lexicon.derived.developments.get(tree.lemma(noun)) ?? lexicon.derived.developments.get(tree.form(noun));
+    return known?.what === 'amended';
+  });
+  return wanted ? 'amendment-proposed' : null;
+}
+
+/** "Peru wants to update the pact", "insists on updating it": to wish or plan a change is to propose it. */
 function isWished(tree: Tree, word: number, { governors }: EventLexicon): boolean {
-  if (tree.upos(word) !== 'VERB' || !isInfinitive(tree, word) || isAskedWhether(tree)) return false;
+  if (tree.upos(word) !== 'VERB' || isAskedWhether(tree)) return false;
+  const above = tree.head(word);
+  const pressed = tree.token(word).xpos === 'VBG' && above >= 0 && PRESSING.test(tree.lemma(above));
+  if (pressed) return !verbGroup(tree, above).negated;
+  if (!isInfinitive(tree, word)) return false;
   return ['hypothetical', 'planned'].includes(findModality(tree, word, [], governors));
 }
+
+const PRESSING =
+  /^(?:insist|press|push|call|urge|argue|plead|lobby|propose|suggest|advocate|favour|favor|discuss|consider)$/;
 
 /**
  * Whether the text tells a development as done: not "unless Lima ratifies the pact", "they will sign it",
@@ -179,7 +200,8 @@ function isTold(tree: Tree, word: number, event: Event | undefined, lexicon: Eve
  * else that of the event which states it.
  */
 function timeOf(so: DerivedInput, tree: Tree, word: number, evidence: Span, event: Event | undefined): string | null {
-  const stated = event && (event.time.basis === 'expression' || event.modality === 'actual') ? event.time.value : null;
+  const dated = event?.time.basis === 'expression' || (event?.modality === 'actual' && tree.upos(word) === 'VERB');
+  const stated = event && dated ? event.time.value : null;
   if (tree.upos(word) !== 'VERB' || event?.time.basis === 'expression') return stated;
   const own = so.times.find(
     (timex) =>
@@ -201,12 +223,6 @@ function datesAgreement(so: DerivedInput, tree: Tree, span: Span): boolean {
   });
 }
 
-/** Whether a phrase holds the mention of an agreement that the register knows. */
-function names(so: DerivedInput, tree: Tree, noun: number): boolean {
-  const inside = so.register.within(tree.hullOf(tree.subtree(noun, 40)));
-  return [so.register.at(tree.span(noun)), ...inside].some((entity) => entity?.kind === 'agreement');
-}
-
 /** What an event about an agreement makes of it where no word over the mention says so. */
 const BY_TYPE: Readonly<Partial<Record<Event['type'], DevelopmentKind>>> = {
   AGREE: 'agreed',
@@ -226,7 +242,7 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, entity: string, menti
     so.events.find(({ about, evidence }) => about.includes(entity) && contains(evidence, mention)) ??
     so.events.find(leads);
   const what = event && (event.cameo === SIGNING ? 'signed' : BY_TYPE[event.type]);
-  if (!event || !what || event.modality !== 'actual') return null;
+  if (!event || !what || event.modality !== 'actual' || !isOfEvent(index, event, mention)) return null;
   // "Chad denied it": a reproach is denied, not the agreement that was last named.
   if (
     event.type === 'REJECT' &&
@@ -282,15 +298,22 @@ function doers(
 ): readonly string[] {
   if (event && overlaps(event.trigger, tree.span(word))) return event.actor;
   const parties = new Parties(tree, so.register, lexicon.classes, so.statements);
+  // "Came into force for Finland".
+  if (/^(?:enter|come)$/.test(tree.lemma(word))) {
+    const marked = tree.childrenIn(word, 'obl', 'nsubj').filter((child) => tree.preposition(child) === 'for');
+    return parties.ofAll(marked, { groups: false });
+  }
   const own = parties.ofAll(tree.childrenIn(tree.upos(word) === 'NOUN' ? word : at, 'nmod:poss'), { groups: false });
   if (own.length) return own;
+  // "Peru sees no need for the pact": whose object says it.
+  const verb = tree.upos(word) === 'NOUN' && tree.relation(word) === 'obj' ? tree.head(word) : word;
   const subjects = parties.ofAll(
-    logicalSubjects(tree, word).filter((place) => place !== at),
+    logicalSubjects(tree, verb).filter((place) => place !== at),
     { groups: false },
   );
   if (subjects.length) return subjects;
   // "The act was signed", "entered into force", "the signing of the act": whoever tells it did not do it.
-  if (isPassive(tree, word) || tree.lemma(word) === 'enter' || CONCLUDING.test(tree.lemma(word))) return [];
+  if (isPassive(tree, word) || CONCLUDING.test(tree.lemma(word))) return [];
   return event?.actor ?? innermostStatement(so.statements, tree.span(word))?.speaker ?? [];
 }
 

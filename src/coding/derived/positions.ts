@@ -1,7 +1,8 @@
 // Where each side stands on each issue, agreement or activity: supports, opposes, is concerned, or sets conditions.
 import type { EntityKind, Event, Position, Stance } from '../../model/items.ts';
-import { overlaps } from '../../model/span.ts';
+import { contains, overlaps, type Span } from '../../model/span.ts';
 import { verbClause } from '../events/clause.ts';
+import { completes } from '../events/grammar.ts';
 import { conditionalClause, hasCondition, negatedPhrase, verbGroup } from '../events/modality.ts';
 import { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
@@ -10,6 +11,7 @@ import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import type { DerivedInput } from './agreements.ts';
 import { matterName } from './matter-name.ts';
+import { isOfEvent } from './of-event.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
 
 const MATTERS: ReadonlySet<EntityKind> = new Set(['issue', 'agreement', 'activity']);
@@ -23,8 +25,9 @@ const BY_EVENT: Readonly<Partial<Record<Event['type'], Stance>>> = {
   PROTEST: 'opposes',
   THREATEN: 'opposes',
 };
-/** Marks matters that only an event names. */
+/** Marks matters that only an event names, here and as activities. */
 const MADE_HERE = 'matter-of-event';
+const TOLD = 'activity-told';
 /** Types whose object is a matter even where no lexicon knows it. */
 const NAMING: ReadonlySet<Event['type']> = new Set(['REJECT', 'AGREE', 'SUPPORT', 'MOBILIZE']);
 const OPPOSITE: Readonly<Record<Stance, Stance>> = {
@@ -46,14 +49,20 @@ export function findPositions(so: DerivedInput, lexicon: { readonly events: Even
       (other.stance === position.stance || overlaps(other.evidence, position.evidence));
     if (!found.some(same)) found.push(position);
   };
+  // What an event has told of somebody's stand, its words do not tell again of another matter in them.
+  const addIfNew = (position: Position) => {
+    const told = (other: Position) => other.actor === position.actor && overlaps(other.evidence, position.evidence);
+    if (!found.some(told)) add(position);
+  };
   for (const event of so.events) for (const position of fromEvent(so, index, event)) add(position);
   for (const entity of so.register.all()) {
-    if (!MATTERS.has(entity.kind) || entity.rule === MADE_HERE || entity.rule === 'activity-told') continue;
+    if (!MATTERS.has(entity.kind) || entity.rule === MADE_HERE || entity.rule === TOLD) continue;
     for (const { span } of entity.mentions) {
       const placed = index.place(span);
-      if (placed) for (const position of fromGovernor(so, entity.id, placed, lexicon.events)) add(position);
+      if (placed) for (const position of fromGovernor(so, entity.id, placed, lexicon.events)) addIfNew(position);
     }
   }
+  for (const position of judgedDeeds(so, index, lexicon.events)) addIfNew(position);
   return found.sort((a, b) => a.evidence[0] - b.evidence[0]);
 }
 
@@ -61,17 +70,76 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event): readon
   const placed = index.place(event.trigger);
   const stance = placed && stanceOf(event, placed);
   if (!placed || !stance || isQuestion(placed.tree)) return [];
-  const on = event.about.find((id) => MATTERS.has(so.register.get(id)?.kind ?? 'place')) ?? matterOf(so, event, placed);
-  if (!on || isAgainstHarm(so, on, event, placed)) return [];
-  return event.actor.map((actor) => ({
-    actor,
-    on,
-    stance,
-    evidence: event.evidence,
-    statement: event.statement,
-    rule: event.rule ?? event.type,
-    why: `${event.type} ${event.modality} -> ${stance}`,
-  }));
+  const on = namedMatter(so, placed) ?? matterOf(so, event, placed) ?? aboutOf(so, index, event);
+  if (!on || isAgainstHarm(so, on, event, placed) || isMaking(so, on, event)) return [];
+  return event.actor
+    .filter((id) => !speaksFor(so, id, event.actor))
+    .map((actor) => ({
+      actor,
+      on,
+      stance,
+      evidence: event.evidence,
+      statement: event.statement,
+      rule: event.rule ?? event.type,
+      why: `${event.type} ${event.modality} -> ${stance}`,
+    }));
+}
+
+/** To strike a deal is a development of it, and no more of a stand than that of the other side. */
+const isMaking = (so: DerivedInput, on: string, { type }: Event): boolean =>
+  type === 'AGREE' && so.register.get(on)?.kind === 'agreement';
+
+/** A person or body through whom the state or organisation that holds a stand tells it has none beside it. */
+function speaksFor(so: DerivedInput, id: string, holders: readonly string[]): boolean {
+  const entity = so.register.get(id);
+  if (!entity || (entity.kind !== 'person' && entity.kind !== 'body' && entity.kind !== 'group')) return false;
+  let owner = entity.partOf;
+  for (let step = 0; step < 4 && owner; step += 1) {
+    if (holders.includes(owner)) return true;
+    owner = so.register.get(owner)?.partOf ?? null;
+  }
+  return false;
+}
+
+/** Words that do away with what they govern, so that nobody is for it: "resolve their differences". */
+const RESOLVING = /^(?:resolve|settle|solve|overcome|defuse|combat|fight|tackle|counter|end|discuss|bury|bridge)$/;
+const ABOUT = /^(?:on|to|against|for|about|in|over|with)$/;
+
+/** The issue, agreement or activity that heads what the deed governs, or what its complement does. */
+function namedMatter(so: DerivedInput, { tree, at }: Placed): string | null {
+  const complements = [
+    ...tree.childrenIn(at, 'xcomp', 'ccomp'),
+    ...tree.childrenIn(at, 'advcl').filter((clause) => completes(tree, clause)),
+  ];
+  const deeds = [at, ...complements].filter((deed) => !RESOLVING.test(tree.lemma(deed)));
+  const heads = deeds.flatMap((deed) => [
+    ...tree.childrenIn(deed, 'obj', 'nsubj:pass'),
+    ...tree.childrenIn(deed, 'obl', 'nmod').filter((child) => ABOUT.test(tree.preposition(child))),
+  ]);
+  // "Chile's plan for the treaty" is about the treaty.
+  const planned = heads
+    .filter((head) => /^(?:plan|proposal|idea|project|draft|initiative|scheme)$/.test(tree.lemma(head)))
+    .flatMap((head) =>
+      tree.childrenIn(head, 'nmod').filter((child) => /^(?:for|of|on)$/.test(tree.preposition(child))),
+    );
+  for (const head of [...heads, ...planned].flatMap((child) => tree.coordinated(child))) {
+    const entity = so.register.at(tree.span(head));
+    if (entity && MATTERS.has(entity.kind) && entity.rule !== MADE_HERE && entity.rule !== TOLD) return entity.id;
+  }
+  return null;
+}
+
+/** The first matter that the event's own words mention. */
+function aboutOf(so: DerivedInput, index: SentenceIndex, event: Event): string | null {
+  const placed = index.place(event.trigger);
+  if (placed && RESOLVING.test(placed.tree.lemma(placed.at))) return null;
+  const isOwn = ({ span }: { readonly span: Span }) => contains(event.evidence, span) && isOfEvent(index, event, span);
+  return (
+    event.about.find((id) => {
+      const entity = so.register.get(id);
+      return entity !== null && MATTERS.has(entity.kind) && entity.mentions.some(isOwn);
+    }) ?? null
+  );
 }
 
 /** "What does Lima want on fishing?": who asks takes no stand, and who is asked has not answered. */
@@ -101,7 +169,7 @@ function stanceOf(event: Event, { tree, at }: Placed): Stance | null {
 
 /** The matter that only the event's own words name: what is refused, backed or agreed to ("refused to host the base"). */
 function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed): string | null {
-  if (!NAMING.has(event.type)) return null;
+  if (!NAMING.has(event.type) || RESOLVING.test(tree.lemma(at))) return null;
   const head = tree.childIn(at, 'xcomp', 'obj', 'ccomp') ?? (event.type === 'REJECT' ? at : null);
   if (head === null || tree.upos(head) === 'PROPN') return null;
   const matter = MEETING.test(tree.lemma(head)) ? null : matterName(tree, head);
@@ -114,23 +182,40 @@ function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed): string 
   });
 }
 
-/** A meeting to come is no matter to be for or against. */
-const MEETING = /^(?:meeting|session|summit|visit|talk|conference|contact)$/;
+/** A meeting, an offer or a demand is no matter to be for or against. */
+const MEETING =
+  /^(?:meeting|session|summit|visit|talk|conference|contact|offer|proposal|list|pledge|promise|request|demand|statement|bargain|deal)$/;
 
 /** "Oman fears the deployment", "Oman's plans for a base": the word over a mention and whose stand it is. */
 function fromGovernor(so: DerivedInput, on: string, placed: Placed, lexicon: EventLexicon): readonly Position[] {
+  if (isQuestion(placed.tree)) return [];
+  const over = fromWords(so, on, placed, governorsOf(placed, 4), lexicon);
+  return [...over, ...fromWords(so, on, placed, clausesOn(placed.tree, placed.at), lexicon)];
+}
+
+/** The stand that the first telling one of some words states. */
+function fromWords(
+  so: DerivedInput,
+  on: string,
+  placed: Placed,
+  words: readonly number[],
+  lexicon: EventLexicon,
+): readonly Position[] {
   const { tree } = placed;
-  if (isQuestion(tree)) return [];
   const parties = new Parties(tree, so.register, lexicon.classes, so.statements);
-  const below = tree.childrenIn(placed.at, 'acl').flatMap((clause) => [clause, tree.head(clause)]);
-  for (const word of [...governorsOf(placed, 4), ...below.filter((at) => at !== placed.at)]) {
+  for (const word of words) {
     // "The central question, fishing": a noun beside the matter names it and says nothing of it.
     if (tree.relation(placed.at) === 'appos' && word === tree.head(placed.at)) continue;
     const known = lexicon.derived.stances.get(tree.lemma(word)) ?? lexicon.derived.stances.get(tree.form(word));
-    if (!known) continue;
+    // "Groups that concern themselves with trade" have no concerns about it.
+    if (!known || tree.childrenIn(word, 'obj', 'obl').some((child) => /sel(?:f|ves)$/.test(tree.form(child)))) continue;
+    // "The pact needs an update": a matter that does something itself is not what the stand is on.
+    const acts = tree.upos(word) === 'VERB' && tree.head(placed.at) === word && tree.deprel(placed.at) === 'nsubj';
+    if (acts && !lexicon.derived.stancesOfObject.has(tree.form(word))) continue;
     const evidence = clauseSpan(tree, word);
     const holders = holdersOf(so, tree, word, parties, lexicon);
-    const negated = verbGroup(tree, word).negated || negatedPhrase(tree, word);
+    const above = tree.lemma(word) === 'need' ? tree.head(word) : word;
+    const negated = verbGroup(tree, above).negated || negatedPhrase(tree, word);
     const stance = negated ? OPPOSITE[known.value] : known.value;
     return holders
       .filter((actor) => actor !== on)
@@ -147,6 +232,67 @@ function fromGovernor(so: DerivedInput, on: string, placed: Placed, lexicon: Eve
   return [];
 }
 
+function holderPlaces(tree: Tree, word: number): readonly number[] {
+  if (tree.upos(word) === 'VERB') {
+    const subjects = logicalSubjects(tree, word);
+    return subjects.length
+      ? subjects
+      : tree.childrenIn(word, 'compound').filter((child) => tree.upos(child) === 'PROPN');
+  }
+  // "Peru sees no need for the dam".
+  if (tree.lemma(word) === 'need' && tree.relation(word) === 'obj') return logicalSubjects(tree, tree.head(word));
+  return tree.childrenIn(word, 'nmod:poss', 'amod', ...(FEAR.test(tree.lemma(word)) ? ['compound', 'nsubj'] : []));
+}
+
+const JUDGEMENT = /^(?:mistake|worry|concern|fear|doubt|regret|support|opposition|objection)$/;
+
+/** The verbs of clauses on a matter, also on the last of a list that it heads, and verbs lost in them ("a dam that Oman fears will burst"). */
+function clausesOn(tree: Tree, at: number): readonly number[] {
+  return tree
+    .coordinated(at)
+    .flatMap((noun) => tree.childrenIn(noun, 'acl'))
+    .flatMap((clause) => [clause, ...tree.childrenIn(clause, 'nsubj').filter((child) => isLostVerb(tree, child))]);
+}
+
+/** "Chad fears" taken for a noun. */
+const isLostVerb = (tree: Tree, at: number): boolean =>
+  tree.upos(at) === 'VERB' ||
+  (FEAR.test(tree.lemma(at)) && tree.childrenIn(at, 'compound', 'nsubj').some((child) => tree.upos(child) === 'PROPN'));
+const FEAR = /^(?:fear|worry|hope|doubt)s?$/;
+
+/** "It would be a mistake to lend money to the port": the speaker is against the deed. */
+function judgedDeeds(so: DerivedInput, index: SentenceIndex, lexicon: EventLexicon): readonly Position[] {
+  return so.sentences.flatMap((_, sentence): Position[] => {
+    if (!so.tokens[sentence]?.some(({ lemma }) => WRONG.test(lemma.toLowerCase()))) return [];
+    const tree = index.tree(sentence);
+    const at = tree.tokens.findIndex((_, place) => WRONG.test(tree.lemma(place)));
+    const deed = tree
+      .childrenIn(at, 'acl', 'csubj', 'xcomp', 'ccomp', 'advcl')
+      .find((child) => tree.upos(child) === 'VERB' && completes(tree, child));
+    const matter = deed === undefined || negatedPhrase(tree, at) || isQuestion(tree) ? null : matterName(tree, deed);
+    const statement = innermostStatement(so.statements, tree.span(at));
+    if (!matter || !statement || verbGroup(tree, at).negated) return [];
+    const on = so.register.add({
+      kind: 'issue',
+      name: matter.name,
+      mentions: [{ span: matter.span, form: 'nominal' }],
+      rule: MADE_HERE,
+    });
+    const rule = lexicon.derived.stances.get(tree.lemma(at))?.rule ?? 'judgement';
+    return statement.speaker.map((actor) => ({
+      actor,
+      on,
+      stance: 'opposes',
+      evidence: clauseSpan(tree, at),
+      statement: statement.id,
+      rule,
+      why: `*${tree.form(at)}* to do it -> opposes`,
+    }));
+  });
+}
+
+const WRONG = /^(?:mistake|error|blunder|folly|unacceptable|inadmissible)$/;
+
 /** Subject, possessor or, for a judgement without either, the speaker. */
 function holdersOf(
   so: DerivedInput,
@@ -157,9 +303,11 @@ function holdersOf(
 ): readonly string[] {
   if (lexicon.derived.stancesOfObject.has(tree.form(word)))
     return parties.ofAll(verbClause(tree, word).objects, { groups: false });
-  const places = tree.upos(word) === 'VERB' ? logicalSubjects(tree, word) : tree.childrenIn(word, 'nmod:poss', 'amod');
+  const places = holderPlaces(tree, word);
   const own = parties.ofAll(places, { groups: false });
-  if (own.length) return own;
+  // "Further plans of enlargement": whoever tells of plans need not have made them.
+  if (own.length || (tree.upos(word) === 'NOUN' && !JUDGEMENT.test(tree.lemma(word))))
+    return own.filter((id) => !speaksFor(so, id, own));
   const statement = innermostStatement(so.statements, tree.span(word));
   return statement?.speaker ?? [];
 }

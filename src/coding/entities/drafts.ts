@@ -69,6 +69,20 @@ export class Drafts {
     return entry && entry !== self ? this.listed(entry) : null;
   }
 
+  /** "The Agreement" of "the Agreement on Fisheries" is that one, whatever was called the agreement before. */
+  private dropPartsOfNames(): void {
+    const drafts = this.ofKind('agreement');
+    const names = new Map<number, number>();
+    for (const { mentions } of drafts)
+      for (const { span, form } of mentions.values()) if (form === 'name') names.set(span[0], span[1]);
+    for (const { mentions } of drafts) {
+      for (const [key, { span, form }] of mentions) {
+        const article = /^(?:the|an?)\s+/i.exec(this.text.slice(span[0], span[0] + 6))?.[0].length ?? 0;
+        if (form === 'nominal' && (names.get(span[0] + article) ?? 0) > span[1]) mentions.delete(key);
+      }
+    }
+  }
+
   private keyed(
     key: string,
     made: Pick<Draft, 'kind' | 'name' | 'code' | 'rule' | 'why'> & { owner?: Draft | null },
@@ -90,6 +104,7 @@ export class Drafts {
 
   /** Gives ids in the order of first mentions. An owner that the text never mentions takes the mention of its first possession. */
   register(): EntityRegister {
+    this.dropPartsOfNames();
     for (const draft of [...this.byKey.values()]) lendMention(draft);
     const ordered = [...this.byKey.values()]
       .filter(({ mentions }) => mentions.size > 0)

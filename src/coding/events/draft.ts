@@ -75,7 +75,7 @@ function evidenceOf(tree: Tree, sense: Sense, roles: Roles, trigger: Span): Span
     ...(sense.light === null ? [] : [sense.light]),
   ];
   const words = [
-    ...heads.flatMap((at) => tree.phrase(at)),
+    ...heads.flatMap((at) => (tree.form(at) === 'what' ? tree.subtree(at, 40) : tree.phrase(at))),
     ...clause.complements.flatMap((at) => tree.subtree(at, 60)),
     ...tree.childrenIn(sense.trigger, 'aux', 'advmod', 'compound', 'obl'),
   ];

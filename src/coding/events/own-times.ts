@@ -23,11 +23,18 @@ export function isOwnTime(tree: Tree, trigger: number, timex: Timex, register: E
     const above = tree.head(at);
     if (above < 0) break;
     // A clause of its own between the time and the trigger has the time, unless it is one that the trigger hangs on.
-    if (above !== trigger && tree.upos(above) === 'VERB' && isBelow(tree, above, trigger)) return false;
+    if (above !== trigger && tree.upos(above) === 'VERB' && isBelow(tree, above, trigger) && !namesObject(tree, above))
+      return false;
     if (tree.relation(at) === 'nmod' && register.at(tree.span(above))?.kind === 'agreement') return false;
     at = above;
   }
   return true;
+}
+
+/** "Agreed on what they called a charter in 1997": the clause only names what was agreed, so that its time is the deed's. */
+function namesObject(tree: Tree, verb: number): boolean {
+  const head = tree.head(verb);
+  return tree.deprel(verb) === 'acl:relcl' && head >= 0 && tree.form(head) === 'what';
 }
 
 /** The word of a time expression that the others hang on. */
