@@ -1,5 +1,5 @@
-// The service under load: a hundred clients that ask for everything while documents are read into the record. `npm test`
-// does so for a short time; `npm run load-test` for ten minutes, and prints what it took.
+// The service under load: a hundred clients that ask for everything, without a pause, while documents are read into the
+// record. `npm run load-test` does so for ten minutes and prints what it took.
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';

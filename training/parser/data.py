@@ -10,8 +10,6 @@ import re
 
 import labels
 
-NAME_TYPES = ('PER', 'ORG', 'LOC')
-
 # Genres of GUM whose texts may be used commercially and redistributed (LICENSE.txt of github.com/amir-zeldes/gum):
 # CC BY, CC BY-SA, public domain. Left out: fiction, whow, essay, letter, podcast (non-commercial), conversation, reddit.
 GUM_GENRES = {'news', 'interview', 'bio', 'voyage', 'textbook', 'speech', 'vlog', 'academic', 'court'}
@@ -148,11 +146,14 @@ def strip_titles(names, low):
 
 
 def treebanks(folder):
-    """EWT's training part, with our own name labels, and GUM's training documents of open genres with those of the corpus."""
-    records, named = [], labels.ewt_names()
+    """EWT's training part with Universal NER's names, and GUM's training documents of open genres with those of the corpus."""
+    records, named = [], labels.ewt_names(folder)
     for sentence in read_conllu(os.path.join(folder, 'trees/train.conllu')):
         sentence.pop('misc')
-        names = labels.bio(len(sentence['forms']), named[sentence['sentence']])
+        names = named.get(sentence['sentence'])
+        # One sentence was split since Universal NER was made; what its words are is not known.
+        if not names or len(names) != len(sentence['forms']):
+            names = [None] * len(sentence['forms'])
         records.append(dict(sentence, names=names, source='ewt'))
     train_docs = {s['doc'] for s in read_conllu(os.path.join(folder, 'trees/train-gum.conllu'))}
     for path in sorted(glob.glob(os.path.join(folder, 'gum/*.conllu'))):

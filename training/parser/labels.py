@@ -1,13 +1,14 @@
-"""Name labels made for this project by reading, kept beside the texts they belong to: `labels/*.tsv` hold places, no words.
+"""Name labels that are kept apart from the texts they belong to.
 
-`ewt-names.tsv`: sentence (sent_id of UD English EWT), first word, last word (counted from 1), type. Every training sentence was
-read; one without a row has no names. `news-names.tsv`: document, start and end (UTF-16 code units of its text), type; a document
-that has rows was read whole. Types and what is a name follow Universal NER (Mayhew et al. 2024).
+Universal NER's labels for UD English EWT (Mayhew et al. 2024) are matched to the treebank's sentences by their ids.
+`labels/news-names.tsv` was made for this project by reading: document, start and end (UTF-16 code units of its text), type, no
+words; a document that has rows was read whole. Types and what is a name follow Universal NER.
 """
 import json
 import os
 from collections import defaultdict
 
+NAME_TYPES = ('PER', 'ORG', 'LOC')
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'labels')
 
 
@@ -18,11 +19,16 @@ def rows(name):
                 yield line.rstrip('\n').split('\t')
 
 
-def ewt_names():
-    """Sentence id -> (first, last, type) with words counted from 0, last inclusive."""
-    found = defaultdict(list)
-    for sentence, first, last, kind in rows('ewt-names.tsv'):
-        found[sentence].append((int(first) - 1, int(last) - 1, kind))
+def ewt_names(folder):
+    """Sentence id of EWT's training part -> labels of its words. Its other types (`OTH`) are no names here."""
+    found = {}
+    with open(os.path.join(folder, 'names/uner/en_ewt-ud-train.iob2'), encoding='utf8') as file:
+        for line in file:
+            if line.startswith('# sent_id'):
+                found[line.split('=', 1)[1].strip()] = names = []
+            elif line[0].isdigit():
+                label = line.split('\t')[2].strip()
+                names.append(label if label[2:] in NAME_TYPES else 'O')
     return found
 
 
