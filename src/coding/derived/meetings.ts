@@ -12,11 +12,10 @@ const ASKED = '106';
 /** How far one telephone call or letter is from a meeting: CONSULT in this mode is none. */
 const NOT_IN_PERSON = 'phone';
 
+type MeetingInput = Pick<Annotations, 'document' | 'sentences' | 'tokens' | 'register' | 'events'>;
+
 /** The meetings that events tell of, each once, in text order. */
-export function findMeetings(
-  so: Pick<Annotations, 'document' | 'sentences' | 'tokens' | 'register' | 'events'>,
-  lexicon: { readonly events: EventLexicon },
-): readonly Meeting[] {
+export function findMeetings(so: MeetingInput, lexicon: { readonly events: EventLexicon }): readonly Meeting[] {
   const index = new SentenceIndex(so, lexicon.events.baseForms);
   return so.events.flatMap((event): Meeting[] => {
     const state = stateOf(event);
@@ -29,12 +28,7 @@ export function findMeetings(
       {
         event: event.id,
         parties,
-        body:
-          so.register
-            .within(event.evidence)
-            .find(
-              ({ kind, name }) => kind === 'body' && /council|committee|commission|group|assembly|summit/i.test(name),
-            )?.id ?? null,
+        body: bodyOf(so, event, named),
         level: levelOf(words, named, lexicon.events),
         place: event.place,
         // The day on which a meeting was promised or asked for is not the day of the meeting.
@@ -48,6 +42,43 @@ export function findMeetings(
       },
     ];
   });
+}
+
+const SITTING = /\b(?:council|committee|commission|group|assembly|summit)\b/i;
+const SESSION = /\b(?:meetings?|sessions?|summits?|talks)\b/i;
+
+/**
+ * The council or committee that met: named in the event's words, or a joint one of just these sides whose meeting the text
+ * speaks of elsewhere ("the interior ministers of Peru and Chile met" beside "the Peru-Chile Council meeting").
+ */
+function bodyOf(so: MeetingInput, event: Event, parties: readonly Entity[]): string | null {
+  const named = so.register.within(event.evidence).find(({ kind, name }) => kind === 'body' && SITTING.test(name));
+  if (named) return named.id;
+  const words = so.document.text.slice(...event.evidence);
+  if (!SESSION.test(words) || /\b(?:informal|unofficial|private)\b/i.test(words)) return null;
+  if (parties.some(({ kind }) => kind === 'person')) return null;
+  const sides = new Set(
+    parties.flatMap((party) => [party.name, so.register.get(party.partOf ?? '')?.name ?? party.name]),
+  );
+  const joint = so.register.all().find((body) => {
+    const members = body.name
+      .replace(SITTING, '')
+      .trim()
+      .split(/[-–/]| and /);
+    if (body.kind !== 'body' || !SITTING.test(body.name) || members.length < 2) return false;
+    return members.every((member) => sides.has(member)) && body.mentions.some(({ span }) => isAtSession(so, span));
+  });
+  return joint?.id ?? null;
+}
+
+/** "The Peru-Chile Council meeting", "a meeting of the Peru-Chile Council". */
+function isAtSession({ document }: MeetingInput, [start, end]: Span): boolean {
+  const behind = document.text.slice(end, end + 20);
+  const before = document.text.slice(Math.max(0, start - 24), start);
+  return (
+    /^(?:\s\([A-Z]+\))?\s(?:meeting|session|summit)\b/.test(behind) ||
+    /\b(?:meeting|session) of (?:the )?$/i.test(before)
+  );
 }
 
 /** Verbs by which one tells others something, who need not meet: "briefed the Council", "spoke to the Herald". */

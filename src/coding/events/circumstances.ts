@@ -32,7 +32,11 @@ export function findPlace(
   taken: readonly string[],
 ): string | null {
   const heads = [trigger, ...(light === null ? [] : [light]), ...tree.childrenIn(trigger, 'obj', 'xcomp', 'obl')];
-  for (const head of heads) {
+  // "A meeting at ambassadors' level in Moscow": the place hangs on the level.
+  const levels = heads
+    .flatMap((head) => tree.childrenIn(head, 'obl', 'nmod'))
+    .filter((at) => tree.lemma(at) === 'level');
+  for (const head of [...heads, ...levels]) {
     for (const child of tree.childrenIn(head, 'obl', 'nmod')) {
       if (!/^(?:in|at|near|outside|inside|on board)$/.test(tree.preposition(child))) continue;
       const entity = register.at(tree.span(child));

@@ -15,7 +15,8 @@ import type { Tree } from './tree.ts';
 export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Composed, modality: Modality): Draft {
   const { tree, input, lexicon } = coder;
   const trigger = triggerSpan(tree, sense);
-  const evidence = evidenceOf(tree, sense, roles, trigger);
+  const caption = isCaption(tree, composed);
+  const evidence = caption ? hull(trigger, restOf(tree, sense.trigger)) : evidenceOf(tree, sense, roles, trigger);
   const statement = innermostStatement(input.statements, tree.span(sense.trigger));
   const actor = withSpeaker(coder, roles.actor, statement?.speaker ?? [], composed);
   const fresh = modality === 'actual' && tree.relation(sense.trigger) !== 'acl';
@@ -30,7 +31,9 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
     actor,
     recipient: roles.recipient.filter((id) => !actor.includes(id)),
     about: about.filter((id) => !actor.includes(id) && !roles.recipient.includes(id)),
-    place: findPlace(tree, sense.trigger, sense.light, input.register, [...actor, ...roles.recipient]),
+    place:
+      findPlace(tree, sense.trigger, sense.light, input.register, [...actor, ...roles.recipient]) ??
+      (caption ? (input.register.within(evidence).find(({ kind }) => kind === 'place')?.id ?? null) : null),
     trigger,
     evidence,
     time,
@@ -42,6 +45,17 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
     rule: sense.entry.rule,
     why: whyOf(tree, sense, roles, composed),
   };
+}
+
+/** "A view of the hall before the meeting of the Andes Council in Lima on 4 March": without a verb all is said of the meeting. */
+const isCaption = (tree: Tree, { type }: Composed): boolean =>
+  type === 'CONSULT' && tree.tokens.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX');
+
+/** From a word to the last of its sentence but for stops. */
+function restOf(tree: Tree, at: number): Span {
+  let last = tree.size - 1;
+  while (last > at && tree.upos(last) === 'PUNCT') last -= 1;
+  return hull(tree.span(at), tree.span(last));
 }
 
 /** A person who speaks for the state or organisation that acts acts too: "We refuse", "the minister said Mali refused". */

@@ -122,7 +122,10 @@ export class Parties {
     // A group is named by a noun; an adjective or verb under its span is a slip of the tagger.
     if (entity?.kind === 'group' && ['ADJ', 'VERB', 'ADV'].includes(tree.upos(at))) return [];
     if (entity) return ACTING.has(entity.kind) ? [entity.id, ...this.sameMention(entity, span)] : [];
-    if (OWNING.has(tree.form(at))) return this.nearestBefore(at);
+    if (OWNING.has(tree.form(at))) {
+      const before = this.nearestBefore(at);
+      return before.length ? before : this.subjectBehind(at);
+    }
     return BACKWARD.has(tree.form(at)) ? this.antecedent(at) : [];
   }
 
@@ -161,6 +164,18 @@ export class Parties {
       }
     }
     return this.nearestBefore(at);
+  }
+
+  /** "After his talk with the king, the mayor said": a possessive in front of its clause may stand for the subject. */
+  private subjectBehind(at: number): readonly string[] {
+    const { tree } = this;
+    for (const above of tree.ancestors(at, 6)) {
+      if (tree.upos(above) !== 'VERB') continue;
+      const subject = tree.childrenIn(above, 'nsubj').find((child) => child > at);
+      const found = subject === undefined || tree.upos(subject) === 'PRON' ? [] : this.ofAll([subject]);
+      return this.suits(tree.form(at), found) ? found : [];
+    }
+    return [];
   }
 
   /** Whether a pronoun may stand for some parties: "he" for a person, "them" for several or for a body. */

@@ -88,12 +88,23 @@ function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
   if (entry.actor.includes('speaker')) return NONE;
   if (clause.passive) {
     const sides = fill(slot('between', clause), parties, 'between');
-    return sides.ids.length ? sides : custodian(tree, sense, parties);
+    return sides.ids.length ? sides : (sittingBody(tree, sense, parties) ?? custodian(tree, sense, parties));
   }
   const before = clause.subjects.length ? NONE : fill(lostSubjects(tree, sense.trigger), parties, 'subj');
   if (before.ids.length) return before;
   const lost = !clause.subjects.length || ['acl', 'advcl'].includes(tree.deprel(sense.trigger));
   return lost ? nearestSubject(tree, sense.trigger, parties) : NONE;
+}
+
+/** "A Lake Council meeting will be held": who sits is named by what is held. */
+function sittingBody(tree: Tree, sense: Sense, parties: Parties): Filled | null {
+  if (sense.entry.type !== 'CONSULT') return null;
+  const named = sense.clause.objects.flatMap((at) => [
+    ...possessors(tree, at),
+    ...tree.childrenIn(at, 'nmod').filter((child) => /^(?:of|between)$/.test(tree.preposition(child))),
+  ]);
+  const found = fill(named, parties, 'held');
+  return found.ids.length ? found : null;
 }
 
 /** Arrests and ill-treatment in a state, with no doer named, are that state's: "was arrested in Niger". */

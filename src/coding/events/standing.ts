@@ -44,14 +44,24 @@ export function stands(coder: Coder, sense: Sense, composed: Composed, roles: Ro
   if (sense.entry.actor.includes('speaker') && !roles.actor.length) return false;
   if (composed.type === 'CONSULT' && composed.mode !== 'visit' && !isCompany(coder, roles)) return false;
   const ours = roles.places.some((at) => tree.upos(at) === 'PRON');
-  if (bareNoun && ours && !roles.recipient.length) return false;
+  if (bareNoun && ours && !roles.recipient.length && roles.actor.length < 2) return false;
   if (bareNoun && STANDING.has(sense.entry.word) && !happens(tree, sense.trigger)) return false;
-  if (bareNoun && composed.type === 'CONSULT' && isAlone(coder, roles)) return false;
+  if (bareNoun && composed.type === 'CONSULT' && isAlone(coder, roles) && !isSession(coder, sense, roles)) return false;
   const oneSided = !roles.recipient.length && roles.actor.length < 2;
   const force = composed.type === 'MOBILIZE' || (composed.type === 'ASSAULT' && sense.entry.word !== 'war');
   const attitude = composed.inner !== null;
-  if (bareNoun && oneSided && !force && !attitude) return false;
+  if (bareNoun && oneSided && !force && !attitude) return isSession(coder, sense, roles);
   return true;
+}
+
+/** "A meeting of the Lake Council in Abuja", "an Andes Council meeting at ministers' level": a joint body sits where a place, day or level is told. */
+function isSession({ input, tree }: Coder, sense: Sense, { actor, places }: Roles): boolean {
+  if (sense.entry.type !== 'CONSULT' || !/^(?:meeting|session|summit)$/.test(sense.entry.word)) return false;
+  const body = input.register.get(actor[0] ?? '');
+  if (body?.kind !== 'body' || !/\b(?:council|committee|commission|assembly|group)\b/i.test(body.name)) return false;
+  // Parsers hang what follows anywhere: the word right behind tells.
+  const last = Math.max(sense.trigger, ...places.filter((at) => at - sense.trigger < 8));
+  return last + 1 < tree.size && /^(?:in|at|on)$/.test(tree.form(last + 1));
 }
 
 /** Nouns for how two sides stand with one another: no event unless the text says that it takes place. */

@@ -67,9 +67,9 @@ export class ChainStore {
   }
 
   /** Adds a mention and remembers it as the latest place. */
-  mention(chain: OpenChain, span: Span, form: Mention['form'], sentence: number, subject: boolean): void {
+  mention(chain: OpenChain, span: Span, form: Mention['form'], sentence: number, subject: boolean, meant = true): void {
     chain.mentions.push({ span, form });
-    this.recent.push({ chain, sentence, start: span[0], subject });
+    if (meant) this.recent.push({ chain, sentence, start: span[0], subject });
     if (this.recent.length > 2 * MEMORY) this.recent = this.recent.slice(-MEMORY);
     this.describe(chain);
   }

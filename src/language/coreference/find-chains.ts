@@ -21,7 +21,7 @@ const SUBJECTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'csubj', '
 
 /**
  * The chains of a document, ordered by first mention; each holds at least one mention.
- * Furniture and teasers of other articles are read apart from the text, so that no pronoun means somebody named only there.
+ * Furniture, bylines and teasers of other articles are read apart from the text, so that no pronoun means somebody named only there.
  * Linear in the text's length: pronouns look a few sentences back, descriptions have an index. No text makes it throw.
  */
 export function findChains(input: ChainInput, known: KnownNames): readonly Chain[] {
@@ -36,7 +36,7 @@ export function findChains(input: ChainInput, known: KnownNames): readonly Chain
   }
   for (const view of views) {
     const kind = passages[sentences[view.index]?.passage ?? -1]?.kind;
-    const apart = kind === 'furniture' || kind === 'teaser';
+    const apart = kind === 'furniture' || kind === 'teaser' || kind === 'byline';
     readSentence(view, bySentence.get(view.index) ?? [], store, known, apart);
   }
   return store.closed();
@@ -57,7 +57,7 @@ function readSentence(
     if (!atom || atom.start < passed) continue;
     const name = names[next];
     if (name && name.span[0] <= atom.start) {
-      takeName(view, name, store, known);
+      takeName(view, name, store, known, apart);
       next += 1;
       passed = Math.max(passed, name.span[1]);
       continue;
@@ -74,10 +74,10 @@ function readSentence(
   }
 }
 
-function takeName(view: SentenceView, name: Name, store: ChainStore, known: KnownNames): void {
+function takeName(view: SentenceView, name: Name, store: ChainStore, known: KnownNames, apart: boolean): void {
   const chain = linkName(view.text, name, store, known);
   const head = headIn(view, name.span);
-  store.mention(chain, name.span, 'name', view.index, isSubject(view, head));
+  store.mention(chain, name.span, 'name', view.index, isSubject(view, head), !apart);
   if (name.type === 'PER') takeApposition(view, head, chain, known);
 }
 
