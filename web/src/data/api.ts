@@ -69,6 +69,11 @@ export function useAnswer<Path extends keyof Endpoints>(
   return shown?.answer.state === 'there' ? { ...shown.answer, fresh: false } : { state: 'loading' };
 }
 
+/** Asks what is likely to be wanted next, so that it is there when it is. */
+export function askAhead<Path extends keyof Endpoints>(path: Path, question: Question): void {
+  void ask(questionOf(path, question));
+}
+
 /** Rejects only when aborted; every refusal is an answer. */
 export async function ask<T>(address: string, signal?: AbortSignal): Promise<Settled<T>> {
   const kept = answers.get(address);

@@ -1,6 +1,8 @@
 // One line for an item, wherever items are listed: a link to its evidence.
+import { useRef } from 'react';
 import type { AnyView } from '../../../src/service/contract.ts';
 import { useAddress } from '../data/address.ts';
+import { askAhead } from '../data/api.ts';
 import { basisWords, dateWords, labelOf, titleOf } from '../data/words.ts';
 import { Link } from '../shell/link.tsx';
 import { Sign, standingOf } from './sign.tsx';
@@ -17,6 +19,7 @@ export const quoteOf = (item: AnyView): string =>
 export function Entry({ item, dated = true }: Props) {
   const { query } = useAddress();
   const shown = query.item === item.id;
+  const ahead = useAhead(item.id);
   const sources = new Set(item.evidence.map((told) => told.document.id)).size;
   const publisher = item.evidence[0]?.document.publisher;
   const foot = [
@@ -26,7 +29,14 @@ export function Entry({ item, dated = true }: Props) {
     item.review !== 'machine' && item.review,
   ];
   return (
-    <div className={`entry${shown ? ' entry-shown' : ''}${item.review === 'rejected' ? ' entry-rejected' : ''}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is pointed at is fetched; the link in it is what one acts on
+    <div
+      onPointerEnter={ahead.start}
+      onPointerLeave={ahead.stop}
+      onFocus={ahead.start}
+      onBlur={ahead.stop}
+      className={`entry${shown ? ' entry-shown' : ''}${item.review === 'rejected' ? ' entry-rejected' : ''}`}
+    >
       <Link query={{ item: item.id }} current={shown}>
         <Sign item={item} />
         <span className="entry-head">
@@ -37,6 +47,23 @@ export function Entry({ item, dated = true }: Props) {
       </Link>
     </div>
   );
+}
+
+/** Milliseconds for which an entry is pointed at before its evidence is fetched. */
+const DWELL = 60;
+
+/** Fetches the evidence of an entry that one is about to open. */
+function useAhead(id: string) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stop = () => clearTimeout(timer.current);
+  const start = () => {
+    stop();
+    timer.current = setTimeout(() => {
+      askAhead('/api/items/:id', { id });
+      askAhead('/api/review/history/:id', { id });
+    }, DWELL);
+  };
+  return { start, stop };
 }
 
 /** A plain list of items. */

@@ -30,11 +30,11 @@ export function Drawn({ filters, whole, undated, lanes }: Props) {
   // Whether the hand moved the window since the address last did; "back" moves it, too, and must not be fought with.
   const moved = useRef(false);
   const { from, to } = query;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a changed address sets the window
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a changed address, or another whole, sets the window
   useEffect(() => {
     if (!moved.current) setWindow(asked);
     moved.current = false;
-  }, [from, to]);
+  }, [from, to, whole.from, whole.to]);
   const move = useCallback((next: Window) => {
     moved.current = true;
     setWindow(next);
@@ -73,7 +73,8 @@ export function Drawn({ filters, whole, undated, lanes }: Props) {
         )}
       </Answer>
       <Legend />
-      <Listed filters={filters} from={from} to={to} undated={undated} />
+      {/* What is drawn is looked at first: the list waits until it is there. */}
+      <Listed filters={filters} from={from} to={to} undated={undated} ready={marks.state === 'there' && marks.fresh} />
     </>
   );
 }

@@ -45,13 +45,7 @@ export function Timeline() {
               Take a filter away, choose other actors, or <Link page="add">add documents</Link>.
             </Emptied>
           ) : (
-            <Drawn
-              key={JSON.stringify(filters)}
-              filters={filters}
-              whole={wholeOf(all.from, all.to)}
-              undated={all.undated}
-              lanes={lanes}
-            />
+            <Drawn filters={filters} whole={wholeOf(all.from, all.to)} undated={all.undated} lanes={lanes} />
           )
         }
       </Answer>

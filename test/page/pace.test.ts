@@ -1,0 +1,148 @@
+// The pace of the page on a record of ten thousand events: what a hand does is painted before one notices a wait.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSER_OPTIONS } from '../chromium.ts';
+import { ROOT } from '../program.ts';
+import { CHROMIUM, openDesk, serve } from './desk.ts';
+
+/** Milliseconds that a person takes for at once, and how much longer a busy machine may take before a test fails. */
+const AT_ONCE = 100;
+const SLACK = 3;
+
+describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () => {
+  let folder: string;
+  let browser: Browser;
+  let page: Page;
+  let end: () => void;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'rapporteur-pace-'));
+    const record = join(folder, 'r.db');
+    execFileSync(process.execPath, [join(ROOT, 'benchmarks/record/load.mjs'), record, '--documents', '500']);
+    const { url, service } = await serve(record);
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: BROWSER_OPTIONS });
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    end = () => service.kill();
+    await page.addInitScript(() => {
+      const counted = globalThis as unknown as { paints: number; seen: number };
+      counted.paints = 0;
+      counted.seen = 0;
+      const { setTransform } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.setTransform = function (...matrix: never) {
+        counted.paints += 1;
+        return setTransform.apply(this, matrix);
+      };
+    });
+    await page.goto(`${url}/timeline`);
+    await page.waitForSelector('canvas');
+    await page.waitForSelector('.entry a');
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    end?.();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Milliseconds from the first input event to the end of the frame in which `seen` holds; the median of `times`. */
+  async function paceOf(act: () => Promise<void>, seen: string, times = 5): Promise<number> {
+    const paces: number[] = [];
+    for (let n = 0; n < times; n += 1) {
+      await page.evaluate('globalThis.seen = globalThis.paints');
+      const painted = page.evaluate(
+        (condition) =>
+          new Promise<number>((done) => {
+            const holds = new Function(`return ${condition}`) as () => boolean;
+            let begun = 0;
+            for (const kind of ['pointerdown', 'keydown', 'input']) {
+              addEventListener(
+                kind,
+                () => {
+                  begun ||= performance.now();
+                },
+                { capture: true, once: true },
+              );
+            }
+            const look = () => {
+              if (begun > 0 && holds()) {
+                // The next frame begins when this one is on the screen.
+                requestAnimationFrame(() => done(performance.now() - begun));
+              } else requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+          }),
+        seen,
+      );
+      await act();
+      paces.push(await painted);
+      await page.waitForLoadState('networkidle');
+    }
+    return paces.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Whether the canvas was painted anew since the last time it was asked. */
+  const REDRAWN = '(globalThis.paints > globalThis.seen) && ((globalThis.seen = globalThis.paints), true)';
+
+  test.each([
+    ['zooming', (on: Page) => on.getByRole('button', { name: 'Zoom in' }).click()],
+    ['panning', (on: Page) => on.getByRole('button', { name: 'Later' }).click()],
+    ['zooming out by key', (on: Page) => on.locator('.chart-box').press('-')],
+  ])('%s is painted at once, from what is there', async (_, act) => {
+    expect(await paceOf(() => act(page), REDRAWN, 3)).toBeLessThan(AT_ONCE * SLACK);
+  });
+
+  test('evidence that is pointed at opens and closes at once', async () => {
+    await page.getByRole('button', { name: 'Whole' }).click();
+    await page.waitForLoadState('networkidle');
+    const entries = page.locator('.entry a');
+    let at = 0;
+    const open = async () => {
+      const entry = entries.nth(at++);
+      await entry.hover();
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(150);
+      await entry.click();
+    };
+    expect(await paceOf(open, `!!document.querySelector('.panel .facts')`, 1)).toBeLessThan(AT_ONCE * SLACK);
+    const close = () => page.getByRole('button', { name: 'Close the evidence' }).click();
+    expect(await paceOf(close, `!document.querySelector('.panel')`, 1)).toBeLessThan(AT_ONCE * SLACK);
+  });
+
+  test('a filter that was taken away is back at once, and a date answers as soon as the record does', async () => {
+    const stands = page.getByLabel('How it stands');
+    await stands.selectOption('planned');
+    await page.waitForLoadState('networkidle');
+    const back = `!document.querySelector('main .answer-stale') && !location.search.includes('modality')`;
+    const away = async () => {
+      await stands.focus();
+      await page.keyboard.press('Home');
+    };
+    expect(await paceOf(away, back, 1)).toBeLessThan(AT_ONCE * SLACK);
+  });
+});
+
+test.skipIf(CHROMIUM === null)(
+  'the first view of the samples stands within a second',
+  async () => {
+    const desk = await openDesk();
+    try {
+      const { page, url } = desk;
+      await page.goto(url);
+      await page.waitForSelector('.overview .lines li');
+      const paces: number[] = [];
+      for (let n = 0; n < 3; n += 1) {
+        const fresh = await desk.browser.newPage({ viewport: { width: 1440, height: 900 } });
+        await fresh.goto(url);
+        await fresh.waitForSelector('.overview figure, .overview svg, .overview .lines li');
+        paces.push(await fresh.evaluate(() => performance.now()));
+        await fresh.close();
+      }
+      expect(paces.toSorted((a, b) => a - b)[1]).toBeLessThan(1000 * SLACK);
+    } finally {
+      await desk.close();
+    }
+  },
+  120_000,
+);
