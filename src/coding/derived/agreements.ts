@@ -1,7 +1,16 @@
 // The agreements register: what the text says happened to each agreement, and what it binds to.
+import type { Timex } from '../../model/analysis.ts';
 import type { Annotations } from '../../model/annotations.ts';
-import type { Agreement, Development, DevelopmentKind, Entity, Event, Obligation } from '../../model/items.ts';
-import { contains, overlaps, type Span } from '../../model/span.ts';
+import type {
+  Agreement,
+  Development,
+  DevelopmentKind,
+  Entity,
+  Event,
+  Obligation,
+  Statement,
+} from '../../model/items.ts';
+import { contains, hull, overlaps, type Span } from '../../model/span.ts';
 import { isInfinitive, isPassive } from '../events/grammar.ts';
 import { findModality, isAskedWhether, negatedPhrase, verbGroup } from '../events/modality.ts';
 import { isOwnTime } from '../events/own-times.ts';
@@ -10,6 +19,7 @@ import { innermostStatement } from '../events/statement-index.ts';
 import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { nearby } from '../nearby.ts';
 import { anniversaryAt } from './anniversaries.ts';
 import { isOfEvent } from './of-event.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
@@ -19,6 +29,10 @@ export type DerivedInput = Pick<
   Annotations,
   'document' | 'head' | 'sentences' | 'tokens' | 'times' | 'register' | 'statements' | 'events'
 >;
+
+const eventsNear = nearby<Event>(({ trigger, evidence }) => [trigger, evidence]);
+const statementsNear = nearby<Statement>(({ content }) => content);
+const timesNear = nearby<Timex>(({ span }) => [span]);
 
 /**
  * The developments and obligations of each agreement of the register, in the order of the text.
@@ -119,7 +133,9 @@ function firstTold(
     if (!what) return null;
     const evidence = clauseSpan(tree, word);
     const event = eventOver(so.events, evidence, tree.span(word));
-    const statement = so.statements.find(({ content }) => content.some((piece) => overlaps(piece, tree.span(word))));
+    const statement = statementsNear(so.statements, tree.span(word)).find(({ content }) =>
+      content.some((piece) => overlaps(piece, tree.span(word))),
+    );
     const accused = what === 'violated' && (statement !== undefined || event?.type === 'ACCUSE');
     const stated = event ? refine(what, event) : accused ? 'accused-of-violation' : what;
     const told = stated === 'amended' && isWished(tree, word, lexicon) ? 'amendment-proposed' : stated;
@@ -203,7 +219,7 @@ function timeOf(so: DerivedInput, tree: Tree, word: number, evidence: Span, even
   const dated = event?.time.basis === 'expression' || (event?.modality === 'actual' && tree.upos(word) === 'VERB');
   const stated = event && dated ? event.time.value : null;
   if (tree.upos(word) !== 'VERB' || event?.time.basis === 'expression') return stated;
-  const own = so.times.find(
+  const own = timesNear(so.times, evidence).find(
     (timex) =>
       (timex.type === 'DATE' || timex.type === 'TIME') &&
       /^\d{4}/.test(timex.value) &&
@@ -239,8 +255,9 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, entity: string, menti
   const leads = ({ about, trigger }: Event) =>
     !about.length && trigger[1] <= mention[0] && index.sentenceAt(trigger[0]) === sentence;
   const event =
-    so.events.find(({ about, evidence }) => about.includes(entity) && contains(evidence, mention)) ??
-    so.events.find(leads);
+    eventsNear(so.events, mention).find(
+      ({ about, evidence }) => about.includes(entity) && contains(evidence, mention),
+    ) ?? eventsNear(so.events, so.sentences[sentence]?.span ?? mention).find(leads);
   const what = event && (event.cameo === SIGNING ? 'signed' : BY_TYPE[event.type]);
   if (!event || !what || event.modality !== 'actual' || !isOfEvent(index, event, mention)) return null;
   // "Chad denied it": a reproach is denied, not the agreement that was last named.
@@ -273,9 +290,10 @@ function refine(what: DevelopmentKind, event: Event): DevelopmentKind {
 }
 
 function eventOver(events: readonly Event[], evidence: Span, word: Span): Event | undefined {
-  const about = events.filter(({ type }) => DEVELOPING.has(type));
+  const near = eventsNear(events, hull(evidence, word));
+  const about = near.filter(({ type }) => DEVELOPING.has(type));
   return (
-    events.find(({ trigger }) => overlaps(trigger, word)) ??
+    near.find(({ trigger }) => overlaps(trigger, word)) ??
     about.find(({ trigger }) => overlaps(trigger, evidence)) ??
     about.find((event) => contains(event.evidence, word))
   );

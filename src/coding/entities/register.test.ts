@@ -86,4 +86,18 @@ describe('register', () => {
     for (let at = 0; at < 100_000; at += 1) register.at([at * 3, at * 3 + 1]);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
+
+  it('takes new mentions between questions in little time', () => {
+    const register = createRegister();
+    const mention = (at: number, form: 'name' | 'nominal', length: number) =>
+      register.add({ kind: 'group', name: `group ${at % 500}`, mentions: [{ span: [at * 9, at * 9 + length], form }] });
+    for (let at = 0; at < 50_000; at += 1) mention(at, 'name', 8);
+    const started = process.cpuUsage();
+    for (let at = 0; at < 10_000; at += 1) {
+      mention(at * 4, 'nominal', 4);
+      expect(register.at([at * 36, at * 36 + 2])?.name).toBe(`group ${(at * 4) % 500}`);
+    }
+    const { user } = process.cpuUsage(started);
+    expect(user / 1000).toBeLessThan(3_000);
+  });
 });

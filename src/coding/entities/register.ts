@@ -22,6 +22,7 @@ export function createRegister(): EntityRegister {
 /** An entity with room for more mentions; `built` is dropped whenever one comes. */
 interface Growing {
   readonly facts: Omit<Entity, 'mentions'>;
+  /** In text order. */
   readonly mentions: Mention[];
   readonly spans: Set<string>;
   built: Entity | null;
@@ -30,8 +31,10 @@ interface Growing {
 class Register implements EntityRegister {
   private readonly entities = new Map<string, Growing>();
   private readonly byName = new Map<string, string>();
-  private readonly placed: Placed[] = [];
-  private sorted = true;
+  /** In text order. */
+  private placed: Placed[] = [];
+  /** Those that no look-up has asked for yet. */
+  private waiting: Placed[] = [];
   private longest = 0;
 
   all(): readonly Entity[] {
@@ -88,10 +91,9 @@ class Register implements EntityRegister {
     const key = `${span[0]} ${span[1]}`;
     if (!entity || entity.spans.has(key)) return;
     entity.spans.add(key);
-    entity.mentions.push({ span, form });
+    entity.mentions.splice(placeIn(entity.mentions, span), 0, { span, form });
     entity.built = null;
-    this.placed.push({ span, id, order: this.placed.length });
-    this.sorted = false;
+    this.waiting.push({ span, id, order: this.placed.length + this.waiting.length });
     this.longest = Math.max(this.longest, lengthOf(span));
   }
 
@@ -104,10 +106,15 @@ class Register implements EntityRegister {
     return ownerOf(b) !== a.id && a.order < b.order;
   }
 
+  /** Puts new mentions in their places: a few one by one, since later stages add one at a time and look up at once. */
   private sort(): void {
-    if (this.sorted) return;
-    this.placed.sort((a, b) => bySpan(a.span, b.span) || a.order - b.order);
-    this.sorted = true;
+    if (!this.waiting.length) return;
+    if (this.waiting.length <= FEW) {
+      for (const one of this.waiting) this.placed.splice(placeIn(this.placed, one.span), 0, one);
+    } else {
+      this.placed = [...this.placed, ...this.waiting].sort((a, b) => bySpan(a.span, b.span) || a.order - b.order);
+    }
+    this.waiting = [];
   }
 
   /** Place of the first mention that begins at an offset or behind it. */
@@ -123,8 +130,24 @@ class Register implements EntityRegister {
   }
 }
 
+/** New mentions up to which each is put in its place by itself. */
+const FEW = 16;
+
+/** Where a span goes in a list in text order, behind its equals. */
+function placeIn(list: readonly { readonly span: Span }[], span: Span): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = list[middle];
+    if (other && bySpan(other.span, span) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function build(growing: Growing): Entity {
-  growing.built ??= { ...growing.facts, mentions: [...growing.mentions].sort((a, b) => bySpan(a.span, b.span)) };
+  growing.built ??= { ...growing.facts, mentions: [...growing.mentions] };
   return growing.built;
 }
 
