@@ -22,7 +22,7 @@ import type { Tables } from './schema/tables.ts';
 export function answerQueries(settled: () => Promise<Kysely<Tables>>): RecordQueries {
   return {
     agreements: async (filter = {}) => listAgreements(await settled(), filter),
-    agreement: async (id, asOf) => findAgreement(await settled(), id, asOf),
+    agreement: async (id, filter = {}) => findAgreement(await settled(), id, filter),
     activities: async (filter = {}) => listActivities(await settled(), filter),
     meetings: async (filter = {}) => listMeetings(await settled(), filter),
     promises: async (filter = {}) => listPromises(await settled(), filter),

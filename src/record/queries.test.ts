@@ -125,6 +125,15 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       const compliance = items[0]?.contradictions.find(({ about }) => about === 'compliance');
       expect(compliance?.claims.map(({ by }) => names(by))).toEqual([['Uganda'], ['Kenya']]);
       expect(await record.agreement(id('Lake Treaty'))).toEqual(items[0]);
+      const { developments = [], state, totals } = items[0] ?? {};
+      expect(totals).toEqual({ developments: developments.length, obligations: items[0]?.obligations.length });
+      // A part of it says where all of it stands.
+      const part = await record.agreement(id('Lake Treaty'), { offset: 1, limit: 1 });
+      expect(part).toMatchObject({ state, totals, developments: developments.slice(1, 2), obligations: [] });
+      expect(part?.contradictions.map(({ about, total }) => [about, total])).toEqual(
+        items[0]?.contradictions.map(({ about, claims }) => [about, claims.length]),
+      );
+      expect((await record.agreements({ shown: 1 })).items[0]?.developments).toEqual(developments.slice(0, 1));
       expect(await record.agreement(id('Kenya'))).toBeNull();
       expect((await record.agreements({ name: 'lake' })).total).toBe(1);
       expect((await record.agreements({ name: 'sea' })).items).toEqual([]);
@@ -270,7 +279,7 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       const [plan] = (await record.meetings({ asOf })).items;
       expect(plan).toMatchObject({ meeting: { state: 'planned' }, became: null });
       expect((await record.promises({ asOf })).items[0]).toMatchObject({ outcome: 'open', answer: null });
-      expect((await record.agreement(id('Lake Treaty'), { world: '2012' }))?.state?.what).toBe('signed');
+      expect((await record.agreement(id('Lake Treaty'), { asOf: { world: '2012' } }))?.state?.what).toBe('signed');
       expect((await record.stands({ asOf: { world: '2012' } })).items[0]).toMatchObject({
         stance: 'supports',
         shifts: [],

@@ -29,7 +29,12 @@ import type {
 export interface RegisterFilter extends Omit<ItemFilter, 'kinds'> {
   /** Part of a name of the agreement, activity, body or issue; case, accents and punctuation make no difference. */
   readonly name?: string;
+  /** At most so many developments and obligations of each agreement are shown, the first by date; all without it. */
+  readonly shown?: number;
 }
+
+/** Part of an agreement's developments and obligations; all without it. */
+export type AgreementFilter = Pick<ItemFilter, 'asOf' | 'limit' | 'offset'>;
 
 export interface PromiseFilter extends RegisterFilter {
   readonly promises?: readonly PromiseKind[];
@@ -62,7 +67,7 @@ export type MentionsFilter = Pick<ItemFilter, 'asOf' | 'limit' | 'offset'>;
 export interface RecordQueries {
   /** The register of agreements: each with its state, developments and obligations; those told of most first. */
   agreements(filter?: RegisterFilter): Promise<Page<AgreementView>>;
-  agreement(id: string, asOf?: AsOf): Promise<AgreementView | null>;
+  agreement(id: string, filter?: AgreementFilter): Promise<AgreementView | null>;
   activities(filter?: RegisterFilter): Promise<Page<ActivityHistory>>;
   /** Meetings by date, a plan with what became of it and a meeting with its plans; `name` is of the body. */
   meetings(filter?: RegisterFilter): Promise<Page<MeetingEntry>>;

@@ -90,6 +90,10 @@ const entity = {
 
 const register = { ...item, name: words.optional().describe('Part of a name of its subject.') };
 
+const shown = page.limit
+  .default(20)
+  .describe('How many developments and obligations of each at most, the first by date.');
+
 export const QUERIES = {
   none: z.strictObject({}),
   documents: z.strictObject({ ...page, ...asOf }),
@@ -124,6 +128,8 @@ export const QUERIES = {
     q: words.describe('Words; "…" is a phrase, * any ending.'),
   }),
   register: z.strictObject(register),
+  agreements: z.strictObject({ ...register, shown }),
+  agreement: z.strictObject({ ...page, ...asOf }),
   promises: z.strictObject({
     ...register,
     promise: z.array(z.enum(['promise', 'offer', 'request'])).optional(),

@@ -1,5 +1,5 @@
 // Chooses record items: which match a filter, how many, and in what order.
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Modality } from '../../model/items.ts';
 import type { EventType } from '../../model/plover.ts';
 import type { ListedRow, Tables } from '../schema/tables.ts';
@@ -72,12 +72,22 @@ async function findListed(db: Kysely<Tables>, filter: ItemFilter): Promise<Found
   const first = offset === 0 ? null : await placeAt(rows, offset);
   const last = offset + limit === total ? null : await placeAt(rows, offset + limit - 1);
   const before = first ? await countOf(rows.where(sql<SqlBool>`(l.begins, l.ends, l.told) < ${valuesOf(first)}`)) : 0;
-  const page = await rows
+  const between = rows
     .$if(first !== null, (query) => query.where(sql<SqlBool>`(l.begins, l.ends, l.told) >= ${valuesOf(first)}`))
     .$if(last !== null, (query) => query.where(sql<SqlBool>`(l.begins, l.ends, l.told) <= ${valuesOf(last)}`))
+    .select('l.item');
+  const page = await inListOrder(between)
+    .limit(limit)
+    .offset(offset - before)
+    .execute();
+  return { total, keys: page.map(({ item }) => item) };
+}
+
+/** In the order in which lists are shown: by date, then document (`d`), then the item's (`i`) place in it. */
+export const inListOrder = <O>(rows: SelectQueryBuilder<Tables & { l: ListedRow }, 'l', O>) =>
+  rows
     .innerJoin('items as i', 'i.key', 'l.item')
     .innerJoin('documents as d', 'd.key', 'i.document')
-    .select('l.item')
     .orderBy('l.begins')
     .orderBy('l.ends')
     .orderBy('l.told')
@@ -85,12 +95,7 @@ async function findListed(db: Kysely<Tables>, filter: ItemFilter): Promise<Found
     .orderBy('i.start')
     .orderBy('i.kind')
     .orderBy('i.n')
-    .orderBy('i.id')
-    .limit(limit)
-    .offset(offset - before)
-    .execute();
-  return { total, keys: page.map(({ item }) => item) };
-}
+    .orderBy('i.id');
 
 async function countOf(rows: Listing): Promise<number> {
   const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();

@@ -27,10 +27,14 @@ interface Membership {
 
 const EVERYTHING: Membership = { lists: [ALL_ITEMS], parts: 0 };
 
-/** Rows of lists (`l`), one for each item that fits. Not for what is rejected, nor as of a day of knowledge. */
-export async function listing(db: Kysely<Tables>, filter: ItemFilter) {
+/**
+ * Rows of lists (`l`), one for each item that fits. Not for what is rejected, nor as of a day of knowledge.
+ * @param about key of an issue, agreement or activity that all are about
+ */
+export async function listing(db: Kysely<Tables>, filter: ItemFilter, about?: number) {
   const { ids, retold, documents, text, rules, reviews } = filter;
-  const memberships = await membershipsOf(db, filter);
+  const asked = await membershipsOf(db, filter);
+  const memberships = about === undefined ? asked : [{ lists: [about], parts: PARTS.subject }, ...asked];
   const found = [
     ...(text === undefined ? [] : [entriesSaying(db, 'entry', text)]),
     ...(documents === undefined ? [] : [entriesIn(db, 'entry', documents)]),

@@ -1,4 +1,4 @@
-// Pages of a register: the agreements, activities or issues that items are of, each with the keys of its items.
+// Pages of a register: the agreements, activities or issues that items are of.
 import type { Kysely } from 'kysely';
 import type { RegisterFilter } from '../queries.ts';
 import type { EntityRow, Role, Tables } from '../schema/tables.ts';
@@ -14,11 +14,10 @@ export interface Register {
   readonly role: Role;
 }
 
-/** What a register's page holds: subjects in its order with the keys of their items that fit the filter. */
+/** What a register's page holds: subjects in its order. */
 export interface SubjectPage {
   readonly total: number;
   readonly subjects: readonly EntityRow[];
-  readonly keysOf: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Items (`i`) that fit, with their subject (`e`); as of a day of knowledge tellings, else those that lead. */
@@ -54,10 +53,23 @@ export async function subjectPage(
     .execute();
   const keys = rows.map(({ key }) => key);
   const subjects = new Map<number, EntityRow>();
-  const keysOf = new Map<number, number[]>();
   for (const piece of inPieces(keys)) {
     const found = await db.selectFrom('entities').selectAll().where('key', 'in', piece).execute();
     for (const row of found) subjects.set(row.key, row);
+  }
+  return { total: Number(total), subjects: keys.flatMap((key) => subjects.get(key) ?? []) };
+}
+
+/** Keys of the items of each subject that fit. */
+export async function itemsOfSubjects(
+  db: Kysely<Tables>,
+  filter: RegisterFilter,
+  register: Register,
+  subjects: readonly EntityRow[],
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const items = await subjectItems(db, filter, register);
+  const keysOf = new Map<number, number[]>();
+  for (const piece of inPieces(subjects.map(({ key }) => key))) {
     const told = await items.where('e.key', 'in', piece).select(['e.key', 'i.entry']).distinct().execute();
     for (const { key, entry } of told) {
       const list = keysOf.get(key);
@@ -65,5 +77,5 @@ export async function subjectPage(
       else keysOf.set(key, [entry]);
     }
   }
-  return { total: Number(total), subjects: keys.flatMap((key) => subjects.get(key) ?? []), keysOf };
+  return keysOf;
 }

@@ -45,7 +45,10 @@ export async function findThread(
   const positions = (await about<PositionView>(['position'])).items.filter(({ on }) => on.id === entity.id);
   const met = (await about<MeetingView>(['meeting'])).items;
   const meetings = await withPlans(db, met, dated);
-  const agreement = entity.kind === 'agreement' ? await findAgreement(db, entity.id, asOf) : null;
+  const agreement =
+    entity.kind === 'agreement'
+      ? await findAgreement(db, entity.id, { ...dated, ...(limit === undefined ? {} : { limit }) })
+      : null;
   const activities = entity.kind === 'activity' ? await listActivities(db, { ...dated, entities: [entity.id] }) : null;
   const activity = activities?.items.find((one) => one.activity.id === entity.id) ?? null;
   return {

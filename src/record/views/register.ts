@@ -17,8 +17,10 @@ import type {
 export interface Contradiction {
   /** What they differ about: `compliance`, `ratification`, `validity` or `amendment`. */
   readonly about: string;
-  /** By date; at least two. Their evidence says who claims what. */
+  /** By date. Their evidence says who claims what. */
   readonly claims: readonly DevelopmentView[];
+  /** How many claims there are: of an agreement told of often not all are shown. */
+  readonly total: number;
 }
 
 export interface AgreementView {
@@ -36,6 +38,8 @@ export interface AgreementView {
   readonly developments: readonly DevelopmentView[];
   readonly contradictions: readonly Contradiction[];
   readonly obligations: readonly ObligationView[];
+  /** How many there are; those shown may be a part. */
+  readonly totals: { readonly developments: number; readonly obligations: number };
 }
 
 export interface ActivityHistory {

@@ -5,7 +5,7 @@ import { ALL_ITEMS, dayNumberIn, listOfPairIn, PARTS, ROLES_OF } from '../schema
 import { ACTING_ROLES, type Tables } from '../schema/tables.ts';
 
 /** Items that are listed together: rows go into the lists in their order, each list once. */
-const PIECE = 1_000_000;
+const PIECE = 400_000;
 
 export async function settleLists(db: Kysely<Tables>): Promise<void> {
   for (let last = await pieceEnd(db); last !== null; last = await pieceEnd(db)) await listAnew(db, last);

@@ -27,8 +27,9 @@ export const agreement = z.strictObject({
     .strictObject({ what: z.enum(DEVELOPMENTS), time: recordDate, development: id, contradicted: z.boolean() })
     .nullable(),
   developments: z.array(development),
-  contradictions: z.array(z.strictObject({ about: text, claims: z.array(development) })),
+  contradictions: z.array(z.strictObject({ about: text, claims: z.array(development), total: count })),
   obligations: z.array(obligation),
+  totals: z.strictObject({ developments: count, obligations: count }),
 }) satisfies z.ZodType<contract.AgreementView>;
 
 export const activityHistory = z.strictObject({

@@ -7,14 +7,15 @@ export const REGISTERS = [
   endpoint({
     path: '/api/agreements',
     summary: 'The register of agreements: state, developments and obligations of each.',
-    query: QUERIES.register,
-    run: ({ record, query }) => record.agreements({ ...filterOf(query), ...given('name', query.name) }),
+    query: QUERIES.agreements,
+    run: ({ record, query }) =>
+      record.agreements({ ...filterOf(query), ...given('name', query.name), shown: query.shown }),
   }),
   endpoint({
     path: '/api/agreements/:id',
-    summary: 'One agreement.',
-    query: QUERIES.asOf,
-    run: ({ record, id, query }) => record.agreement(id, asOfOf(query).asOf),
+    summary: 'One agreement, with a part of its developments and obligations.',
+    query: QUERIES.agreement,
+    run: ({ record, id, query }) => record.agreement(id, filterOf(query)),
   }),
   endpoint({
     path: '/api/activities',

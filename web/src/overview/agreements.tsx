@@ -44,11 +44,7 @@ export function Agreements() {
   );
 }
 
-export function Registered({
-  entry: { agreement, state, developments, contradictions },
-}: {
-  readonly entry: AgreementView;
-}) {
+export function Registered({ entry: { agreement, state, totals, contradictions } }: { readonly entry: AgreementView }) {
   return (
     <>
       <EntityName entity={agreement} />
@@ -62,7 +58,7 @@ export function Registered({
         )}
         {state && <span className="label">{shortDate(state.time)}</span>}
         {(state?.contradicted || contradictions.length > 0) && <span className="chip chip-doubt">sources differ</span>}
-        {developments.length > 1 && <span className="label">{developments.length} developments</span>}
+        {totals.developments > 1 && <span className="label">{totals.developments} developments</span>}
       </span>
     </>
   );

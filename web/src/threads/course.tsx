@@ -33,7 +33,7 @@ export function Course({ agreement, activity }: Props) {
   );
 }
 
-function Developments({ of: { developments, contradictions } }: { readonly of: AgreementView }) {
+function Developments({ of: { agreement, developments, contradictions, totals } }: { readonly of: AgreementView }) {
   const doubtful = new Map(contradictions.flatMap(({ about, claims }) => claims.map(({ id }) => [id, about] as const)));
   return (
     <Section title="Its course" note="each development with the words that tell it">
@@ -68,6 +68,14 @@ function Developments({ of: { developments, contradictions } }: { readonly of: A
           ))}
         </tbody>
       </table>
+      {developments.length < totals.developments && (
+        <p className="label">
+          the first {developments.length} of {totals.developments.toLocaleString('en')};{' '}
+          <Link page="timeline" query={{ about: agreement.id }}>
+            all of them
+          </Link>
+        </p>
+      )}
     </Section>
   );
 }

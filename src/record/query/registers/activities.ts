@@ -6,10 +6,12 @@ import type { ActivityHistory, ActivityView, EntityLink, EntityView, Page } from
 import { entityViews } from '../entities.ts';
 import { hydrate } from '../hydrate.ts';
 import { byDate, latest } from '../order.ts';
-import { subjectPage } from '../subjects.ts';
+import { itemsOfSubjects, subjectPage } from '../subjects.ts';
 
 export async function listActivities(db: Kysely<Tables>, filter: RegisterFilter): Promise<Page<ActivityHistory>> {
-  const { total, subjects, keysOf } = await subjectPage(db, filter, { kinds: ['activity'], role: 'activity' });
+  const register = { kinds: ['activity'], role: 'activity' } as const;
+  const { total, subjects } = await subjectPage(db, filter, register);
+  const keysOf = await itemsOfSubjects(db, filter, register, subjects);
   const items = new Map<string, ActivityView[]>();
   const keys = [...new Set([...keysOf.values()].flat())];
   for (const view of (await hydrate(db, keys, filter)) as readonly ActivityView[]) {

@@ -1,13 +1,13 @@
 // The register of agreements: what each has come to, every development with its words, and where claims contradict.
 import type { Kysely } from 'kysely';
 import type { DevelopmentKind } from '../../../model/items.ts';
-import type { RegisterFilter } from '../../queries.ts';
-import type { Tables } from '../../schema/tables.ts';
-import type { AgreementView, AsOf, Contradiction, DevelopmentView, ObligationView, Page } from '../../views.ts';
+import type { AgreementFilter, RegisterFilter } from '../../queries.ts';
+import type { EntityRow, Tables } from '../../schema/tables.ts';
+import type { AgreementView, DevelopmentView, EntityView, ObligationView, Page } from '../../views.ts';
 import { entityViews } from '../entities.ts';
-import { hydrate } from '../hydrate.ts';
-import { byDate, latest } from '../order.ts';
+import { limitOf, UNLIMITED } from '../page.ts';
 import { subjectPage } from '../subjects.ts';
+import { type Fact, factsOf, ONCE, viewsOf } from './agreement-facts.ts';
 
 /** Developments that make an agreement something else than it was; the others are done about it. */
 const CHANGING: ReadonlySet<DevelopmentKind> = new Set([
@@ -38,83 +38,122 @@ const OPPOSED: readonly {
   { about: 'conclusion', one: ['proposed', 'agreed', 'adopted', 'signed'], other: ['rejected'] },
 ];
 
-export async function listAgreements(db: Kysely<Tables>, filter: RegisterFilter): Promise<Page<AgreementView>> {
-  const register = { kinds: ['development', 'obligation'], role: 'agreement' } as const;
-  const { total, subjects, keysOf } = await subjectPage(db, filter, register);
-  const keys = [...new Set([...keysOf.values()].flat())];
-  const items = new Map<string, (DevelopmentView | ObligationView)[]>();
-  for (const view of (await hydrate(db, keys, filter)) as readonly (DevelopmentView | ObligationView)[]) {
-    const list = items.get(view.agreement.id);
-    if (list) list.push(view);
-    else items.set(view.agreement.id, [view]);
-  }
-  const agreements = await entityViews(db, subjects);
-  return {
-    total,
-    offset: filter.offset ?? 0,
-    limit: filter.limit ?? -1,
-    items: agreements.map((agreement) => agreementView(agreement, (items.get(agreement.id) ?? []).toSorted(byDate))),
-  };
+const REGISTER = { kinds: ['development', 'obligation'], role: 'agreement' } as const;
+
+/** Which part of its developments, and of its obligations, an agreement is shown with. */
+interface Shown {
+  readonly limit: number;
+  readonly offset: number;
 }
 
-export async function findAgreement(db: Kysely<Tables>, id: string, asOf?: AsOf): Promise<AgreementView | null> {
-  const filter = asOf === undefined ? { entities: [id] } : { entities: [id], asOf };
-  const { items } = await listAgreements(db, filter);
-  // The agreement may also take part in what is told of another.
-  const whole = await db
+export async function listAgreements(db: Kysely<Tables>, filter: RegisterFilter): Promise<Page<AgreementView>> {
+  const { total, subjects } = await subjectPage(db, filter, REGISTER);
+  const shown = { limit: filter.shown ?? UNLIMITED, offset: 0 };
+  const items = await agreementsOf(db, subjects, filter, shown);
+  return { total, offset: filter.offset ?? 0, limit: filter.limit ?? -1, items };
+}
+
+export async function findAgreement(
+  db: Kysely<Tables>,
+  id: string,
+  { asOf, limit, offset = 0 }: AgreementFilter,
+): Promise<AgreementView | null> {
+  const row = await db
     .selectFrom('entities as asked')
     .innerJoin('entities as e', 'e.key', 'asked.entity')
+    .selectAll('e')
     .where('asked.id', '=', id)
-    .select('e.id')
     .executeTakeFirst();
-  return items.find(({ agreement }) => agreement.id === whole?.id) ?? null;
+  const filter = asOf === undefined ? {} : { asOf };
+  const [view] = row ? await agreementsOf(db, [row], filter, { limit: limitOf(limit), offset }) : [];
+  return view && view.totals.developments + view.totals.obligations > 0 ? view : null;
 }
 
-function agreementView(
-  agreement: AgreementView['agreement'],
-  items: readonly (DevelopmentView | ObligationView)[],
-): AgreementView {
-  const developments = items.filter((item) => item.kind === 'development');
-  const changing = developments.filter(({ what }) => CHANGING.has(what));
-  const last = latest(changing.length > 0 ? changing : developments);
+async function agreementsOf(
+  db: Kysely<Tables>,
+  subjects: readonly EntityRow[],
+  filter: RegisterFilter,
+  shown: Shown,
+): Promise<readonly AgreementView[]> {
+  const agreements = await entityViews(db, subjects);
+  const views: AgreementView[] = [];
+  for (const [at, agreement] of agreements.entries()) {
+    const facts = await factsOf(db, filter, subjects[at] as EntityRow);
+    views.push(await agreementView(db, agreement, facts, filter, shown));
+  }
+  return views;
+}
+
+async function agreementView(
+  db: Kysely<Tables>,
+  agreement: EntityView,
+  facts: readonly Fact[],
+  { asOf }: RegisterFilter,
+  { limit, offset }: Shown,
+): Promise<AgreementView> {
+  const developments = facts.filter(isDevelopment);
+  const obligations = facts.filter(({ kind }) => kind === 'obligation');
   const contradictions = contradictionsOf(developments);
+  const part = (all: readonly Fact[]) => all.slice(offset, offset + limit);
+  const parts = [part(developments), part(obligations), ...contradictions.map(({ claims }) => claims.slice(0, limit))];
+  const views = await viewsOf(db, parts.flat(), asOf);
+  const shownOf = <V extends DevelopmentView | ObligationView>(all: readonly Fact[]) =>
+    all.flatMap(({ key }) => (views.get(key) as V | undefined) ?? []);
+  const changing = developments.filter(({ what }) => CHANGING.has(what));
+  const told = changing.length > 0 ? changing : developments;
+  const last = told.findLast(({ time }) => time.end !== null) ?? told.at(-1);
   return {
     agreement,
-    state: last && {
-      what: last.what,
-      time: last.time,
-      development: last.id,
-      contradicted: contradictions.some(({ claims }) => claims.includes(last)),
-    },
-    developments,
-    contradictions,
-    obligations: items.filter((item) => item.kind === 'obligation'),
+    state: last
+      ? {
+          what: last.what,
+          time: last.time,
+          development: last.id,
+          contradicted: contradictions.some(({ claims }) => claims.includes(last)),
+        }
+      : null,
+    developments: shownOf<DevelopmentView>(part(developments)),
+    contradictions: contradictions.map(({ about, claims }) => ({
+      about,
+      claims: shownOf<DevelopmentView>(claims),
+      total: claims.length,
+    })),
+    obligations: shownOf<ObligationView>(part(obligations)),
+    totals: { developments: developments.length, obligations: obligations.length },
   };
+}
+
+/** A development without its words. */
+type Development = Fact & { readonly what: DevelopmentKind };
+
+const isDevelopment = (fact: Fact): fact is Development => fact.what !== null;
+
+interface Contradictory {
+  readonly about: string;
+  readonly claims: readonly Development[];
 }
 
 /** Side by side where both are claimed, or where each of two sides accuses the other. */
-function contradictionsOf(developments: readonly DevelopmentView[]): readonly Contradiction[] {
-  const opposed = OPPOSED.flatMap(({ about, one, other }): Contradiction[] => {
+function contradictionsOf(developments: readonly Development[]): readonly Contradictory[] {
+  const opposed = OPPOSED.flatMap(({ about, one, other }): Contradictory[] => {
     const claims = developments.filter(({ what }) => one.includes(what) || other.includes(what));
     const against = claims.filter(({ what }) => other.includes(what));
-    const accusers = new Set(
-      against.filter(({ what }) => what === 'accused-of-violation').flatMap(({ by }) => by.map(({ id }) => id)),
-    );
+    const accusers = new Set(against.filter(({ what }) => what === 'accused-of-violation').flatMap(({ by }) => by));
     const denied = against.length > 0 && against.length < claims.length;
     return denied || accusers.size > 1 ? [{ about, claims }] : [];
   });
   return [...opposed, ...datesApart(developments)];
 }
 
-/** What happens to an agreement once: told with days that exclude one another, one telling errs. */
-const ONCE: readonly DevelopmentKind[] = ['signed', 'entered-into-force', 'adopted'];
-
-function datesApart(developments: readonly DevelopmentView[]): readonly Contradiction[] {
-  return ONCE.flatMap((kind): Contradiction[] => {
+function datesApart(developments: readonly Development[]): readonly Contradictory[] {
+  return ONCE.flatMap((kind): Contradictory[] => {
     const claims = developments.filter(({ what, time }) => what === kind && time.start !== null);
-    const apart = claims.some((a) =>
-      claims.some((b) => (a.time.end ?? '') < (b.time.start ?? '') && a.by.length > 0 === b.by.length > 0),
-    );
+    // Of those that name a doer, and of those that name none, one must end before another begins.
+    const apart = [true, false].some((named) => {
+      const alike = claims.filter(({ by }) => by.length > 0 === named);
+      const firstEnd = alike.reduce((end, { time }) => ((time.end ?? '') < end ? (time.end ?? '') : end), '~');
+      return alike.some(({ time }) => firstEnd < (time.start ?? ''));
+    });
     return apart ? [{ about: `date ${kind}`, claims }] : [];
   });
 }

@@ -7,7 +7,7 @@ import type { IssueView, Page, PositionShift, PositionView, Stand } from '../../
 import { hydrate } from '../hydrate.ts';
 import { byDate, latest } from '../order.ts';
 import { UNLIMITED } from '../page.ts';
-import { subjectItems, subjectPage } from '../subjects.ts';
+import { itemsOfSubjects, subjectItems, subjectPage } from '../subjects.ts';
 
 const REGISTER = { kinds: ['position'], role: 'on' } as const;
 
@@ -47,7 +47,8 @@ export async function listStands(db: Kysely<Tables>, filter: RegisterFilter): Pr
 /** Issues on which most sides stand against one another first. */
 export async function listIssues(db: Kysely<Tables>, filter: RegisterFilter): Promise<Page<IssueView>> {
   const { limit, offset = 0, ...all } = filter;
-  const { total, keysOf } = await subjectPage(db, all, REGISTER);
+  const { total, subjects } = await subjectPage(db, all, REGISTER);
+  const keysOf = await itemsOfSubjects(db, all, REGISTER, subjects);
   const positions = (await hydrate(db, [...keysOf.values()].flat(), filter)) as readonly PositionView[];
   const stands = new Map<string, Stand[]>();
   for (const stand of standsOf(positions)) stands.set(stand.on.id, [...(stands.get(stand.on.id) ?? []), stand]);

@@ -1,6 +1,7 @@
 // How warm or cold things are between two sides in each period: the mean of PLOVER's scores of what happened.
 import type { Kysely } from 'kysely';
 import type { TemperatureFilter } from '../../queries.ts';
+import { listOfPair } from '../../schema/list.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { EntityLink, TemperatureRow, TemperatureView } from '../../views.ts';
 import { knownDay, undatedDocuments } from '../as-of.ts';
@@ -16,11 +17,11 @@ export async function temperature(db: Kysely<Tables>, filter: TemperatureFilter)
   const { pair, by = 'month', ...items } = filter;
   const rows = await dealings(db, pair ? { ...items, pair } : items, by);
   const asked = pair && new Set(await keysOf(db, pair));
-  const links = await entityLinks(
-    db,
-    rows.flatMap(({ one, other }) => [one, other]),
-  );
-  const pairs = new Map<string, Points>();
+  const links = await entityLinks(db, [
+    ...new Set(rows.map(({ one }) => one)),
+    ...new Set(rows.map(({ other }) => other)),
+  ]);
+  const pairs = new Map<number, Points>();
   let undated = 0;
   for (const row of rows) {
     if (asked && !(asked.has(row.one) && asked.has(row.other))) continue;
@@ -28,7 +29,7 @@ export async function temperature(db: Kysely<Tables>, filter: TemperatureFilter)
       undated += row.events;
       continue;
     }
-    const key = row.one < row.other ? `${row.one} ${row.other}` : `${row.other} ${row.one}`;
+    const key = listOfPair(row.one, row.other);
     const points = pairs.get(key) ?? pointsOf(links.get(row.one), links.get(row.other));
     if (!points) continue;
     pairs.set(key, points);
