@@ -105,18 +105,21 @@ export function uncertaintyOf(
     sum += weight;
     reasons.push(reason);
   };
-  if (acting(item) === 0) add(WEIGHTS.who, item.kind === 'statement' ? 'no speaker' : 'nobody acts');
+  if (acting(item) === 0) add(WEIGHTS.who, item.kind === 'statement' ? 'no speaker named' : 'nobody named who acts');
   if (item.kind === 'event') {
-    if (TOWARDS.includes(item.type) && item.recipient.length === 0) add(WEIGHTS.whom, 'done to nobody');
-    if (item.modality !== 'actual') add(WEIGHTS.modality, item.modality);
+    if (TOWARDS.includes(item.type) && item.recipient.length === 0) add(WEIGHTS.whom, 'nobody named to whom');
+    if (item.modality !== 'actual') add(WEIGHTS.modality, HOW[item.modality]);
   }
   if (daysOf(item.time.value) === null) add(WEIGHTS.when, 'no date');
   const rule = item.evidence[0]?.rule ?? '';
   const found = wrong.get(rule);
   sum += WEIGHTS.rule * (found?.share ?? PRIOR.wrong / PRIOR.decided);
-  if (found && found.wrong > 0) reasons.push(`rule ${rule} was wrong in ${found.wrong} of ${found.decided}`);
+  if (found && found.wrong > 0) reasons.push(`its rule was wrong in ${found.wrong} of ${found.decided}`);
   return { uncertainty: Math.round(sum * 1000) / 1000, reasons };
 }
+
+/** How what did not simply happen stands, for a person. */
+const HOW = { planned: 'only planned', hypothetical: 'only possible', negated: 'denied' } as const;
 
 function acting(item: AnyView): number {
   switch (item.kind) {

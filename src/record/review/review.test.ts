@@ -391,7 +391,7 @@ describe.each(ENGINES)('the review of a record in $engine', ({ engine, newPlace 
       const { id } = await event('rejected');
       await record.decide({ what: 'reject', item: id }, 'Ada');
       const { items } = await record.queue({ kinds: ['event'] });
-      expect(items[0]?.reasons).toContain('rule by-hand was wrong in 1 of 1');
+      expect(items[0]?.reasons).toContain('its rule was wrong in 1 of 1');
     });
   });
 });

@@ -17,7 +17,7 @@ test.each([
 });
 
 test.each([
-  [[], '—'],
+  [[], 'nobody named'],
   [['India'], 'India'],
   [['India', 'Pakistan'], 'India and Pakistan'],
   [['India', 'Pakistan', 'China', 'Nepal', 'Bhutan'], 'India, Pakistan, China, Nepal and 1 more'],
@@ -30,7 +30,11 @@ test.each([
   ['verbs-dispute.tsv turn down obj=*', 'the verb “turn down”'],
   ['verbs-agree.tsv meet !obj=* subj=party', 'the verb “meet”'],
   ['nouns.tsv cooperation', 'the noun “cooperation”'],
-  ['developments.tsv', 'the rule developments.tsv'],
+  ['nouns.tsv ceasefire *=*', 'the noun “ceasefire”'],
+  ['developments.tsv suspend', 'the word on an agreement “suspend”'],
+  ['obligations.tsv', 'a word of duty'],
+  ['tagger', 'the network that finds reported speech'],
+  ['by-hand', 'the rule by-hand'],
 ])('the rule "%s" goes by %s', (rule, words) => {
   expect(ruleWords(rule)).toBe(words);
 });

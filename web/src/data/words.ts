@@ -1,6 +1,13 @@
 // The words the page uses for what the record holds.
 import { daysOf } from '../../../src/record/dates.ts';
-import type { AnyView, EntityLink, EventView, ItemKind, RecordDate } from '../../../src/service/contract.ts';
+import type {
+  AnyView,
+  EntityLink,
+  EventView,
+  ItemKind,
+  MeetingView,
+  RecordDate,
+} from '../../../src/service/contract.ts';
 
 const MONTHS = [
   'January',
@@ -77,11 +84,14 @@ export function yearOf(date: RecordDate): string {
   return date.start?.slice(0, 4) ?? '';
 }
 
-/** `NATO and Russia`, `the United States, France and Germany`, or `—` for nobody. */
+/** Stands where a text names nobody. */
+const NOBODY = 'nobody named';
+
+/** `NATO and Russia`, `the United States, France and Germany`, or `nobody named`. */
 export function listWords(entities: readonly EntityLink[], most = 4): string {
   const names = entities.slice(0, most).map((entity) => entity.name);
   if (entities.length > most) names.push(`${entities.length - most} more`);
-  return names.length < 2 ? (names[0] ?? '—') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return names.length < 2 ? (names[0] ?? NOBODY) : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** Who did it, and to whom where that is known. */
@@ -117,7 +127,7 @@ export function labelOf(item: AnyView): string {
     case 'statement':
       return [item.cueText || 'says', item.form].join(' · ');
     case 'meeting':
-      return ['meeting', item.level?.replace('-', ' '), item.state].filter(Boolean).join(' · ');
+      return ['meeting', levelWords(item.level), item.state].filter(Boolean).join(' · ');
     case 'development':
       return ['agreement', item.what.replaceAll('-', ' ')].join(' · ');
     case 'obligation':
@@ -128,6 +138,14 @@ export function labelOf(item: AnyView): string {
       return ['position', item.stance].join(' · ');
   }
 }
+
+/** Who meets; empty where that is not told. */
+export const levelWords = (level: MeetingView['level']): string =>
+  level === null || level === 'other' ? '' : level === 'heads' ? 'leaders' : level.replace('-', ' ');
+
+/** How an agreement, activity, meeting or issue stands: `under way`, `supports`; an event's type as a verb. */
+export const stateWords = (what: string): string =>
+  VERBS[what.toUpperCase() as EventView['type']] ?? what.replaceAll('-', ' ');
 
 /** What an event type means as a verb, for lines that read as sentences. */
 const VERBS: Readonly<Record<EventView['type'], string>> = {
@@ -194,10 +212,32 @@ const REVIEW_WORDS: Readonly<Record<AnyView['review'], string>> = {
 
 export const reviewWords = (state: AnyView['review']): string => REVIEW_WORDS[state];
 
+/** Rules that have no words of their own, and what they do. */
+const RULES: Readonly<Record<string, string>> = {
+  tagger: 'the network that finds reported speech',
+  interview: 'the turns of an interview',
+  duty: 'a duty told in the text',
+  'activity-states': 'how the activity is told',
+};
+
+/** What each table of the lexicon holds; beginnings of their names. */
+const TABLES: readonly (readonly [table: string, holds: string])[] = [
+  ['verbs', 'verb'],
+  ['nouns', 'noun'],
+  ['adjectives', 'adjective'],
+  ['cues', 'speech word'],
+  ['stances', 'word of taking a stand'],
+  ['activity', 'word on an activity'],
+  ['developments', 'word on an agreement'],
+  ['obligations', 'word of duty'],
+];
+
 /** What a rule goes by, for a person: `verbs-help.tsv free obj=*` -> `the verb “free”`. */
 export function ruleWords(rule: string): string {
-  const [, table, words] = /^(verbs|nouns)[\w-]*\.tsv ([^=!]+?)(?: !?\w+=.*)?$/.exec(rule) ?? [];
-  return table && words ? `the ${table === 'verbs' ? 'verb' : 'noun'} “${words}”` : `the rule ${rule}`;
+  const [, table = '', words = ''] = /^([\w-]+)\.tsv(?: ([^=!]+?))?(?: !?[\w*]+=.*)?$/.exec(rule) ?? [];
+  const holds = TABLES.find(([begin]) => table.startsWith(begin))?.[1];
+  if (holds) return words ? `the ${holds} “${words}”` : `a ${holds}`;
+  return RULES[rule] ?? `the rule ${rule}`;
 }
 
 /** Whether it happened, in words. */

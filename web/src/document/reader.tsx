@@ -73,8 +73,10 @@ function Text({ document }: { readonly document: DocumentView }) {
           {document.text.trim() === '' && <Notice title="This document has no text that could be read." />}
         </article>
         <div className="reader-side">
-          <DocumentHead id={document.id} />
-          <AddItem document={document} body={body} />
+          <div className="reader-tools">
+            <AddItem document={document} body={body} />
+            <DocumentHead id={document.id} />
+          </div>
           <Margin document={document} body={body} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 // What the record says of an item beside its words, as named facts.
 import type { AnyView, EntityLink } from '../../../src/service/contract.ts';
-import { basisWords, dateWords, MODALITY_WORDS, verbOf } from '../data/words.ts';
+import { basisWords, dateWords, levelWords, MODALITY_WORDS, verbOf } from '../data/words.ts';
 
 /** A fact's value: words, or entities to follow. */
 export type Fact = readonly [name: string, value: string | readonly EntityLink[]];
@@ -26,7 +26,7 @@ function particulars(item: AnyView): readonly Fact[] {
         ['did it happen', MODALITY_WORDS[item.modality] + (item.background ? ', told as background' : '')],
         [
           'PLOVER',
-          `${item.type} ${item.score > 0 ? '+' : ''}${item.score}${item.contexts.length ? `, ${item.contexts.join(', ')}` : ''}`,
+          `${item.type} ${item.score > 0 ? '+' : ''}${item.score}${item.contexts.length ? `, ${item.contexts.join(', ').replaceAll('_', ' ')}` : ''}`,
         ],
       ];
     case 'statement':
@@ -41,7 +41,7 @@ function particulars(item: AnyView): readonly Fact[] {
       return [
         ['who', item.parties],
         ['in', item.body ? [item.body] : []],
-        ['level', item.level?.replace('-', ' ') ?? ''],
+        ['level', levelWords(item.level)],
         ['where', item.place ? [item.place] : []],
         ['state', item.state],
         ['agenda', item.agenda.map(({ quote }) => quote).join(' · ')],

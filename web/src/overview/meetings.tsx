@@ -2,7 +2,7 @@
 import type { MeetingEntry } from '../../../src/service/contract.ts';
 import { useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
-import { listWords, shortDate } from '../data/words.ts';
+import { levelWords, listWords, shortDate } from '../data/words.ts';
 import { Sign } from '../item/sign.tsx';
 import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
@@ -63,7 +63,7 @@ export function MeetingList({ entries }: { readonly entries: readonly MeetingEnt
               <span className="label">
                 {[
                   meeting.body?.name,
-                  meeting.level?.replace('-', ' '),
+                  levelWords(meeting.level),
                   meeting.state === 'held' ? '' : meeting.state,
                   became && `then ${became.state}`,
                   plans.length > 0 && 'as planned before',

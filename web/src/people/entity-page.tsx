@@ -3,7 +3,7 @@ import type { ThreadDetail } from '../../../src/service/contract.ts';
 import { useAddress } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
-import { countWords, dateWords, kindWords, shortDate } from '../data/words.ts';
+import { countWords, dateWords, kindWords, shortDate, stateWords } from '../data/words.ts';
 import { EntityName, EntityNames } from '../item/entity-name.tsx';
 import { Entries } from '../item/entry.tsx';
 import { MeetingList } from '../overview/meetings.tsx';
@@ -125,7 +125,7 @@ function Lead({ thread: { entity, state } }: { readonly thread: ThreadDetail }) 
       {state && (
         <span>
           <Link query={{ item: state.item }} className="chip">
-            {state.what.replaceAll('-', ' ')}
+            {stateWords(state.what)}
           </Link>{' '}
           {dateWords(state.time)}
         </span>

@@ -1,10 +1,11 @@
 // The form of an item's fields: choices, dates, and entities of the record.
 import { useId } from 'react';
 import type { Modality } from '../../../src/model/items.ts';
+import type { EventType } from '../../../src/model/plover.ts';
 import { parseDate } from '../../../src/model/written-date.ts';
 import type { EntityLink, ItemKind } from '../../../src/service/contract.ts';
 import { ask } from '../data/api.ts';
-import { MODALITY_WORDS } from '../data/words.ts';
+import { MODALITY_WORDS, verbOf } from '../data/words.ts';
 import { ActorPicker } from '../shell/actor-picker.tsx';
 import { FIELDS, type Field, type Values } from './fields.ts';
 
@@ -38,7 +39,7 @@ function One({ field, value, onChange }: OneProps) {
             {field.orNone && <option value="">not told</option>}
             {field.values.map((one) => (
               <option key={one} value={one}>
-                {field.name === 'modality' ? MODALITY_WORDS[one as Modality] : one.toLowerCase().replaceAll('-', ' ')}
+                {choiceWords(field.name, one)}
               </option>
             ))}
           </select>
@@ -70,6 +71,12 @@ function One({ field, value, onChange }: OneProps) {
     case 'entities':
       return <Entities field={field} value={value as readonly EntityLink[]} onChange={onChange} />;
   }
+}
+
+function choiceWords(field: string, value: string): string {
+  if (field === 'modality') return MODALITY_WORDS[value as Modality];
+  if (field === 'type') return `${verbOf(value as EventType)} (${value})`;
+  return value.replaceAll('-', ' ');
 }
 
 interface EntitiesProps {

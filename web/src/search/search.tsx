@@ -45,35 +45,37 @@ function Results({ typed }: { readonly typed: string }) {
   ];
   return (
     <>
-      {terms.length > 0 && (
-        <p className="meaning">
-          <span className="label">Read as</span>
-          {terms.map(([term, name, kind]) => (
-            <span key={term} className="term">
-              <span className="label">{kind}</span> {name}
-              <button type="button" aria-label={`Leave ${name} out`} onClick={() => drop(term)}>
-                ×
-              </button>
-            </span>
-          ))}
-          {rest.length > 0 && (
-            <span className="term">
-              <span className="label">words</span> {rest.join(' ')}
-            </span>
-          )}
-        </p>
-      )}
-      <ExportMenu
-        alone
-        query={{
-          ...pairQuery(actors.length <= 2 ? actors.map(({ id }) => id) : []),
-          ...(actors.length > 2 ? { entity: actors.map(({ id }) => id).join(',') } : {}),
-          about: subjects.map(({ id }) => id).join(','),
-          from: first,
-          to: last,
-          text: phrase ? typed : rest.join(' '),
-        }}
-      />
+      <div className="meaning-row">
+        {terms.length > 0 && (
+          <p className="meaning">
+            <span className="label">Read as</span>
+            {terms.map(([term, name, kind]) => (
+              <span key={term} className="term">
+                <span className="label">{kind}</span> {name}
+                <button type="button" aria-label={`Leave ${name} out`} onClick={() => drop(term)}>
+                  ×
+                </button>
+              </span>
+            ))}
+            {rest.length > 0 && (
+              <span className="term">
+                <span className="label">words</span> {rest.join(' ')}
+              </span>
+            )}
+          </p>
+        )}
+        <ExportMenu
+          alone
+          query={{
+            ...pairQuery(actors.length <= 2 ? actors.map(({ id }) => id) : []),
+            ...(actors.length > 2 ? { entity: actors.map(({ id }) => id).join(',') } : {}),
+            about: subjects.map(({ id }) => id).join(','),
+            from: first,
+            to: last,
+            text: phrase ? typed : rest.join(' '),
+          }}
+        />
+      </div>
       {terms.length > 0 && (
         <Items
           actors={actors.map(({ id }) => id)}
