@@ -12,7 +12,8 @@ import { ownersAfter, ownersBefore } from './owners.ts';
 
 /** The entity of a name by its type; organisations that say they are a ministry, army or council are bodies. */
 export function unlistedDraft(so: EntityContext, sentence: EntitySentence, name: Name, full: string): Draft {
-  if (name.type === 'AGREEMENT') return so.drafts.named('agreement', full, reason(name, 'agreement'));
+  if (name.type === 'AGREEMENT')
+    return namedByYear(so, full) ?? so.drafts.named('agreement', full, reason(name, 'agreement'));
   if (name.type === 'OPERATION') return so.drafts.named('activity', full, reason(name, 'activity'));
   if (name.type === 'LOC') return so.drafts.named('place', full, reason(name, 'place'));
   if (name.rule === VESSEL_RULE) return shipDraft(so, sentence, name, full);
@@ -30,6 +31,15 @@ export function unlistedDraft(so: EntityContext, sentence: EntitySentence, name:
   const draft = so.drafts.named('body', full, { ...reason(name, kind), owner });
   so.bodies.set(kind, draft);
   return draft;
+}
+
+/** "The Rome Statute of 1998", where the lists have it; "the Act of 1997" after one "Lake Act": the only act the text has named. */
+function namedByYear(so: EntityContext, full: string): Draft | null {
+  const listed = wholeMatch(so.lexicon.phrases, full.replace(/ of \d{4}$/, ''))?.entry;
+  if (listed?.kind === 'agreement') return so.drafts.listed(listed);
+  const noun = /^(\p{L}+) of \d{4}$/u.exec(full)?.[1];
+  const like = noun ? so.drafts.ofKind('agreement').filter(({ name }) => name.endsWith(` ${noun}`)) : [];
+  return like.length === 1 ? (like[0] ?? null) : null;
 }
 
 const shipKey = (name: string): string => `ship ${name.toLowerCase()}`;

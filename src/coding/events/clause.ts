@@ -106,19 +106,34 @@ function conjunctObjects(tree: Tree, trigger: number): readonly number[] {
 /** Relations under which parsers hang a prepositional phrase, rightly or not. */
 const PHRASAL: ReadonlySet<string> = new Set(['obl', 'nmod', 'advcl', 'ccomp', 'xcomp', 'flat', 'dep']);
 
+/** What happened at another time has a place of its own: "cut its aid after the war in Chad". */
+const ASIDE = /^(?:after|before|since|during|following|despite|because of|amid|until)$/;
+
+/** "... after the war in Chad": the place right behind belongs to the war, wherever the parser hangs it. */
+export function isOfOtherTime(tree: Tree, at: number, trigger: number): boolean {
+  const [first] = tree.childrenIn(at, 'case');
+  return (
+    first !== undefined &&
+    first > 0 &&
+    first - 1 !== trigger &&
+    /^(?:in|at)$/.test(tree.form(first)) &&
+    ASIDE.test(tree.preposition(first - 1))
+  );
+}
+
 function obliquesOf(tree: Tree, at: number): Oblique[] {
   const found: Oblique[] = [];
   for (const child of tree.childrenOf(at)) {
     const relation = tree.relation(child);
     if (!PHRASAL.has(relation) || (relation !== 'obl' && relation !== 'nmod' && tree.upos(child) === 'VERB')) continue;
     const preposition = tree.preposition(child);
-    if (!preposition) continue;
+    if (!preposition || isOfOtherTime(tree, child, at)) continue;
     for (const one of tree.coordinated(child))
       found.push({ preposition: tree.preposition(one) || preposition, at: one });
     // Parsers hang "with Spain on fishing" in a chain; the second phrase mostly belongs to the trigger too.
     for (const inner of child > at ? tree.childrenIn(child, 'nmod') : []) {
       const nested = tree.preposition(inner);
-      if (nested && nested !== 'of')
+      if (nested && nested !== 'of' && !isOfOtherTime(tree, inner, at))
         for (const one of tree.coordinated(inner)) found.push({ preposition: nested, at: one });
     }
   }

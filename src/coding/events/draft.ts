@@ -6,6 +6,7 @@ import type { Composed } from './attitude.ts';
 import { findAbout, findContexts, findPlace, findTime, isBackground } from './circumstances.ts';
 import type { Coder, Draft } from './coder.ts';
 import { isOwnTime } from './own-times.ts';
+import { recalledYears, yearsBefore } from './recalled.ts';
 import type { Roles } from './roles.ts';
 import type { Sense } from './senses.ts';
 import { innermostStatement } from './statement-index.ts';
@@ -19,10 +20,12 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
   const evidence = caption ? hull(trigger, restOf(tree, sense.trigger)) : evidenceOf(tree, sense, roles, trigger);
   const statement = innermostStatement(input.statements, tree.span(sense.trigger));
   const actor = withSpeaker(coder, roles.actor, statement?.speaker ?? [], composed);
-  const fresh = modality === 'actual' && tree.relation(sense.trigger) !== 'acl';
-  const time = findTime(trigger, evidence, input.times, input.head, fresh, (timex) =>
+  const recalled = recalledYears(tree, sense.trigger);
+  const fresh = modality === 'actual' && tree.relation(sense.trigger) !== 'acl' && recalled === null;
+  const found = findTime(trigger, evidence, input.times, input.head, fresh, (timex) =>
     isOwnTime(tree, sense.trigger, timex, input.register),
   );
+  const time = found.value === null && recalled ? yearsBefore(input.head, recalled) : found;
   const about = findAbout(input.register, evidence, trigger);
   return {
     type: composed.type,

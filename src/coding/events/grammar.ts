@@ -55,3 +55,21 @@ export function unmarked(tree: Tree, trigger: number): readonly number[] {
     .filter((at) => (tree.upos(at) === 'PROPN' || tree.upos(at) === 'NOUN') && tree.childIn(at, 'case') === null)
     .filter((at) => !TIME_NOUN.test(tree.form(at)));
 }
+
+/** "Helicopters of Danish make": who made a thing is not who is meant. */
+export const isMake = (tree: Tree, at: number): boolean =>
+  /^(?:make|manufacture|design|origin)$/.test(tree.lemma(at)) && tree.preposition(at) === 'of';
+
+const ARMS = /^(?:radar|missile|interceptor|launcher|silo|installation|shield|battery|helicopter|jet|tank)s?$/;
+
+/** "A radar in Oman", "jets of Danish make": where arms stand or were made says nothing of whose they are. */
+export function isOfThing(tree: Tree, at: number): boolean {
+  if (isMake(tree, at)) return true;
+  const head = tree.head(at);
+  return (
+    tree.relation(at) === 'nmod' &&
+    head >= 0 &&
+    ARMS.test(tree.lemma(head)) &&
+    /^(?:in|at|near)$/.test(tree.preposition(at))
+  );
+}

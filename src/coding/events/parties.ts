@@ -2,6 +2,8 @@
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { Entity, EntityKind, Statement } from '../../model/items.ts';
 import { contains, type Span, sameSpan } from '../../model/span.ts';
+import { isOfOtherTime } from './clause.ts';
+import { isMake, isOfThing } from './grammar.ts';
 import { mentionAt } from './mention-at.ts';
 import { innermostStatement, withSpeaker } from './statement-index.ts';
 import type { Tree } from './tree.ts';
@@ -93,6 +95,7 @@ export class Parties {
    */
   of(at: number, { places = false, except = [], groups = true }: Search = {}): readonly string[] {
     if (this.isOwn(at)) return this.ownCountry(at, except);
+    if (isMake(this.tree, at)) return [];
     const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !except.includes(id));
     const direct = others(this.direct(at));
     if (direct.length) return others([...direct, ...this.ownersOf(direct, at)]);
@@ -257,7 +260,13 @@ export class Parties {
       for (const relations of MODIFIERS) {
         const children = level
           .flatMap((head) => tree.childrenIn(head, ...relations))
-          .filter((child) => tree.deprel(child) !== 'acl:relcl' && !this.isElsewhere(child))
+          .filter(
+            (child) =>
+              tree.deprel(child) !== 'acl:relcl' &&
+              !this.isElsewhere(child) &&
+              !isOfThing(tree, child) &&
+              !isOfOtherTime(tree, child, at),
+          )
           .filter((child) => !nominal || this.isOfClause(child))
           .flatMap((child) => tree.coordinated(child));
         const found = children.flatMap((child) => {

@@ -1,6 +1,7 @@
 // Fills an event's actors and recipients from the slots that its lexicon entry names, or from the usual ones.
 import { type EventType, RECIPROCAL_TYPES } from '../../model/plover.ts';
-import { type Clause, verbClause } from './clause.ts';
+import { type Clause, isOfOtherTime, verbClause } from './clause.ts';
+import { isOfThing } from './grammar.ts';
 import { conditionalClause } from './modality.ts';
 import type { Parties, Search } from './parties.ts';
 import { type Sense, slot } from './senses.ts';
@@ -173,7 +174,12 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
       const found =
         name === 'comp'
           ? complement(tree, sense, parties, search, inner)
-          : fill(slotOf(tree, name, clause, noun), parties, name, search);
+          : fill(
+              slotOf(tree, name, clause, noun).filter((at) => !isWhereabouts(tree, at, entry.type)),
+              parties,
+              name,
+              search,
+            );
       if (found.ids.length) return name === 'obj' ? withPlace(tree, found, clause, parties, search) : found;
     }
     if (noun !== null && actor.slot !== 'poss') {
@@ -183,6 +189,10 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
   }
   return complete ? NONE : nearestAfter(tree, sense, parties, actor);
 }
+
+/** "Criticised the radar in Oman": where arms stand is not whom words are for. */
+const isWhereabouts = (tree: Tree, at: number, type: EventType): boolean =>
+  /^(?:ACCUSE|REJECT|SUPPORT|REQUEST|PROTEST)$/.test(type) && isOfThing(tree, at);
 
 function slotOf(tree: Tree, name: string, clause: Clause, noun: number | null): readonly number[] {
   return name === 'poss' && noun !== null ? possessors(tree, noun) : slot(name, clause);
@@ -264,6 +274,7 @@ function nearestAfter(tree: Tree, sense: Sense, parties: Parties, actor: Filled)
   if (!DIRECTED.has(sense.entry.type) || sense.clause.passive || sense.entry.kind !== 'verb') return NONE;
   for (let at = sense.trigger + 1; at < tree.size && at - sense.trigger < 25; at += 1) {
     if (tree.relation(at) === 'nsubj') return NONE;
+    if (isOfOtherTime(tree, at, sense.trigger) || isWhereabouts(tree, at, sense.entry.type)) continue;
     const search: Search = { except: actor.ids, groups: false };
     const found = fill(
       tree.upos(at) === 'PROPN' || tree.upos(at) === 'ADJ' ? [at] : [],

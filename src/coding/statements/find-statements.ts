@@ -60,7 +60,9 @@ export async function findStatements(
   });
   const statements = [
     ...builder.reported(
-      attributions.map((one) => recoverSource(one, forest, lexicon.cues)).filter(isStatement),
+      attributions
+        .map((one) => recoverSource(one, forest, lexicon.cues))
+        .filter((one) => isStatement(one) && !isDisclaimed(one, forest)),
       further,
     ),
     ...turns.map((turn) => builder.answer(turn)),
@@ -73,6 +75,18 @@ export async function findStatements(
 function isStatement({ source, content }: Attribution): boolean {
   return source.length > 0 && content.length > 0;
 }
+
+/** "Oman had no wish to leave": what nobody wishes or plans is not stated as wished or planned. */
+function isDisclaimed({ cueAt }: Attribution, forest: Forest): boolean {
+  if (!cueAt) return false;
+  const tree = forest.tree(cueAt.sentence);
+  return (
+    DISCLAIMED.test(tree.lemma(cueAt.word)) &&
+    tree.childrenIn(cueAt.word, 'det').some((child) => /^(?:no|neither)$/.test(tree.form(child)))
+  );
+}
+
+const DISCLAIMED = /^(?:wish|intention|desire|plan|ambition|interest|inclination)$/;
 
 function firstOf({ content, source, cue }: Omit<Statement, 'id'>): number {
   return startOf({ content, source: piecesOf(source), cue: piecesOf(cue) });

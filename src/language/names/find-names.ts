@@ -79,7 +79,8 @@ function sentenceNames(view: SentenceView, model: readonly Name[], known: KnownN
   };
   const built = patternNames(view, known).filter(({ span }) => {
     const other = listedCover.overlapping(span);
-    return !other || !contains(other.span, span);
+    // "The Founding Act of 1997": what is built from the middle of a listed name is no other one.
+    return !other || (!contains(other.span, span) && other.span[0] >= span[0]);
   });
   const isShip = ({ rule }: Name) => Number(rule === VESSEL_RULE);
   for (const name of [...built].sort((a, b) => isShip(b) - isShip(a) || lengthOf(b.span) - lengthOf(a.span))) put(name);

@@ -59,6 +59,8 @@ function rightEdge(view: SentenceView, noun: number): number {
   for (let at = noun + 1; at < view.atoms.length && at - noun < LONGEST; at += 1) {
     const atom = view.atoms[at];
     if (!atom) break;
+    // "The Lake Act of 1997 and the Rhine Declaration" are two.
+    if (atom.key === 'and' && (at === noun + 1 || /^\d{4}$/.test(view.atoms[at - 1]?.key ?? ''))) break;
     if (LINKS.has(atom.key) || atom.key === '-') {
       links += 1;
       if (links > 2) break;
