@@ -23,6 +23,8 @@ const [issue] = await first('issue');
 const [publisher] = (await record.sources()).publishers.map(({ publisher }) => publisher);
 const [document] = (await record.documents({ limit: 1 })).items;
 const page = { limit: 50 };
+/** In a few hundredths of the documents; "mihuno" is in a thousandth of them. */
+const FREQUENT = 'liwesten';
 const far = { ...page, offset: 50_000 };
 
 const QUESTIONS = {
@@ -40,7 +42,8 @@ const QUESTIONS = {
   'timeline by publisher': () => record.timeline({ ...page, publishers: [publisher] }),
   'timeline by document': () => record.timeline({ ...page, documents: [document.id] }),
   'timeline with a word in the sentence': () => record.timeline({ ...page, text: 'mihuno', from: '2013' }),
-  'timeline of a state with a word': () => record.timeline({ ...page, text: 'mihuno', actors: [one] }),
+  'timeline with a frequent word': () => record.timeline({ ...page, text: FREQUENT, from: '2013' }),
+  'timeline of a state with a word': () => record.timeline({ ...page, text: FREQUENT, actors: [one] }),
   'timeline as of a day': () => record.timeline({ ...page, asOf: { world: '2013-05' } }),
   'timeline as known on a day': () => record.timeline({ ...page, asOf: { known: '2013-05' } }),
   'timeline of a pair as known on a day': () =>
@@ -50,6 +53,9 @@ const QUESTIONS = {
   'search, a rare word': () => record.find('mihuno', page),
   'search of statements, filtered': () =>
     record.find('mihuno', { ...page, from: '2012', to: '2014', kinds: ['statement'] }),
+  'search, a frequent word': () => record.find(FREQUENT, page),
+  'search of statements with a frequent word, filtered': () =>
+    record.find(FREQUENT, { ...page, from: '2012', to: '2014', kinds: ['statement'] }),
   'sentences with a word': () => record.search('mihuno', page),
   'pair by month': () => record.temperature({ pair: [one, other], by: 'month' }),
   'all pairs by month': () => record.temperature({ by: 'month' }),

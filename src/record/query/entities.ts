@@ -213,14 +213,11 @@ async function partsOf(db: Kysely<Tables>, key: number): Promise<EntityDetail['p
 
 async function countsOf(db: Kysely<Tables>, key: number): Promise<EntityDetail['counts']> {
   const rows = await db
-    .selectFrom('entities as named')
-    .innerJoin('roles as r', 'r.entity', 'named.key')
-    .innerJoin('items as m', 'm.key', 'r.item')
-    .where('named.entity', '=', key)
-    .where('m.review', '<>', 'rejected')
-    .select('m.kind')
-    .select(sql<number>`count(DISTINCT m.entry)`.as('number'))
-    .groupBy('m.kind')
+    .selectFrom('listed')
+    .where('list', '=', key)
+    .groupBy('kind')
+    .select('kind')
+    .select(({ fn }) => fn.countAll<number>().as('number'))
     .execute();
   return everyKind(
     Object.fromEntries(rows.map(({ kind, number }) => [kind, Number(number)])) as Record<ItemKind, number>,

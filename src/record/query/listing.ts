@@ -48,6 +48,8 @@ export async function listing(db: Kysely<Tables>, filter: ItemFilter, about?: nu
   else rows = rows.where('l.list', 'in', walked.lists).where(isDone('l', walked.parts)).where(firstOf(walked));
   for (const entries of found) rows = rows.where('l.item', 'in', entries);
   for (const one of others) rows = rows.where(standsIn(one));
+  const start = walked === EVERYTHING && found.length === 0 ? await earliest(db, filter) : null;
+  if (start !== null) rows = rows.where('l.begins', '>=', start);
   const world = worldDay(filter.asOf);
   if (world !== null) rows = rows.where(happenedBy(world));
   if (rules)
@@ -58,6 +60,13 @@ export async function listing(db: Kysely<Tables>, filter: ItemFilter, about?: nu
 /** How many items fit each combination of kind, type, state and days (`l`); for a filter that asks for nothing else. */
 export const counting = (db: Kysely<Tables>, filter: ItemFilter) =>
   db.selectFrom('item_counts as l').where(placed(filter)).where('l.number', '>', 0);
+
+/** The first day on which anything begins that fits: the list of all is not walked from its beginning. */
+async function earliest(db: Kysely<Tables>, { kinds, from }: ItemFilter): Promise<number | null> {
+  if (from === undefined) return null;
+  const first = counting(db, { from, ...(kinds ? { kinds } : {}) }).select(({ fn }) => fn.min('l.begins').as('first'));
+  return (await first.executeTakeFirstOrThrow()).first as number | null;
+}
 
 /** Whether `counting` can answer it. */
 export const isCounted = ({ kinds, types, modalities, from, to, limit, offset, ...others }: ItemFilter): boolean =>

@@ -31,11 +31,11 @@ const QUADS: readonly Quad[] = [1, 2, 3, 4];
 const LETTERS: Readonly<Record<Period, number>> = { day: 10, month: 7, year: 4 };
 
 /**
- * Counts and sums of actual events by two sides, period and type. An event counts once for each two of its sides of
+ * Counts and sums of actual events by two sides, period and type, to be gone through once. An event counts once for each two of its sides of
  * which one acts towards the other; and for two that act together where it is mutual (a meeting, an agreement) or done
  * to nobody else.
  */
-export async function dealings(db: Kysely<Tables>, filter: DealingsFilter, by: Period): Promise<readonly Dealings[]> {
+export async function dealings(db: Kysely<Tables>, filter: DealingsFilter, by: Period): Promise<Iterable<Dealings>> {
   const { pair, ...others } = filter;
   const isCounted = by !== 'day' && Object.values(others).every((value) => value === undefined);
   return isCounted ? countedDealings(db, pair, by) : dealingsAmong(db, filter, by);
@@ -85,17 +85,24 @@ async function countedDealings(
   db: Kysely<Tables>,
   pair: readonly [string, string] | undefined,
   by: 'month' | 'year',
-): Promise<readonly Dealings[]> {
+): Promise<Iterable<Dealings>> {
   const sides = pair && db.selectFrom('entities').where('id', 'in', pair).select('entity');
   const { rows } = await sql<{ one: number; other: number; told: string }>`
     SELECT one, other, string_agg(${WRITTEN}, ';') AS told FROM pair_periods
     ${sides ? sql`WHERE one IN (${sides}) AND other IN (${sides})` : sql``} GROUP BY one, other`.execute(db);
-  return rows.flatMap(({ one, other, told }) => told.split(';').map((text) => read(one, other, text, LETTERS[by])));
+  return readAll(rows, LETTERS[by]);
 }
 
 /** All periods of two sides come as one text: a row for each takes an engine's door three times as long. */
 const WRITTEN = sql`period || ' ' || together || ' ' || events || ' ' || score
   || ' ' || quad1 || ' ' || quad2 || ' ' || quad3 || ' ' || quad4`;
+
+function* readAll(
+  rows: readonly { readonly one: number; readonly other: number; readonly told: string }[],
+  letters: number,
+): Generator<Dealings> {
+  for (const { one, other, told } of rows) for (const text of told.split(';')) yield read(one, other, text, letters);
+}
 
 function read(one: number, other: number, text: string, letters: number): Dealings {
   const [period = '', together, events, sum, ...quads] = text.split(' ');

@@ -11,20 +11,27 @@ const EDGES = 200;
 
 export async function network(db: Kysely<Tables>, filter: NetworkFilter): Promise<NetworkView> {
   const { limit = EDGES, ...items } = filter;
-  const rows = await dealings(db, items, 'year');
+  const dealt = new Map<string, { one: number; other: number; together: boolean; tally: Tally }>();
+  for (const row of await dealings(db, items, 'year')) {
+    const { one, other, together } = row;
+    const key = `${one} ${other} ${together}`;
+    const sum = dealt.get(key) ?? { one, other, together, tally: new Tally() };
+    dealt.set(key, sum);
+    sum.tally.add(row);
+  }
   const links = await entityLinks(
     db,
-    rows.flatMap(({ one, other }) => [one, other]),
+    [...dealt.values()].flatMap(({ one, other }) => [one, other]),
   );
   const edges = new Map<string, { from: EntityLink; to: EntityLink; tally: Tally }>();
-  for (const row of rows) {
-    const [one, other] = [links.get(row.one), links.get(row.other)];
+  for (const { one: acts, other: meets, together, tally } of dealt.values()) {
+    const [one, other] = [links.get(acts), links.get(meets)];
     if (!one || !other) continue;
-    const [from, to] = row.together && other.id < one.id ? [other, one] : [one, other];
+    const [from, to] = together && other.id < one.id ? [other, one] : [one, other];
     const key = `${from.id} ${to.id}`;
     const edge = edges.get(key) ?? { from, to, tally: new Tally() };
     edges.set(key, edge);
-    edge.tally.add(row);
+    edge.tally.add(tally);
   }
   const strongest = [...edges.entries()]
     .sort(([a, { tally: x }], [b, { tally: y }]) => y.events - x.events || compare(a, b))

@@ -15,50 +15,55 @@ import { dealings, Tally } from './dealings.ts';
  */
 export async function temperature(db: Kysely<Tables>, filter: TemperatureFilter): Promise<TemperatureView> {
   const { pair, by = 'month', ...items } = filter;
-  const rows = await dealings(db, pair ? { ...items, pair } : items, by);
   const asked = pair && new Set(await keysOf(db, pair));
-  const links = await entityLinks(db, [
-    ...new Set(rows.map(({ one }) => one)),
-    ...new Set(rows.map(({ other }) => other)),
-  ]);
   const pairs = new Map<number, Points>();
   let undated = 0;
-  for (const row of rows) {
+  for (const row of await dealings(db, pair ? { ...items, pair } : items, by)) {
     if (asked && !(asked.has(row.one) && asked.has(row.other))) continue;
     if (row.period === null) {
       undated += row.events;
       continue;
     }
     const key = listOfPair(row.one, row.other);
-    const points = pairs.get(key) ?? pointsOf(links.get(row.one), links.get(row.other));
-    if (!points) continue;
+    const points = pairs.get(key) ?? { sides: [row.one, row.other], tallies: new Map() };
     pairs.set(key, points);
     const tally = points.tallies.get(row.period) ?? new Tally();
     points.tallies.set(row.period, tally);
     tally.add(row);
   }
   const leftOut = knownDay(filter.asOf) === null ? 0 : await undatedDocuments(db);
-  return { rows: [...pairs.values()].sort((a, b) => compare(a.name, b.name)).flatMap(rowsOf), undated, leftOut };
+  const ordered = [...(await named(db, [...pairs.values()]))].sort((a, b) => compare(a.name, b.name));
+  return { rows: ordered.flatMap(rowsOf), undated, leftOut };
 }
 
 /** What two sides did in each period. */
 interface Points {
-  readonly pair: readonly [EntityLink, EntityLink];
-  /** Orders pairs. */
-  readonly name: string;
+  readonly sides: readonly [number, number];
   readonly tallies: Map<string, Tally>;
 }
 
-function pointsOf(...sides: readonly (EntityLink | undefined)[]): Points | null {
-  const [first, second] = sides
-    .flatMap((link) => link ?? [])
-    .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
-  if (!first || !second) return null;
-  const name = `${first.name}|${second.name}|${first.id}|${second.id}`;
-  return { pair: [first, second], name, tallies: new Map() };
+/** The points of two sides by their names. */
+interface Named extends Points {
+  readonly pair: readonly [EntityLink, EntityLink];
+  /** Orders pairs. */
+  readonly name: string;
 }
 
-const rowsOf = ({ pair, tallies }: Points): readonly TemperatureRow[] =>
+async function named(db: Kysely<Tables>, pairs: readonly Points[]): Promise<readonly Named[]> {
+  const links = await entityLinks(
+    db,
+    pairs.flatMap(({ sides }) => sides),
+  );
+  return pairs.flatMap((points): Named[] => {
+    const [first, second] = points.sides
+      .flatMap((side) => links.get(side) ?? [])
+      .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+    if (!first || !second) return [];
+    return [{ ...points, pair: [first, second], name: `${first.name}|${second.name}|${first.id}|${second.id}` }];
+  });
+}
+
+const rowsOf = ({ pair, tallies }: Named): readonly TemperatureRow[] =>
   [...tallies].sort(([a], [b]) => compare(a, b)).map(([period, tally]) => ({ pair, period, ...tally.result() }));
 
 async function keysOf(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly number[]> {
