@@ -21,7 +21,7 @@ import { dateDocument } from './language/times/date-document.ts';
 import type { Annotations } from './model/annotations.ts';
 import type { Document } from './model/document.ts';
 import { FORMAT, type Reading } from './model/reading.ts';
-import { checkOrder, type Stage, stage } from './model/stage.ts';
+import { checkOrder, lastReads, type Stage, stage } from './model/stage.ts';
 
 export interface ReaderOptions {
   /** Folders of lexicon tables laid over the program's own, in their order. */
@@ -163,15 +163,26 @@ export async function createReader({ lexicon = [], runtime }: ReaderOptions = {}
     tagger: await createTagger(wish),
   });
   checkOrder(stages, ['document']);
+  const freed = lastReads(stages, IN_READING);
   return {
     stages,
     async read(document, { tokens = false } = {}) {
       let so: Partial<Annotations> = { document };
-      for (const { run } of stages) so = { ...so, ...(await run(so as Annotations)) };
+      for (const [at, { run }] of stages.entries()) {
+        so = { ...so, ...(await run(so as Annotations)) };
+        // A long document's words and names take hundreds of megabytes; the collector has them as soon as no stage asks.
+        for (const name of freed[at] ?? []) if (!(tokens && name === 'tokens')) delete so[name];
+      }
       return readingOf(so as Annotations, tokens);
     },
   };
 }
+
+/** What a reading is made of; words only where they are asked for. */
+const IN_READING = [
+  'document', 'head', 'passages', 'sentences', 'register', 'times', 'statements', 'events', 'agreements', 'meetings',
+  'activities', 'positions', 'diagnostics',
+] as const; // biome-ignore format: one list
 
 /** Fields stand in the order of format.md, so that readings can be compared as text. */
 function readingOf(so: Annotations, tokens: boolean): Reading {

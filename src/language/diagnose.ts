@@ -22,14 +22,12 @@ export function diagnose({ document, statedHead, passages, sentences, words }: I
     whole('no-prose', 'The document has no prose: nothing was read in it.');
     return found;
   }
-  const letters = document.text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = document.text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const { letters, latin, lower } = countLetters(document.text);
   if (letters > 0 && 1 - latin / letters >= FOREIGN_SHARE) {
     whole('foreign-script', 'Most of the text is not in Latin script: little or nothing was read in it.');
   } else if (statedHead.language !== null && statedHead.language !== 'en') {
     whole('not-english', `The text seems to be in "${statedHead.language}"; only English is read.`);
   }
-  const lower = document.text.match(/\p{Ll}/gu)?.length ?? 0;
   if (letters >= 200 && 1 - lower / letters >= SHOUTED_SHARE) {
     whole('all-capitals', 'The text is in capitals: names are found less surely.');
   }
@@ -42,4 +40,34 @@ export function diagnose({ document, statedHead, passages, sentences, words }: I
     });
   }
   return found;
+}
+
+interface LetterCounts {
+  letters: number;
+  latin: number;
+  lower: number;
+}
+
+/** Character by character: a list of the letters of a long text would take fifty times its memory. */
+function countLetters(text: string): LetterCounts {
+  const counts: LetterCounts = { letters: 0, latin: 0, lower: 0 };
+  const others = new Map<number, number>();
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    if (code < 128) {
+      const lower = code >= 97 && code <= 122;
+      if (!lower && !(code >= 65 && code <= 90)) continue;
+      counts.letters += 1;
+      counts.latin += 1;
+      if (lower) counts.lower += 1;
+    } else others.set(code, (others.get(code) ?? 0) + 1);
+  }
+  for (const [code, times] of others) {
+    const char = String.fromCodePoint(code);
+    if (/\p{L}/u.test(char)) counts.letters += times;
+    if (/\p{Script=Latin}/u.test(char)) counts.latin += times;
+    if (/\p{Ll}/u.test(char)) counts.lower += times;
+  }
+  return counts;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AnnotationName } from './annotations.ts';
-import { checkOrder, type Stage } from './stage.ts';
+import { checkOrder, lastReads, type Stage } from './stage.ts';
 
 const stageNamed = (name: string, reads: readonly AnnotationName[], writes: readonly AnnotationName[]): Stage => ({
   name,
@@ -35,5 +35,21 @@ describe('checkOrder', () => {
       'stage "again" writes "passages", which passages writes already',
     );
     expect(() => checkOrder([stageNamed('text', [], ['document'])], ['document'])).toThrow('which the input writes');
+  });
+});
+
+describe('lastReads', () => {
+  const diagnostics = stageNamed('diagnostics', ['document', 'words'], ['diagnostics']);
+
+  test('names what no later stage reads, where it is read or written last', () => {
+    expect(lastReads([passages, segmentation, diagnostics], ['diagnostics', 'sentences'])).toEqual([
+      [],
+      ['passages'],
+      ['document', 'words'],
+    ]);
+  });
+
+  test('keeps what is wanted at the end', () => {
+    expect(lastReads([passages, segmentation], ['document', 'passages', 'sentences', 'words'])).toEqual([[], []]);
   });
 });

@@ -40,3 +40,22 @@ export function checkOrder(stages: readonly Stage[], given: readonly AnnotationN
     }
   }
 }
+
+/**
+ * For each stage the annotations that none behind it reads: what may be let go once it has run.
+ * @param wanted what must be there at the end
+ */
+export function lastReads(
+  stages: readonly Stage[],
+  wanted: readonly AnnotationName[],
+): readonly (readonly AnnotationName[])[] {
+  const needed = new Set(wanted);
+  return stages
+    .toReversed()
+    .map(({ reads, writes }) => {
+      const free = [...new Set([...reads, ...writes])].filter((name) => !needed.has(name));
+      for (const name of reads) needed.add(name);
+      return free;
+    })
+    .toReversed();
+}

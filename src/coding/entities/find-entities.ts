@@ -1,6 +1,6 @@
 // Who and what a document speaks of: states, organisations, bodies, persons, groups, agreements, activities, issues and places.
 import { Cover } from '../../language/names/cover.ts';
-import { sentenceViews } from '../../language/names/sentence.ts';
+import { forgetViews, sentenceViews } from '../../language/names/sentence.ts';
 import type { Chain, Name, Timex } from '../../model/analysis.ts';
 import type { Annotations, EntityRegister } from '../../model/annotations.ts';
 import type { Span } from '../../model/span.ts';
@@ -61,6 +61,7 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
     };
     readSentence(so, sentence, fullNames, bySpan);
   }
+  forgetViews(sentences);
   for (const draft of so.drafts.ofKind('person')) takeHolder(so, draft);
   takeUnnamed(so, chains);
   const groupAt = groupIndex(so.drafts);

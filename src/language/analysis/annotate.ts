@@ -10,24 +10,32 @@ export interface Annotated {
   readonly nameSpans: readonly Name[];
 }
 
-/** Analyses the words of a document's sentences. All go in one call, so that the same document gives the same bytes. */
+/** Sentences of one document that are analysed at a time: what is made on the way is gone before the next are. */
+const SENTENCES_AT_ONCE = 2000;
+
+/** Analyses the words of a document's sentences, those of most documents in one call. */
 export async function annotate(
   analyser: Analyser,
   text: string,
   sentences: readonly Sentence[],
   words: readonly (readonly Span[])[],
 ): Promise<Annotated> {
-  const analysed = await analyser.analyse(words.map((spans) => spans.map((span) => textOf(text, span))));
-  const tokens = analysed.map((sentence, index) =>
-    sentence.words.map(
-      (word, at): Token => ({ span: words[index]?.[at] ?? sentences[index]?.span ?? [0, 0], ...word }),
-    ),
-  );
-  const nameSpans = analysed.flatMap((sentence, index) =>
-    sentence.names.map(({ start, end, type }): Name => {
-      const first = words[index]?.[start]?.[0] ?? 0;
-      return { span: [first, words[index]?.[end - 1]?.[1] ?? first], type, sentence: index, rule: 'model' };
-    }),
-  );
+  const tokens: (readonly Token[])[] = [];
+  const nameSpans: Name[] = [];
+  for (let from = 0; from < words.length; from += SENTENCES_AT_ONCE) {
+    const part = words.slice(from, from + SENTENCES_AT_ONCE);
+    const analysed = await analyser.analyse(part.map((spans) => spans.map((span) => textOf(text, span))));
+    for (const [at, sentence] of analysed.entries()) {
+      const index = from + at;
+      const spans = part[at] ?? [];
+      tokens.push(
+        sentence.words.map((word, k): Token => ({ span: spans[k] ?? sentences[index]?.span ?? [0, 0], ...word })),
+      );
+      for (const { start, end, type } of sentence.names) {
+        const first = spans[start]?.[0] ?? 0;
+        nameSpans.push({ span: [first, spans[end - 1]?.[1] ?? first], type, sentence: index, rule: 'model' });
+      }
+    }
+  }
   return { tokens, nameSpans };
 }

@@ -18,7 +18,7 @@ export interface SentenceView {
   readonly titled: boolean;
 }
 
-/** Three stages look at the same sentences: the views of a document live as long as its list of sentences. */
+/** Three stages look at the same sentences: the views of a document live until the last of them lets go. */
 const made = new WeakMap<readonly Sentence[], { readonly tokens: unknown; readonly views: readonly SentenceView[] }>();
 
 /** Views of all sentences, in order. */
@@ -32,6 +32,11 @@ export function sentenceViews(
   const views = sentences.map((_, index) => viewOf(text, sentences, tokens, index));
   made.set(sentences, { tokens, views });
   return views;
+}
+
+/** Lets go of a document's views, which take as much memory as its words. */
+export function forgetViews(sentences: readonly Sentence[]): void {
+  made.delete(sentences);
 }
 
 function viewOf(

@@ -38,9 +38,19 @@ export async function createTagger(options: { readonly runtime?: Runtime } = {})
   return {
     runtime: session.runtime,
     link: model.link,
-    tag: (windows, text) => tagAll(windows.map((window) => taskOf(window, text))),
+    async tag(windows, text) {
+      const tagged: (readonly Tagged[])[] = [];
+      for (let from = 0; from < windows.length; from += WINDOWS_AT_ONCE) {
+        const part = windows.slice(from, from + WINDOWS_AT_ONCE);
+        tagged.push(...(await tagAll(part.map((window) => taskOf(window, text)))));
+      }
+      return tagged;
+    },
   };
 }
+
+/** Windows of one document that are tagged at a time: what is made on the way is gone before the next are. */
+const WINDOWS_AT_ONCE = 1000;
 
 /** A window that waits for its labels, and its words' places and forms. */
 interface Task {
