@@ -127,9 +127,9 @@ export class Parties {
     if (entity) return ACTING.has(entity.kind) ? [entity.id, ...this.sameMention(entity, span)] : [];
     if (OWNING.has(tree.form(at))) {
       const before = this.nearestBefore(at);
-      return before.length ? before : this.subjectBehind(at);
+      return before.length ? before : this.seek(at, () => this.subjectBehind(at));
     }
-    return BACKWARD.has(tree.form(at)) ? this.antecedent(at) : [];
+    return BACKWARD.has(tree.form(at)) ? this.seek(at, () => this.subjectAbove(at)) : [];
   }
 
   /** "Dutch and Danish ministers" is one mention of two groups. */
@@ -144,16 +144,16 @@ export class Parties {
       .map(({ id }) => id);
   }
 
-  /** A pronoun that coreference left open: the subject of the clause above ("Peru says it will ..."). */
-  private antecedent(at: number): readonly string[] {
-    // "Its allies' friends say it ...": a subject may hold the very pronoun whose antecedent is sought.
+  /** Seeks what a pronoun stands for; nothing where it is sought already, since a subject may hold the very pronoun ("its government said"). */
+  private seek(at: number, search: () => readonly string[]): readonly string[] {
     if (this.sought.has(at)) return [];
     this.sought.add(at);
-    const found = this.subjectAbove(at);
+    const found = search();
     this.sought.delete(at);
     return found;
   }
 
+  /** A pronoun that coreference left open: the subject of the clause above ("Peru says it will ..."). */
   private subjectAbove(at: number): readonly string[] {
     const { tree } = this;
     const isObject = ['obj', 'iobj'].includes(tree.relation(at));

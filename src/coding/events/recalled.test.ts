@@ -14,4 +14,5 @@ it.each([
   ['2011', 1, '2010'],
   [null, 4, null],
 ])('%s less %i years is %s', (published, years, value) =>
-  expect(yearsBefore(head(published), years).value).toBe(value));
+  expect(yearsBefore(head(published), years).value).toBe(value),
+);
