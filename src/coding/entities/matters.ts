@@ -9,7 +9,18 @@ import { mention } from './drafts.ts';
 import { ownersBefore } from './owners.ts';
 
 /** Prepositions that begin what an agreement or activity is about: "a pact on fisheries", "the training of pilots". */
-const ABOUT: ReadonlySet<string> = new Set(['on', 'of', 'over', 'about', 'to', 'for', 'against', 'in', 'with']);
+const ABOUT: ReadonlySet<string> = new Set([
+  'on',
+  'of',
+  'over',
+  'about',
+  'to',
+  'for',
+  'against',
+  'in',
+  'with',
+  'through',
+]);
 
 const VAGUE: ReadonlySet<string> = new Set([
   'few',
@@ -23,6 +34,9 @@ const VAGUE: ReadonlySet<string> = new Set([
   'more',
   'various',
   'all',
+  'first',
+  'next',
+  'last',
 ]);
 
 /** Notes the issues, agreements and activities of a sentence that have no name. */
@@ -126,13 +140,21 @@ function phraseEnd({ view, times }: EntitySentence, match: PhraseMatch<MatterNou
   const above = tokenAt(view, match.last);
   const first = tokenAt(view, opens ? match.last : at);
   const complement = view.tokens[(first?.head ?? 0) - 1];
-  if (!opens && complement && view.tokens[complement.head - 1] !== above) return match.end;
+  const beside = complement !== undefined && complement.xpos !== 'VBG' && view.tokens[complement.head - 1] !== above;
+  if (!opens && beside) return match.end;
   if (!opens) at += 1;
   let end = match.end;
+  // "The project for ensuring the safety of rail traffic": a gerund's object goes on with its own "of".
+  let gerund = tokenAt(view, at)?.xpos === 'VBG';
+  if (gerund) at += 1;
   for (; at < view.atoms.length && at - match.last <= 10; at += 1) {
     const token = tokenAt(view, at);
     const key = view.atoms[at]?.key ?? '';
     if (key === '-' || key === "'" || key === 's') continue;
+    if (gerund && key === 'of' && end > match.end) {
+      gerund = false;
+      continue;
+    }
     if (!token || !['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET'].includes(token.upos)) break;
     if (token.upos === 'DET' && end > match.end) break;
     if (token.upos === 'NOUN' || token.upos === 'PROPN') end = view.atoms[at]?.end ?? end;
