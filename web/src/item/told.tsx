@@ -1,7 +1,7 @@
 // One piece of evidence: the sentence in its document with the words marked, and the rule that made the item of them.
 import type { Evidence } from '../../../src/service/contract.ts';
 import { useIsLater } from '../data/as-of.ts';
-import { dateWords } from '../data/words.ts';
+import { dateWords, ruleWords } from '../data/words.ts';
 import { Link } from '../shell/link.tsx';
 
 export function Told({ told, item }: { readonly told: Evidence; readonly item: string }) {
@@ -27,7 +27,11 @@ export function Told({ told, item }: { readonly told: Evidence; readonly item: s
         {(told.rule || told.why) && (
           <details className="why">
             <summary>Why the program reads it so</summary>
-            <p>{[told.rule, told.why].filter(Boolean).join(': ')}</p>
+            <p>
+              {told.rule && `By ${ruleWords(told.rule)}. `}
+              {told.why}
+              {told.rule && <span className="label"> {told.rule}</span>}
+            </p>
           </details>
         )}
       </figcaption>
