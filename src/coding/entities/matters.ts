@@ -70,7 +70,9 @@ function describe(
     const own: Span = [match.start, match.end];
     const token = tokenAt(sentence.view, match.last);
     if (!noun || noun.strength === 'name' || !token || isTaken(sentence, own)) continue;
-    if (token.upos === 'VERB' || token.deprel === 'compound' || token.deprel === 'amod') continue;
+    // In a title every word is capital, and phrases run into one another: "Peru Re-Opening Contacts".
+    const titled = kind === 'activity' && sentence.passage === 'headline' && /^\p{Lu}/u.test(so.text.slice(...own));
+    if (titled || token.upos === 'VERB' || token.deprel === 'compound' || token.deprel === 'amod') continue;
     const start = phraseStart(sentence, match);
     const end = phraseEnd(sentence, match);
     const key = `${kind} ${noun.noun}`;

@@ -2,7 +2,7 @@
 import type { DocumentHead } from '../../model/document.ts';
 import type { Activity, Agreement, Event, Meeting, Position, Reasoned, Statement } from '../../model/items.ts';
 import type { Reading } from '../../model/reading.ts';
-import { hull, piecesOf, type Span } from '../../model/span.ts';
+import { contains, hull, piecesOf, type Span } from '../../model/span.ts';
 import type { Role } from '../schema/tables.ts';
 import type { ItemKind, RecordDate } from '../views.ts';
 
@@ -37,7 +37,7 @@ export function draftsOf(reading: Reading): readonly ItemDraft[] {
     ...meetings.map(meetingDraft),
     ...agreements.flatMap(developmentDrafts).map((draft, n) => ({ ...draft, n })),
     ...agreements.flatMap((agreement) => obligationDrafts(agreement, document)).map((draft, n) => ({ ...draft, n })),
-    ...activities.map((activity, n) => activityDraft(activity, n, document)),
+    ...activities.map((activity, n) => activityDraft(activity, n, reading)),
     ...positions.map((position, n) => positionDraft(position, n, document)),
   ];
 }
@@ -157,14 +157,23 @@ function obligationDrafts({ entity, obligations }: Agreement, head: DocumentHead
   }));
 }
 
-function activityDraft(activity: Activity, n: number, head: DocumentHead): ItemDraft {
+/** The date of the event that tells of an activity in the same words ("In 2012 the two trained pilots"), else the document's. */
+function timeOfActivity({ evidence }: Activity, { events, document }: Reading): ItemDraft['time'] {
+  const dated = events.find(
+    (event) =>
+      event.time.basis === 'expression' && (contains(event.evidence, evidence) || contains(evidence, event.evidence)),
+  );
+  return dated ? asExpressed(dated.time.value) : asPublished(document);
+}
+
+function activityDraft(activity: Activity, n: number, reading: Reading): ItemDraft {
   return {
     ...NOTHING,
     kind: 'activity',
     n,
     span: activity.evidence,
     type: activity.state,
-    time: asPublished(head),
+    time: timeOfActivity(activity, reading),
     details: { figures: activity.figures },
     ...reasons(activity),
     roles: [...inRole('activity', [activity.entity]), ...inRole('party', activity.parties)],
