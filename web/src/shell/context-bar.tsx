@@ -52,7 +52,7 @@ export function ContextBar() {
             back to now
           </button>
         )}
-        {(world || known) && <LeftOut />}
+        {known && <LeftOut />}
       </div>
     </section>
   );
