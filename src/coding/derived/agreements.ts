@@ -158,6 +158,8 @@ function firstTold(
  * agreement before it, wherever the parser hangs it.
  */
 function strayRelatives(so: DerivedInput, { tree, at }: Placed): readonly number[] {
+  // Longer sentences are lists.
+  if (tree.size > 400) return [];
   const own = so.register.at(tree.span(at));
   const next = tree.tokens.findIndex((_, place) => {
     const entity = place > at ? so.register.at(tree.span(place)) : null;

@@ -17,6 +17,7 @@ type MeetingInput = Pick<Annotations, 'document' | 'sentences' | 'tokens' | 'reg
 /** The meetings that events tell of, each once, in text order. */
 export function findMeetings(so: MeetingInput, lexicon: { readonly events: EventLexicon }): readonly Meeting[] {
   const index = new SentenceIndex(so, lexicon.events.baseForms);
+  const joint = jointBodies(so);
   return so.events.flatMap((event): Meeting[] => {
     const state = stateOf(event);
     if (!state || isOneSided(index, event)) return [];
@@ -28,7 +29,7 @@ export function findMeetings(so: MeetingInput, lexicon: { readonly events: Event
       {
         event: event.id,
         parties,
-        body: bodyOf(so, event, named),
+        body: bodyOf(so, event, named, joint),
         level: levelOf(words, named, lexicon.events),
         place: event.place,
         // The day on which a meeting was promised or asked for is not the day of the meeting.
@@ -51,7 +52,12 @@ const SESSION = /\b(?:meetings?|sessions?|summits?|talks)\b/i;
  * The council or committee that met: named in the event's words, or a joint one of just these sides whose meeting the text
  * speaks of elsewhere ("the interior ministers of Peru and Chile met" beside "the Peru-Chile Council meeting").
  */
-function bodyOf(so: MeetingInput, event: Event, parties: readonly Entity[]): string | null {
+function bodyOf(
+  so: MeetingInput,
+  event: Event,
+  parties: readonly Entity[],
+  joint: readonly JointBody[],
+): string | null {
   const named = so.register.within(event.evidence).find(({ kind, name }) => kind === 'body' && SITTING.test(name));
   if (named) return named.id;
   const words = so.document.text.slice(...event.evidence);
@@ -60,15 +66,25 @@ function bodyOf(so: MeetingInput, event: Event, parties: readonly Entity[]): str
   const sides = new Set(
     parties.flatMap((party) => [party.name, so.register.get(party.partOf ?? '')?.name ?? party.name]),
   );
-  const joint = so.register.all().find((body) => {
-    const members = body.name
+  return joint.find(({ members }) => members.every((member) => sides.has(member)))?.id ?? null;
+}
+
+interface JointBody {
+  readonly id: string;
+  /** Names of those who sit in it. */
+  readonly members: readonly string[];
+}
+
+/** The councils named by their sides of which the text says that they meet. */
+function jointBodies(so: MeetingInput): readonly JointBody[] {
+  return so.register.all().flatMap(({ id, kind, name, mentions }): JointBody[] => {
+    if (kind !== 'body' || !SITTING.test(name)) return [];
+    const members = name
       .replace(SITTING, '')
       .trim()
       .split(/[-–/]| and /);
-    if (body.kind !== 'body' || !SITTING.test(body.name) || members.length < 2) return false;
-    return members.every((member) => sides.has(member)) && body.mentions.some(({ span }) => isAtSession(so, span));
+    return members.length > 1 && mentions.some(({ span }) => isAtSession(so, span)) ? [{ id, members }] : [];
   });
-  return joint?.id ?? null;
 }
 
 /** "The Peru-Chile Council meeting", "a meeting of the Peru-Chile Council". */

@@ -30,6 +30,7 @@ export interface Draft {
 export class Drafts {
   private readonly byKey = new Map<string, Draft>();
   private readonly byEntry = new Map<EntityEntry, Draft>();
+  private readonly byKind = new Map<EntityKind, Draft[]>();
   private readonly lexicon: EntityLexicon;
   private readonly text: string;
 
@@ -94,12 +95,15 @@ export class Drafts {
     }
     const draft: Draft = { ...made, owner: made.owner ?? null, offices: new Set(), posts: [], mentions: new Map() };
     this.byKey.set(key, draft);
+    const like = this.byKind.get(draft.kind);
+    if (like) like.push(draft);
+    else this.byKind.set(draft.kind, [draft]);
     return draft;
   }
 
   /** All drafts of a kind, in the order they were made. */
   ofKind(kind: EntityKind): readonly Draft[] {
-    return [...this.byKey.values()].filter((draft) => draft.kind === kind);
+    return this.byKind.get(kind) ?? [];
   }
 
   /** Gives ids in the order of first mentions. An owner that the text never mentions takes the mention of its first possession. */

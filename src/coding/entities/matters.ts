@@ -96,6 +96,7 @@ function describe(
 
 /** The full name of what the text has named before: "a work plan for 2009" after "the Lake Council Work Plan for 2009". */
 function namedSo(so: EntityContext, kind: EntityKind, words: string): string | null {
+  if (kind !== 'agreement') return null;
   const tail = ` ${words.replace(/\s+/g, ' ').toLowerCase()}`;
   return so.drafts.ofKind(kind).find(({ name }) => name.toLowerCase().endsWith(tail))?.name ?? null;
 }
