@@ -1,9 +1,11 @@
 // A run that is killed loses nothing that was recorded, leaves a whole file, and goes on where it stopped.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { exported, lookInto, readAndKill, writeReports } from './kill.ts';
+import { SCHEMA_VERSION } from '../src/record/schema/migrations.ts';
+import { asFirstSchema } from '../src/record/testing/first-schema.ts';
+import { exported, lookInto, readAndKill, schemaOf, writeReports } from './kill.ts';
 import { inFolder, MAIN, rapporteur } from './program.ts';
 
 const REPORTS = 240;
@@ -40,6 +42,33 @@ test(`reading that is killed ${KILLS} times`, { timeout: 600_000 }, async () => 
     if (before.length > 0) expect(stderr).toMatch(/unchanged|recorded by an earlier run/);
     expect(lookInto(record).ids).toHaveLength(REPORTS);
     expect(await exported(record)).toBe(await exported(whole));
+  });
+});
+
+test(`an upgrade that is killed ${KILLS} times`, { timeout: 600_000 }, async () => {
+  await inFolder(async (folder) => {
+    const [reports, today, first, copy] = ['reports', 'today.db', 'first.db', 'copy.db'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string, string];
+    writeReports(reports, REPORTS);
+    expect((await rapporteur(['read', reports, '--record', today, '--threads', '1'])).code).toBe(0);
+    const { ids } = lookInto(today);
+    asFirstSchema(today, first);
+    copyFileSync(first, copy);
+    const started = performance.now();
+    expect((await rapporteur(['read', reports, '--record', copy, '--threads', '1'])).code).toBe(0);
+    const full = performance.now() - started;
+    for (let n = 0; n < KILLS; n += 1) {
+      copyFileSync(first, copy);
+      rmSync(`${copy}-wal`, { force: true });
+      await readAndKill(reports, copy, full * (0.2 + (0.8 * n) / KILLS));
+      // Either as it was or as it is to be, and whole.
+      expect([1, SCHEMA_VERSION]).toContain(schemaOf(copy));
+      expect(lookInto(copy)).toMatchObject({ ids, integrity: 'ok', torn: 0 });
+    }
+    expect((await rapporteur(['read', reports, '--record', copy, '--threads', '1'])).code).toBe(0);
+    expect(schemaOf(copy)).toBe(SCHEMA_VERSION);
+    expect(await exported(copy)).toBe(await exported(today));
   });
 });
 

@@ -58,3 +58,13 @@ export async function exported(record: string): Promise<string> {
   if (code !== 0) throw new Error(stderr);
   return stdout;
 }
+
+/** The version of a record's schema. */
+export function schemaOf(record: string): number {
+  const db = new Sqlite(record, { readonly: true });
+  try {
+    return db.pragma('user_version', { simple: true }) as number;
+  } finally {
+    db.close();
+  }
+}

@@ -2,10 +2,9 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import { Fault } from '../model/fault.ts';
 import { createReader } from '../reader.ts';
+import { type Answer, valueIn } from './answer.ts';
 import { type CodedLines, codeLines } from './code-lines.ts';
-import type { Answer } from './coder-worker.ts';
 import { TASKS_AT_ONCE } from './ordered.ts';
 
 export interface CoderOptions {
@@ -32,7 +31,7 @@ export async function openCoders({ threads, tokens, lexicon, apart = false }: Co
     const reader = await createReader({ lexicon });
     return { code: (lines) => codeLines(reader, lines, tokens), close: async () => undefined };
   }
-  const pool = new Piscina<readonly string[], Answer>({
+  const pool = new Piscina<readonly string[], Answer<CodedLines>>({
     // The worker stands beside this file, with the same ending: .js when built.
     filename: fileURLToPath(new URL(`./coder-worker${extname(import.meta.url)}`, import.meta.url)),
     minThreads: threads,
@@ -40,10 +39,7 @@ export async function openCoders({ threads, tokens, lexicon, apart = false }: Co
     concurrentTasksPerWorker: TASKS_AT_ONCE,
     workerData: { tokens, lexicon },
   });
-  const code = async (lines: readonly string[], signal?: AbortSignal): Promise<CodedLines> => {
-    const answer = await pool.run(lines, signal ? { signal } : {});
-    if ('fault' in answer) throw new Fault(answer.fault.code, answer.fault.values);
-    return answer;
-  };
+  const code = async (lines: readonly string[], signal?: AbortSignal): Promise<CodedLines> =>
+    valueIn(await pool.run(lines, signal ? { signal } : {}));
   return { code, close: () => pool.close() };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { parquetWriteFile } from 'hyparquet-writer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { linesOfParquet } from './parquet-documents.ts';
+import { readPiece } from './parquet-piece.ts';
 import { createReadingsFile } from './parquet-readings.ts';
 
 let folder: string;
@@ -15,7 +15,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function documentsIn(path: string): Promise<readonly unknown[]> {
   const documents: unknown[] = [];
-  for await (const line of linesOfParquet(path)) documents.push(JSON.parse(line));
+  for (let total = 1; documents.length < total; ) {
+    const piece = await readPiece({ path, from: documents.length });
+    expect(piece.lines.length).toBeLessThanOrEqual(1000);
+    documents.push(...piece.lines.map((line) => JSON.parse(line) as unknown));
+    total = piece.total;
+  }
   return documents;
 }
 

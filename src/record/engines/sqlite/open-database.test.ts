@@ -7,13 +7,12 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupRecord } from '../../backup.ts';
 import { openRecord } from '../../record.ts';
-import { FIRST } from '../../schema/001-first.ts';
 import { SCHEMA_VERSION } from '../../schema/migrations.ts';
 import { tell } from '../../testing/build.ts';
+import { asFirstSchema } from '../../testing/first-schema.ts';
 import { generated } from '../../testing/generate.ts';
 import { SAMPLES } from '../../testing/samples.ts';
 import { APPLICATION_ID, openDatabase } from './open-database.ts';
-import { WORDS } from './words.ts';
 
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
@@ -89,20 +88,7 @@ describe('a record of the first schema', () => {
     const record = await openRecord(at('today.db'));
     for (const told of SAMPLES) await tell(record, told);
     await record.close();
-    const db = new Sqlite(at('first.db'));
-    db.exec(FIRST(WORDS));
-    db.pragma(`application_id = ${APPLICATION_ID}`);
-    db.pragma('user_version = 1');
-    db.exec(`ATTACH '${at('today.db')}' AS today`);
-    const tables = db.prepare(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sentence_text_*'`,
-    );
-    for (const table of tables.pluck().all() as string[]) {
-      const columns = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
-      const names = [...(table === 'sentence_text' ? ['rowid'] : []), ...columns.map((name) => `"${name}"`)].join();
-      db.exec(`INSERT INTO ${table} (${names}) SELECT ${names} FROM today.${table}`);
-    }
-    db.close();
+    asFirstSchema(at('today.db'), at('first.db'));
     return at('first.db');
   }
 
