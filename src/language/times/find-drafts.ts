@@ -2,7 +2,7 @@
 import type { Span } from '../../model/span.ts';
 import { RULES } from './families/all.ts';
 import type { Draft } from './form.ts';
-import type { Place } from './pattern.ts';
+import { type Place, RARE_WORDS, type Rule } from './pattern.ts';
 import { isOpening, isTrigger } from './words/triggers.ts';
 
 /** An expression begins at most so many words before the word that makes it one ("no more than two and a half hours"). */
@@ -11,16 +11,33 @@ const LEAD_WORDS = 8;
 /** Rules that can begin with a digit; all can begin with a word. */
 const DIGIT_RULES = RULES.filter(({ pattern }) => /\\d|\(\?:\d/.test(pattern.source));
 
+/** Which rules can find anything in a sentence, by the words it has: `w` for words, `d` for digits in front, then the words. */
+const possible = new Map<string, readonly Rule[]>();
+
+function rulesFor(sentence: string, isDigit: boolean): readonly Rule[] {
+  const there = [...RARE_WORDS].flatMap(([name, word]) => (word.test(sentence) ? [name] : []));
+  const key = `${isDigit ? 'd' : 'w'} ${there.join(' ')}`;
+  const known = possible.get(key);
+  if (known) return known;
+  const rules = (isDigit ? DIGIT_RULES : RULES).filter(({ needs }) => needs.every((name) => there.includes(name)));
+  possible.set(key, rules);
+  return rules;
+}
+
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Expressions of one sentence, in order, without overlap. */
 export function findDrafts(text: string, [from, to]: Span, tagAt: Place['tagAt']): readonly Draft[] {
   const starts = startsNearTriggers(text, from, to);
+  if (starts.length === 0) return [];
+  const sentence = text.slice(from, to);
+  const [digitRules, wordRules] = [rulesFor(sentence, true), rulesFor(sentence, false)];
   const drafts: Draft[] = [];
   let free = from;
   for (const start of starts) {
     if (start < free) continue;
-    const draft = longestAt(text, start, from, to, tagAt);
+    const rules = /[\d'’]/.test(text.charAt(start)) ? digitRules : wordRules;
+    const draft = longestAt(rules, text, start, from, to, tagAt);
     if (draft === null) continue;
     drafts.push(draft);
     free = draft.span[1];
@@ -48,10 +65,16 @@ function startsNearTriggers(text: string, from: number, to: number): readonly nu
   return starts;
 }
 
-function longestAt(text: string, start: number, from: number, to: number, tagAt: Place['tagAt']): Draft | null {
+function longestAt(
+  rules: readonly Rule[],
+  text: string,
+  start: number,
+  from: number,
+  to: number,
+  tagAt: Place['tagAt'],
+): Draft | null {
   let best: Draft | null = null;
-  const digit = /[\d'’]/.test(text.charAt(start));
-  for (const { name, pattern, read } of digit ? DIGIT_RULES : RULES) {
+  for (const { name, pattern, read } of rules) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match === null || match[0] === '') continue;

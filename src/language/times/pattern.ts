@@ -1,5 +1,6 @@
 // Patterns of words: regular expressions with names for the vocabulary, tried at one place of a text.
 import type { Form } from './form.ts';
+import { neededNames } from './needed-words.ts';
 import {
   ABOUT, DAY_PARTS, MONTHS, MULTIPLIERS, NUMBER_WORDS, ORDINALS, SEASON_WORDS, SHORT_WEEKDAYS, UNITS, WEEKDAYS,
 } from './words/vocabulary.ts'; // biome-ignore format: one import
@@ -21,6 +22,8 @@ export interface Place {
 export interface Rule {
   readonly name: string;
   readonly pattern: RegExp;
+  /** Vocabulary that each match contains, by its name in patterns. */
+  readonly needs: readonly string[];
   readonly read: (groups: Groups, place: Place) => Form | null;
 }
 
@@ -58,7 +61,16 @@ export function pattern(source: string): RegExp {
   return new RegExp(`(?:${spelt})(?![\\p{L}\\p{N}])`, 'iuy');
 }
 
+/** Words that are cheap to look for and missing from most sentences: what stands for each, wherever in a word. */
+export const RARE_WORDS: ReadonlyMap<string, RegExp> = new Map(
+  ['MONTH', 'WEEKDAY', 'SHORTDAY', 'SEASON', 'ORDINAL', 'UNIT', 'DAYPART', 'YEAR'].map((name) => [
+    name,
+    new RegExp(NAMES[name] ?? name, 'iu'),
+  ]),
+);
+const RARE_NAMES: ReadonlySet<string> = new Set(RARE_WORDS.keys());
+
 /** A rule from a pattern's source. */
 export function rule(name: string, source: string, read: Rule['read']): Rule {
-  return { name, pattern: pattern(source), read };
+  return { name, pattern: pattern(source), needs: neededNames(source, RARE_NAMES), read };
 }
