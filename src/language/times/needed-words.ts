@@ -13,7 +13,7 @@ export function neededNames(source: string, names: ReadonlySet<string>): readonl
     const isOptional = /^(?:[?*]|\{0)/.test(source.slice(end));
     if (piece === '|') return [];
     if (!isOptional) {
-      const [, inside] = /^\((?:\?(?::|<[a-z][^>]*>))?([^]*)\)$/.exec(piece) ?? [];
+      const [, inside] = /^\((?:\?(?::|<[a-z][^>]*>))?(.*)\)$/s.exec(piece) ?? [];
       if (inside !== undefined && !/^\(\?(?:[=!]|<[=!])/.test(piece)) needed.push(...neededNames(inside, names));
       else if (names.has(piece)) needed.push(piece);
     }
