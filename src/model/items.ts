@@ -22,6 +22,17 @@ export const ENTITY_KINDS = [
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
+/** The kinds of item that a record keeps, events first. */
+export const ITEM_KINDS = [
+  'event',
+  'statement',
+  'meeting',
+  'development',
+  'obligation',
+  'activity',
+  'position',
+] as const;
+
 export interface Entity extends Reasoned {
   readonly id: string;
   readonly kind: EntityKind;

@@ -1,19 +1,9 @@
 // The query parameters of every endpoint: what they may be, and the same as a description for openapi.json.
 import { z } from 'zod';
-import { ENTITY_KINDS, MODALITIES } from '../model/items.ts';
+import { ENTITY_KINDS, ITEM_KINDS, MODALITIES } from '../model/items.ts';
 import { EVENT_TYPES } from '../model/plover.ts';
 import { daysOf } from '../record/dates.ts';
-import type { FindHit, ItemKind, ReviewState } from '../record/views.ts';
-
-const ITEM_KINDS = [
-  'event',
-  'statement',
-  'meeting',
-  'development',
-  'obligation',
-  'activity',
-  'position',
-] as const satisfies readonly ItemKind[];
+import type { FindHit, ReviewState } from '../record/views.ts';
 
 const REVIEW_STATES = [
   'machine',

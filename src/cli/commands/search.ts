@@ -1,6 +1,7 @@
 // `rapporteur search`: full-text search over documents, statements and names, with the words around each match.
+
 import { Command, Option } from 'commander';
-import { ITEM_KINDS } from '../../exports/selection/selection.ts';
+import { ITEM_KINDS } from '../../model/items.ts';
 import { datesIn } from '../../model/written-date.ts';
 import type { OpenRecord } from '../../record/record.ts';
 import type { AnyView, FindHit } from '../../record/views.ts';

@@ -1,8 +1,10 @@
 // `rapporteur show`: the record as tables for a terminal, as CSV for a spreadsheet, or as JSON for another program.
+
 import { Argument, Command, Option } from 'commander';
 import { Fault } from '../../model/fault.ts';
+import { ITEM_KINDS } from '../../model/items.ts';
 import type { OpenRecord } from '../../record/record.ts';
-import type { EntityView, ItemKind, Period } from '../../record/views.ts';
+import type { EntityView, Period } from '../../record/views.ts';
 import { entityNamed } from '../entity-named.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { addFilterOptions, asOfFrom, type FilterOptions, filterFrom } from '../filter-options.ts';
@@ -39,16 +41,6 @@ const LISTINGS = {
 
 /** What is shown one at a time, and what names it. */
 const DETAILS = { thread: 'NAME', document: 'ID', compare: 'EVENT' } as const;
-
-const ITEM_KINDS: readonly ItemKind[] = [
-  'event',
-  'statement',
-  'meeting',
-  'development',
-  'obligation',
-  'activity',
-  'position',
-];
 
 type Listed = keyof typeof LISTINGS | 'temperature';
 type Detailed = keyof typeof DETAILS;

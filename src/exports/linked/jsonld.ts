@@ -1,8 +1,9 @@
 // The record as linked data: schema.org's terms where it has them, the record's own for the rest. The context stands in
 // the file, so that it is read without the network.
+import { ITEM_KINDS } from '../../model/items.ts';
 import type { AnyView, DocumentText, EntityLink, EntityMentions, Evidence, RecordDate } from '../../record/views.ts';
 import type { Exporter } from '../format.ts';
-import { ITEM_KINDS, type Selection } from '../selection/selection.ts';
+import type { Selection } from '../selection/selection.ts';
 import { pointsBefore } from '../text/points.ts';
 import { documentIri, entityIri, itemIri } from './names.ts';
 

@@ -1,9 +1,10 @@
 // W3C Web Annotations: each item as a highlight of the words that tell it, in a collection of one page.
 // Source: Web Annotation Data Model; positions count Unicode code points, and the exact words stand beside them.
+import { ITEM_KINDS } from '../../model/items.ts';
 import type { AnyView, DocumentText, Evidence } from '../../record/views.ts';
 import { PROGRAM_VERSION } from '../../version.ts';
 import type { Exporter } from '../format.ts';
-import { ITEM_KINDS, type Selection } from '../selection/selection.ts';
+import type { Selection } from '../selection/selection.ts';
 import { pointsBefore } from '../text/points.ts';
 import { documentIri, itemIri } from './names.ts';
 import { tagsOf } from './tags.ts';

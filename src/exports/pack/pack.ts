@@ -1,10 +1,12 @@
 // A pack of evidence: facts, the texts they rest on, hashes of all, and a program that checks them without the network.
+
 import { createHash } from 'node:crypto';
+import { ITEM_KINDS } from '../../model/items.ts';
 import { hashOf } from '../../record/hash.ts';
 import type { AnyView, DocumentText } from '../../record/views.ts';
 import { PROGRAM_VERSION } from '../../version.ts';
 import type { Exporter, ExportFile, Pieces } from '../format.ts';
-import { ITEM_KINDS, type Selection } from '../selection/selection.ts';
+import type { Selection } from '../selection/selection.ts';
 import { zipped } from '../zip.ts';
 import { CHECKER } from './checker.ts';
 import { factOf } from './fact.ts';

@@ -1,4 +1,5 @@
 // The part of the record that an export is about: its items, and the documents and entities that these name.
+import { ITEM_KINDS } from '../../model/items.ts';
 import type { ItemFilter, OpenRecord } from '../../record/record.ts';
 import { REVIEW_STATES } from '../../record/review/states.ts';
 import type {
@@ -14,16 +15,6 @@ import type { ExportOptions, LeftOut } from '../format.ts';
 import { entitiesOf } from './entities-of.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createRegister, type Register } from './register.ts';
-
-export const ITEM_KINDS = [
-  'event',
-  'statement',
-  'meeting',
-  'development',
-  'obligation',
-  'activity',
-  'position',
-] as const satisfies readonly ItemKind[];
 
 export type ViewOf<K extends ItemKind> = Extract<AnyView, { kind: K }>;
 

@@ -1,8 +1,9 @@
 // Every table with its columns. Cells with several values have "; " between; `roles` and `evidence` have a row for each.
+import { ITEM_KINDS } from '../../model/items.ts';
 import type { AnyView, DocumentText, EntityLink, Evidence } from '../../record/views.ts';
 import { ORGANIZATIONS } from '../codes/organizations.ts';
 import { countsOf } from '../counts.ts';
-import { ITEM_KINDS, type Selection } from '../selection/selection.ts';
+import type { Selection } from '../selection/selection.ts';
 import { type Column, type Table, table } from './table.ts';
 
 const names = (links: readonly EntityLink[]): string => links.map(({ name }) => name).join('; ');

@@ -1,22 +1,14 @@
 // What fits a filter, found in the lists in which items stand.
+
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import { ITEM_KINDS } from '../../model/items.ts';
 import { daysOf } from '../dates.ts';
 import { ALL_ITEMS, dayNumber, listOfPair, listOfPublisher, PARTS, UNDATED } from '../schema/list.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { ItemKind, ReviewState } from '../views.ts';
+import type { ReviewState } from '../views.ts';
 import { UNCERTAIN_STATES, worldDay } from './as-of.ts';
 import { entriesIn, entriesNamed, entriesRetold, entriesSaying } from './conditions.ts';
 import type { ItemFilter } from './filter.ts';
-
-export const ITEM_KINDS: readonly ItemKind[] = [
-  'event',
-  'statement',
-  'meeting',
-  'development',
-  'obligation',
-  'activity',
-  'position',
-];
 
 /** An item stands in one of these lists, and does there what one of the bits says. */
 interface Membership {

@@ -1,5 +1,7 @@
 // What people can decide about the record, as a program or page hands it in.
+
 import { z } from 'zod';
+import { ITEM_KINDS } from '../../model/items.ts';
 import { documentFieldsSchema } from './document-fields.ts';
 import { entityRefSchema, spanSchema } from './values.ts';
 
@@ -7,8 +9,6 @@ const note = z.string().trim().min(1).max(10_000).optional();
 /** Key of the last entry of the item's history that the person has seen: the decision is refused where others came since. */
 const seen = z.string().nullable().optional();
 const id = z.string().min(1).max(200);
-
-const KINDS = ['event', 'statement', 'meeting', 'development', 'obligation', 'activity', 'position'] as const;
 
 /** Values by field name; `FIELDS` says what each kind of item has. */
 const fields = z.record(z.string(), z.unknown());
@@ -19,7 +19,7 @@ export const decisionSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('correct'), item: id, fields, note, seen }),
   z.strictObject({
     what: z.literal('add'),
-    kind: z.enum(KINDS),
+    kind: z.enum(ITEM_KINDS),
     document: id,
     /** The words that tell it. */
     evidence: spanSchema,

@@ -1,10 +1,8 @@
 // An entry of the review journal: all that is needed to apply a decision again, in this record or another one.
 import { z } from 'zod';
-import { ENTITY_KINDS } from '../../model/items.ts';
+import { ENTITY_KINDS, ITEM_KINDS } from '../../model/items.ts';
 
 const span = z.tuple([z.int(), z.int()]).readonly();
-
-const ITEM_KINDS = ['event', 'statement', 'meeting', 'development', 'obligation', 'activity', 'position'] as const;
 
 /** A telling of an item by its words, so that it is found again after its document is read anew. */
 export const anchorSchema = z

@@ -1,12 +1,14 @@
 // Items that wait for a decision, those first for which a look is most likely to be worth the time.
+
 import { type Kysely, sql } from 'kysely';
+import { ITEM_KINDS } from '../../model/items.ts';
 import { daysOf } from '../dates.ts';
 import { matching } from '../query/conditions.ts';
 import { hydrate } from '../query/hydrate.ts';
 import { inPieces } from '../query/links.ts';
 import { limitOf } from '../query/page.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { AnyView, ItemKind, Page, QueueEntry, ReviewEntry, ReviewState } from '../views.ts';
+import type { AnyView, Page, QueueEntry, ReviewEntry, ReviewState } from '../views.ts';
 import { resolve } from './anchors.ts';
 import { soughtOf } from './apply-items.ts';
 import { holding } from './holding.ts';
@@ -14,16 +16,6 @@ import { readJournal } from './journal.ts';
 import { rulesIn } from './reviewers.ts';
 import type { QueueFilter } from './reviewing.ts';
 import { REVIEW_STATES } from './states.ts';
-
-const KINDS: readonly ItemKind[] = [
-  'event',
-  'statement',
-  'meeting',
-  'development',
-  'activity',
-  'position',
-  'obligation',
-];
 
 /** What makes an item uncertain, each with how much it adds; the sum is 1 at most. */
 const WEIGHTS = { who: 0.3, whom: 0.15, when: 0.2, modality: 0.15, rule: 0.2 } as const;
@@ -41,7 +33,9 @@ export async function queue(db: Kysely<Tables>, filter: QueueFilter): Promise<Pa
   // Whoever gives a second opinion is asked about what others decided, too.
   const reviews: readonly ReviewState[] = reviewer === undefined ? ['machine'] : REVIEW_STATES;
   const done = reviewer === undefined ? [] : await decidedBy(db, journal, reviewer);
-  let waiting = matching(db, { ...rest, kinds: filter.kinds ?? KINDS, reviews }).where(sql<boolean>`i.entry = i.key`);
+  let waiting = matching(db, { ...rest, kinds: filter.kinds ?? ITEM_KINDS, reviews }).where(
+    sql<boolean>`i.entry = i.key`,
+  );
   for (const piece of inPieces(done)) waiting = waiting.where('i.entry', 'not in', piece);
   const { total } = await waiting.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await waiting

@@ -1,9 +1,9 @@
 // Compares what is found in the lists that are kept with what the items themselves say.
+
 import { expect } from 'vitest';
+import { ITEM_KINDS } from '../../model/items.ts';
 import type { ItemFilter, OpenRecord } from '../record.ts';
 import { REVIEW_STATES } from '../review/states.ts';
-
-const KINDS = ['event', 'statement', 'meeting', 'development', 'obligation', 'activity', 'position'] as const;
 
 /** Asking for what was rejected, too, has items looked up without lists. */
 export async function expectTrueLists(record: OpenRecord): Promise<void> {
@@ -25,8 +25,8 @@ export async function expectTrueLists(record: OpenRecord): Promise<void> {
     { entities: entities.slice(0, 3), modalities: ['planned', 'hypothetical'] },
   ];
   for (const filter of filters) {
-    const looked = await record.timeline({ kinds: KINDS, ...filter, reviews: REVIEW_STATES });
-    const listed = await record.timeline({ kinds: KINDS, ...filter });
+    const looked = await record.timeline({ kinds: ITEM_KINDS, ...filter, reviews: REVIEW_STATES });
+    const listed = await record.timeline({ kinds: ITEM_KINDS, ...filter });
     const ids = looked.items.filter(({ review }) => review !== 'rejected').map(({ id }) => id);
     expect({ filter, total: listed.total, ids: listed.items.map(({ id }) => id) }).toEqual({
       filter,
@@ -34,7 +34,7 @@ export async function expectTrueLists(record: OpenRecord): Promise<void> {
       ids,
     });
     // A page is the same part of it.
-    const page = await record.timeline({ kinds: KINDS, ...filter, offset: 1, limit: 2 });
+    const page = await record.timeline({ kinds: ITEM_KINDS, ...filter, offset: 1, limit: 2 });
     expect(page.items.map(({ id }) => id)).toEqual(ids.slice(1, 3));
   }
 }
