@@ -64,6 +64,7 @@ test('gives nothing but what is meant to be used', async () => {
       "EXPORTS",
       "FORMAT",
       "Fault",
+      "ITEM_KINDS",
       "MEETING_LEVELS",
       "MEETING_STATES",
       "MENTION_FORMS",
