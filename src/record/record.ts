@@ -133,7 +133,7 @@ export async function openRecord(
   };
   return {
     ...answerQueries(settled),
-    ...reviewDesk(settled, readOnly ? null : engine),
+    ...reviewDesk(settled, engine, readOnly),
     path: engine.place,
     add: async (document, reading, source) => writing().add(document, reading, source),
     isCurrent: async (source, id) => writing().isCurrent(source, id),

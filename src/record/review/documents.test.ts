@@ -106,6 +106,16 @@ describe.each(ENGINES)('corrections of documents in a record in $engine', ({ new
     expect(await record.isCurrent(source, 'refusal')).toBe(false);
   });
 
+  it('is asked for without writing what waits, which is written many documents at a time', async () => {
+    await record.settle();
+    await tell(record, { ...UNDATED, id: 'waiting' });
+    expect(await record.correctedDate(documentOf(UNDATED))).toBeUndefined();
+    const beside = await openRecord(here.place, { readOnly: true });
+    const { total } = await beside.documents();
+    await beside.close();
+    expect(total).toBe(SAMPLES.length);
+  });
+
   it('has a corrected date read anew by the next run, and a corrected title not', async () => {
     const source = { path: 'meeting.txt', hash: 'x', version: '1' };
     await tell(record, MEETING, { path: 'meeting.txt' });

@@ -21,13 +21,10 @@ import { reviewersIn } from './reviewers.ts';
 import type { Reviewing } from './reviewing.ts';
 import { mark } from './stale.ts';
 
-/**
- * @param settled the database with all that was added
- * @param engine of the record; null where it was opened read-only
- */
-export function reviewDesk(settled: () => Promise<Kysely<Tables>>, engine: Engine | null): Reviewing {
+/** @param settled the database with all that was added */
+export function reviewDesk(settled: () => Promise<Kysely<Tables>>, engine: Engine, readOnly: boolean): Reviewing {
   const write = async <T>(work: (writing: Writing) => Promise<T>): Promise<T> => {
-    if (!engine) throw new TypeError('the record was opened read-only');
+    if (readOnly) throw new TypeError('the record was opened read-only');
     await settled();
     return engine.write(work);
   };
@@ -46,8 +43,9 @@ export function reviewDesk(settled: () => Promise<Kysely<Tables>>, engine: Engin
     undo: (id, who, note) => enter(who, (db) => undoing(db, id, note ?? null)),
     history: async (id) => historyOf(await settled(), id),
     queue: async (filter = {}) => queue(await settled(), filter),
+    // Asked before each document that is read: what waits to be written has no say in it and goes on waiting.
     correctedDate: async ({ id, text }) => {
-      const db = await settled();
+      const { db } = engine;
       return (await isEmpty(db)) ? undefined : correctedDate(db, { id, textHash: contentHash(text) });
     },
     orphans: async () => orphansIn(await settled()),
