@@ -7,7 +7,7 @@ import { ALL_ITEMS, dayNumber, listOfPair, listOfPublisher, PARTS, UNDATED } fro
 import type { Tables } from '../schema/tables.ts';
 import type { ReviewState } from '../views.ts';
 import { UNCERTAIN_STATES, worldDay } from './as-of.ts';
-import { entriesIn, entriesNamed, entriesRetold, entriesSaying } from './conditions.ts';
+import { entriesIn, entriesNamed, entriesRetold, entriesSaying, matching } from './conditions.ts';
 import type { ItemFilter } from './filter.ts';
 
 /** An item stands in one of these lists, and does there what one of the bits says. */
@@ -16,6 +16,9 @@ interface Membership {
   /** Sum of `PARTS`; 0 for whatever it does. */
   readonly parts: number;
 }
+
+/** Entries with more than one telling. */
+const ENTRIES_RETOLD = sql`SELECT entry FROM items WHERE entry <> key`;
 
 const EVERYTHING: Membership = { lists: [ALL_ITEMS], parts: 0 };
 
@@ -48,6 +51,26 @@ export async function listing(db: Kysely<Tables>, filter: ItemFilter, about?: nu
     rows = rows.where(sql<SqlBool>`EXISTS (SELECT 1 FROM items i WHERE i.key = l.item AND i.rule IN (${some(rules)}))`);
   return reviews ? rows.where(decidedAs(reviews)) : rows;
 }
+
+/**
+ * The same among what one document alone tells that was published by a day of knowledge: such items say the same whatever
+ * the day. The others are `retoldBy`.
+ */
+export async function listingBy(db: Kysely<Tables>, filter: ItemFilter, day: string) {
+  const vague = sql`SELECT i.key FROM documents d JOIN items i ON i.document = d.key
+    WHERE d.published_start <= ${day} AND d.published_end > ${day}`;
+  const { known, ...asOf } = filter.asOf ?? {};
+  return (await listing(db, { ...filter, asOf }))
+    .where('l.told', '<=', dayNumber(day))
+    .where(sql<SqlBool>`l.item NOT IN (${ENTRIES_RETOLD} UNION ALL ${vague})`);
+}
+
+/** What several tell, or tell twice: which of its tellings (`i`) fit depends on the day of knowledge. */
+export const retoldBy = (db: Kysely<Tables>, filter: ItemFilter) =>
+  matching(db, filter).where(sql<SqlBool>`i.entry IN (${ENTRIES_RETOLD})`);
+
+/** Whether `listingBy` can answer it, and `retoldBy` the rest: what was rejected stands in no list. */
+export const isListed = ({ reviews }: ItemFilter): boolean => reviews === undefined || !reviews.includes('rejected');
 
 /** How many items fit each combination of kind, type, state and days (`l`); for a filter that asks for nothing else. */
 export const counting = (db: Kysely<Tables>, filter: ItemFilter) =>
@@ -148,9 +171,13 @@ const firstOf = ({ lists, parts }: Membership) =>
     : sql<SqlBool>`NOT EXISTS (SELECT 1 FROM listed x
         WHERE x.list IN (${sql.join(lists)}) AND x.list < l.list AND ${SAME} AND ${isDone('x', parts)})`;
 
-/** `happenedBy` in the words of lists. */
+/**
+ * `happenedBy` in the words of lists. What one document tells alone is told by then only if that document's day says so,
+ * so that its other rows need not be looked up.
+ */
 const happenedBy = (day: string) => sql<SqlBool>`(l.begins <= ${dayNumber(day)} OR (
-  (l.begins = ${sql.lit(UNDATED)} OR l.state IN (${sql.join(UNCERTAIN_STATES)})) AND EXISTS (
+  (l.begins = ${sql.lit(UNDATED)} OR l.state IN (${sql.join(UNCERTAIN_STATES)}))
+  AND (l.told <= ${dayNumber(day)} OR l.item IN (${ENTRIES_RETOLD})) AND EXISTS (
     SELECT 1 FROM items t JOIN documents d ON d.key = t.document WHERE t.entry = l.item AND d.published_end <= ${day})))`;
 
 /** As `reviewedAs`; what was rejected stands in no list. */

@@ -3,13 +3,13 @@ import { type AliasableExpression, type Kysely, sql } from 'kysely';
 import type { ActivityState, DevelopmentKind, MeetingState, Modality } from '../../model/items.ts';
 import { type EventType, PLOVER, type Quad } from '../../model/plover.ts';
 import { type Standing, standingOfActivity, standingOfDevelopment, standingOfMeeting } from '../../model/standing.ts';
-import { dayNumberIn, dayOf, UNDATED } from '../schema/list.ts';
+import { dayNumber, dayNumberIn, dayOf, UNDATED } from '../schema/list.ts';
 import type { ListedRow, Tables } from '../schema/tables.ts';
 import type { ItemKind, MarksView, Period } from '../views.ts';
-import { knownDay } from './as-of.ts';
+import { knownDay, worldDay } from './as-of.ts';
 import { matching } from './conditions.ts';
 import type { ItemFilter } from './filter.ts';
-import { counting, isCounted, listing } from './listing.ts';
+import { counting, isCounted, isListed, listing, listingBy, retoldBy } from './listing.ts';
 
 /** Characters of an ISO day that name its period. */
 const LENGTH: Readonly<Record<Period, number>> = { year: 4, month: 7, day: 10 };
@@ -24,23 +24,18 @@ export interface MarksFilter extends Omit<ItemFilter, 'limit' | 'offset'> {
 }
 
 export async function marks(db: Kysely<Tables>, { most, by, ...filter }: MarksFilter): Promise<MarksView> {
-  const all = isCounted(filter) && knownDay(filter.asOf) === null ? counted(db, filter) : await chosen(db, filter);
-  const { total, dated, from, to } = await db
-    .selectFrom(all.as('c'))
-    .select(({ fn }) => fn.sum<number | null>('c.number').as('total'))
-    .select(sql<number | null>`sum(c.number) FILTER (WHERE c.begins < ${sql.lit(UNDATED)})`.as('dated'))
-    .select(sql<number | null>`min(c.begins) FILTER (WHERE c.begins < ${sql.lit(UNDATED)})`.as('from'))
-    .select(sql<number | null>`max(c.ends) FILTER (WHERE c.begins < ${sql.lit(UNDATED)})`.as('to'))
-    .executeTakeFirstOrThrow();
-  const number = Number(dated ?? 0);
+  const groups = await countsIn(db, await datesOf(db, filter), by);
+  const dated = groups.filter(({ first }) => first < UNDATED);
+  const sum = (of: readonly Group[]) => of.reduce((total, { number }) => total + number, 0);
+  const total = sum(dated);
   const known = {
-    total: number,
-    undated: Number(total ?? 0) - number,
-    from: from === null ? null : dayOf(from),
-    to: to === null ? null : dayOf(to),
+    total,
+    undated: sum(groups) - total,
+    from: total === 0 ? null : dayOf(dated.reduce((first, group) => Math.min(first, group.first), UNDATED)),
+    to: total === 0 ? null : dayOf(dated.reduce((last, group) => Math.max(last, group.last), 0)),
     by,
   };
-  if (number > most) return { ...known, marks: [], counts: await countsIn(db, all, by) };
+  if (total > most) return { ...known, marks: [], counts: byQuad(dated, by) };
   const rows = await db
     .selectFrom((await chosen(db, filter)).as('c'))
     .innerJoin('items as i', 'i.key', 'c.item')
@@ -65,44 +60,75 @@ export async function marks(db: Kysely<Tables>, { most, by, ...filter }: MarksFi
 }
 
 /** Items that fit, or how many there are of one kind, type and date. */
-interface Dated extends Pick<ListedRow, 'kind' | 'type' | 'begins' | 'ends' | 'item'> {
+interface Dated extends Pick<ListedRow, 'kind' | 'type' | 'begins' | 'ends'> {
   readonly number: number;
 }
 
-const counted = (db: Kysely<Tables>, filter: ItemFilter): AliasableExpression<Dated> =>
-  counting(db, filter).select(['l.kind', 'l.type', 'l.begins', 'l.ends', 'l.number', sql<number>`0`.as('item')]);
+/** Where nothing else is asked for, as many as possible are taken from the counts that are kept. */
+async function datesOf(db: Kysely<Tables>, filter: ItemFilter): Promise<AliasableExpression<Dated>> {
+  const { asOf, ...others } = filter;
+  if (!isCounted(others) || knownDay(asOf) !== null) return chosen(db, filter);
+  const counted = counting(db, others).select(['l.kind', 'l.type', 'l.begins', 'l.ends', 'l.number']);
+  const world = worldDay(asOf);
+  if (world === null) return counted;
+  // By a day of the world all has happened that begins by then; of the rest, some was told of.
+  const day = dayNumber(world);
+  const rest = (await listing(db, filter)).where('l.begins', '>', day);
+  return counted.where('l.begins', '<=', day).unionAll(rest.select(['l.kind', 'l.type', 'l.begins', 'l.ends', ONE]));
+}
+
+const ONE = sql<number>`1`.as('number');
 
 /** One row an item: the entry itself, or, as of a day of knowledge, the first telling known by then. */
-async function chosen(db: Kysely<Tables>, filter: ItemFilter): Promise<AliasableExpression<Dated>> {
-  const one = sql<number>`1`.as('number');
-  if (knownDay(filter.asOf) === null) {
-    return (await listing(db, filter)).select(['l.kind', 'l.type', 'l.begins', 'l.ends', one, 'l.item']);
-  }
-  const first = matching(db, filter)
-    .groupBy('i.entry')
-    .select(({ fn }) => fn.min('i.key').as('key'));
-  return db
+async function chosen(
+  db: Kysely<Tables>,
+  filter: ItemFilter,
+): Promise<AliasableExpression<Dated & Pick<ListedRow, 'item'>>> {
+  const known = knownDay(filter.asOf);
+  const listed = ['l.kind', 'l.type', 'l.begins', 'l.ends', ONE, 'l.item'] as const;
+  if (known === null) return (await listing(db, filter)).select(listed);
+  const tellings = isListed(filter) ? retoldBy(db, filter) : matching(db, filter);
+  const first = tellings.groupBy('i.entry').select(({ fn }) => fn.min('i.key').as('key'));
+  const dated = db
     .selectFrom('items as i')
     .where('i.key', 'in', first)
     .select(['i.kind', sql<string>`coalesce(i.type, '')`.as('type')])
-    .select([dayNumberIn('i.time_start').as('begins'), dayNumberIn('i.time_end').as('ends'), one, 'i.key as item']);
+    .select([dayNumberIn('i.time_start').as('begins'), dayNumberIn('i.time_end').as('ends'), ONE, 'i.key as item']);
+  return isListed(filter) ? (await listingBy(db, filter, known)).select(listed).unionAll(dated) : dated;
 }
 
-async function countsIn(db: Kysely<Tables>, all: AliasableExpression<Dated>, by: Period): Promise<MarksView['counts']> {
+/** How many items of one kind and type begin in one period, and the first and last of their days. */
+interface Group {
+  readonly kind: ItemKind;
+  readonly type: string;
+  readonly period: number;
+  readonly number: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+async function countsIn(db: Kysely<Tables>, all: AliasableExpression<Dated>, by: Period): Promise<readonly Group[]> {
   const period = sql<number>`c.begins / ${sql.lit(DAYS[by])}`;
   const rows = await db
     .selectFrom(all.as('c'))
-    .where('c.begins', '<', UNDATED)
     .select(['c.kind', 'c.type', period.as('period')])
-    .select(({ fn }) => fn.sum<number>('c.number').as('number'))
+    .select(({ fn }) => [
+      fn.sum<number>('c.number').as('number'),
+      fn.min<number>('c.begins').as('first'),
+      fn.max<number>('c.ends').as('last'),
+    ])
     .groupBy([period, 'c.kind', 'c.type'])
     .orderBy(period)
     .execute();
+  return rows.map((row) => ({ ...row, number: Number(row.number) }));
+}
+
+function byQuad(groups: readonly Group[], by: Period): MarksView['counts'] {
   const counts = new Map<string, MarksView['counts'][number]>();
-  for (const { period: begins, kind, type, number: more } of rows) {
+  for (const { period: begins, kind, type, number: more } of groups) {
     const quad = quadOf(kind, type);
     const key = `${begins} ${kind} ${quad}`;
-    const number = Number(more) + (counts.get(key)?.number ?? 0);
+    const number = more + (counts.get(key)?.number ?? 0);
     counts.set(key, { period: dayOf(begins * DAYS[by]).slice(0, LENGTH[by]), kind, quad, number });
   }
   return [...counts.values()];

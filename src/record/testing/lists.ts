@@ -24,7 +24,7 @@ export async function expectTrueLists(record: OpenRecord): Promise<void> {
     { actors: entities.slice(0, 2), about: entities.slice(2) },
     { entities: entities.slice(0, 3), modalities: ['planned', 'hypothetical'] },
   ];
-  for (const filter of filters) {
+  for (const [at, filter] of filters.entries()) {
     const looked = await record.timeline({ kinds: ITEM_KINDS, ...filter, reviews: REVIEW_STATES });
     const listed = await record.timeline({ kinds: ITEM_KINDS, ...filter });
     const ids = looked.items.filter(({ review }) => review !== 'rejected').map(({ id }) => id);
@@ -33,8 +33,25 @@ export async function expectTrueLists(record: OpenRecord): Promise<void> {
       total: ids.length,
       ids,
     });
+    if (at % 4 === 0) await expectTrueMarks(record, filter);
     // A page is the same part of it.
     const page = await record.timeline({ kinds: ITEM_KINDS, ...filter, offset: 1, limit: 2 });
     expect(page.items.map(({ id }) => id)).toEqual(ids.slice(1, 3));
+  }
+}
+
+/** As of a day, too, as many are drawn as are looked up. */
+async function expectTrueMarks(record: OpenRecord, filter: ItemFilter): Promise<void> {
+  for (const asOf of [{}, { world: '2012-05-31' }, { known: '2012-05-31' }, { known: '2013', world: '2012-06' }]) {
+    const asked = { kinds: ITEM_KINDS, ...filter, asOf };
+    const { total, undated, marks } = await record.marks({ ...asked, by: 'month', most: 5000 });
+    const counted = await record.marks({ ...asked, by: 'month', most: 1 });
+    const looked = await record.timeline({ ...asked, limit: 1, reviews: REVIEW_STATES });
+    const rejected = await record.timeline({ ...asked, limit: 1, reviews: ['rejected'] });
+    const all = looked.total - rejected.total;
+    expect({ asked, total: total + undated, dated: marks.length }).toEqual({ asked, total: all, dated: total });
+    expect({ asked, total: counted.total, undated: counted.undated }).toEqual({ asked, total, undated });
+    const days = marks.map(({ start }) => start).sort();
+    expect(counted.from).toBe(days[0] ?? null);
   }
 }
