@@ -84,7 +84,7 @@ for (let copy = 1; copy < Number(times); copy += 1) {
   console.log(`copy ${copy} in ${((performance.now() - started) / 1000).toFixed(0)} s`);
 }
 db.exec(`
-  INSERT INTO stale_blocks SELECT DISTINCT block FROM items WHERE block IS NOT NULL ON CONFLICT DO NOTHING;
+  INSERT INTO stale_tellings SELECT key FROM items WHERE block IS NOT NULL ON CONFLICT DO NOTHING;
   INSERT INTO stale_lists SELECT key FROM items WHERE true ON CONFLICT DO NOTHING;
   INSERT INTO stale_entities SELECT key FROM entities WHERE true ON CONFLICT DO NOTHING;`);
 db.close();

@@ -4,7 +4,6 @@ import { sql } from 'kysely';
 import { openEngine } from '../../dist/record/engines/open-engine.js';
 import { settleEntities } from '../../dist/record/write/settle-entities.js';
 import { settleLists } from '../../dist/record/write/settle-lists.js';
-import { settlePeriods } from '../../dist/record/write/settle-periods.js';
 
 const started = performance.now();
 const tell = (what) => console.log(`${what} after ${((performance.now() - started) / 1000).toFixed(0)} s`);
@@ -14,11 +13,10 @@ await engine.write(async (writing) => {
   await settleEntities(writing);
   tell('entities');
   await db.deleteFrom('stale_blocks').execute();
+  await db.deleteFrom('stale_tellings').execute();
   await sql`INSERT INTO document_sources SELECT key, key FROM documents WHERE true ON CONFLICT DO NOTHING`.execute(db);
-  await settlePeriods(db);
-  tell('pairs by period');
   await settleLists(db);
-  tell('lists');
+  tell('lists, and pairs by period');
 });
 await engine.close();
 const { user, system } = process.cpuUsage();

@@ -1,7 +1,6 @@
 // Moves what is dated by its document along with the document's date.
 import type { Kysely } from 'kysely';
 import { daysOf } from '../dates.ts';
-import { periodOf } from '../schema/period.ts';
 import type { ItemRow, Tables } from '../schema/tables.ts';
 import type { ItemKind } from '../views.ts';
 import { blockOf } from '../write/blocks.ts';
@@ -19,10 +18,12 @@ export async function followDate(db: Kysely<Tables>, document: number, published
   const rows = await db.selectFrom('items').selectAll().where('document', '=', document).execute();
   const originals = await originalsOf(db, rows);
   const blocks = new Set<string>();
-  const periods = new Set<string>();
-  const touch = ({ kind, block, time_start, time_end }: Touched) => {
-    if (block !== null) blocks.add(block);
-    if (kind === 'event') periods.add(periodOf(time_start, time_end));
+  const tellings = new Set<number>();
+  const touch = ({ key, block }: Touched) => {
+    if (block !== null) {
+      blocks.add(block);
+      tellings.add(key);
+    }
   };
   for (const row of rows) {
     // Which of those that tell an event is the earliest may be another one now.
@@ -44,10 +45,10 @@ export async function followDate(db: Kysely<Tables>, document: number, published
     touch({ ...row, ...after });
   }
   await mark(db, 'stale_blocks', blocks);
-  await mark(db, 'stale_periods', periods);
+  await mark(db, 'stale_tellings', tellings);
 }
 
-type Touched = Pick<ItemRow, 'kind' | 'block' | 'time_start' | 'time_end'>;
+type Touched = Pick<ItemRow, 'key' | 'block'>;
 
 /** Dated by the document, or without a date because the document had none. */
 const follows = (kind: ItemKind, { time_basis }: Pick<ItemState, 'time_basis'>): boolean =>

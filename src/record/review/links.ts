@@ -1,7 +1,6 @@
 // Merges and splits of items, on top of what the reader's own merging found.
 import type { Kysely } from 'kysely';
 import { inPieces } from '../query/links.ts';
-import { periodOf } from '../schema/period.ts';
 import type { Tables } from '../schema/tables.ts';
 import { resolve } from './anchors.ts';
 import type { Anchor, ReviewEntry } from './entry.ts';
@@ -29,7 +28,8 @@ export async function unlinkItems(db: Kysely<Tables>, changed: ReadonlySet<strin
     db,
     keysOf.flatMap(({ keys }) => keys),
   );
-  const stale = new Set((await db.selectFrom('stale_blocks').select('block').execute()).map(({ block }) => block));
+  const stale = await touchedBlocks(db);
+  const anew = new Set<string>();
   const open = new Set(keysOf);
   const loose = new Set<number>();
   for (let grown = true; grown; ) {
@@ -42,12 +42,15 @@ export async function unlinkItems(db: Kysely<Tables>, changed: ReadonlySet<strin
         standsApart(link.entry, link.keys, facts);
       if (!isTouched && !link.keys.some((key) => loose.has(key))) continue;
       open.delete(link);
-      for (const block of blocks) stale.add(block);
+      for (const block of blocks) {
+        stale.add(block);
+        anew.add(block);
+      }
       for (const key of link.keys) loose.add(key);
       grown = true;
     }
   }
-  await mark(db, 'stale_blocks', stale);
+  await mark(db, 'stale_blocks', anew);
   const alone = [...loose].filter((key) => {
     const fact = facts.get(key);
     return fact && fact.block === null && fact.review !== 'rejected';
@@ -67,8 +70,6 @@ export async function unlinkItems(db: Kysely<Tables>, changed: ReadonlySet<strin
       .execute();
   }
   await mark(db, 'stale_lists', new Set(alone.flatMap((key) => [key, facts.get(key)?.entry ?? key])));
-  const events = alone.flatMap((key) => facts.get(key) ?? []).filter(({ kind }) => kind === 'event');
-  await mark(db, 'stale_periods', new Set(events.map(({ time_start, time_end }) => periodOf(time_start, time_end))));
   return new Set(keysOf.filter((link) => !open.has(link)).map(({ entry }) => entry.id));
 }
 
@@ -92,6 +93,17 @@ export async function linkItems(db: Kysely<Tables>, anew: ReadonlySet<string>): 
       await part(db, keys, new Set(staying));
     }
   }
+}
+
+/** Blocks in which anything is to be merged anew. */
+async function touchedBlocks(db: Kysely<Tables>): Promise<Set<string>> {
+  const marked = db.selectFrom('stale_blocks').select('block');
+  const told = db
+    .selectFrom('stale_tellings as s')
+    .innerJoin('items as i', 'i.key', 's.item')
+    .where('i.block', 'is not', null)
+    .select((eb) => eb.ref('i.block').$castTo<string>().as('block'));
+  return new Set((await marked.union(told).execute()).map(({ block }) => block));
 }
 
 /** Whether what a merge joined is not together: items without a block that were read again, which nothing else marks. */
@@ -169,7 +181,6 @@ async function moveGroups(
   }
   await mark(db, 'stale_lists', new Set(rows.flatMap((row) => [row.key, row.entry, entryOf(row)])));
   const events = rows.filter(({ kind }) => kind === 'event');
-  await mark(db, 'stale_periods', new Set(events.map(({ time_start, time_end }) => periodOf(time_start, time_end))));
   const leads = new Map<number, number>();
   const ordered = [...events].sort((a, b) => Number(entryOf(a) !== a.key) - Number(entryOf(b) !== b.key));
   for (const event of ordered) {

@@ -2,7 +2,6 @@
 import type { Kysely } from 'kysely';
 import type { Span } from '../../model/span.ts';
 import { inPieces } from '../query/links.ts';
-import { periodOf } from '../schema/period.ts';
 import type { ItemRow, Tables } from '../schema/tables.ts';
 import { isAdded } from './added-rule.ts';
 import { changedState, fieldValue } from './changed-state.ts';
@@ -29,9 +28,9 @@ export async function saveEffects(db: Kysely<Tables>, own: ReadonlyMap<number, E
   const leads = new Map<string, number>();
   const stale = {
     blocks: new Set<string>(),
-    periods: new Set<string>(),
     entities: new Set<number>(),
     lists: new Set<number>(),
+    tellings: new Set<number>(),
   };
   for (const [key, effect] of [...effects].sort(([a], [b]) => a - b)) {
     const subject = subjects.get(key);
@@ -55,12 +54,15 @@ export async function saveEffects(db: Kysely<Tables>, own: ReadonlyMap<number, E
     if (sameState && row.review !== 'rejected' && effect.review !== 'rejected') continue;
     markAll(stale, subject, after);
     const event = row.kind === 'meeting' ? subjects.get(row.refers ?? -1)?.row : undefined;
-    if (row.kind === 'meeting' && !event) for (const block of await blockOfEvent(db, row)) stale.blocks.add(block);
+    if (row.kind === 'meeting' && !event) {
+      for (const block of await blockOfEvent(db, row)) stale.blocks.add(block);
+      stale.tellings.add(row.refers ?? key);
+    }
   }
   await mark(db, 'stale_blocks', stale.blocks);
-  await mark(db, 'stale_periods', stale.periods);
   await mark(db, 'stale_entities', stale.entities);
   await mark(db, 'stale_lists', stale.lists);
+  await mark(db, 'stale_tellings', stale.tellings);
 }
 
 async function subjectsOf(db: Kysely<Tables>, own: ReadonlyMap<number, Effect>): Promise<Map<number, Subject>> {
@@ -192,9 +194,9 @@ async function save(
 
 interface Stale {
   readonly blocks: Set<string>;
-  readonly periods: Set<string>;
   readonly entities: Set<number>;
   readonly lists: Set<number>;
+  readonly tellings: Set<number>;
 }
 
 function markAll(stale: Stale, { row, parts }: Subject, after: ItemState | null): void {
@@ -203,11 +205,13 @@ function markAll(stale: Stale, { row, parts }: Subject, after: ItemState | null)
   if (!after || !isSame(after.roles, parts)) for (const { entity } of parts) stale.entities.add(entity);
 }
 
-type Placed = Pick<ItemState, 'block' | 'time_start' | 'time_end'>;
+type Placed = Pick<ItemState, 'block'>;
 
-function markState({ blocks, periods }: Stale, { kind }: ItemRow, { block, time_start, time_end }: Placed): void {
-  if (block !== null) blocks.add(block);
-  if (kind === 'event') periods.add(periodOf(time_start, time_end));
+function markState({ blocks, tellings }: Stale, { key }: ItemRow, { block }: Placed): void {
+  if (block !== null) {
+    blocks.add(block);
+    tellings.add(key);
+  }
 }
 
 async function blockOfEvent(db: Kysely<Tables>, { refers }: ItemRow): Promise<readonly string[]> {

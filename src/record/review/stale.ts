@@ -5,15 +5,15 @@ import type { Tables } from '../schema/tables.ts';
 
 const COLUMNS = {
   stale_blocks: 'block',
-  stale_periods: 'period',
   stale_entities: 'entity',
   stale_lists: 'item',
+  stale_tellings: 'item',
 } as const;
 
 export async function mark<T extends keyof typeof COLUMNS>(
   db: Kysely<Tables>,
   table: T,
-  values: ReadonlySet<T extends 'stale_entities' | 'stale_lists' ? number : string>,
+  values: ReadonlySet<T extends 'stale_entities' | 'stale_lists' | 'stale_tellings' ? number : string>,
 ): Promise<void> {
   for (const piece of inPieces([...values])) {
     await db

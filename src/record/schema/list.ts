@@ -6,7 +6,7 @@ import { ACTING_ROLES, RECEIVING_ROLES, type Role, SUBJECT_ROLES } from './table
 export const ALL_ITEMS = 0;
 
 /** Keys of entities are below this: two of them make one number that is exact in JavaScript, too. */
-const MOST_KEYS = 2 ** 26;
+export const MOST_KEYS = 2 ** 26;
 
 /** The list of what two sides have with one another. */
 export const listOfPair = (one: number, other: number): number =>

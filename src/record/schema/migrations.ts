@@ -8,6 +8,7 @@ import { ORDER } from './006-order.ts';
 import { DOCUMENT_CORRECTIONS } from './007-document-corrections.ts';
 import { LISTS } from './008-lists.ts';
 import { RETOLD } from './009-retold.ts';
+import { TIES } from './010-ties.ts';
 import type { EngineWords } from './words.ts';
 
 /** One step: the statements that lead from the version before to this one, in the words of an engine. */
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 7, sql: DOCUMENT_CORRECTIONS },
   { version: 8, sql: LISTS },
   { version: 9, sql: RETOLD },
+  { version: 10, sql: TIES },
 ];
 
 /** The newest schema this program knows. */

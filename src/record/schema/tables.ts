@@ -181,9 +181,12 @@ export interface Tables {
   review_subjects: { subject: string; review: number };
   stale_reviews: { stale: number };
   stale_blocks: { block: string };
+  ties: { tie: number; item: number; document: number; n: number; begins: number; ends: number };
+  stale_tellings: { item: number };
+  stale_ties: { tie: number; begins: number; ends: number };
   stale_entities: { entity: number };
   pair_periods: PairPeriodRow;
-  stale_periods: { period: string };
+  stale_pairs: { list: number; begins: number; ends: number };
   publishers: { key: number; name: string };
   listed: ListedRow;
   item_counts: { kind: ItemKind; begins: number; ends: number; type: string; state: string; number: number };

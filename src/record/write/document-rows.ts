@@ -92,7 +92,7 @@ function addEntities(
   for (const entity of reading.entities) {
     const key = entityKey(rows, keys, entity, identities.get(entity.id) ?? '');
     keyOf.set(entity.id, key);
-    rows.stale.entities.add(key);
+    rows.staleEntities.add(key);
   }
   const named = new NameCount();
   for (const [n, entity] of reading.entities.entries()) {

@@ -23,13 +23,13 @@ export async function fill(writing: Writing, arrivals: readonly Arrival[]): Prom
   for (const table of FILLED) await writing.insert(table, rows[table] as never);
   await writing.index(rows.texts);
   await reviewsAnew.execute(writing.db);
-  const { blocks, periods, entities } = rows.stale;
-  await mark(writing.db, 'stale_blocks', blocks);
-  await mark(writing.db, 'stale_periods', periods);
-  await mark(writing.db, 'stale_entities', entities);
-  await sql`INSERT INTO stale_lists SELECT key FROM items WHERE key >= ${firstItem} ON CONFLICT DO NOTHING`.execute(
-    writing.db,
-  );
+  await mark(writing.db, 'stale_entities', rows.staleEntities);
+  for (const stale of [
+    sql`INSERT INTO stale_lists SELECT key FROM items WHERE key >= ${firstItem} ON CONFLICT DO NOTHING`,
+    sql`INSERT INTO stale_tellings SELECT key FROM items WHERE key >= ${firstItem} AND block IS NOT NULL ON CONFLICT DO NOTHING`,
+  ]) {
+    await stale.execute(writing.db);
+  }
 }
 
 /** Takes out the earlier reading of the same document: of the same source, or of the same words elsewhere. */

@@ -1,7 +1,6 @@
 // The rows of what was read in a document: statements, events and what is derived from them.
 import { textOf } from '../../model/span.ts';
 import { daysOf } from '../dates.ts';
-import { periodOf } from '../schema/period.ts';
 import type { Arrival } from './arrival.ts';
 import { blockOf } from './blocks.ts';
 import { contentKeyOf, itemIdOf } from './content-key.ts';
@@ -64,8 +63,6 @@ export function addItems(rows: Rows, keys: Keys, { document, firstSentence, enti
       why: draft.why,
       review: 'machine',
     });
-    if (block !== null) rows.stale.blocks.add(block);
-    if (draft.kind === 'event') rows.stale.periods.add(periodOf(days?.start ?? null, days?.end ?? null));
     for (const [n, { role, entity }] of draft.roles.entries()) {
       const entityRow = entities.get(entity);
       if (entityRow !== undefined) rows.roles.push({ item: key, role, n, entity: entityRow });

@@ -1,7 +1,7 @@
 // When two tellings are one event.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sameEvents, type Telling } from './merge-events.ts';
+import { groupsOf, sameEvents, type Telling, tiesOf } from './merge-events.ts';
 
 /** Documents 1, 2, 3 … tell these, one each, unless they say otherwise. */
 function groups(...given: readonly (Partial<Telling> & { day?: string })[]): readonly (readonly number[])[] {
@@ -142,7 +142,50 @@ const tellings = fc.array(telling, { maxLength: 20 }).map((list) =>
   })),
 );
 
+/** Compares all with all. */
+function plainly(list: readonly Telling[]): readonly (readonly number[])[] {
+  const tied = (a: Telling, b: Telling) => tiesOf(a).filter((tie) => tiesOf(b).includes(tie));
+  const isSooner = (a: Telling, b: Telling) => a.n < b.n;
+  const rank = (one: Telling, tie: string) =>
+    list.filter(
+      (other) =>
+        other.document === one.document &&
+        other.start === one.start &&
+        other.end === one.end &&
+        isSooner(other, one) &&
+        tiesOf(other).includes(tie),
+    ).length;
+  const joined = list.flatMap((a) =>
+    list.flatMap((b) =>
+      tied(a, b).flatMap((tie): number[][] => {
+        if (rank(a, tie) !== rank(b, tie)) return [];
+        if (a.start === b.start && a.end === b.end) return [[a.key, b.key]];
+        if (a.start === a.end || b.start !== b.end) return [];
+        const days = list.filter(
+          (one) =>
+            one.start === one.end &&
+            a.start <= one.start &&
+            one.start <= a.end &&
+            tiesOf(one).includes(tie) &&
+            rank(one, tie) === rank(a, tie),
+        );
+        return new Set(days.map(({ start }) => start)).size === 1 && days.includes(b) ? [[a.key, b.key]] : [];
+      }),
+    ),
+  );
+  return groupsOf(list, joined);
+}
+
 describe('any tellings', () => {
+  it('are joined as comparing all with all joins them', () => {
+    fc.assert(
+      fc.property(tellings, (list) => {
+        const sorted = (some: readonly (readonly number[])[]) => some.map((group) => group.join()).sort();
+        expect(sorted(sameEvents(list))).toEqual(sorted(plainly(list)));
+      }),
+    );
+  });
+
   it('fall into groups that share nothing, of different documents, in any order', () => {
     fc.assert(
       fc.property(tellings, fc.infiniteStream(fc.nat()), (list, numbers) => {

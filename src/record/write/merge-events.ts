@@ -35,10 +35,21 @@ const MOST_PARTIES = 8;
  * apart into those that agree in everything. The order of the tellings makes no difference.
  */
 export function sameEvents(tellings: readonly Telling[]): readonly (readonly number[])[] {
+  const byTie = new Map<string, Tied[]>();
+  for (const telling of tellings) for (const tie of tiesOf(telling)) push(byTie, tie, telling);
+  return groupsOf(tellings, [...byTie.values()].flatMap(joinedBy));
+}
+
+/**
+ * As `sameEvents`, of tellings of which it is known already which of them ties join.
+ * @param joined all that ties join of these tellings, and of no others
+ */
+export function groupsOf(
+  tellings: readonly Telling[],
+  joined: Iterable<readonly number[]>,
+): readonly (readonly number[])[] {
   const sets = new Sets();
-  const links = linksOf(tellings);
-  for (const group of links.byDay.values()) sets.join(group);
-  for (const [wide, narrow] of containments(links, sets)) sets.join([wide, narrow]);
+  for (const keys of joined) sets.join(keys);
   const byKey = new Map(tellings.map((telling) => [telling.key, telling]));
   return sets
     .groups()
@@ -48,39 +59,59 @@ export function sameEvents(tellings: readonly Telling[]): readonly (readonly num
     .map((group) => group.map(({ key }) => key).sort((a, b) => a - b));
 }
 
-interface Links {
-  /** Link and days -> keys of the tellings that share both. */
-  readonly byDay: ReadonlyMap<string, readonly number[]>;
-  /** Link -> its tellings by their days. */
-  readonly byLink: ReadonlyMap<
-    string,
-    readonly { readonly start: string; readonly end: string; readonly key: number }[]
-  >;
+/** What a tie looks at of a telling that has it. */
+export type Tied = Pick<Telling, 'key' | 'document' | 'n' | 'start' | 'end'>;
+
+/** Tellings of one tie that agree in rank, by their days. */
+interface Ranked {
+  readonly wide: Map<string, { readonly start: string; readonly end: string; readonly keys: number[] }>;
+  readonly exact: Map<string, number[]>;
 }
 
 /**
- * The second event of a document that has the same link is only compared with the second of others, so that
- * "met in the morning and again at night" stays two.
+ * Sets of tellings that one tie joins: those of the same days, and those of a partial date with those of the one day
+ * that it holds.
+ * @param tied all tellings that have the tie
  */
-function linksOf(tellings: readonly Telling[]): Links {
-  const byDay = new Map<string, number[]>();
-  const byLink = new Map<string, { start: string; end: string; key: number }[]>();
-  const seen = new Map<string, number>();
-  for (const telling of [...tellings].sort((a, b) => a.document - b.document || a.n - b.n)) {
-    const { start, end, key, document } = telling;
-    for (const bare of bareLinks(telling)) {
-      const count = `${document}|${bare}|${start}|${end}`;
-      const rank = seen.get(count) ?? 0;
-      seen.set(count, rank + 1);
-      const link = `${bare}#${rank}`;
-      push(byDay, `${link}|${start}|${end}`, key);
-      push(byLink, link, { start, end, key });
+export function joinedBy(tied: readonly Tied[]): readonly (readonly number[])[] {
+  const joined: (readonly number[])[] = [];
+  for (const { wide, exact } of ranked(tied)) {
+    for (const keys of exact.values()) if (keys.length > 1) joined.push(keys);
+    for (const { start, end, keys } of wide.values()) {
+      const fits = [...exact].filter(([day]) => start <= day && day <= end);
+      const all = fits.length === 1 ? [...keys, ...(fits[0]?.[1] ?? [])] : keys;
+      if (all.length > 1) joined.push(all);
     }
   }
-  return { byDay, byLink };
+  return joined;
 }
 
-function bareLinks(telling: Telling): readonly string[] {
+/**
+ * The second event of a document that has the same tie and days is only compared with the second of others, so that
+ * "met in the morning and again at night" stays two.
+ */
+export function ranked(tied: readonly Tied[]): readonly Ranked[] {
+  const ranks: Ranked[] = [];
+  const seen = new Map<string, number>();
+  for (const { start, end, key, document } of [...tied].sort((a, b) => a.document - b.document || a.n - b.n)) {
+    const days = `${start}|${end}`;
+    const rank = seen.get(`${document}|${days}`) ?? 0;
+    seen.set(`${document}|${days}`, rank + 1);
+    ranks[rank] ??= { wide: new Map(), exact: new Map() };
+    const { wide, exact } = ranks[rank];
+    if (start === end) push(exact, start, key);
+    else if (wide.has(days)) wide.get(days)?.keys.push(key);
+    else wide.set(days, { start, end, keys: [key] });
+  }
+  return ranks;
+}
+
+/** What two tellings must have in common, beside their days, to be of one event: one of these is enough. */
+export function tiesOf(telling: Telling): readonly string[] {
+  return [...new Set(bareTies(telling))];
+}
+
+function bareTies(telling: Telling): readonly string[] {
   const { type, modality, trigger, actor, recipient, about } = telling;
   if (type === 'CONSULT') {
     const meetings = meetingPairs(telling);
@@ -115,24 +146,6 @@ function pairsOf(actor: readonly string[], recipient: readonly string[]): readon
 
 /** "criticised", "criticises" and "criticism" share five letters; shorter words are compared whole. */
 const stemOf = (trigger: string): string => trigger.toLowerCase().trim().slice(0, 5);
-
-/** Pairs of a telling with a partial date and the one it fits, judged on what the exact days joined. */
-function containments({ byLink }: Links, sets: Sets): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  for (const tellings of byLink.values()) {
-    const wide = tellings.filter(({ start, end }) => start !== end);
-    const exact = tellings.filter(({ start, end }) => start === end);
-    if (wide.length === 0 || exact.length === 0) continue;
-    const days = new Map(exact.map(({ start, key }) => [`${start}|${sets.rootOf(key)}`, { start, key }]));
-    const spans = new Map(wide.map((telling) => [`${telling.start}|${telling.end}`, telling]));
-    for (const { start, end, key } of spans.values()) {
-      const fits = [...days.values()].filter((day) => start <= day.start && day.start <= end);
-      const only = fits[0];
-      if (only && fits.length === 1) found.push([key, only.key]);
-    }
-  }
-  return found;
-}
 
 function agrees(group: readonly Telling[]): boolean {
   const places = new Set(group.flatMap(({ place }) => place ?? []));

@@ -1,8 +1,8 @@
 // Takes documents out of the record, without a trace.
 import { type Kysely, sql } from 'kysely';
 import { inPieces } from '../query/links.ts';
-import { periodIn } from '../schema/period.ts';
 import type { Tables } from '../schema/tables.ts';
+import { markTies } from './ties.ts';
 
 /** Has decisions applied anew when the record is settled; nothing where there are none. */
 export const reviewsAnew = sql`INSERT INTO stale_reviews SELECT 1 WHERE EXISTS (SELECT 1 FROM reviews) ON CONFLICT DO NOTHING`;
@@ -12,12 +12,11 @@ export async function removeDocuments(db: Kysely<Tables>, documents: readonly nu
   for (const piece of inPieces(documents)) {
     const keys = sql.join(piece);
     for (const statement of [
+      markTies(sql`SELECT key FROM items WHERE document IN (${keys})`),
+      sql`DELETE FROM stale_tellings WHERE item IN (SELECT key FROM items WHERE document IN (${keys}))`,
+      // What people merged or parted starts anew with all that it may be compared with.
       sql`INSERT INTO stale_blocks SELECT DISTINCT block FROM items WHERE document IN (${keys}) AND block IS NOT NULL
-        ON CONFLICT DO NOTHING`,
-      // An entry that goes leaves its other tellings' periods to be counted anew, and they lie in the same block.
-      sql`INSERT INTO stale_periods SELECT DISTINCT ${periodIn('lead')}
-        FROM items told JOIN items lead ON lead.key = told.entry WHERE told.document IN (${keys}) AND told.kind = 'event'
-        ON CONFLICT DO NOTHING`,
+        AND EXISTS (SELECT 1 FROM reviews WHERE what IN ('merged', 'split')) ON CONFLICT DO NOTHING`,
       sql`INSERT INTO stale_lists SELECT key FROM items WHERE document IN (${keys})
         UNION SELECT entry FROM items WHERE document IN (${keys})
         UNION SELECT key FROM items WHERE entry IN (SELECT key FROM items WHERE document IN (${keys}))

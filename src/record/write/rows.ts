@@ -28,8 +28,8 @@ export type NewRow<T extends Filled> = T extends 'entities' ? Omit<Tables['entit
 export type Rows = { readonly [T in Filled]: NewRow<T>[] } & {
   /** For full text. */
   readonly texts: Tables['sentence_text'][];
-  /** Blocks, periods and entities to be settled. */
-  readonly stale: { readonly blocks: Set<string>; readonly periods: Set<string>; readonly entities: Set<number> };
+  /** Entities to be settled. */
+  readonly staleEntities: Set<number>;
 };
 
 export function noRows(): Rows {
@@ -47,6 +47,6 @@ export function noRows(): Rows {
     roles: [],
     diagnostics: [],
     texts: [],
-    stale: { blocks: new Set(), periods: new Set(), entities: new Set() },
+    staleEntities: new Set(),
   };
 }

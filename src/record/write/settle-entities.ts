@@ -31,7 +31,7 @@ export async function settleEntities(writing: Writing): Promise<void> {
     'entities',
     moved.map(({ key }) => ({ key, entity: after.get(key) ?? key })),
   );
-  await markBlocks(db, owners);
+  await markTellings(db, owners);
   await markItems(db, owners);
   await describe(writing, new Set([...touched].map((key) => after.get(key) ?? key).filter((key) => after.has(key))));
   await renameEntities(db, decisions.names, after);
@@ -74,9 +74,9 @@ async function ownedBy(db: Kysely<Tables>, owners: readonly number[]): Promise<r
 }
 
 /** Events of entities that became others may be one now, or no longer. */
-async function markBlocks(db: Kysely<Tables>, entities: readonly number[]): Promise<void> {
+async function markTellings(db: Kysely<Tables>, entities: readonly number[]): Promise<void> {
   if (entities.length > MANY) {
-    await sql`INSERT INTO stale_blocks SELECT DISTINCT block FROM items WHERE block IS NOT NULL ON CONFLICT DO NOTHING`.execute(
+    await sql`INSERT INTO stale_tellings SELECT key FROM items WHERE block IS NOT NULL ON CONFLICT DO NOTHING`.execute(
       db,
     );
     return;
@@ -84,10 +84,10 @@ async function markBlocks(db: Kysely<Tables>, entities: readonly number[]): Prom
   for (const piece of inPieces(entities)) {
     const keys = sql.join(piece);
     await sql`
-      INSERT INTO stale_blocks
-      SELECT i.block FROM roles r JOIN items i ON i.key = r.item WHERE r.entity IN (${keys}) AND i.block IS NOT NULL
+      INSERT INTO stale_tellings
+      SELECT i.key FROM roles r JOIN items i ON i.key = r.item WHERE r.entity IN (${keys}) AND i.block IS NOT NULL
       UNION
-      SELECT i.block FROM named_parties p JOIN items i ON i.document = p.document
+      SELECT i.key FROM named_parties p JOIN items i ON i.document = p.document
         WHERE p.entity IN (${keys}) AND i.block IS NOT NULL
       ON CONFLICT DO NOTHING`.execute(db);
   }

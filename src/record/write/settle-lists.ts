@@ -1,14 +1,16 @@
-// Puts the items that changed into the lists in which they stand now.
+// Puts the items that changed into the lists in which they stand now, and counts anew what pairs of sides did.
 import { type Kysely, sql } from 'kysely';
 import { pairedRoles } from '../query/conditions.ts';
-import { ALL_ITEMS, dayNumberIn, listOfPairIn, PARTS, ROLES_OF } from '../schema/list.ts';
+import { ALL_ITEMS, dayNumberIn, listOfPairIn, MOST_KEYS, PARTS, ROLES_OF } from '../schema/list.ts';
 import { ACTING_ROLES, type Tables } from '../schema/tables.ts';
+import { settlePeriods } from './settle-periods.ts';
 
 /** Items that are listed together: rows go into the lists in their order, each list once. */
 const PIECE = 400_000;
 
 export async function settleLists(db: Kysely<Tables>): Promise<void> {
   for (let last = await pieceEnd(db); last !== null; last = await pieceEnd(db)) await listAnew(db, last);
+  await settlePeriods(db);
 }
 
 /** The last item of the next piece; null where nothing is left. */
@@ -29,21 +31,29 @@ async function listAnew(db: Kysely<Tables>, last: number): Promise<void> {
     SELECT kind, begins, ends, type, state, ${sql.lit(sign)} * count(*) FROM listed
     WHERE item IN (${piece}) AND list = ${sql.lit(ALL_ITEMS)} GROUP BY kind, begins, ends, type, state
     ON CONFLICT (kind, begins, ends, type, state) DO UPDATE SET number = item_counts.number + excluded.number`;
+  const pairs = sql`
+    INSERT INTO stale_pairs SELECT DISTINCT list, begins, ends FROM listed
+    WHERE item IN (${piece}) AND list <= ${sql.lit(-MOST_KEYS)} AND kind = 'event' ON CONFLICT DO NOTHING`;
   for (const statement of [
     count(-1),
+    pairs,
     sql`DELETE FROM listed WHERE item IN (${piece})`,
     sql`INSERT INTO publishers (name) SELECT DISTINCT lower(d.publisher) FROM stale_lists s
       JOIN items i ON i.key = s.item JOIN documents d ON d.key = i.document
       WHERE s.item <= ${last} AND d.publisher IS NOT NULL ON CONFLICT DO NOTHING`,
     listing(last),
     count(1),
+    pairs,
     sql`DELETE FROM stale_lists WHERE item <= ${last}`,
   ]) {
     await statement.execute(db);
   }
 }
 
-/** Each item in the list of all, and in those of its publishers, of whoever takes part, and of the pairs among these. */
+/**
+ * Each item in the list of all, and in those of its publishers, of whoever takes part, and of the pairs among these. The
+ * joins stand in the order in which SQLite is to make them: from the few items that changed.
+ */
 function listing(last: number) {
   const place = sql`c.kind, c.begins, c.ends, c.told, c.item, c.type, c.state`;
   const part = (does: keyof typeof PARTS) =>
@@ -52,24 +62,24 @@ function listing(last: number) {
     WITH chosen AS (
       SELECT i.kind, ${dayNumberIn('i.time_start')} AS begins, ${dayNumberIn('i.time_end')} AS ends,
         ${dayNumberIn('d.published_start')} AS told, i.key AS item, coalesce(i.type, '') AS type, coalesce(i.state, '') AS state
-      FROM stale_lists s JOIN items i ON i.key = s.item JOIN documents d ON d.key = i.document
-      WHERE s.item <= ${last} AND i.entry = i.key AND i.review <> 'rejected'
+      FROM stale_lists s CROSS JOIN items i CROSS JOIN documents d
+      WHERE s.item <= ${last} AND i.key = s.item AND d.key = i.document AND i.entry = i.key AND i.review <> 'rejected'
     )
     INSERT INTO listed (list, kind, begins, ends, told, item, type, state, parts)
     SELECT ${sql.lit(ALL_ITEMS)} AS list, ${place}, 0 AS parts FROM chosen c
     UNION ALL
     SELECT DISTINCT -p.key, ${place}, 0
-      FROM chosen c JOIN items t ON t.entry = c.item JOIN documents d ON d.key = t.document
-        JOIN publishers p ON p.name = lower(d.publisher)
+      FROM chosen c CROSS JOIN items t CROSS JOIN documents d CROSS JOIN publishers p
+      WHERE t.entry = c.item AND d.key = t.document AND p.name = lower(d.publisher)
     UNION ALL
     SELECT e.entity, ${place}, ${part('acts')} + ${part('receives')} + ${part('subject')}
-      FROM chosen c JOIN items t ON t.entry = c.item JOIN roles r ON r.item = t.key JOIN entities e ON e.key = r.entity
+      FROM chosen c CROSS JOIN items t CROSS JOIN roles r CROSS JOIN entities e
+      WHERE t.entry = c.item AND r.item = t.key AND e.key = r.entity
       GROUP BY e.entity, ${place}
     UNION ALL
     SELECT DISTINCT ${listOfPairIn('s.side', 't.side')}, ${place}, 0
-      FROM chosen c JOIN items m ON m.entry = c.item
-        JOIN roles a ON a.item = m.key JOIN entity_sides s ON s.entity = a.entity
-        JOIN roles b ON b.item = m.key JOIN entity_sides t ON t.entity = b.entity
-      WHERE a.role IN (${sql.join(ACTING_ROLES)}) AND ${pairedRoles} AND s.side <> t.side
+      FROM chosen c CROSS JOIN items m CROSS JOIN roles a CROSS JOIN entity_sides s CROSS JOIN roles b CROSS JOIN entity_sides t
+      WHERE m.entry = c.item AND a.item = m.key AND a.role IN (${sql.join(ACTING_ROLES)}) AND s.entity = a.entity
+        AND b.item = m.key AND ${pairedRoles} AND t.entity = b.entity AND s.side <> t.side
     ORDER BY 1, 2, 3, 4, 5, 6`;
 }

@@ -1,16 +1,11 @@
 // Says for each entity which states or organisations it acts for: a minister for the state, a joint council for both.
 import { type Kysely, sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
-import { inPieces } from '../query/links.ts';
-import { periodIn } from '../schema/period.ts';
 import type { Tables } from '../schema/tables.ts';
 import { markItems } from './mark-items.ts';
 
 /** Owners above owners are followed so many steps; a circle ends there. */
 const DEEPEST = 8;
-
-/** More entities than this changed nearly everything: looking for what they did not change would take longer. */
-const MANY = 1000;
 
 /**
  * A side is the state or organisation at the top of `part_of`; a state is its own side whatever it belongs to. A body
@@ -43,7 +38,6 @@ export async function settleSides({ db }: Writing): Promise<void> {
       ON CONFLICT DO NOTHING`.execute(db);
   const after = await sidesIn(db);
   const moved = [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
-  await markPeriods(db, moved);
   await markItems(db, moved);
 }
 
@@ -59,20 +53,4 @@ async function sidesIn(db: Kysely<Tables>): Promise<ReadonlyMap<number, string>>
     sides.set(entity, `${sides.get(entity) ?? ''} ${side}`);
   }
   return sides;
-}
-
-/** What those who changed sides took part in counts for other pairs now. */
-async function markPeriods(db: Kysely<Tables>, entities: readonly number[]): Promise<void> {
-  if (entities.length > MANY) {
-    await sql`INSERT INTO stale_periods SELECT DISTINCT ${periodIn('items')} FROM items WHERE kind = 'event'
-      ON CONFLICT DO NOTHING`.execute(db);
-    return;
-  }
-  for (const piece of inPieces(entities)) {
-    await sql`
-      INSERT INTO stale_periods SELECT DISTINCT ${periodIn('i')}
-      FROM roles r JOIN items m ON m.key = r.item JOIN items i ON i.key = m.entry
-      WHERE r.entity IN (${sql.join(piece)}) AND i.kind = 'event'
-      ON CONFLICT DO NOTHING`.execute(db);
-  }
 }

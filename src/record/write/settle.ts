@@ -9,12 +9,11 @@ import { settleCopies } from './settle-copies.ts';
 import { settleEntities } from './settle-entities.ts';
 import { settleEvents } from './settle-events.ts';
 import { settleLists } from './settle-lists.ts';
-import { settlePeriods } from './settle-periods.ts';
 
 /** Whether documents came or went since the record was settled; a run that is stopped before its end leaves it so. */
 export async function isStale(db: Kysely<Tables>): Promise<boolean> {
   const { rows } = await sql`SELECT 1 WHERE EXISTS (SELECT 1 FROM stale_entities)
-    OR EXISTS (SELECT 1 FROM stale_blocks) OR EXISTS (SELECT 1 FROM stale_periods)
+    OR EXISTS (SELECT 1 FROM stale_blocks) OR EXISTS (SELECT 1 FROM stale_tellings) OR EXISTS (SELECT 1 FROM stale_ties)
     OR EXISTS (SELECT 1 FROM stale_reviews) OR EXISTS (SELECT 1 FROM stale_lists)
     OR EXISTS (SELECT 1 FROM documents d LEFT JOIN document_sources s ON s.document = d.key WHERE s.document IS NULL)`.execute(
     db,
@@ -29,7 +28,6 @@ export async function settleAll(writing: Writing, changed: ReadonlySet<string> =
   const anew = await unlinkItems(writing.db, changed);
   await settleEvents(writing);
   await linkItems(writing.db, anew);
-  await settlePeriods(writing.db);
   await settleLists(writing.db);
   await settleCopies(writing);
   await settleDocumentIds(writing.db);

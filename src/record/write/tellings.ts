@@ -1,5 +1,6 @@
-// Loads what is compared of the tellings of events and developments, a block at a time.
-import { type Kysely, sql } from 'kysely';
+// Loads what is compared of the tellings of events and developments.
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { inPieces } from '../query/links.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { Telling } from './merge-events.ts';
 
@@ -37,26 +38,50 @@ const NOBODY = '';
 const UNKNOWN_LEVEL = 'other';
 
 /** The tellings of a block: the most exact date first, then the earliest document, then the place in it. */
-export async function tellingsOf(db: Kysely<Tables>, block: string): Promise<readonly BlockTelling[]> {
+export const tellingsIn = (db: Kysely<Tables>, block: string): Promise<readonly BlockTelling[]> =>
+  load(db, [sql`i.block = ${block}`]);
+
+/** Those of these items that are compared with others, in the same order. */
+export const tellingsOf = (db: Kysely<Tables>, items: readonly number[]): Promise<readonly BlockTelling[]> =>
+  load(
+    db,
+    inPieces(items).map((piece) => sql`i.block IS NOT NULL AND i.key IN (${sql.join(piece)})`),
+  );
+
+/** What is asked of an item (`i`). */
+type Asked = RawBuilder<unknown>;
+
+async function load(db: Kysely<Tables>, asked: readonly Asked[]): Promise<readonly BlockTelling[]> {
+  const loaded: Loaded[] = [];
+  for (const one of asked) loaded.push(...(await loadPiece(db, one)));
+  return loaded.sort((a, b) => inOrder(a.row, b.row)).map(({ telling }) => telling);
+}
+
+interface Loaded {
+  readonly row: Row;
+  readonly telling: BlockTelling;
+}
+
+async function loadPiece(db: Kysely<Tables>, asked: Asked): Promise<readonly Loaded[]> {
   const { rows } = await sql<Row>`
     SELECT i.key, i.kind, i.entry, i.document, i.state AS modality, i.type, i.time_start AS start, i.time_end AS "end", i.n,
       coalesce(i.trigger, '') AS trigger,
       (SELECT nullif(min(m.type), ${UNKNOWN_LEVEL}) FROM items m WHERE m.refers = i.key AND m.kind = 'meeting') AS level,
       d.published_start AS published, d.id, d.text_hash AS hash
-    FROM items i JOIN documents d ON d.key = i.document WHERE i.block = ${block}`.execute(db);
-  const parts = groupBy(await partsOf(db, block), ({ item }) => item);
-  const named = await namedIn(db, block);
-  return [...rows].sort(inOrder).map((row) => {
+    FROM items i JOIN documents d ON d.key = i.document WHERE ${asked}`.execute(db);
+  const parts = groupBy(await partsOf(db, asked), ({ item }) => item);
+  const named = await namedIn(db, asked);
+  return rows.map((row) => {
     const own = parts.get(row.key) ?? [];
-    return row.kind === 'event' ? eventTelling(row, own, named) : developmentTelling(row, own);
+    return { row, telling: row.kind === 'event' ? eventTelling(row, own, named) : developmentTelling(row, own) };
   });
 }
 
-async function partsOf(db: Kysely<Tables>, block: string): Promise<readonly Part[]> {
+async function partsOf(db: Kysely<Tables>, asked: Asked): Promise<readonly Part[]> {
   const { rows } = await sql<Part>`
     SELECT r.item, i.document, r.role, r.entity, e.id, e.kind
     FROM items i JOIN roles r ON r.item = i.key JOIN entities m ON m.key = r.entity JOIN entities e ON e.key = m.entity
-    WHERE i.block = ${block} ORDER BY r.item, r.role, r.n`.execute(db);
+    WHERE ${asked} ORDER BY r.item, r.role, r.n`.execute(db);
   return rows;
 }
 
@@ -64,12 +89,12 @@ type NamedIn = ReadonlyMap<string, readonly { readonly id: string }[]>;
 const placeOf = (document: number, entity: number): string => `${document}|${entity}`;
 
 /** Ids of the parties that each document's names for what takes part hold, by document and entity. */
-async function namedIn(db: Kysely<Tables>, block: string): Promise<NamedIn> {
+async function namedIn(db: Kysely<Tables>, asked: Asked): Promise<NamedIn> {
   const { rows } = await sql<{ document: number; entity: number; id: string }>`
     SELECT x.document, x.entity, w.id FROM named_parties p
       JOIN document_entities x ON x.document = p.document AND x.n = p.n
       JOIN entities q ON q.key = p.entity JOIN entities w ON w.key = q.entity
-    WHERE p.document IN (SELECT document FROM items WHERE block = ${block})
+    WHERE p.document IN (SELECT i.document FROM items i WHERE ${asked})
     ORDER BY x.document, x.n, w.id`.execute(db);
   return groupBy(rows, ({ document, entity }) => placeOf(document, entity));
 }
@@ -81,7 +106,8 @@ function inOrder(a: Row, b: Row): number {
     compare(a.published ?? '', b.published ?? '') ||
     compare(a.id, b.id) ||
     compare(a.hash, b.hash) ||
-    a.n - b.n
+    a.n - b.n ||
+    a.key - b.key
   );
 }
 
