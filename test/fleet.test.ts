@@ -1,4 +1,5 @@
 // A small fleet on this machine: one queue, two workers, one record, and what goes wrong with them.
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +71,59 @@ test('documents are recorded once though a worker is killed, as on one machine',
   );
   expect(JSON.parse(shared?.stdout ?? '').documents).toHaveLength(60);
   expect(shared?.stdout).toBe(single?.stdout);
+  const known = await rapporteur(['read', documents, ...record, '--threads', '1']);
+  expect(known).toMatchObject({ code: 0, stderr: expect.stringContaining('1 file unchanged') });
+});
+
+test('a source that has lost documents loses them in the record, too', { timeout: 240_000 }, async () => {
+  const { queue, record } = await newFleet('changed');
+  const changing = join(folder, 'changing.jsonl');
+  for (const count of [5, 3]) {
+    writeFileSync(changing, documentLines(count));
+    await rapporteur(['submit', changing, ...queue]);
+    const worker = startWorker([...queue, ...record, '--threads', '1', '--until-empty']);
+    expect(await worker.ended, worker.said()).toBe(0);
+  }
+  const documents = JSON.parse((await rapporteur(['show', 'documents', '--json', ...record])).stdout);
+  expect(documents.total ?? documents.length).toBe(3);
+});
+
+test('days are counted from the date that a person gave a document', { timeout: 240_000 }, async () => {
+  const { queue, record } = await newFleet('dated');
+  const file = join(folder, 'dated.jsonl');
+  const text = 'Norway rejected the offer of Chile yesterday.';
+  const dayAfterSubmitting = async (title: string) => {
+    writeFileSync(file, `${JSON.stringify({ id: 'dated', text, title, published: '2013-05-10' })}\n`);
+    await rapporteur(['submit', file, ...queue]);
+    const worker = startWorker([...queue, ...record, '--threads', '1', '--until-empty']);
+    expect(await worker.ended, worker.said()).toBe(0);
+    const shown = JSON.parse((await rapporteur(['show', 'timeline', '--json', ...record])).stdout);
+    return shown.items[0].time.value;
+  };
+  expect(await dayAfterSubmitting('Before')).toBe('2013-05-09');
+  const corrected = await rapporteur(['review', 'correct', 'dated', 'published=2014-02-03', ...record]);
+  expect(corrected.code, corrected.stderr).toBe(0);
+  expect(await dayAfterSubmitting('After')).toBe('2014-02-02');
+  const known = await rapporteur(['read', file, ...record, '--threads', '1']);
+  expect(known.stderr).toContain('1 file unchanged');
+});
+
+test('a document larger than a message is packed, and refused where that is not enough', async () => {
+  const { queue } = await newFleet('large');
+  const files = {
+    'plain.txt': 'Norway rejected the offer. '.repeat(50_000),
+    'dense.txt': randomBytes(2e6).toString('base64'),
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const { code, stderr } = await rapporteur([
+    'submit',
+    ...Object.keys(files).map((name) => join(folder, name)),
+    ...queue,
+  ]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('Submitted 1, 1 could not be read.');
+  expect(stderr).toMatch(/document dense has \d+ bytes, packed, and the server takes 1048576\. Raise its max_payload/);
+  expect(await statusOf(queue)).toMatchObject({ waiting: 1 });
 });
 
 test('what cannot be read is put aside with its reason, and can be sent again', { timeout: 240_000 }, async () => {

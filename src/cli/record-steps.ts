@@ -4,6 +4,7 @@ import type { Step } from '../intake/inputs.ts';
 import { Fault } from '../model/fault.ts';
 import type { Reading, Unreadable } from '../model/reading.ts';
 import type { OpenRecord } from '../record/record.ts';
+import { partlyRead } from '../record/write/source.ts';
 
 export interface Recording {
   readonly record: Pick<OpenRecord, 'add' | 'isCurrent' | 'finishSource' | 'correctedDate'>;
@@ -65,8 +66,7 @@ export async function recordSteps(steps: AsyncIterable<Step>, recording: Recordi
         case 'end': {
           const { path, hash } = step.source;
           const isWhole = step.whole && !failed.delete(path);
-          // A hash that no content has: the next run goes through the source again, and tells of its faults again.
-          await record.finishSource({ path, hash: isWhole ? hash : `${hash} in part`, version }, step.ids);
+          await record.finishSource({ path, hash: isWhole ? hash : partlyRead(hash), version }, step.ids);
           onStep({ what: 'done', path });
         }
       }

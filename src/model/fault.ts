@@ -51,7 +51,7 @@ const MESSAGES = {
     'cannot reach the queue at {servers}: {reason}. Start nats-server with JetStream (nats-server -js), or name another with --nats.',
   'queue-unready': 'the queue cannot be used: {reason}. Start nats-server with -js, and see docs/fleet.md.',
   'document-too-large':
-    'document {id} has {size} bytes, and the server takes {limit} at most. Raise max_payload in its configuration.',
+    'document {id} has {size} bytes, packed, and the server takes {limit}. Raise its max_payload (64MB at most), or give the file to "rapporteur read" with the same --record.',
   'export-format': 'there is no export format "{format}". Known are: {known}.',
   'access-file': 'cannot use the access file {path}: {reason}. Make it with "rapporteur access add NAME".',
   'option-value': '{option} cannot be {value}: {reason}.',

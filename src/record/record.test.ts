@@ -101,6 +101,27 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       expect((await record.entities({ name: 'Bergen' })).total).toBe(0);
     });
 
+    it('finishes sources by the number of their documents, where several writers bring them', async () => {
+      const source = { path: 'many.jsonl', hash: 'h1', version: '1' };
+      const other = await openRecord(here.place);
+      const counted = (hash: string, documents: number, whole = true) => ({
+        source: { ...source, hash },
+        ...{ documents, whole },
+      });
+      await record.add(documentOf(MEETING), readingOf(MEETING), source);
+      expect(await record.finishCounted([counted('h1', 2)])).toEqual([false]);
+      await other.add(documentOf(REFUSAL), readingOf(REFUSAL), source);
+      await other.commit();
+      expect(await record.finishCounted([counted('h0', 2), counted('h1', 2, false)])).toEqual([false, true]);
+      expect(await record.isCurrent(source)).toBe(false);
+      expect(await record.finishCounted([counted('h1', 2)])).toEqual([true]);
+      expect(await record.isCurrent(source)).toBe(true);
+      await record.add(documentOf(REFUSAL), readingOf(REFUSAL), { ...source, hash: 'h2' });
+      expect(await record.finishCounted([counted('h2', 1)])).toEqual([true]);
+      await other.close();
+      expect((await record.documents()).items.map(({ id }) => id)).toEqual(['refusal']);
+    });
+
     it('is whole after closing and opening, read-only too', async () => {
       for (const told of SAMPLES) await tell(record, told);
       const before = await record.timeline();

@@ -35,6 +35,7 @@ import type {
   StatementView,
   ThreadView,
 } from './views.ts';
+import type { CountedSource } from './write/finish-source.ts';
 import { isStale } from './write/settle.ts';
 import type { Outcome, Source } from './write/source.ts';
 import { createWriter, type Writer } from './write/writer.ts';
@@ -44,6 +45,7 @@ export type { EntityFilter } from './query/entities.ts';
 export type { ItemFilter } from './query/filter.ts';
 export type { MarksFilter } from './query/marks.ts';
 export type { QueueFilter } from './review/reviewing.ts';
+export type { CountedSource } from './write/finish-source.ts';
 export type { Outcome, Source } from './write/source.ts';
 
 /** A part of a list; all of it where nothing is said. */
@@ -69,6 +71,11 @@ export interface OpenRecord extends RecordQueries, Reviewing {
   isCurrent(source: Source, id?: string): Promise<boolean>;
   /** Says that the source has these documents and no others; the others are taken out. */
   finishSource(source: Source, ids: readonly string[]): Promise<void>;
+  /**
+   * Finishes those sources of which all documents are in, whoever brought them, and takes out what they have no more.
+   * @returns whether all documents are in, for each source
+   */
+  finishCounted(sources: readonly CountedSource[]): Promise<readonly boolean[]>;
   /** Writes what waits, and merges entities and events where documents came or went. */
   settle(): Promise<void>;
   /** Writes what waits and leaves the merging to a later `settle`, in this program or another that writes this record. */
@@ -138,6 +145,7 @@ export async function openRecord(
     add: async (document, reading, source) => writing().add(document, reading, source),
     isCurrent: async (source, id) => writing().isCurrent(source, id),
     finishSource: async (source, ids) => writing().finishSource(source, ids),
+    finishCounted: async (sources) => writing().finishCounted(sources),
     settle: async () => writing().settle(),
     commit: async () => writing().commit(),
     summary: async () => summarise(await settled()),

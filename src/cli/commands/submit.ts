@@ -88,28 +88,38 @@ async function submit(
   const progress = progressOn(process.stderr, 'Submitting');
   const place = placeIn(inputs);
   const counts = { submitted: 0, known: 0 };
+  const refused = new Set<string>();
   const sending = new Set<Promise<void>>();
   const onFull = () => process.stderr.write('The queue is full; waiting for the workers …\n');
-  for await (const step of place.follow(deliver(inputs, { ...options, onBytes: place.onBytes }))) {
-    if (step.step === 'fault') told.add(step.path, step.fault);
-    if (step.step !== 'document') continue;
-    const { document, source } = step;
-    const sent: Promise<void> = queue
-      .put({ document, path: source.path, hash: source.hash }, onFull)
-      .then(
-        (isNew) => {
-          counts[isNew ? 'submitted' : 'known'] += 1;
-        },
-        (fault: unknown) => {
-          if (!(fault instanceof Fault) || fault.code !== 'document-too-large') throw fault;
-          told.add(source.path, fault);
-        },
-      )
-      .finally(() => sending.delete(sent));
-    // A failure is met below; until then it must not count as unhandled.
+  const send = async (work: Promise<void>) => {
+    const sent: Promise<void> = work.finally(() => sending.delete(sent));
+    // A failure is met when it is waited for; until then it must not count as unhandled.
     sent.catch(() => undefined);
     sending.add(sent);
     if (sending.size >= AT_ONCE) await Promise.race(sending);
+  };
+  for await (const step of place.follow(deliver(inputs, { ...options, onBytes: place.onBytes }))) {
+    if (step.step === 'fault') told.add(step.path, step.fault);
+    if (step.step === 'end') {
+      const { source, ids, whole } = step;
+      const end = { path: source.path, hash: source.hash, documents: ids.length, whole };
+      // Only behind its documents; and a source of which one was refused has no end.
+      const earlier = Promise.all(sending);
+      await send(earlier.then(() => (refused.has(source.path) ? undefined : queue.putEnd(end))));
+    }
+    if (step.step !== 'document') continue;
+    const { document, source } = step;
+    const put = queue.put({ document, path: source.path, hash: source.hash }, onFull).then(
+      (isNew) => {
+        counts[isNew ? 'submitted' : 'known'] += 1;
+      },
+      (fault: unknown) => {
+        if (!(fault instanceof Fault) || fault.code !== 'document-too-large') throw fault;
+        refused.add(source.path);
+        told.add(source.path, fault);
+      },
+    );
+    await send(put);
     progress.show({ documents: counts.submitted + counts.known, share: place.share(bytes), now: source.path });
   }
   await Promise.all(sending);

@@ -95,7 +95,7 @@ ${EXIT_HELP}`,
         untilEmpty: options.untilEmpty,
         signal: stopping.signal,
         onProgress: progressEvery(10_000),
-        onDead: ({ document, code, reason }) => complain(`put aside (${code}): ${reason}. It begins ${document}`),
+        onDead: ({ document, code, reason }) => complain(`put ${document} aside (${code}): ${reason}`),
       });
       process.stderr.write(`Recorded ${done.read}, put aside ${done.failed}.\n`);
       if (done.failed > 0) process.exitCode = EXIT.partly;

@@ -1,9 +1,17 @@
 // The queue as the commands use it: documents in, tasks out to workers, dead letters aside, and how it stands.
-import { type Consumer, JetStreamApiError, type JetStreamClient, type JsMsg, jetstream } from '@nats-io/jetstream';
+import {
+  type Consumer,
+  JetStreamApiError,
+  type JetStreamClient,
+  type JsMsg,
+  jetstream,
+  type PubAck,
+} from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
 import { Fault, reasonOf } from '../../model/fault.ts';
 import { connectTo, type QueueAddress } from './connect.ts';
-import { ensureStreams, type Names, namesOf, type QueueOptions } from './streams.ts';
+import { encodeEnd, type SourceEnd } from './source-end.ts';
+import { ensureStreams, managerOf, type Names, namesOf, type QueueOptions } from './streams.ts';
 import { encodeTask, keyOf, type Task } from './task.ts';
 
 export interface Queue {
@@ -16,8 +24,17 @@ export interface Queue {
    * @throws Fault `document-too-large`, `queue-unready`
    */
   put(task: Task, onFull: () => void): Promise<boolean>;
+  /**
+   * Says that all documents of a source are in the queue.
+   * @throws Fault `queue-unready`
+   */
+  putEnd(end: SourceEnd): Promise<void>;
   /** Up to `most` tasks; fewer, or none, where no more come within `wait` milliseconds. */
   take(most: number, wait: number): Promise<readonly JsMsg[]>;
+  /** Up to `most` ends of sources, without waiting for any. */
+  takeEnds(most: number): Promise<readonly JsMsg[]>;
+  /** Tasks that are neither recorded nor put aside, and ends of sources that wait; null while no server says. */
+  left(): Promise<{ readonly tasks: number | null; readonly ends: number | null }>;
   /** Puts a task that cannot be read aside, with the reason. */
   bury(message: JsMsg, diagnostic: Diagnostic): Promise<void>;
   close(): Promise<void>;
@@ -38,6 +55,10 @@ const FULL = new Set([10077, 10023]);
 const PAUSE = 500;
 /** Publishing is tried anew for so long while a cluster chooses a leader, in milliseconds. */
 const ELECTION = 60_000;
+/** Bytes of a message kept for what its headers say, as a dead letter too. */
+const HEADERS = 4096;
+/** The shortest time that the server lets one wait for messages, in milliseconds. */
+const SHORTEST_WAIT = 1000;
 
 /** @throws Fault `queue-unreachable`, `queue-unready` */
 export async function openQueue(address: QueueAddress, options: QueueOptions, name: string): Promise<Queue> {
@@ -50,14 +71,11 @@ export async function openQueue(address: QueueAddress, options: QueueOptions, na
     throw error;
   }
   const stream = jetstream(connection);
-  let consumer: Consumer | null = null;
-  return {
-    names,
-    connection,
-    put: (task, onFull) => put({ connection, stream, names }, task, onFull),
-    async take(most, wait) {
+  const taker = (from: string) => {
+    let consumer: Consumer | null = null;
+    return async (most: number, wait: number): Promise<readonly JsMsg[]> => {
       try {
-        consumer ??= await stream.consumers.get(names.tasks, names.consumer);
+        consumer ??= await stream.consumers.get(from, names.consumer);
         const taken: JsMsg[] = [];
         for await (const message of await consumer.fetch({ max_messages: most, expires: wait })) taken.push(message);
         return taken;
@@ -68,7 +86,27 @@ export async function openQueue(address: QueueAddress, options: QueueOptions, na
         await sleep(PAUSE);
         return [];
       }
+    };
+  };
+  const takeEnds = taker(names.ends);
+  const left = async (of: string): Promise<number | null> => {
+    try {
+      return (await (await managerOf(connection)).streams.info(of)).state.messages;
+    } catch (error) {
+      if (connection.isClosed()) throw unready(error);
+      return null;
+    }
+  };
+  return {
+    names,
+    connection,
+    put: (task, onFull) => put({ connection, stream, names }, task, onFull),
+    putEnd: async (end) => {
+      await published({ connection, stream }, names.ends, encodeEnd(end), {});
     },
+    take: taker(names.tasks),
+    takeEnds: async (most) => ((await left(names.ends)) ? takeEnds(most, SHORTEST_WAIT) : []),
+    left: async () => ({ tasks: await left(names.tasks), ends: await left(names.ends) }),
     async bury(message, { code, message: reason, worker }) {
       const head = headers();
       head.set('Rapporteur-Code', code);
@@ -91,15 +129,26 @@ interface Sender {
 }
 
 async function put({ connection, stream, names }: Sender, task: Task, onFull: () => void): Promise<boolean> {
-  const bytes = encodeTask(task);
-  const most = connection.info?.max_payload ?? Number.POSITIVE_INFINITY;
-  if (bytes.length > most) {
-    throw new Fault('document-too-large', { id: task.document.id, size: bytes.length, limit: most });
+  const limit = connection.info?.max_payload ?? Number.POSITIVE_INFINITY;
+  const bytes = encodeTask(task, limit - HEADERS);
+  if (bytes.length > limit - HEADERS) {
+    throw new Fault('document-too-large', { id: task.document.id, size: bytes.length, limit });
   }
+  return !(await published({ connection, stream }, names.tasks, bytes, { msgID: keyOf(task) }, onFull)).duplicate;
+}
+
+/** Tries again while a cluster chooses a leader, and for ever while the queue is full. */
+async function published(
+  { connection, stream }: Omit<Sender, 'names'>,
+  subject: string,
+  bytes: Uint8Array,
+  options: { readonly msgID?: string },
+  onFull = () => {},
+): Promise<PubAck> {
   const begun = Date.now();
   for (let told = false; ; ) {
     try {
-      return !(await stream.publish(names.tasks, bytes, { msgID: keyOf(task), timeout: 10_000 })).duplicate;
+      return await stream.publish(subject, bytes, { ...options, timeout: 10_000 });
     } catch (error) {
       const isFull = error instanceof JetStreamApiError && FULL.has(error.code);
       if (!isFull && (connection.isClosed() || Date.now() - begun > ELECTION)) throw unready(error);

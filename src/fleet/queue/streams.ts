@@ -1,4 +1,4 @@
-// What a queue is made of on the server: a work queue of documents, its one consumer, and a stream of dead letters.
+// What a queue is made of on the server: a work queue of documents, one of the ends of sources, and dead letters.
 import {
   AckPolicy,
   type ConsumerConfig,
@@ -17,6 +17,8 @@ import { Fault, reasonOf } from '../../model/fault.ts';
 export interface Names {
   readonly tasks: string;
   readonly dead: string;
+  /** Sources that were submitted whole, to be marked as finished when their last document is recorded. */
+  readonly ends: string;
   readonly consumer: string;
   /** Where workers answer what they are at. */
   readonly workers: string;
@@ -27,7 +29,13 @@ export function namesOf(queue: string): Names {
     const reason = 'a queue is named by up to 32 small letters, digits, "-" and "_"';
     throw new Fault('option-value', { option: '--queue', value: queue, reason });
   }
-  return { tasks: `${queue}-tasks`, dead: `${queue}-dead`, consumer: 'workers', workers: `${queue}-workers` };
+  return {
+    tasks: `${queue}-tasks`,
+    dead: `${queue}-dead`,
+    ends: `${queue}-ends`,
+    consumer: 'workers',
+    workers: `${queue}-workers`,
+  };
 }
 
 const SECOND = 1e9;
@@ -47,7 +55,7 @@ export interface QueueOptions {
 }
 
 /**
- * Makes the streams and the consumer where they are missing, and leaves them as they are where they are not.
+ * Makes the streams and their consumers where they are missing, and leaves them as they are where they are not.
  * @throws Fault `queue-unready`
  */
 export async function ensureStreams(connection: NatsConnection, names: Names, options: QueueOptions): Promise<void> {
@@ -63,7 +71,9 @@ export async function ensureStreams(connection: NatsConnection, names: Names, op
     duplicate_window: KNOWN_FOR * SECOND,
   });
   await ensureStream(manager, { ...common, name: names.dead, subjects: [names.dead] });
-  await ensureConsumer(manager, names);
+  const ends = { name: names.ends, subjects: [names.ends], retention: RetentionPolicy.Workqueue };
+  await ensureStream(manager, { ...common, ...ends });
+  for (const stream of [names.tasks, names.ends]) await ensureConsumer(manager, stream, names.consumer);
 }
 
 /** @throws Fault `queue-unready` */
@@ -89,7 +99,7 @@ async function ensureStream(
   }
 }
 
-async function ensureConsumer(manager: JetStreamManager, { tasks, consumer }: Names): Promise<void> {
+async function ensureConsumer(manager: JetStreamManager, stream: string, consumer: string): Promise<void> {
   const config: Partial<ConsumerConfig> = {
     durable_name: consumer,
     ack_policy: AckPolicy.Explicit,
@@ -99,9 +109,9 @@ async function ensureConsumer(manager: JetStreamManager, { tasks, consumer }: Na
     max_ack_pending: UNDER_WAY,
   };
   try {
-    await manager.consumers.info(tasks, consumer);
+    await manager.consumers.info(stream, consumer);
   } catch {
-    await manager.consumers.add(tasks, config).catch((error: unknown) => {
+    await manager.consumers.add(stream, config).catch((error: unknown) => {
       throw unready(error);
     });
   }

@@ -3,7 +3,8 @@ import type { JsMsg } from '@nats-io/jetstream';
 import type { Coders } from '../coders.ts';
 import type { Queue } from '../queue/open-queue.ts';
 import type { WorkerStatus } from '../queue/status.ts';
-import { managerOf, SILENCE } from '../queue/streams.ts';
+import { SILENCE } from '../queue/streams.ts';
+import { finishSources } from './finish-sources.ts';
 import { type Result, readTasks } from './read-tasks.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -32,6 +33,8 @@ export interface Done {
 
 /** How long to wait for tasks in one go, in milliseconds. */
 const WAIT = 2000;
+/** How often ends of sources are looked at while there is no end of tasks, in milliseconds. */
+const ENDS = 60_000;
 
 /** Works until it is told to stop or, if so wished, until nothing is left. Everything acknowledged is committed. */
 export async function work(options: WorkOptions): Promise<Done> {
@@ -45,24 +48,36 @@ export async function work(options: WorkOptions): Promise<Done> {
   }, SILENCE / 3);
   let committing: Promise<void> = Promise.resolve();
   let isMerged = true;
+  let lookedAtEnds = Date.now();
+  const conclusion = async () => {
+    await committing;
+    if (await finishSources(queue, recorder)) isMerged = false;
+    lookedAtEnds = Date.now();
+  };
   try {
     while (!signal.aborted) {
       const messages = await queue.take(most, WAIT);
       if (messages.length === 0) {
-        await committing;
+        await conclusion();
         if (!isMerged) await recorder.settle();
         isMerged = true;
-        if (untilEmpty && (await isEmpty(queue))) break;
+        const { tasks, ends } = await queue.left();
+        if (untilEmpty && tasks === 0 && ends === 0) break;
         continue;
       }
       for (const message of messages) underWay.add(message);
-      const results = await readTasks(messages, options.coders, options.limit);
+      const results = await readTasks(messages, {
+        coders: options.coders,
+        limit: options.limit,
+        correctedDates: (documents) => recorder.correctedDates(documents),
+      });
       // The next tasks are read while these are committed, but no more than that: a slow record slows the reading.
       await committing;
       isMerged = false;
       committing = conclude(results, options, done, underWay);
       // Its failure is met when it is waited for.
       committing.catch(() => undefined);
+      if (Date.now() - lookedAtEnds > ENDS) await conclusion();
     }
     await committing;
     if (!isMerged) await recorder.settle();
@@ -90,7 +105,7 @@ async function conclude(
       message.nak();
     } else {
       await queue.bury(message, { code: result.code, message: result.reason, worker: name });
-      onDead({ document: message.string().slice(0, 80), code: result.code, reason: result.reason });
+      onDead({ document: result.document, code: result.code, reason: result.reason });
       done.failed += 1;
     }
     underWay.delete(message);
@@ -111,9 +126,4 @@ function answer({ queue, name, version }: WorkOptions, done: Done, underWay: Rea
     },
   });
   return () => asked.unsubscribe();
-}
-
-async function isEmpty({ connection, names }: Queue): Promise<boolean> {
-  const manager = await managerOf(connection);
-  return (await manager.streams.info(names.tasks)).state.messages === 0;
 }

@@ -74,6 +74,7 @@ async function applyTo(
   await markTold(db, key);
   if (after.published === before.published) return;
   await followDate(db, key, after.published);
+  if ((row.counted_from ?? original.published) === after.published) return;
   // The next run reads it again, and counts the days that its text names from the other date.
   await db.deleteFrom('sources').where('path', '=', row.path).execute();
 }

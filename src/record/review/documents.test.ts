@@ -94,6 +94,9 @@ describe.each(ENGINES)('corrections of documents in a record in $engine', ({ new
     const { readingOf } = await import('../testing/build.ts');
     const dated = { ...REFUSAL, published: '2014-02-01' };
     await record.add(documentOf(REFUSAL), readingOf(dated), { ...source, countedFrom: '2014-02-01' });
+    await record.finishSource(source, ['refusal']);
+    await record.settle();
+    expect(await record.isCurrent(source)).toBe(true);
     expect(await record.isCurrent(source, 'refusal')).toBe(true);
     expect(await record.document('refusal')).toMatchObject({
       publisher: 'The Courier',

@@ -13,3 +13,6 @@ export interface Source {
 
 /** What `add` did with a document. */
 export type Outcome = 'added' | 'replaced' | 'unchanged';
+
+/** The hash of a source of which a part could not be read: no content has it, so that the next run goes through it again. */
+export const partlyRead = (hash: string): string => `${hash} in part`;

@@ -9,8 +9,8 @@ import type { Tables } from '../schema/tables.ts';
 import { type Arrival, arrivalOf } from './arrival.ts';
 import { emptyReading } from './empty-reading.ts';
 import { fill } from './fill.ts';
+import { type CountedSource, finishCounted, finishListed } from './finish-source.ts';
 import { inTurn } from './in-turn.ts';
-import { removeDocuments } from './removal.ts';
 import { isStale, settleAll } from './settle.ts';
 import type { Outcome, Source } from './source.ts';
 
@@ -24,6 +24,8 @@ export interface Writer {
   isCurrent(source: Source, id?: string): Promise<boolean>;
   /** Says that `ids` are all documents of the source; documents it had before and has no more are taken out. */
   finishSource(source: Source, ids: readonly string[]): Promise<void>;
+  /** Finishes those sources of which all documents are in, whoever brought them; says of each whether they are. */
+  finishCounted(sources: readonly CountedSource[]): Promise<readonly boolean[]>;
   /**
    * Writes what waits and merges entities and events anew where documents came or went.
    * @param patient whether to wait for another writer; one that is not gets a fault `record-unwritable`
@@ -42,7 +44,7 @@ export function createWriter(engine: Engine): Writer {
     if (waiting.size === 0 && ended.size === 0) return;
     const arrivals = lastOfEach([...waiting.values()]);
     const finish = async (writing: Writing) => {
-      for (const { source, ids } of ended.values()) await finishOne(writing.db, source, ids);
+      for (const { source, ids } of ended.values()) await finishListed(writing.db, source, ids);
     };
     try {
       await engine.write(async (writing) => {
@@ -83,6 +85,16 @@ export function createWriter(engine: Engine): Writer {
       ended.set(source.path, { source, ids: new Set(ids) });
       if (ended.size >= BATCH) await flush();
     },
+    async finishCounted(sources) {
+      await flush();
+      return engine.write(async (writing) => {
+        const finished: boolean[] = [];
+        for (const counted of sources) {
+          finished.push(await finishCounted(writing.db, counted, (id) => isRead(writing.db, counted.source, id)));
+        }
+        return finished;
+      });
+    },
     commit: flush,
     async settle(patient = true) {
       await flush();
@@ -106,22 +118,6 @@ async function fillOrExplain(writing: Writing, arrival: Arrival): Promise<void> 
     await fill(writing, [{ ...arrival, reading: emptyReading(arrival.document, reasonOf(error)) }]);
   }
   await sql`RELEASE SAVEPOINT document`.execute(writing.db);
-}
-
-async function finishOne(db: Kysely<Tables>, source: Source, ids: ReadonlySet<string>): Promise<void> {
-  const there = await db.selectFrom('documents').select(['key', 'id']).where('path', '=', source.path).execute();
-  await removeDocuments(
-    db,
-    there.flatMap(({ key, id }) => (ids.has(id) ? [] : [key])),
-  );
-  const present = new Set(there.map(({ id }) => id));
-  if (![...ids].every((id) => present.has(id))) return;
-  const row = { path: source.path, hash: source.hash, reader_version: source.version };
-  await db
-    .insertInto('sources')
-    .values(row)
-    .onConflict((on) => on.column('path').doUpdateSet(row))
-    .execute();
 }
 
 /** The reading that a document is to take the place of; null where there is none. */
