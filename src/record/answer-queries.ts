@@ -11,6 +11,7 @@ import { listMeetings } from './query/registers/meetings.ts';
 import { listPromises } from './query/registers/promises.ts';
 import { listIssues, listStands } from './query/registers/stands.ts';
 import { network } from './query/relations/network.ts';
+import { overallTemperature } from './query/relations/overall.ts';
 import { listPeople } from './query/relations/people.ts';
 import { temperature } from './query/relations/temperature.ts';
 import { findSources } from './query/sources.ts';
@@ -32,6 +33,7 @@ export function answerQueries(settled: () => Promise<Kysely<Tables>>): RecordQue
     thread: async (id, filter = {}) => findThread(await settled(), id, filter),
     mentions: async (id, filter = {}) => mentionsOf(await settled(), id, filter),
     temperature: async (filter = {}) => temperature(await settled(), filter),
+    overallTemperature: async (filter = {}) => overallTemperature(await settled(), filter),
     network: async (filter = {}) => network(await settled(), filter),
     people: async (filter = {}) => listPeople(await settled(), filter),
     sources: async (asOf) => findSources(await settled(), asOf),

@@ -1,12 +1,14 @@
 // What is counted once and kept gives the same answers as counting the events anew, whatever came and went.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EVENT_TYPES } from '../model/plover.ts';
+import type { OverallFilter } from './queries.ts';
 import { type OpenRecord, openRecord } from './record.ts';
 import { tell } from './testing/build.ts';
 import { ENGINES, type Place } from './testing/engines.ts';
 import { generated } from './testing/generate.ts';
 import { expectTrueLists } from './testing/lists.ts';
 import { MEETING, RETOLD, SAMPLES } from './testing/samples.ts';
+import type { TemperatureRow } from './views.ts';
 
 describe.each(ENGINES)('counts of pairs in $engine', ({ newPlace }) => {
   let here: Place;
@@ -28,12 +30,35 @@ describe.each(ENGINES)('counts of pairs in $engine', ({ newPlace }) => {
     const kept = await record.network({ limit: 1000 });
     expect(kept.edges.length).toBeGreaterThan(10);
     expect(kept).toEqual(await record.network({ limit: 1000, types: EVENT_TYPES }));
-    for (const by of ['month', 'year'] as const) {
-      const { rows } = await record.temperature({ by });
-      expect(rows).toEqual((await record.temperature({ by, from: '1000', to: '2999' })).rows);
+    for (const asOf of [{}, { world: '2012-05-31' }, { world: '2012' }]) {
+      const dealt = await record.network({ limit: 1000, asOf });
+      expect(dealt).toEqual(await record.network({ limit: 1000, asOf, types: EVENT_TYPES }));
+      for (const by of ['month', 'year'] as const) {
+        const { rows } = await record.temperature({ by, asOf });
+        expect(rows).toEqual((await record.temperature({ by, asOf, from: '1000', to: '2999' })).rows);
+        await addUp(rows, { by, asOf });
+      }
     }
     await expectTrueLists(record);
     expect((await record.temperature()).undated).toBe((await record.temperature({ asOf: {} })).undated);
+  };
+
+  /** The overall temperature is that of all pairs, or of those of one side, together. */
+  const addUp = async (rows: readonly TemperatureRow[], filter: OverallFilter) => {
+    for (const side of [undefined, rows[0]?.pair[0].id]) {
+      const { points } = await record.overallTemperature(side === undefined ? filter : { ...filter, entity: side });
+      const own = rows.filter(({ pair }) => side === undefined || pair.some(({ id }) => id === side));
+      expect(points.map(({ period }) => period)).toEqual([...new Set(own.map(({ period }) => period))].sort());
+      for (const { period, events, sum, quads } of points) {
+        const there = own.filter((row) => row.period === period);
+        const total = (of: (row: TemperatureRow) => number) => there.reduce((so, row) => so + of(row), 0);
+        expect([events, quads[3]]).toEqual([total((row) => row.events), total((row) => row.quads[3])]);
+        expect(sum).toBeCloseTo(
+          total((row) => row.sum),
+          1,
+        );
+      }
+    }
   };
 
   it('hold after documents came, changed, merged with others and went', async () => {

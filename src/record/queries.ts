@@ -12,6 +12,7 @@ import type {
   MeetingEntry,
   MentionView,
   NetworkView,
+  OverallTemperature,
   Page,
   Period,
   PersonView,
@@ -46,6 +47,11 @@ export interface TemperatureFilter extends Pick<ItemFilter, 'from' | 'to' | 'asO
   readonly pair?: readonly [string, string];
   /** `month` without it. */
   readonly by?: Period;
+}
+
+export interface OverallFilter extends Omit<TemperatureFilter, 'pair'> {
+  /** One side of all dealings: a state or organisation, with what belongs to it. */
+  readonly entity?: string;
 }
 
 export interface NetworkFilter extends Pick<ItemFilter, 'from' | 'to' | 'asOf' | 'types' | 'entities' | 'about'> {
@@ -84,6 +90,8 @@ export interface RecordQueries {
   /** The sentences that mention an entity, by the date of their document: also where no item was made of them. */
   mentions(id: string, filter?: MentionsFilter): Promise<Page<MentionView>>;
   temperature(filter?: TemperatureFilter): Promise<TemperatureView>;
+  /** The same of all pairs together, or of all that one side is of. */
+  overallTemperature(filter?: OverallFilter): Promise<OverallTemperature>;
   network(filter?: NetworkFilter): Promise<NetworkView>;
   people(filter?: PeopleFilter): Promise<Page<PersonView>>;
   sources(asOf?: AsOf): Promise<SourcesView>;

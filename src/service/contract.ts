@@ -19,6 +19,7 @@ import type {
   MeetingEntry,
   NetworkView,
   Orphan,
+  OverallTemperature,
   Page,
   PersonView,
   PromiseView,
@@ -61,6 +62,7 @@ export interface Endpoints {
   '/api/threads': Page<ThreadSummary>;
   '/api/threads/:id': ThreadDetail;
   '/api/temperature': TemperatureView;
+  '/api/temperature/overall': OverallTemperature;
   '/api/network': NetworkView;
   '/api/people': Page<PersonView>;
   '/api/sources': SourcesView;

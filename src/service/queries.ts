@@ -141,6 +141,12 @@ export const QUERIES = {
     pair: pair.optional().describe('Ids of two states or organisations; every pair without it.'),
     by: period.default('month'),
   }),
+  overall: z.strictObject({
+    ...window,
+    ...asOf,
+    entity: id.optional().describe('Id of a state or organisation: only its dealings.'),
+    by: period.default('month'),
+  }),
   network: z.strictObject({
     ...window,
     ...asOf,

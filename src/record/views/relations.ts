@@ -5,10 +5,8 @@ import type { DocumentLink, EntityLink } from './items.ts';
 
 export type Period = 'day' | 'month' | 'year';
 
-/** The events between two sides in one period. A side is a state or organisation with its bodies and people. */
-export interface TemperatureRow {
-  /** In order of their names. */
-  readonly pair: readonly [EntityLink, EntityLink];
+/** Events in one period. */
+export interface TemperaturePoint {
   /** ISO day, month or year in which the events begin. */
   readonly period: string;
   /** Mean of PLOVER's conflict-cooperation scores, -10 to 10. */
@@ -17,6 +15,18 @@ export interface TemperatureRow {
   /** Events by quadrant: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
   readonly quads: Readonly<Record<Quad, number>>;
   readonly events: number;
+}
+
+/** The events between two sides in one period. A side is a state or organisation with its bodies and people. */
+export interface TemperatureRow extends TemperaturePoint {
+  /** In order of their names. */
+  readonly pair: readonly [EntityLink, EntityLink];
+}
+
+/** The temperature of several pairs together: an event counts for each pair that it is between. */
+export interface OverallTemperature extends Omit<TemperatureView, 'rows'> {
+  /** By period. */
+  readonly points: readonly TemperaturePoint[];
 }
 
 export interface TemperatureView {

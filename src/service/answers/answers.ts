@@ -14,7 +14,7 @@ import {
   threadDetail,
   threadSummary,
 } from './registers.ts';
-import { marks, network, person, temperature } from './relations.ts';
+import { marks, network, overallTemperature, person, temperature } from './relations.ts';
 import { history, journal, orphans, queueEntry, reviewers } from './review.ts';
 import { comparison, findHit, latest, searchHit, sources } from './sources.ts';
 
@@ -42,6 +42,7 @@ export const ANSWERS = {
   '/api/threads': pageOf(threadSummary),
   '/api/threads/:id': threadDetail,
   '/api/temperature': temperature,
+  '/api/temperature/overall': overallTemperature,
   '/api/network': network,
   '/api/people': pageOf(person),
   '/api/sources': sources,
@@ -85,6 +86,7 @@ for (const [name, schema] of Object.entries({
   Issue: issue,
   Person: person,
   Temperature: temperature,
+  OverallTemperature: overallTemperature,
   Network: network,
   Marks: marks,
   Sources: sources,

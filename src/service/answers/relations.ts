@@ -9,17 +9,16 @@ const quads = z.strictObject({ 1: count, 2: count, 3: count, 4: count });
 const score = z.number().min(-10).max(10).describe("Mean of PLOVER's conflict-cooperation scores.");
 const period = z.enum(['day', 'month', 'year']);
 
+const point = { period: text.describe('ISO day, month or year.'), score, sum: z.number(), quads, events: count };
+
+export const overallTemperature = z.strictObject({
+  points: z.array(z.strictObject(point)),
+  undated: count,
+  leftOut,
+}) satisfies z.ZodType<contract.OverallTemperature>;
+
 export const temperature = z.strictObject({
-  rows: z.array(
-    z.strictObject({
-      pair: z.tuple([entityLink, entityLink]),
-      period: text.describe('ISO day, month or year.'),
-      score,
-      sum: z.number(),
-      quads,
-      events: count,
-    }),
-  ),
+  rows: z.array(z.strictObject({ pair: z.tuple([entityLink, entityLink]), ...point })),
   undated: count,
   leftOut,
 }) satisfies z.ZodType<contract.TemperatureView>;

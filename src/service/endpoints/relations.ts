@@ -11,6 +11,13 @@ export const RELATIONS = [
     run: ({ record, query }) => record.temperature({ ...filterOf(query), by: query.by }),
   }),
   endpoint({
+    path: '/api/temperature/overall',
+    summary: 'How warm or cold things were between all sides together, or one and all others, by period.',
+    query: QUERIES.overall,
+    run: ({ record, query: { entity, by, ...dates } }) =>
+      record.overallTemperature({ ...filterOf(dates), ...given('entity', entity), by }),
+  }),
+  endpoint({
     path: '/api/network',
     summary: 'Who deals with whom, how often and how.',
     query: QUERIES.network,

@@ -1,5 +1,5 @@
-// The temperature of one pair or of all, period by period, with the gaps between them shown as gaps.
-import type { TemperatureView } from '../../../src/service/contract.ts';
+// The temperature period by period, with the gaps between them shown as gaps.
+import type { TemperaturePoint } from '../../../src/service/contract.ts';
 
 export interface PeriodPoint {
   /** ISO year or month. */
@@ -11,25 +11,21 @@ export interface PeriodPoint {
   readonly events: number;
 }
 
-export function pointsOf({ rows }: TemperatureView, by: 'year' | 'month'): readonly PeriodPoint[] {
-  const found = new Map<string, { sum: number; events: number; quads: [number, number, number, number] }>();
-  for (const { period, sum, events, quads } of rows) {
-    const point = found.get(period) ?? { sum: 0, events: 0, quads: [0, 0, 0, 0] };
-    point.sum += sum;
-    point.events += events;
-    for (const quad of [1, 2, 3, 4] as const) point.quads[quad - 1] = (point.quads[quad - 1] ?? 0) + quads[quad];
-    found.set(period, point);
-  }
-  return periodsBetween([...found.keys()].sort(), by).map((period) => {
-    const point = found.get(period);
+/** @param known periods with events, in order */
+export function pointsOf(known: readonly TemperaturePoint[], by: 'year' | 'month'): readonly PeriodPoint[] {
+  const found = new Map(known.map((point) => [point.period, point]));
+  return periodsBetween([...found.keys()], by).map((period) => {
+    const { sum = 0, events = 0, quads = NONE } = found.get(period) ?? {};
     return {
       period,
-      score: point?.events ? point.sum / point.events : null,
-      quads: point?.quads ?? [0, 0, 0, 0],
-      events: point?.events ?? 0,
+      score: events > 0 ? sum / events : null,
+      quads: [quads[1], quads[2], quads[3], quads[4]],
+      events,
     };
   });
 }
+
+const NONE = { 1: 0, 2: 0, 3: 0, 4: 0 } as const;
 
 /** Every period from the first to the last. */
 function periodsBetween(known: readonly string[], by: 'year' | 'month'): readonly string[] {

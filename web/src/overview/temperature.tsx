@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { Figure } from '../charts/figure.tsx';
-import { useAnswer } from '../data/api.ts';
+import { type Loaded, useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { countWords, dateWords, QUAD_WORDS } from '../data/words.ts';
 import { Entries } from '../item/entry.tsx';
@@ -18,14 +18,20 @@ export function Temperature() {
   const asOf = useAsOf();
   const [by, setBy] = useState<'year' | 'month'>('year');
   const [chosen, setChosen] = useState<string | null>(null);
-  const sides = pair.length === 2 ? { pair: pair.join(',') } : {};
-  const answer = useAnswer('/api/temperature', { query: { ...sides, ...asOf, by } });
+  const [one] = pair;
+  const between = useAnswer(
+    '/api/temperature',
+    pair.length < 2 ? null : { query: { pair: pair.join(','), ...asOf, by } },
+  );
+  const overall = useAnswer(
+    '/api/temperature/overall',
+    pair.length < 2 ? { query: { entity: one, ...asOf, by } } : null,
+  );
+  const answer = pair.length < 2 ? overall : between;
   const points = useMemo(() => {
     if (answer.state !== 'there') return [];
-    const [only] = pair.length === 1 ? pair : [];
-    const rows = answer.value.rows.filter((row) => !only || row.pair.some(({ id }) => id === only));
-    return pointsOf({ ...answer.value, rows }, by);
-  }, [answer, by, pair]);
+    return pointsOf('rows' in answer.value ? answer.value.rows : answer.value.points, by);
+  }, [answer, by]);
   const controls = (
     <span className="tabs">
       {(['year', 'month'] as const).map((period) => (
@@ -48,7 +54,7 @@ export function Temperature() {
       title="Temperature"
       note="mean of PLOVER’s scores of what the sides did towards one another; a point opens its events"
     >
-      <Answer of={answer} lines={6}>
+      <Answer of={answer as Loaded<unknown>} lines={6}>
         {() =>
           points.length ? (
             <>

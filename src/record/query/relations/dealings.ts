@@ -1,10 +1,13 @@
 // Who deals with whom: the events that happened, by the sides of those who act and those they act towards.
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type EventType, PLOVER, type Quad } from '../../../model/plover.ts';
+import { dayNumber, UNDATED } from '../../schema/list.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { Period } from '../../views.ts';
+import { knownDay, worldDay } from '../as-of.ts';
 import { pairedRoles } from '../conditions.ts';
 import type { ItemFilter } from '../filter.ts';
+import { listing } from '../listing.ts';
 import { tellingsThatFit } from '../tellings.ts';
 
 export interface Dealings {
@@ -13,7 +16,7 @@ export interface Dealings {
   readonly other: number;
   /** Whether the two act together. */
   readonly together: boolean;
-  /** Null where the date is not as exact as the period. */
+  /** Null where the date is not as exact as the period; empty where none was asked for. */
   readonly period: string | null;
   readonly events: number;
   /** Sum of PLOVER's scores. */
@@ -31,24 +34,59 @@ const QUADS: readonly Quad[] = [1, 2, 3, 4];
 const LETTERS: Readonly<Record<Period, number>> = { day: 10, month: 7, year: 4 };
 
 /**
- * Counts and sums of actual events by two sides, period and type, to be gone through once. An event counts once for each two of its sides of
+ * Counts and sums of actual events by two sides and period, to be gone through once. An event counts once for each two of its sides of
  * which one acts towards the other; and for two that act together where it is mutual (a meeting, an agreement) or done
  * to nobody else.
  */
-export async function dealings(db: Kysely<Tables>, filter: DealingsFilter, by: Period): Promise<Iterable<Dealings>> {
-  const { pair, ...others } = filter;
+export async function dealings(
+  db: Kysely<Tables>,
+  filter: DealingsFilter,
+  by: Period | null,
+): Promise<Iterable<Dealings>> {
+  const { pair, asOf, ...others } = filter;
   const isCounted = by !== 'day' && Object.values(others).every((value) => value === undefined);
-  return isCounted ? countedDealings(db, pair, by) : dealingsAmong(db, filter, by);
+  if (!isCounted || knownDay(asOf) !== null) return dealingsAmong(db, filter, by);
+  const world = worldDay(asOf);
+  if (world === null) return countedDealings(db, pair, by, null);
+  const before = await countedDealings(db, pair, by, world);
+  return chain(before, await dealingsAmong(db, filter, by, openAt(world)));
 }
 
-/** From the events themselves. */
-async function dealingsAmong(db: Kysely<Tables>, filter: DealingsFilter, by: Period): Promise<readonly Dealings[]> {
-  const length = LETTERS[by];
+function* chain<T>(...lists: readonly Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list;
+}
+
+/**
+ * Whether a row of a list (`l`) is of a month or year of which a day leaves out a part, or of no exact one: not counted
+ * as a whole.
+ */
+function openAt(day: string) {
+  const number = dayNumber(day);
+  const within = (days: number) => sql`l.begins / ${sql.lit(days)} = l.ends / ${sql.lit(days)}`;
+  const own = (days: number) => sql`l.begins / ${sql.lit(days)} = ${sql.lit(Math.floor(number / days))}`;
+  return sql<SqlBool>`(l.begins = ${sql.lit(UNDATED)} OR CASE WHEN ${within(100)} THEN ${own(100)}
+    WHEN ${within(10_000)} THEN ${own(10_000)} ELSE 1 = 1 END)`;
+}
+
+/**
+ * From the events themselves.
+ * @param which a condition on their rows in lists (`l`); not as of a day of knowledge
+ */
+async function dealingsAmong(
+  db: Kysely<Tables>,
+  filter: DealingsFilter,
+  by: Period | null,
+  which?: RawBuilder<SqlBool>,
+): Promise<readonly Dealings[]> {
+  const length = by && LETTERS[by];
   const period = sql<
     string | null
-  >`CASE WHEN substr(m.time_start, 1, ${sql.lit(length)}) = substr(m.time_end, 1, ${sql.lit(length)})
+  >`CASE WHEN ${sql.lit(length)} IS NULL THEN '' WHEN substr(m.time_start, 1, ${sql.lit(length)}) = substr(m.time_end, 1, ${sql.lit(length)})
     THEN substr(m.time_start, 1, ${sql.lit(length)}) END`;
-  const chosen = await tellingsThatFit(db, { ...filter, kinds: ['event'], modalities: ['actual'] });
+  const asked = { ...filter, kinds: ['event'], modalities: ['actual'] } as const;
+  const chosen = which
+    ? (await listing(db, asked)).where(which).select(['l.item as entry', 'l.item as key'])
+    : await tellingsThatFit(db, asked);
   const together = sql<number>`CASE WHEN b.role = a.role THEN 1 ELSE 0 END`;
   const told = db
     .selectFrom(chosen.as('c'))
@@ -80,17 +118,92 @@ async function dealingsAmong(db: Kysely<Tables>, filter: DealingsFilter, by: Per
   }));
 }
 
-/** From the counts that are kept by month, which hold what has no other filter than a pair. */
+/**
+ * From the counts that are kept by month, which hold what has no other filter than a pair.
+ * @param before only of the months and years that are over before this day's
+ */
 async function countedDealings(
   db: Kysely<Tables>,
   pair: readonly [string, string] | undefined,
-  by: 'month' | 'year',
+  by: 'month' | 'year' | null,
+  before: string | null,
 ): Promise<Iterable<Dealings>> {
   const sides = pair && db.selectFrom('entities').where('id', 'in', pair).select('entity');
+  if (by === null) {
+    const rows = await db
+      .selectFrom('pair_periods')
+      .where(periodsBefore(before))
+      .$if(sides !== undefined, (query) => query.where('one', 'in', sides ?? []).where('other', 'in', sides ?? []))
+      .groupBy(['one', 'other', 'together'])
+      .select(['one', 'other', 'together'])
+      .select(({ fn }) => SUMS.map((column) => fn.sum<number>(column).as(column)))
+      .execute();
+    return rows.map((row) => ({
+      one: row.one,
+      other: row.other,
+      together: row.together === 1,
+      period: '',
+      ...summed(row),
+    }));
+  }
   const { rows } = await sql<{ one: number; other: number; told: string }>`
     SELECT one, other, string_agg(${WRITTEN}, ';') AS told FROM pair_periods
-    ${sides ? sql`WHERE one IN (${sides}) AND other IN (${sides})` : sql``} GROUP BY one, other`.execute(db);
+    WHERE ${periodsBefore(before)}
+    ${sides ? sql`AND one IN (${sides}) AND other IN (${sides})` : sql``} GROUP BY one, other`.execute(db);
   return readAll(rows, LETTERS[by]);
+}
+
+/** Whether a period that is counted (`pair_periods`) is over before a day's own month and year. */
+function periodsBefore(day: string | null) {
+  if (day === null) return sql<SqlBool>`1 = 1`;
+  const over = (length: number) => sql`(length(period) = ${sql.lit(length)} AND period < ${day.slice(0, length)})`;
+  return sql<SqlBool>`(${over(LETTERS.month)} OR ${over(LETTERS.year)})`;
+}
+
+const SUMS = ['events', 'score', 'quad1', 'quad2', 'quad3', 'quad4'] as const;
+
+const summed = (row: Readonly<Record<(typeof SUMS)[number], number>>) => ({
+  events: Number(row.events),
+  sum: Number(row.score),
+  quads: { 1: Number(row.quad1), 2: Number(row.quad2), 3: Number(row.quad3), 4: Number(row.quad4) },
+});
+
+export interface PeriodDealings extends Pick<Dealings, 'events' | 'sum' | 'quads'> {
+  readonly period: string | null;
+}
+
+/**
+ * The dealings of all pairs, or of those that one entity is a side of, added up by period: an event counts for each pair
+ * that it is between.
+ * @param side key of the entity
+ */
+export async function dealingsInAll(
+  db: Kysely<Tables>,
+  filter: DealingsFilter,
+  by: Period,
+  side: number | null,
+): Promise<Iterable<PeriodDealings>> {
+  const { asOf, ...others } = filter;
+  const isCounted = by !== 'day' && Object.values(others).every((value) => value === undefined);
+  if (!isCounted || knownDay(asOf) !== null) return ofSide(await dealings(db, filter, by), side);
+  const world = worldDay(asOf);
+  const length = sql.lit(LETTERS[by]);
+  const period = sql<string | null>`CASE WHEN length(period) >= ${length} THEN substr(period, 1, ${length}) END`;
+  const rows = await db
+    .selectFrom('pair_periods')
+    .where(periodsBefore(world))
+    .$if(side !== null, (query) => query.where((eb) => eb.or([eb('one', '=', side), eb('other', '=', side)])))
+    .groupBy(period)
+    .select(period.as('period'))
+    .select(({ fn }) => SUMS.map((column) => fn.sum<number>(column).as(column)))
+    .execute();
+  const counted = rows.map((row) => ({ period: row.period, ...summed(row) }));
+  if (world === null) return counted;
+  return chain<PeriodDealings>(counted, ofSide(await dealingsAmong(db, filter, by, openAt(world)), side));
+}
+
+function* ofSide(all: Iterable<Dealings>, side: number | null): Generator<Dealings> {
+  for (const row of all) if (side === null || row.one === side || row.other === side) yield row;
 }
 
 /** All periods of two sides come as one text: a row for each takes an engine's door three times as long. */

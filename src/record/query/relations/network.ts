@@ -12,7 +12,7 @@ const EDGES = 200;
 export async function network(db: Kysely<Tables>, filter: NetworkFilter): Promise<NetworkView> {
   const { limit = EDGES, ...items } = filter;
   const dealt = new Map<string, { one: number; other: number; together: boolean; tally: Tally }>();
-  for (const row of await dealings(db, items, 'year')) {
+  for (const row of await dealings(db, items, null)) {
     const { one, other, together } = row;
     const key = `${one} ${other} ${together}`;
     const sum = dealt.get(key) ?? { one, other, together, tally: new Tally() };
