@@ -6,6 +6,7 @@ import { Parties } from '../events/parties.ts';
 import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { voiceOf } from '../voice.ts';
 import type { DerivedInput } from './agreements.ts';
 import { deedNames, matterName } from './matter-name.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
@@ -105,7 +106,7 @@ function activityAt(
   const { tree, at } = placed;
   const { state, rule, word } = stateAt(placed, lexicon);
   const evidence = clauseSpan(tree, word);
-  const parties = new Parties(tree, so.register, lexicon.classes, so.statements);
+  const parties = new Parties(tree, so.register, lexicon.classes, so.statements, voiceOf(so));
   const events = so.events.filter((event) => overlaps(event.evidence, evidence) && event.about.includes(entity));
   const near = parties.ofAll(
     [...tree.childrenIn(at, 'amod', 'nmod:poss', 'compound', 'nmod'), ...logicalSubjects(tree, word)],

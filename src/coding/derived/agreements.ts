@@ -20,6 +20,7 @@ import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { nearby } from '../nearby.ts';
+import { voiceOf } from '../voice.ts';
 import { anniversaryAt } from './anniversaries.ts';
 import { isOfEvent } from './of-event.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
@@ -83,9 +84,19 @@ function developmentsAt(
   const clauses = tree.childrenIn(at, 'acl').filter((child) => tree.upos(child) === 'VERB');
   const below = firstTold(so, placed, [...clauses, ...strayRelatives(so, placed)], lexicon);
   const above = firstTold(so, placed, governorsOf(placed, 6, true), lexicon);
-  if (below || above) return [below, above].flatMap((development) => development ?? []);
+  const joined = joinedVerbs(tree, at).flatMap((verb) => firstTold(so, placed, [verb], lexicon) ?? []);
+  if (below || above || joined.length) return [below, above, ...joined].flatMap((development) => development ?? []);
   const other = fromEvent(so, index, entity.id, span) ?? doneUnder(so, entity, placed, lexicon);
   return other ? [other] : [];
+}
+
+/** "The pact was signed in May and entered into force in June": verbs joined to the first share its subject. */
+function joinedVerbs(tree: Tree, at: number): readonly number[] {
+  const verb = tree.head(at);
+  if (verb < 0 || tree.relation(at) !== 'nsubj') return [];
+  return tree
+    .childrenIn(verb, 'conj')
+    .filter((other) => tree.upos(other) === 'VERB' && tree.childIn(other, 'nsubj', 'nsubj:pass') === null);
 }
 
 /** Told in the same words, or by a noun without a date after a verb told it: "suspended the treaty ... the suspension of the treaty". */
@@ -122,8 +133,9 @@ function firstTold(
 ): Development | null {
   const { tree, at } = placed;
   for (const word of words) {
+    const out = isOutOf(tree, word) ? lexicon.derived.developments.get('withdraw') : undefined;
     const known =
-      lexicon.derived.developments.get(tree.lemma(word)) ?? lexicon.derived.developments.get(tree.form(word));
+      out ?? lexicon.derived.developments.get(tree.lemma(word)) ?? lexicon.derived.developments.get(tree.form(word));
     if (!known) continue;
     if (known.what === 'entered-into-force' && !/\b(?:force|effect)\b/.test(tree.text.slice(...clauseSpan(tree, word))))
       continue;
@@ -151,6 +163,13 @@ function firstTold(
     };
   }
   return null;
+}
+
+/** "Pulled out of the pact", "walked out of it". */
+function isOutOf(tree: Tree, verb: number): boolean {
+  if (!/^(?:pull|walk|back|drop|opt|bow|step)$/.test(tree.lemma(verb))) return false;
+  const next = verb + 2 < tree.size ? `${tree.form(verb + 1)} ${tree.form(verb + 2)}` : '';
+  return next === 'out of';
 }
 
 /**
@@ -317,7 +336,7 @@ function doers(
   lexicon: EventLexicon,
 ): readonly string[] {
   if (event && overlaps(event.trigger, tree.span(word))) return event.actor;
-  const parties = new Parties(tree, so.register, lexicon.classes, so.statements);
+  const parties = new Parties(tree, so.register, lexicon.classes, so.statements, voiceOf(so));
   // "Came into force for Finland".
   if (/^(?:enter|come)$/.test(tree.lemma(word))) {
     const marked = tree.childrenIn(word, 'obl', 'nsubj').filter((child) => tree.preposition(child) === 'for');

@@ -9,6 +9,7 @@ import { innermostStatement } from '../events/statement-index.ts';
 import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { voiceOf } from '../voice.ts';
 import type { DerivedInput } from './agreements.ts';
 import { matterName } from './matter-name.ts';
 import { isOfEvent } from './of-event.ts';
@@ -164,8 +165,18 @@ function stanceOf(event: Event, { tree, at }: Placed): Stance | null {
   if (conditionalClause(tree, at)) return null;
   if (stance === 'supports' && hasCondition(tree, at)) return 'conditional';
   if (event.modality === 'hypothetical' || event.modality === 'planned') return null;
-  return event.modality === 'negated' ? OPPOSITE[stance] : stance;
+  const meant = event.modality === 'negated' ? OPPOSITE[stance] : stance;
+  return stance === 'supports' && isUndoing(tree, at) ? OPPOSITE[meant] : meant;
 }
+
+/** "Demands that the ban be lifted", "agreed to scrap the tax": who wants a thing done away with is not for it. */
+function isUndoing(tree: Tree, at: number): boolean {
+  const deeds = [at, ...tree.childrenIn(at, 'xcomp', 'ccomp'), ...tree.childrenIn(at, 'obj')];
+  return deeds.some((deed) => UNDOING.test(tree.lemma(deed)));
+}
+
+const UNDOING =
+  /^(?:lift|scrap|abolish|repeal|revoke|cancel|dismantle|undo|annul|rescind|abandon|drop|removal|cancellation|abolition)$/;
 
 /** The matter that only the event's own words name: what is refused, backed or agreed to ("refused to host the base"). */
 function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed): string | null {
@@ -202,7 +213,7 @@ function fromWords(
   lexicon: EventLexicon,
 ): readonly Position[] {
   const { tree } = placed;
-  const parties = new Parties(tree, so.register, lexicon.classes, so.statements);
+  const parties = new Parties(tree, so.register, lexicon.classes, so.statements, voiceOf(so));
   for (const word of words) {
     // "The central question, fishing": a noun beside the matter names it and says nothing of it.
     if (tree.relation(placed.at) === 'appos' && word === tree.head(placed.at)) continue;

@@ -47,9 +47,18 @@ export function isPlaceOnly(view: SentenceView, span: Span, words: CapitalWords)
   }
   if (own.deprel === 'compound' || own.deprel === 'amod') return shows(above, 'city');
   if (own.deprel === 'obj') return shows(above, 'act');
+  if (doesWhatIsToCome(view, leader)) return false;
   if (own.deprel === 'root' || own.deprel === 'appos' || own.deprel === 'list')
     return view.atoms.length > 4 || view.atoms.length <= 2;
   return false;
+}
+
+/** "Oslo, Riga to sign pact": in a headline the infinitive tells what those before it will do. */
+function doesWhatIsToCome(view: SentenceView, place: number): boolean {
+  const own = view.tokens[place];
+  const root = own?.deprel === 'appos' ? own.head - 1 : place;
+  if (view.tokens[root]?.deprel !== 'root') return false;
+  return view.tokens.some(({ head, deprel, xpos }) => head - 1 === root && deprel === 'acl' && xpos === 'VB');
 }
 
 function hasRole(words: CapitalWords, word: string, role: CapitalRole): boolean {

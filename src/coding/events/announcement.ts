@@ -13,6 +13,8 @@ export function isAnnounced(coder: Coder, sense: Sense, group: VerbGroup, roles:
   const { tree, input } = coder;
   if (sense.entry.kind === 'adjective' || (sense.entry.kind === 'noun' && sense.light === null)) return false;
   if (!roles.actor.length || sense.clause.passive) return false;
+  // "The summit will take place in May": a meeting does not say what it will do.
+  if (sense.entry.actor.includes('held')) return false;
   if (!group.future && !group.would) return false;
   if (sense.clause.subjects.every((at) => conditionalClause(tree, tree.head(at)))) return false;
   const statement = innermostStatement(input.statements, tree.span(sense.trigger));

@@ -50,11 +50,21 @@ export function verbClause(tree: Tree, trigger: number): Clause {
     objects,
     indirect: spread(tree, indirect),
     obliques,
-    complements: complementsOf(tree, trigger),
+    complements: [...complementsOf(tree, trigger), ...saidBefore(tree, trigger)],
     particles: particlesOf(tree, trigger),
     passive,
   };
 }
+
+/** "Chad will shut the border, the minister warned": what is said before the verb that says it completes that verb. */
+export function saidBefore(tree: Tree, trigger: number): readonly number[] {
+  const said = tree.head(trigger);
+  if (tree.relation(trigger) !== 'parataxis' || said < 0 || said > trigger) return [];
+  const speaks = tree.childIn(trigger, 'nsubj') !== null && tree.childIn(trigger, 'xcomp') === null;
+  return speaks && tree.upos(said) === 'VERB' && FORETELLING.test(tree.lemma(trigger)) ? [said] : [];
+}
+
+const FORETELLING = /^(?:warn|threaten|promise|pledge|vow|vows)$/;
 
 /** The arguments of an event noun: possessors and modifiers come later, from the phrase itself. */
 export function nounClause(tree: Tree, trigger: number): Clause {
@@ -108,6 +118,12 @@ const PHRASAL: ReadonlySet<string> = new Set(['obl', 'nmod', 'advcl', 'ccomp', '
 
 /** What happened at another time has a place of its own: "cut its aid after the war in Chad". */
 const ASIDE = /^(?:after|before|since|during|following|despite|because of|amid|until)$/;
+
+/** "Signed it after talks with Spain": the company of something told of another time. */
+export function isCompanyElsewhen(tree: Tree, at: number, trigger: number): boolean {
+  const head = tree.head(at);
+  return tree.relation(at) === 'nmod' && head >= 0 && head !== trigger && ASIDE.test(tree.preposition(head));
+}
 
 /** "... after the war in Chad": the place right behind belongs to the war, wherever the parser hangs it. */
 export function isOfOtherTime(tree: Tree, at: number, trigger: number): boolean {

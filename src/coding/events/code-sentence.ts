@@ -1,8 +1,10 @@
 // Codes the events of one sentence: senses of its triggers, roles, composition, modality.
 import type { Modality } from '../../model/items.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { voiceOf } from '../voice.ts';
 import { isAnnounced } from './announcement.ts';
 import { type Composed, compose, innerAct, swallowed } from './attitude.ts';
+import { saidBefore } from './clause.ts';
 import type { Coder, CoderInput, Draft } from './coder.ts';
 import { draftOf } from './draft.ts';
 import { mentionAt } from './mention-at.ts';
@@ -20,7 +22,7 @@ export function codeSentence(input: CoderInput, index: number, lexicon: EventLex
   const tokens = input.tokens[index] ?? [];
   if (!tokens.length) return [];
   const tree = new Tree(tokens, input.document.text, lexicon.baseForms);
-  const parties = new Parties(tree, input.register, lexicon.classes, input.statements);
+  const parties = new Parties(tree, input.register, lexicon.classes, input.statements, voiceOf(input));
   const senses = new Senses(tree, lexicon, parties);
   const silent = new Set<number>();
   const drafts: Draft[] = [];
@@ -47,7 +49,9 @@ function isInsideName({ register }: CoderInput, tree: Tree, at: number): boolean
 function outsideIn(tree: Tree): readonly number[] {
   const order = tree.tokens.map((_, at) => at).filter((at) => tree.head(at) < 0);
   for (let next = 0; next < order.length; next += 1) order.push(...tree.childrenOf(order[next] ?? 0));
-  return order;
+  // "..., the minister warned" says what the clause before it is.
+  const behind = order.filter((at) => saidBefore(tree, at).length > 0);
+  return behind.length ? [...new Set([...behind, ...order])] : order;
 }
 
 function codeTrigger(coder: Coder, at: number, silent: Set<number>): Draft | null {

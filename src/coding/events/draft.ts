@@ -5,6 +5,7 @@ import { hull, type Span } from '../../model/span.ts';
 import type { Composed } from './attitude.ts';
 import { findAbout, findContexts, findPlace, findTime, isBackground } from './circumstances.ts';
 import type { Coder, Draft } from './coder.ts';
+import { entryDate } from './entry-date.ts';
 import { isOwnTime } from './own-times.ts';
 import { recalledYears, yearsBefore } from './recalled.ts';
 import type { Roles } from './roles.ts';
@@ -25,7 +26,8 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
   const found = findTime(trigger, evidence, input.times, input.head, fresh, (timex) =>
     isOwnTime(tree, sense.trigger, timex, input.register),
   );
-  const time = found.value === null && recalled ? yearsBefore(input.head, recalled) : found;
+  const entry = fresh && found.basis !== 'expression' ? entryDate(input, trigger) : null;
+  const time = entry ?? (found.value === null && recalled ? yearsBefore(input.head, recalled) : found);
   const about = findAbout(input.register, evidence, trigger);
   return {
     type: composed.type,

@@ -28,6 +28,15 @@ export function isInfinitive(tree: Tree, at: number): boolean {
   return tree.childrenIn(at, 'mark').some((mark) => tree.form(mark) === 'to');
 }
 
+/** "Agency chief to visit Lima", "Quito, Lima to sign pact": in a headline without a finite verb the infinitive tells what is to come. */
+export function isHeadlineInfinitive(tree: Tree, at: number): boolean {
+  const head = tree.head(at);
+  const isRoot = head < 0 && tree.childIn(at, 'nsubj') !== null;
+  const isOfRoot = tree.deprel(at) === 'acl' && head >= 0 && tree.head(head) < 0;
+  if (!(isRoot || isOfRoot) || !isInfinitive(tree, at)) return false;
+  return tree.tokens.every(({ xpos }) => !/^(?:VB[DZP]|MD)$/.test(xpos));
+}
+
 /** An infinitive, or a gerund after "of", "from", "for" or "against": "barred from entering". */
 export function completes(tree: Tree, at: number): boolean {
   if (isInfinitive(tree, at)) return true;

@@ -1,6 +1,6 @@
 // Whether an event happened: actual, planned, hypothetical or negated, from auxiliaries, negation and what governs it.
 import type { Modality } from '../../model/items.ts';
-import { isInfinitive } from './grammar.ts';
+import { isHeadlineInfinitive, isInfinitive } from './grammar.ts';
 import type { Tree } from './tree.ts';
 
 const FUTURE: ReadonlySet<string> = new Set(['will', "'ll", 'shall', 'wo']);
@@ -116,9 +116,11 @@ export function findModality(tree: Tree, trigger: number, objects: readonly numb
   if (comingClause(tree, trigger)) return 'planned';
   const described = ofAdjective(tree, trigger);
   if (described) return fromAbove(tree, trigger, governors) === 'negated' ? 'negated' : described;
+  if (isHeadlineInfinitive(tree, trigger)) return 'planned';
   const group = verbGroup(tree, trigger);
   if (group.negated || isWithout(tree, trigger)) return 'negated';
   if ([trigger, ...objects].some((at) => negatedPhrase(tree, at))) return 'negated';
+  if (group.would && !group.possible && isForetold(tree, trigger)) return 'planned';
   if (group.possible || group.would) return 'hypothetical';
   if (isArranged(tree, trigger)) return 'planned';
   const above = fromAbove(tree, trigger, governors);
@@ -126,6 +128,15 @@ export function findModality(tree: Tree, trigger: number, objects: readonly numb
   if (group.future) return above === 'hypothetical' ? above : 'planned';
   return above === 'planned' && hasCondition(tree, trigger) ? 'hypothetical' : above;
 }
+
+/** "Said that the envoys would meet in May": the future of what was said, where no condition hangs on it. */
+function isForetold(tree: Tree, at: number): boolean {
+  const above = tree.head(at);
+  if (tree.relation(at) !== 'ccomp' || above < 0 || tree.token(above).xpos !== 'VBD') return false;
+  return FORETELLING.test(tree.lemma(above)) && !hasCondition(tree, at);
+}
+
+const FORETELLING = /^(?:say|announce|tell|add|declare|confirm|report|agree|reveal|disclose)$/;
 
 /** "The envoys are to meet", "a frigate that was to join". */
 function isArranged(tree: Tree, at: number): boolean {
@@ -182,6 +193,8 @@ function underWord(tree: Tree, below: number, above: number, governors: Governor
     }
     case 'csubj':
     case 'nsubj':
+      // "A meeting of the two is scheduled for May".
+      if (tree.deprel(below) === 'nsubj:pass' && made === 'planned') return made;
       return group.would || group.possible ? 'hypothetical' : null;
     case 'conj':
       return null;
@@ -201,6 +214,8 @@ function underWord(tree: Tree, below: number, above: number, governors: Governor
       return made ?? (relation === 'acl' ? 'hypothetical' : null);
     case 'xcomp':
     case 'obj': {
+      // "Consider it unacceptable", "call it illegal": an adjective is said, not considered doing.
+      if (tree.upos(below) === 'ADJ' && !isInfinitive(tree, below)) return group.negated ? 'negated' : null;
       if (made) return group.negated && made === 'negated' ? 'actual' : made;
       if (group.negated) return 'negated';
       if (group.future) return 'planned';

@@ -2,10 +2,12 @@
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { Entity, EntityKind, Statement } from '../../model/items.ts';
 import { contains, type Span, sameSpan } from '../../model/span.ts';
+import { isBothSides, namesBothSides } from '../both-sides.ts';
+import type { Voice } from '../voice.ts';
 import { isOfOtherTime } from './clause.ts';
 import { isMake, isOfThing } from './grammar.ts';
 import { mentionAt } from './mention-at.ts';
-import { innermostStatement, withSpeaker } from './statement-index.ts';
+import { innermostStatement, speakersAt, withSpeaker } from './statement-index.ts';
 import type { Tree } from './tree.ts';
 
 /** Kinds that act and are acted upon. */
@@ -18,6 +20,7 @@ const MODIFIERS: readonly (readonly string[])[] = [
   ['acl', 'obl', 'obj'],
 ];
 const OURS: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my']);
+const WE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours']);
 const BACKWARD: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'him', 'them']);
 const OWNING: ReadonlySet<string> = new Set(['its', 'their', 'his']);
 const LEVELS = 4;
@@ -43,6 +46,7 @@ export class Parties {
   /** Those through whom a state or organisation acts: its army, its ministers. */
   private readonly organs: ReadonlySet<string>;
   private readonly statements: readonly Statement[];
+  private readonly voice: Voice;
   /** Pronouns whose antecedent is being sought. */
   private readonly sought = new Set<number>();
 
@@ -51,7 +55,9 @@ export class Parties {
     register: EntityRegister,
     classes: ReadonlyMap<string, ReadonlySet<string>>,
     statements: readonly Statement[],
+    voice: Voice,
   ) {
+    this.voice = voice;
     this.tree = tree;
     this.register = register;
     this.people = classes.get('people') ?? new Set();
@@ -71,6 +77,9 @@ export class Parties {
       (tree.upos(at) === 'PRON' && /^(?:he|she|they|him|her|them|we|us|i|me|it)$/.test(tree.form(at)))
     );
   };
+
+  /** The two sides that the text speaks of at a place; nobody where it names more or fewer. */
+  bothSides = (at: number): readonly string[] => this.voice.sidesAt(this.tree.span(at)[0]);
 
   /** Whether a phrase's head names or stands for a person. */
   isPerson = (at: number): boolean => {
@@ -119,17 +128,29 @@ export class Parties {
     const span = tree.span(at);
     if (OURS.has(tree.form(at)) && tree.upos(at) === 'PRON') {
       const statement = innermostStatement(withSpeaker(this.statements), span);
-      if (statement) return this.speakersAsWe(statement, tree.form(at));
+      const plural = WE.has(tree.form(at));
+      if (statement) return this.asWe(statement.speaker, plural);
+      if (plural && this.voice.we.length) return this.asWe(this.voice.we, plural);
+    }
+    if (isBothSides(tree, at)) {
+      const sides = this.voice.sidesAt(span[0]);
+      if (sides.length) return sides;
     }
     const entity = register.at(span);
     // A group is named by a noun; an adjective or verb under its span is a slip of the tagger.
     if (entity?.kind === 'group' && ['ADJ', 'VERB', 'ADV'].includes(tree.upos(at))) return [];
+    if (entity?.kind === 'group' && BACKWARD.has(tree.form(at)) && namesBothSides(entity.name)) {
+      const sides = this.voice.sidesAt(span[0]);
+      if (sides.length) return sides;
+    }
     if (entity) return ACTING.has(entity.kind) ? [entity.id, ...this.sameMention(entity, span)] : [];
     if (OWNING.has(tree.form(at))) {
       const before = this.nearestBefore(at);
       return before.length ? before : this.seek(at, () => this.subjectBehind(at));
     }
-    return BACKWARD.has(tree.form(at)) ? this.seek(at, () => this.subjectAbove(at)) : [];
+    if (!BACKWARD.has(tree.form(at))) return [];
+    const said = speakersAt(this.statements, span);
+    return said.length ? said : this.seek(at, () => this.subjectAbove(at));
   }
 
   /** "Dutch and Danish ministers" is one mention of two groups. */
@@ -225,10 +246,9 @@ export class Parties {
   }
 
   /** "We" of a spokesman is the state or organisation he speaks for, and he himself. */
-  private speakersAsWe(statement: Statement, form: string): readonly string[] {
-    const plural = /^(?:we|us|ours?)$/.test(form);
-    const owners = plural ? statement.speaker.flatMap((id) => this.topOwner(id)) : [];
-    return [...new Set([...statement.speaker, ...owners])];
+  private asWe(speakers: readonly string[], plural: boolean): readonly string[] {
+    const owners = plural ? speakers.flatMap((id) => this.topOwner(id)) : [];
+    return [...new Set([...speakers, ...owners])];
   }
 
   /** The state or organisation at the top of what somebody belongs to: of a ministry's spokesman, the state. */

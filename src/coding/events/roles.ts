@@ -1,6 +1,6 @@
 // Fills an event's actors and recipients from the slots that its lexicon entry names, or from the usual ones.
 import { type EventType, RECIPROCAL_TYPES } from '../../model/plover.ts';
-import { type Clause, isOfOtherTime, verbClause } from './clause.ts';
+import { type Clause, isCompanyElsewhen, isOfOtherTime, saidBefore, verbClause } from './clause.ts';
 import { isOfThing } from './grammar.ts';
 import { conditionalClause } from './modality.ts';
 import type { Parties, Search } from './parties.ts';
@@ -53,8 +53,22 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
   let actor = findActor(tree, sense, parties);
   let recipient = findRecipient(tree, sense, parties, actor, inner);
   const { type, mode } = sense.entry;
+  const foretold = saidBefore(tree, sense.trigger).flatMap((said) => logicalSubjects(tree, said));
+  if (foretold.length) {
+    const doers = parties.ofAll(foretold);
+    actor = { ...actor, ids: [...new Set([...actor.ids, ...doers])], places: [...actor.places, ...foretold] };
+    recipient = { ...recipient, ids: recipient.ids.filter((id) => !doers.includes(id)) };
+  }
+  if (type === 'THREATEN' && !recipient.ids.length) recipient = warned(tree, sense, parties, actor);
   const shared = TOGETHER.has(recipient.slot) || (type === 'CONSULT' && recipient.slot === 'obj' && mode === null);
-  if (shared && (RECIPROCAL_TYPES.has(type) || type === 'SUPPORT') && mode !== 'visit' && actor.ids.length) {
+  const elsewhen = type !== 'CONSULT' && recipient.places.some((at) => isCompanyElsewhen(tree, at, sense.trigger));
+  if (
+    shared &&
+    !elsewhen &&
+    (RECIPROCAL_TYPES.has(type) || type === 'SUPPORT') &&
+    mode !== 'visit' &&
+    actor.ids.length
+  ) {
     actor = {
       ...actor,
       ids: [...new Set([...actor.ids, ...recipient.ids])],
@@ -71,25 +85,48 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
   };
 }
 
+/** "Will open the gates if Oman goes any further": whose deed a threat hangs on is threatened. */
+function warned(tree: Tree, { clause, trigger }: Sense, parties: Parties, actor: Filled): Filled {
+  const conditions = [trigger, ...clause.complements]
+    .flatMap((at) => tree.childrenIn(at, 'advcl'))
+    .filter((at) => conditionalClause(tree, at));
+  const search: Search = { except: actor.ids, groups: false };
+  return fill(
+    conditions.flatMap((at) => logicalSubjects(tree, at)),
+    parties,
+    'subject of the condition',
+    search,
+  );
+}
+
 function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
   const { entry, clause, light } = sense;
   if (entry.kind === 'noun' && light === null) {
     const predicate = fill(clause.subjects, parties, 'subj');
-    return predicate.ids.length ? predicate : nounActor(tree, sense.trigger, entry.actor, clause, parties);
+    if (predicate.ids.length) return predicate;
+    const named = nounActor(tree, sense.trigger, entry.actor, clause, parties);
+    return named.ids.length ? named : attendants(tree, sense, parties);
   }
   if (sense.inverted) return nounActor(tree, light ?? sense.trigger, ['from', 'by', 'poss'], clause, parties);
   for (const name of entry.kind !== 'noun' && entry.actor.length ? entry.actor : ['subj']) {
-    const found = name === 'speaker' ? speaker(tree, sense, parties) : fill(slot(name, clause), parties, name);
+    const found =
+      name === 'speaker'
+        ? speaker(tree, sense, parties)
+        : name === 'held'
+          ? (sitters(tree, sense, clause.subjects, parties) ?? NONE)
+          : fill(slot(name, clause), parties, name);
     if (found.ids.length) return found;
   }
   if (light !== null) {
     const carried = nounActor(tree, light, entry.actor, clause, parties);
     if (carried.ids.length) return carried;
   }
-  if (entry.actor.includes('speaker')) return NONE;
+  if (entry.actor.includes('speaker') || entry.actor.includes('held')) return NONE;
   if (clause.passive) {
     const sides = fill(slot('between', clause), parties, 'between');
-    return sides.ids.length ? sides : (sittingBody(tree, sense, parties) ?? custodian(tree, sense, parties));
+    return sides.ids.length
+      ? sides
+      : (sitters(tree, sense, clause.objects, parties) ?? custodian(tree, sense, parties));
   }
   const before = clause.subjects.length ? NONE : fill(lostSubjects(tree, sense.trigger), parties, 'subj');
   if (before.ids.length) return before;
@@ -97,15 +134,44 @@ function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
   return lost ? nearestSubject(tree, sense.trigger, parties) : NONE;
 }
 
-/** "A Lake Council meeting will be held": who sits is named by what is held. */
-function sittingBody(tree: Tree, sense: Sense, parties: Parties): Filled | null {
+/** "Said after talks with the envoy", "signed it at a meeting with Chad": who does what follows took part. */
+function attendants(tree: Tree, sense: Sense, parties: Parties): Filled {
+  const { trigger, entry, clause } = sense;
+  const verb = tree.head(trigger);
+  if (entry.type !== 'CONSULT' || entry.mode === 'visit' || verb < 0 || tree.upos(verb) !== 'VERB') return NONE;
+  if (tree.relation(trigger) !== 'obl' || !/^(?:after|during|in|at|following)$/.test(tree.preposition(trigger)))
+    return NONE;
+  const found = fill(logicalSubjects(tree, verb), parties, 'subject of what followed');
+  return found.ids.length > 1 || slot('with', clause).length ? found : NONE;
+}
+
+/** "The talks", "their next meeting": one that the reader knows of, not "discussions" at large. */
+function isKnownSitting(tree: Tree, at: number): boolean {
+  if (!SITTING.test(tree.lemma(at))) return false;
+  return tree.childrenIn(at, 'det', 'amod', 'nmod:poss').some((child) => KNOWN.test(tree.form(child)));
+}
+
+const KNOWN = /^(?:the|this|their|next|first|second|third|fourth|fifth|last|final|latest|new)$/;
+const SITTING = /^(?:meetings?|sessions?|summits?|rounds?|talks?|negotiations?|dialogue|consultations?|discussions?)$/;
+
+/**
+ * "A Lake Council meeting will be held", "the next round of talks takes place in May": who sits is named by what is held, else it is the
+ * two sides that the text speaks of.
+ */
+function sitters(tree: Tree, sense: Sense, held: readonly number[], parties: Parties): Filled | null {
   if (sense.entry.type !== 'CONSULT') return null;
-  const named = sense.clause.objects.flatMap((at) => [
+  const named = held.flatMap((at) => [
     ...possessors(tree, at),
-    ...tree.childrenIn(at, 'nmod').filter((child) => /^(?:of|between)$/.test(tree.preposition(child))),
+    ...tree.childrenIn(at, 'nmod').filter((child) => /^(?:of|between|with)$/.test(tree.preposition(child))),
   ]);
   const found = fill(named, parties, 'held');
-  return found.ids.length ? found : null;
+  // "Chad said the talks with Sudan would go on": one side tells of its meeting with the other.
+  const teller = found.ids.length === 1 ? speaker(tree, sense, parties) : NONE;
+  const ids = [...new Set([...found.ids, ...teller.ids])];
+  if (ids.length) return { ...found, ids, places: [...found.places, ...teller.places] };
+  const [first] = held;
+  const sides = first !== undefined && isKnownSitting(tree, first) ? parties.bothSides(first) : [];
+  return sides.length ? { ids: sides, places: held, slot: 'both sides' } : null;
 }
 
 /** Arrests and ill-treatment in a state, with no doer named, are that state's: "was arrested in Niger". */

@@ -3,6 +3,7 @@ import type { Modality } from '../../model/items.ts';
 import type { EventType } from '../../model/plover.ts';
 import type { Composed } from './attitude.ts';
 import type { Coder } from './coder.ts';
+import { isHeadlineInfinitive } from './grammar.ts';
 import { verbGroup } from './modality.ts';
 import type { Roles } from './roles.ts';
 import type { Sense } from './senses.ts';
@@ -103,6 +104,7 @@ export function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): bo
   )
     return false;
   if (tree.token(trigger).xpos === 'VBG' && isCharged(tree, trigger)) return false;
+  if (isHeadlineInfinitive(tree, trigger)) return true;
   const first = firstOfJoined(tree, trigger);
   const relation = tree.relation(first);
   const head = tree.head(first);

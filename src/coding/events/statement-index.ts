@@ -1,6 +1,6 @@
 // Which statement a word stands in. Asked for every word of a document, so pieces of content are kept by stretches of text.
 import type { Statement } from '../../model/items.ts';
-import { contains, lengthOf, type Span } from '../../model/span.ts';
+import { contains, lengthOf, piecesOf, type Span } from '../../model/span.ts';
 
 /** Length of a stretch in code units; a piece stands in the list of each one that it touches. */
 const STRETCH = 512;
@@ -40,6 +40,21 @@ export function withSpeaker(statements: readonly Statement[]): readonly Statemen
   spoken.set(statements, found);
   return found;
 }
+
+/** The speakers of the statement whose source is just the words at a span: whom "they" stands for in "they urged". */
+export function speakersAt(statements: readonly Statement[], [start, end]: Span): readonly string[] {
+  let bySource = sources.get(statements);
+  if (!bySource) {
+    bySource = new Map();
+    for (const { source, speaker } of statements) {
+      for (const piece of piecesOf(source)) if (speaker.length) bySource.set(`${piece[0]}-${piece[1]}`, speaker);
+    }
+    sources.set(statements, bySource);
+  }
+  return bySource.get(`${start}-${end}`) ?? [];
+}
+
+const sources = new WeakMap<readonly Statement[], Map<string, readonly string[]>>();
 
 const spoken = new WeakMap<readonly Statement[], readonly Statement[]>();
 

@@ -1,5 +1,5 @@
 // Who does what a verb says, when its own subject is missing: shared, controlled, relative and lost subjects.
-import { completes, isInfinitive, isPassive, RELATIVE, spread, unmarked } from './grammar.ts';
+import { completes, isHeadlineInfinitive, isInfinitive, isPassive, RELATIVE, spread, unmarked } from './grammar.ts';
 import type { Tree } from './tree.ts';
 
 /**
@@ -26,6 +26,8 @@ export function logicalSubjects(tree: Tree, trigger: number, depth = 0): readonl
   }
   if (deprel === 'acl') {
     if (tree.upos(head) === 'VERB') return subjectsAbove(tree, head, depth);
+    if (isHeadlineInfinitive(tree, trigger) && head >= 0)
+      return [...tree.coordinated(head), ...tree.childrenIn(head, 'appos')];
     return isInfinitive(tree, trigger) ? holders(tree, head, depth) : tree.coordinated(head);
   }
   if (deprel === 'acl:relcl') return tree.coordinated(head);

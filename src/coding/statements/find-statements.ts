@@ -3,6 +3,7 @@ import type { Annotations } from '../../model/annotations.ts';
 import type { Statement } from '../../model/items.ts';
 import { piecesOf } from '../../model/span.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { voiceOf } from '../voice.ts';
 import { type Attribution, startOf } from './attribution.ts';
 import { carryOver } from './continuations.ts';
 import { turnsOf } from './interview.ts';
@@ -50,13 +51,14 @@ export async function findStatements(
   const { attributions, further } = carryOver(sorted, paragraphs, quotations, text);
   const turns = turnsOf(text, so.head, paragraphs, so.register);
   const mentions = new MentionIndex(so.register);
-  const speakers = new Speakers(so.register, mentions, forest, text);
+  const speakers = new Speakers(so.register, mentions, forest, text, voiceOf(so));
   const builder = new StatementBuilder(so, lexicon, {
     speakers,
     mentions,
     forest,
     quotations: quotations.flat(),
     turns,
+    we: voiceOf(so).we,
   });
   const statements = [
     ...builder.reported(

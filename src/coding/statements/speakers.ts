@@ -2,6 +2,8 @@
 import type { EntityRegister, NewEntity } from '../../model/annotations.ts';
 import type { Entity, EntityKind } from '../../model/items.ts';
 import { contains, type Span } from '../../model/span.ts';
+import { isBothSides, namesBothSides } from '../both-sides.ts';
+import type { Voice } from '../voice.ts';
 import type { MentionIndex } from './mention-index.ts';
 import type { Forest, Phrases } from './phrases.ts';
 
@@ -23,10 +25,10 @@ export interface Phrase {
 /** How far back, in code units, a pronoun without a chain may look for the last speaker. */
 const MEMORY = 1500;
 
-/** The one who speaks in the first person somewhere: the person, and the state or organisation spoken for. */
+/** Those who speak in the first person somewhere: who says "I", if anybody, and whom "we" stands for. */
 export interface FirstPerson {
-  readonly person: string;
-  readonly spokenFor: string | null;
+  readonly person: string | null;
+  readonly we: readonly string[];
 }
 
 export class Speakers {
@@ -34,12 +36,14 @@ export class Speakers {
   private readonly forest: Forest;
   private readonly text: string;
   private readonly mentions: MentionIndex;
+  private readonly voice: Voice;
   /** The last speaker so far, for pronouns that no chain resolves: persons for "he", others for "it" and "they". */
-  private readonly last = new Map<'person' | 'other', { readonly id: string; readonly at: number }>();
+  private readonly last = new Map<'person' | 'other', { readonly ids: readonly string[]; readonly at: number }>();
 
   private readonly pending: { readonly id: string; readonly span: Span }[] = [];
 
-  constructor(register: EntityRegister, mentions: MentionIndex, forest: Forest, text: string) {
+  constructor(register: EntityRegister, mentions: MentionIndex, forest: Forest, text: string, voice: Voice) {
+    this.voice = voice;
     this.register = register;
     this.mentions = mentions;
     this.forest = forest;
@@ -56,10 +60,14 @@ export class Speakers {
     const tree = this.forest.tree(sentence);
     const head = tree.headOf(span);
     if (head < 0) return [];
-    if (self && tree.form(head) === 'we') return self.spokenFor ? [self.person, self.spokenFor] : [self.person];
-    if (self && (tree.form(head) === 'i' || isOwnThing(tree, head))) return [self.person];
+    if (self && tree.form(head) === 'we') return self.we;
+    if (self?.person && (tree.form(head) === 'i' || isOwnThing(tree, head))) return [self.person];
+    if (isBothSides(tree, head)) {
+      const sides = this.voice.sidesAt(span[0]);
+      if (sides.length) return sides;
+    }
     const lately = this.recent(tree.form(head), span[0]);
-    if (lately) return [lately];
+    if (lately.length) return lately;
     const known = this.known({ span, sentence });
     const [only] = known;
     // The source's own words tell more of somebody without a name than the noun alone: "a diplomat close to the talks".
@@ -100,21 +108,25 @@ export class Speakers {
 
   /** Keeps the speakers of a statement in mind for the pronouns after it. */
   remember(ids: readonly string[], at: number): void {
-    for (const id of ids) this.last.set(this.register.get(id)?.kind === 'person' ? 'person' : 'other', { id, at });
+    const isPerson = (id: string) => this.register.get(id)?.kind === 'person';
+    for (const id of ids.filter(isPerson)) this.last.set('person', { ids: [id], at });
+    const others = ids.filter((id) => !isPerson(id));
+    if (others.length) this.last.set('other', { ids: others, at });
   }
 
   /**
    * The last speaker, for a pronoun: "he said" goes on with whom the text reports, unless the one whom the pronoun's chain
-   * means was named since. Null for other words, and where nobody has spoken lately.
+   * means was named since. None for other words, and where nobody has spoken lately.
    */
-  private recent(pronoun: string, at: number): string | null {
+  private recent(pronoun: string, at: number): readonly string[] {
     const kind = /^(?:he|she)$/.test(pronoun) ? 'person' : /^(?:it|they)$/.test(pronoun) ? 'other' : null;
     const last = kind ? this.last.get(kind) : undefined;
-    if (!last || at - last.at > MEMORY) return null;
+    if (!last || at - last.at > MEMORY) return [];
+    const ids = pronoun === 'they' ? last.ids : last.ids.slice(-1);
     const chained = this.register.at([at, at + pronoun.length]);
-    if (!chained || chained.id === last.id) return last.id;
-    if (kind === 'other') return null;
-    return this.isNamedBetween(chained, last.at, at) ? null : last.id;
+    if (!chained || ids.includes(chained.id)) return ids;
+    if (kind === 'other') return namesBothSides(chained.name) ? ids : [];
+    return this.isNamedBetween(chained, last.at, at) ? [] : ids;
   }
 
   private isNamedBetween({ id }: Entity, from: number, to: number): boolean {

@@ -30,6 +30,8 @@ interface Aids {
   readonly forest: Forest;
   /** Of all paragraphs, in text order. */
   readonly quotations: readonly Quotation[];
+  /** Those who say "we" where nobody is quoted. */
+  readonly we: readonly string[];
 }
 
 export class StatementBuilder {
@@ -47,7 +49,7 @@ export class StatementBuilder {
     this.lexicon = lexicon;
     this.aids = aids;
     this.turnSpans = turns.flatMap(({ content, speaker }) =>
-      content.map((span) => ({ span, self: { person: speaker.id, spokenFor: ownerOf(so.register, speaker) } })),
+      content.map((span) => ({ span, self: selfOf(so.register, speaker) })),
     );
   }
 
@@ -72,7 +74,7 @@ export class StatementBuilder {
       if (this.isOtherSense(attribution)) continue;
       const self = this.firstPersonAt(startOf(attribution));
       if (self && this.isSelfCue(attribution)) continue;
-      const statement = this.build(attribution, self);
+      const statement = this.build(attribution, self ?? this.issuersAt(startOf(attribution)));
       made.push(statement);
       for (const quotation of following.get(attribution.cue[0]?.[0] ?? -1) ?? []) {
         made.push(this.finish(quotation, statement.speaker, statement.addressee, statement.via));
@@ -139,6 +141,13 @@ export class StatementBuilder {
     return turn?.self ?? null;
   }
 
+  /** Those who issue the document, outside what it quotes. */
+  private issuersAt(at: number): FirstPerson | null {
+    const { we, quotations } = this.aids;
+    if (!we.length || overlapping(quotations, [at, at + 1]).length) return null;
+    return { person: null, we };
+  }
+
   /**
    * "I think" in an answer says nothing beyond the answer; "we" does where it carries a clause, for then somebody speaks for
    * a state: "We are convinced that".
@@ -178,6 +187,11 @@ export class StatementBuilder {
     }
     return low;
   }
+}
+
+function selfOf(register: EntityRegister, speaker: Entity): FirstPerson {
+  const spokenFor = ownerOf(register, speaker);
+  return { person: speaker.id, we: spokenFor ? [speaker.id, spokenFor] : [speaker.id] };
 }
 
 /** The state, or else the uppermost organisation, that somebody belongs to. */

@@ -19,12 +19,20 @@ const WEEKDAY_END = /\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 export function tidyName(text: string, name: Name, known: KnownNames): Name | null {
   const span = tidySpan(text, name.span);
   if (span[0] >= span[1] || !/[\p{L}\p{N}]/u.test(text.slice(...span))) return null;
-  if (isNoName(text.slice(...span), known)) return null;
+  if (isNoName(text.slice(...span), known) || (name.type === 'ORG' && OFFICES.test(text.slice(...span)))) return null;
   return name.type === 'PER' ? withoutTitle(text, { ...name, span }, known) : { ...name, span };
 }
 
+/** "Joint Statement by Peru": a kind of paper before its issuer. */
+const PAPER =
+  /^(?:(?:joint|press|final|official)\s+)?(?:statement|communiqu[eé]|press release)\s+(?:by|of|from|between)\s+/i;
+/** "Foreign Ministers of Peru and Chile": people told by their offices, in the plural, are no organisation. */
+const OFFICES =
+  /^(?:\p{Lu}\p{L}+\s){0,3}(?:Ministers|Presidents|Leaders|Ambassadors|Representatives|Secretaries|Envoys|Heads of (?:State|Government|Delegation))\s(?:and|of|from)\s/u;
+
 function tidySpan(text: string, span: Span): Span {
   let [start, end] = trimSpan(text, span);
+  start += PAPER.exec(text.slice(start, end))?.[0].length ?? 0;
   for (let cut = LEADING.exec(text.slice(start, end)); cut && cut[0].length < end - start; ) {
     start += cut[0].length;
     cut = LEADING.exec(text.slice(start, end));

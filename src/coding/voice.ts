@@ -1,0 +1,124 @@
+// Whom a document's own words stand for: the "we" of a statement or communiqué, and "the two sides" of talks.
+import type { Annotations, EntityRegister } from '../model/annotations.ts';
+import type { Entity } from '../model/items.ts';
+import type { Span } from '../model/span.ts';
+
+type VoiceInput = Pick<Annotations, 'document' | 'head' | 'register'>;
+
+/** Papers in which those who issue them say "we". */
+const PAPER = /(?<!\p{L})(?:statement|communiqu[eé]|declaration|press release|proclamation|conclusions)(?!\p{L})/iu;
+/** What such a paper's title goes on with once its issuers are named. */
+const SUBJECT = /\s(?:on|regarding|concerning|about|following|after|during|at the)\s/i;
+/** What stands between the kind of paper and its issuers. */
+const ISSUED =
+  /^.*?(?:statement|communiqu[eé]|declaration|release|conclusions)(?!\p{L})(?:\s+(?:by|of|from|between|issued by))?/iu;
+/** How far behind its first "We," a declaration names those who make it. */
+const PREAMBLE = 300;
+/** How far back the two sides of talks are looked for. */
+const REACH = 320;
+
+/** Asked for every "we" and "both sides" of a document, so what the document's head tells is worked out once. */
+export class Voice {
+  private readonly so: VoiceInput;
+  private issuers: readonly string[] | null = null;
+  private titlePair: readonly string[] | null = null;
+  private counts: ReadonlyMap<string, number> | null = null;
+
+  constructor(so: VoiceInput) {
+    this.so = so;
+  }
+
+  /** Those who say "we" where nobody is quoted: the issuers of a statement or communiqué; nobody in other documents. */
+  get we(): readonly string[] {
+    this.issuers ??= issuersOf(this.so);
+    return this.issuers;
+  }
+
+  /**
+   * The two states or organisations that "both sides" stands for at a place: the two that the text names most often, where they are
+   * the two states named shortly before, else those of the title; nobody where it is not clear which two.
+   */
+  sidesAt(offset: number): readonly string[] {
+    const near = sidesWithin(this.so.register, [Math.max(0, offset - REACH), offset]);
+    const states = near.filter((id) => this.so.register.get(id)?.kind === 'state');
+    if (states.length === 2 && this.areForemost(states)) return states;
+    const { title } = this.so.head;
+    this.titlePair ??= title ? namedIn(this.so, title, SIDES).map(({ id }) => id) : [];
+    if (this.titlePair.length === 2) return this.titlePair;
+    return near.length === 2 && this.areForemost(near) ? near : [];
+  }
+
+  /** Whether no other state or organisation is named more often than any of these. */
+  private areForemost(ids: readonly string[]): boolean {
+    this.counts ??= new Map(
+      this.so.register
+        .all()
+        .filter(({ kind, partOf }) => kind === 'state' || (kind === 'organization' && partOf === null))
+        .map(({ id, mentions }) => [id, mentions.length]),
+    );
+    const least = Math.min(...ids.map((id) => this.counts?.get(id) ?? 0));
+    return [...this.counts].every(([id, count]) => ids.includes(id) || count <= least);
+  }
+}
+
+const SIDES: ReadonlySet<string> = new Set(['state', 'organization']);
+const ISSUING: ReadonlySet<string> = new Set(['state', 'organization', 'body', 'person']);
+
+const known = new WeakMap<EntityRegister, Voice>();
+
+/** The voice of a document, one for all its stages. */
+export function voiceOf(so: VoiceInput): Voice {
+  let voice = known.get(so.register);
+  if (!voice) {
+    voice = new Voice(so);
+    known.set(so.register, voice);
+  }
+  return voice;
+}
+
+function issuersOf(so: VoiceInput): readonly string[] {
+  const { document, head, register } = so;
+  const title = head.title ?? '';
+  if (!PAPER.test(title)) return [];
+  const issuer = head.publisher === null ? [] : namedIn(so, head.publisher, ISSUING).filter(isBodyOf);
+  const before = title.split(PAPER)[0] ?? '';
+  const part = /\p{Lu}/u.test(before.replace(/(?:Joint|Press|Official|Final|The)\s*$/i, ''))
+    ? before
+    : title.replace(ISSUED, '');
+  const named = namedIn(so, part.split(SUBJECT)[0] ?? '', ISSUING);
+  if (named.length) return named.map(({ id }) => id);
+  if (issuer.length) return issuer.slice(0, 1).map(({ id }) => id);
+  const preamble = /^\s*(?:\d+\.\s)?We, /mu.exec(document.text);
+  return preamble ? sidesWithin(register, [preamble.index, preamble.index + PREAMBLE]) : [];
+}
+
+/** A ministry's paper speaks for the ministry, a newspaper's statement for nobody that the text names. */
+const isBodyOf = ({ kind }: Entity): boolean => kind === 'body' || kind === 'state';
+
+function sidesWithin(register: EntityRegister, span: Span): readonly string[] {
+  return register
+    .within(span)
+    .filter(({ kind, partOf }) => kind === 'state' || (kind === 'organization' && partOf === null))
+    .map(({ id }) => id);
+}
+
+/**
+ * The entities of some kinds that a line names. What holds the names of two others is a list of them, and what is held by
+ * another is a part of its name: "the Foreign Ministers of Peru and Chile", "the Foreign Ministry of Peru".
+ */
+function namedIn({ document, register }: VoiceInput, line: string, kinds: ReadonlySet<string>): readonly Entity[] {
+  if (!line.trim()) return [];
+  const found = register.all().flatMap((entity) => {
+    if (!kinds.has(entity.kind)) return [];
+    const names = entity.mentions.flatMap(({ form, span }) => (form === 'name' ? [document.text.slice(...span)] : []));
+    const words = longest([entity.name, ...new Set(names)].filter((name) => line.includes(name)));
+    return words ? [{ entity, words }] : [];
+  });
+  const holds = (outer: string, inner: string) => outer !== inner && outer.includes(inner);
+  const kept = found.filter(({ words }) => found.filter((other) => holds(words, other.words)).length < 2);
+  return kept.filter(({ words }) => !kept.some((other) => holds(other.words, words))).map(({ entity }) => entity);
+}
+
+function longest(words: readonly string[]): string | undefined {
+  return [...words].sort((a, b) => b.length - a.length)[0];
+}
