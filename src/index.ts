@@ -2,7 +2,8 @@
 
 export { type Lexicon, loadLexicon } from './coding/lexicon/lexicon.ts';
 export { EXPORTS } from './exports/exports.ts';
-export type { ExportFile, ExportFormat, ExportOptions, LeftOut, Pieces } from './exports/format.ts';
+export type { ExportFile, ExportFormat, Pieces } from './exports/format.ts';
+export type { ExportOptions, LeftOut } from './exports/options.ts';
 export { type Duplicate, duplicateIndex } from './intake/duplicates.ts';
 export { findHead } from './intake/head/find-head.ts';
 export { openBytes, openFile } from './intake/open.ts';

@@ -45,7 +45,7 @@ export function breachesIn(sources: ReadonlyMap<string, string>): readonly Breac
   return breaches;
 }
 
-/** Files that import one another in a circle, each circle once, as a list of files that ends where it began. */
+/** Files that import one another in a circle, be it for types alone, each circle once, as a list of files that ends where it began. */
 export function circlesIn(sources: ReadonlyMap<string, string>): readonly (readonly string[])[] {
   const circles: string[][] = [];
   const done = new Set<string>();
@@ -58,7 +58,7 @@ export function circlesIn(sources: ReadonlyMap<string, string>): readonly (reado
     }
     if (done.has(file)) return;
     path.push(file);
-    for (const imports of importsOf(sources.get(file) ?? '', true)) {
+    for (const imports of importsOf(sources.get(file) ?? '')) {
       const target = posix.join(posix.dirname(file), imports);
       if (sources.has(target)) visit(target);
     }
@@ -79,12 +79,9 @@ export function sourcesBelow(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-/** What a source imports; with `values` only what is there at run time, since types may refer to one another. */
-function importsOf(source: string, values = false): readonly string[] {
-  const statements = source.matchAll(
-    /^(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm,
-  );
-  return [...statements].filter((match) => !(values && match[1])).map((match) => match[2] ?? match[3] ?? '');
+function importsOf(source: string): readonly string[] {
+  const statements = source.matchAll(/^(?:import|export)\s[^'";]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm);
+  return [...statements].map((match) => match[1] ?? match[2] ?? '');
 }
 
 function roomOf(file: string): string {

@@ -1,5 +1,6 @@
 // What an export format is: files that another program reads, made from the record piece by piece.
-import type { ItemFilter, OpenRecord } from '../record/record.ts';
+import type { OpenRecord } from '../record/record.ts';
+import type { ExportOptions } from './options.ts';
 import type { Selection } from './selection/selection.ts';
 
 /** A file's content as it is made; text is UTF-8. A record of any size never stands in memory as a whole. */
@@ -9,34 +10,6 @@ export interface ExportFile {
   /** Path of the file in a folder or archive, with forward slashes. */
   readonly name: string;
   readonly pieces: () => Pieces;
-}
-
-/** Why an item of the record is not in an export; counted for the person who asked for it. */
-export const LEFT_OUT = {
-  rejected: 'rejected in the review',
-  planned: 'planned, not done',
-  hypothetical: 'possible only',
-  negated: 'said not to have happened',
-  undated: 'without a date',
-  vague: 'whose date names no single day',
-  nobody: 'without an actor',
-  'no-actor': 'without an actor who has a code',
-  'no-recipient': 'without a second party that has a code',
-} as const;
-export type LeftOut = keyof typeof LEFT_OUT;
-
-export interface ExportOptions {
-  /** What to export; the whole record without it. */
-  readonly filter?: Omit<ItemFilter, 'kinds' | 'limit' | 'offset'>;
-  /**
-   * Formats that know only what happened, on a day, leave the rest out; with `all` it goes in all the same: planned,
-   * possible and denied events as if they had happened, the first day for a longer time, the day of publication for none.
-   */
-  readonly all?: boolean;
-  /** Which table of a format that has several. */
-  readonly table?: string;
-  /** Called once for each item that is left out. */
-  readonly onLeftOut?: (reason: LeftOut) => void;
 }
 
 /** What a file of a format gives. */

@@ -1,6 +1,6 @@
 // The questions about what documents together say; `record.ts` adds opening and writing.
 import type { EntityFilter } from './query/entities.ts';
-import type { ItemFilter } from './query/filter.ts';
+import type { ItemFilter } from './query/item-filter.ts';
 import type {
   ActivityHistory,
   AgreementView,

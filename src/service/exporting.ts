@@ -2,7 +2,8 @@
 import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import { EXPORTS } from '../exports/exports.ts';
-import type { ExportFormat, ExportOptions, Pieces } from '../exports/format.ts';
+import type { ExportFormat, Pieces } from '../exports/format.ts';
+import type { ExportOptions } from '../exports/options.ts';
 import { zipped } from '../exports/zip.ts';
 import type { OpenRecord } from '../record/record.ts';
 import { filterOf } from './endpoints/filter-of.ts';

@@ -1,7 +1,8 @@
 // `rapporteur export`: the record, or a part of it, in a format that other programs read.
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { EXPORTS } from '../../exports/exports.ts';
-import { type ExportFormat, type ExportOptions, LEFT_OUT, type LeftOut } from '../../exports/format.ts';
+import type { ExportFormat } from '../../exports/format.ts';
+import { type ExportOptions, LEFT_OUT, type LeftOut } from '../../exports/options.ts';
 import { writePieces } from '../../exports/write-pieces.ts';
 import { Fault } from '../../model/fault.ts';
 import { EVENT_TYPES, type EventType } from '../../model/plover.ts';

@@ -7,7 +7,7 @@ import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { voiceOf } from '../voice.ts';
-import type { DerivedInput } from './agreements.ts';
+import type { DerivedInput } from './input.ts';
 import { deedNames, matterName } from './matter-name.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
 

@@ -1,6 +1,5 @@
 // The agreements register: what the text says happened to each agreement, and what it binds to.
 import type { Timex } from '../../model/analysis.ts';
-import type { Annotations } from '../../model/annotations.ts';
 import type {
   Agreement,
   Development,
@@ -22,14 +21,10 @@ import type { EventLexicon } from '../lexicon/events.ts';
 import { nearby } from '../nearby.ts';
 import { voiceOf } from '../voice.ts';
 import { anniversaryAt } from './anniversaries.ts';
+import type { DerivedInput } from './input.ts';
 import { isOfEvent } from './of-event.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
 import { nameAgreements } from './unnamed-agreements.ts';
-
-export type DerivedInput = Pick<
-  Annotations,
-  'document' | 'head' | 'sentences' | 'tokens' | 'times' | 'register' | 'statements' | 'events'
->;
 
 const eventsNear = nearby<Event>(({ trigger, evidence }) => [trigger, evidence]);
 const statementsNear = nearby<Statement>(({ content }) => content);

@@ -1,6 +1,6 @@
 // Years that an anniversary tells: "the tenth anniversary of the signing of the act".
 import type { Development } from '../../model/items.ts';
-import type { DerivedInput } from './agreements.ts';
+import type { DerivedInput } from './input.ts';
 import type { Placed } from './sentence-index.ts';
 
 const UNITS =

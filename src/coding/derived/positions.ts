@@ -10,7 +10,7 @@ import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { voiceOf } from '../voice.ts';
-import type { DerivedInput } from './agreements.ts';
+import type { DerivedInput } from './input.ts';
 import { matterName } from './matter-name.ts';
 import { isOfEvent } from './of-event.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';

@@ -1,7 +1,7 @@
 // Agreements that have no name but are signed, struck, proposed or refused: "a deal on grain exports".
 import type { Event } from '../../model/items.ts';
 import type { Tree } from '../events/tree.ts';
-import type { DerivedInput } from './agreements.ts';
+import type { DerivedInput } from './input.ts';
 import { matterName } from './matter-name.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 

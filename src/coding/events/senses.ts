@@ -1,5 +1,6 @@
 // Finds what a trigger word means in its clause: the most specific lexicon entry whose frame is met.
-import type { Condition, EventEntry, EventLexicon, TriggerKind } from '../lexicon/events.ts';
+import type { Condition, EventEntry, EventLexicon } from '../lexicon/events.ts';
+import type { TriggerKind } from '../lexicon/inflections.ts';
 import { type Clause, nounClause, verbClause } from './clause.ts';
 import { isInfinitive } from './grammar.ts';
 import { verbGroup } from './modality.ts';

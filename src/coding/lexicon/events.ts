@@ -3,16 +3,14 @@ import { Fault } from '../../model/fault.ts';
 import { MODALITIES, type Modality } from '../../model/items.ts';
 import { CONTEXTS, type Context, EVENT_TYPES, type EventType } from '../../model/plover.ts';
 import { type DerivedLexicon, loadDerivedLexicon } from './derived.ts';
-import { inflections } from './inflections.ts';
+import { inflections, type TriggerKind } from './inflections.ts';
 import { listOf, type Row, readTable, ruleOf } from './table.ts';
 
 export const EVENT_FILES = {
   verb: ['verbs-agree.tsv', 'verbs-help.tsv', 'verbs-dispute.tsv', 'verbs-force.tsv'],
   noun: ['nouns.tsv'],
   adjective: ['adjectives.tsv'],
-} as const;
-
-export type TriggerKind = keyof typeof EVENT_FILES;
+} as const satisfies Record<TriggerKind, readonly string[]>;
 
 /** One requirement of a frame: some slot holds (or does not hold) one of the words, an event, a party, or anything. */
 export interface Condition {

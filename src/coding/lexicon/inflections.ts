@@ -1,5 +1,7 @@
 // Spells out the forms of a lexicon word, so that a lemma the tagger got wrong does not hide a trigger.
-import type { TriggerKind } from './events.ts';
+
+/** Part of speech of a word of the lexicon that can tell an event. */
+export type TriggerKind = 'verb' | 'noun' | 'adjective';
 
 /** Past tense and participle where spelling rules do not give them. */
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {

@@ -1,11 +1,11 @@
 // Finds the statements of a document: who says what to whom, in which words, relayed by whom.
-import type { Annotations } from '../../model/annotations.ts';
 import type { Statement } from '../../model/items.ts';
 import { piecesOf } from '../../model/span.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { voiceOf } from '../voice.ts';
 import { type Attribution, startOf } from './attribution.ts';
 import { carryOver } from './continuations.ts';
+import type { StatementInput } from './input.ts';
 import { turnsOf } from './interview.ts';
 import { MentionIndex } from './mention-index.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -19,12 +19,6 @@ import { Speakers } from './speakers.ts';
 import { StatementBuilder } from './statement-builder.ts';
 import { attributionsByTagger } from './tagger/attribute.ts';
 import type { Tagger } from './tagger/tagger.ts';
-
-/** What statements are found in. */
-export type StatementInput = Pick<
-  Annotations,
-  'document' | 'head' | 'passages' | 'sentences' | 'tokens' | 'names' | 'register'
->;
 
 /**
  * The statements of a document in the order of the text, with ids `s1`, `s2`, …. Speakers and addressees that the

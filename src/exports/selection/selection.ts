@@ -11,7 +11,7 @@ import type {
   ReviewEntry,
   ThreadView,
 } from '../../record/views.ts';
-import type { ExportOptions, LeftOut } from '../format.ts';
+import type { ExportOptions, LeftOut } from '../options.ts';
 import { entitiesOf } from './entities-of.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createRegister, type Register } from './register.ts';

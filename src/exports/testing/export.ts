@@ -2,7 +2,8 @@
 import { type OpenRecord, openRecord } from '../../record/record.ts';
 import { type Told, tell } from '../../record/testing/build.ts';
 import { EXPORTS } from '../exports.ts';
-import type { ExportFormat, ExportOptions, LeftOut, Pieces } from '../format.ts';
+import type { ExportFormat, Pieces } from '../format.ts';
+import type { ExportOptions, LeftOut } from '../options.ts';
 
 export function formatNamed(name: string): ExportFormat {
   const format = EXPORTS.get(name);

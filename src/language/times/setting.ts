@@ -1,11 +1,8 @@
 // What a form is resolved in: the story so far, the sentence, the tense; and what comes of it.
 import type { Side } from './form.ts';
-import type { Story } from './story.ts';
+import type { Basis, Story } from './story.ts';
 import type { Tense } from './tense.ts';
 import type { Point } from './values/point.ts';
-
-/** What a point was counted from: its own words, the document's date, the story, or another period to compare with. */
-export type Basis = 'named' | 'now' | 'story' | 'compared';
 
 /** What a form says: a point of time, or a value with something unknown in it. */
 export type Resolved = { readonly point: Point; readonly basis: Basis } | { readonly value: string };

@@ -1,6 +1,8 @@
 // What the text has said of time so far, which later expressions are counted from.
-import type { Basis } from './setting.ts';
 import { extentOf, type Point } from './values/point.ts';
+
+/** What a point was counted from: its own words, the document's date, the story, or another period to compare with. */
+export type Basis = 'named' | 'now' | 'story' | 'compared';
 
 /** For how many sentences a year that the text named goes on for months and days without one. */
 const YEAR_LASTS = 2;

@@ -6,10 +6,11 @@ import { foldName } from '../identity/fold.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { AsOf, CompareView, EventView, TellingFields, TellingView } from '../views.ts';
 import { durationsOf } from './durations.ts';
-import { hydrate, type Telling, tellingsOf } from './hydrate.ts';
+import { hydrate, tellingsOf } from './hydrate.ts';
 import { inPieces } from './links.ts';
 import { compare as order } from './order.ts';
 import { COPIES_METHOD } from './sources.ts';
+import type { Telling } from './telling.ts';
 
 /** @param id of an event, or of one telling of it */
 export async function compareTellings(db: Kysely<Tables>, id: string, asOf?: AsOf): Promise<CompareView | null> {

@@ -5,7 +5,7 @@ import { daysOf } from '../dates.ts';
 import { sentenceMatches } from '../engines/full-text.ts';
 import { ACTING_ROLES, RECEIVING_ROLES, type Role, SUBJECT_ROLES, type Tables } from '../schema/tables.ts';
 import { documentsBy, happenedBy, knownDay, worldDay } from './as-of.ts';
-import type { ItemFilter } from './filter.ts';
+import type { ItemFilter } from './item-filter.ts';
 import { reviewedAs } from './reviewed.ts';
 
 /** The items (`i`), tellings included, that fit a filter; its window is left to the caller. */

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Span } from '../../model/span.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { Telling } from './hydrate.ts';
+import type { Telling } from './telling.ts';
 
 /** So many sentences after the event's own may still say how long it lasted. */
 const FOLLOWING = 2;

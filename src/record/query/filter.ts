@@ -1,48 +1,11 @@
 // Chooses record items: which match a filter, how many, and in what order.
 import { type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
-import type { Modality } from '../../model/items.ts';
-import type { EventType } from '../../model/plover.ts';
 import type { ListedRow, Tables } from '../schema/tables.ts';
-import type { AsOf, ItemKind, ReviewState } from '../views.ts';
 import { knownDay, undatedDocuments } from './as-of.ts';
 import { matching } from './conditions.ts';
+import type { ItemFilter } from './item-filter.ts';
 import { counting, isCounted, listing } from './listing.ts';
 import { limitOf } from './page.ts';
-
-/** All that are given must hold; of a list, one. */
-export interface ItemFilter {
-  readonly kinds?: readonly ItemKind[];
-  /** Dates or partial dates; what can lie from the first day of `from` to the last day of `to`. Leaves out what is undated. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly types?: readonly EventType[];
-  readonly modalities?: readonly Modality[];
-  /** Ids of entities that act or speak. */
-  readonly actors?: readonly string[];
-  /** Ids of items, or of tellings of them. */
-  readonly ids?: readonly string[];
-  /** Only what several documents tell. */
-  readonly retold?: boolean;
-  /** Ids of entities in any role. */
-  readonly entities?: readonly string[];
-  readonly documents?: readonly string[];
-  /** Ids of entities that something is done to or said to. */
-  readonly recipients?: readonly string[];
-  /** Ids of entities that the item is about: its issue, agreement or activity. */
-  readonly about?: readonly string[];
-  /** Ids of two states or organisations: one, or what belongs to it, deals with the other, either way round. */
-  readonly pair?: readonly [string, string];
-  /** Publishers of a document that tells it. */
-  readonly publishers?: readonly string[];
-  readonly reviews?: readonly ReviewState[];
-  /** Rules or models that made it. */
-  readonly rules?: readonly string[];
-  readonly asOf?: AsOf;
-  /** Words in the sentence of the evidence. */
-  readonly text?: string;
-  readonly limit?: number;
-  readonly offset?: number;
-}
 
 export interface Found {
   readonly total: number;

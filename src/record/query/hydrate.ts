@@ -5,18 +5,8 @@ import type { DocumentRow, ItemRow, Role, Tables } from '../schema/tables.ts';
 import type { AnyView, AsOf, EntityLink, Evidence, ReviewState } from '../views.ts';
 import { knownDay } from './as-of.ts';
 import { documentLink, entityLinks, inPieces } from './links.ts';
+import type { Telling } from './telling.ts';
 import { viewOf } from './view-of.ts';
-
-/** One telling with everything its view needs. */
-export interface Telling {
-  readonly row: ItemRow;
-  readonly details: Readonly<Record<string, unknown>>;
-  readonly roles: readonly { readonly role: Role; readonly entity: EntityLink }[];
-  readonly evidence: Evidence;
-  readonly text: string;
-  /** Id of the record item that `refers` points to. */
-  readonly refers: string | null;
-}
 
 export interface HydrateOptions {
   /** Key of the document whose evidence comes first, for a page about it. */

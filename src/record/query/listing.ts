@@ -8,7 +8,7 @@ import type { Tables } from '../schema/tables.ts';
 import type { ReviewState } from '../views.ts';
 import { UNCERTAIN_STATES, worldDay } from './as-of.ts';
 import { entriesIn, entriesNamed, entriesRetold, entriesSaying, matching } from './conditions.ts';
-import type { ItemFilter } from './filter.ts';
+import type { ItemFilter } from './item-filter.ts';
 
 /** An item stands in one of these lists, and does there what one of the bits says. */
 interface Membership {

@@ -8,7 +8,7 @@ import type { ListedRow, Tables } from '../schema/tables.ts';
 import type { ItemKind, MarksView, Period } from '../views.ts';
 import { knownDay, worldDay } from './as-of.ts';
 import { matching } from './conditions.ts';
-import type { ItemFilter } from './filter.ts';
+import type { ItemFilter } from './item-filter.ts';
 import { counting, isCounted, isListed, listing, listingBy, retoldBy } from './listing.ts';
 
 /** Characters of an ISO day that name its period. */

@@ -3,7 +3,7 @@ import type { AliasableExpression, Kysely } from 'kysely';
 import type { ItemRow, Tables } from '../schema/tables.ts';
 import { knownDay } from './as-of.ts';
 import { matching } from './conditions.ts';
-import type { ItemFilter } from './filter.ts';
+import type { ItemFilter } from './item-filter.ts';
 import { isListed, listing, listingBy, retoldBy } from './listing.ts';
 
 /** Keys of the tellings that fit, each with its entry's; as of a day of knowledge several of one entry. */

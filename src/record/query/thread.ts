@@ -13,8 +13,9 @@ import type {
   ThreadDetail,
 } from '../views.ts';
 import { findEntity } from './entities.ts';
-import { findItems, type ItemFilter } from './filter.ts';
+import { findItems } from './filter.ts';
 import { hydrate } from './hydrate.ts';
+import type { ItemFilter } from './item-filter.ts';
 import { latest } from './order.ts';
 import { listActivities } from './registers/activities.ts';
 import { findAgreement } from './registers/agreements.ts';

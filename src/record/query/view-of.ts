@@ -4,7 +4,7 @@ import { type Context, type EventType, PLOVER } from '../../model/plover.ts';
 import type { Span } from '../../model/span.ts';
 import type { Role } from '../schema/tables.ts';
 import type { AnyView, DevelopmentView, EntityLink, EventView, Quoted, ReviewState, StatementView } from '../views.ts';
-import type { Telling } from './hydrate.ts';
+import type { Telling } from './telling.ts';
 
 export function viewOf(lead: Telling, tellings: readonly Telling[], review: ReviewState): AnyView {
   const { row, details } = lead;

@@ -1,6 +1,6 @@
 // What an open record offers for its review.
 import type { Document } from '../../model/document.ts';
-import type { ItemFilter } from '../query/filter.ts';
+import type { ItemFilter } from '../query/item-filter.ts';
 import type { Decision, Orphan, Page, QueueEntry, ReviewEntry, ReviewersView, ReviewHistory } from '../views.ts';
 
 export interface QueueFilter extends Omit<ItemFilter, 'reviews'> {

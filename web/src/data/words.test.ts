@@ -11,7 +11,8 @@ test.each([
   ['2013-10/2013-11', 'October 2013 – November 2013'],
   ['2009-SP', 'spring 2009'],
   ['1989-Q3', 'third quarter of 1989'],
-  ['2009-W20', 'week of 11 May 2009'],
+  ['199', '1990s'],
+  ['2009-W20', 'the week of 11 May 2009'],
 ])('%s reads "%s"', (value, words) => {
   expect(dateWords({ value })).toBe(words);
 });

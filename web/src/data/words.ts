@@ -1,5 +1,5 @@
 // The words the page uses for what the record holds.
-import { daysOf } from '../../../src/record/dates.ts';
+import { MONTHS, pointWords } from '../../../src/record/date-words.ts';
 import type {
   AnyView,
   EntityLink,
@@ -9,21 +9,6 @@ import type {
   RecordDate,
 } from '../../../src/service/contract.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 const BASIS: Readonly<Record<string, string>> = {
   published: 'day of publication',
   inferred: 'inferred from the text',
@@ -32,42 +17,12 @@ const BASIS: Readonly<Record<string, string>> = {
 /** A date as far as it is known: `23 October 2013`, `October 2013`, `2013`, `October – November 2013`. */
 export function dateWords({ value }: Pick<RecordDate, 'value'>): string {
   if (value === null) return 'undated';
-  return value.split('/').map(partWords).join(' – ');
+  return value.split('/').map(pointWords).join(' – ');
 }
 
 /** What an uncertain date rests on; empty where the text gives the date. */
 export function basisWords({ value, basis }: RecordDate): string {
   return value === null ? '' : (BASIS[basis] ?? '');
-}
-
-/** Parts of a year that TIMEX3 writes in the month's place. */
-const PARTS_OF_A_YEAR: Readonly<Record<string, string>> = {
-  SP: 'spring',
-  SU: 'summer',
-  FA: 'autumn',
-  WI: 'winter',
-  Q1: 'first quarter of',
-  Q2: 'second quarter of',
-  Q3: 'third quarter of',
-  Q4: 'fourth quarter of',
-  H1: 'first half of',
-  H2: 'second half of',
-};
-
-function partWords(part: string): string {
-  const [year = '', month, day] = part.split('T')[0]?.split('-') ?? [];
-  if (month?.startsWith('W')) return weekWords(part);
-  const season = PARTS_OF_A_YEAR[month ?? ''];
-  if (season) return `${season} ${year}`;
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  if (name === undefined) return part;
-  return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ');
-}
-
-/** `2013-W49` -> `week of 2 December 2013`. */
-function weekWords(week: string): string {
-  const monday = daysOf(week)?.start;
-  return monday ? `week of ${partWords(monday)}` : week;
 }
 
 /** The moment of a decision, in UTC: `12 May 2026, 14:05`. */

@@ -1,17 +1,18 @@
 // Who is who: people with their offices, states and organisations, and the network of who deals with whom.
 
-import { useAddress, useChange } from '../data/address.ts';
+import { useAddress } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
-import { useTyped } from '../data/use-typed.ts';
 import { countWords, kindWords } from '../data/words.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
+import { NameField } from '../shell/name-field.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
+import { Tabs } from '../shell/tabs.tsx';
 import { EntityPage } from './entity-page.tsx';
 import { Network } from './network.tsx';
 import { spanWords } from './offices.tsx';
@@ -35,34 +36,11 @@ export function People() {
       actions={<ExportMenu />}
     >
       <div className="filters">
-        <nav className="tabs" aria-label="View">
-          {VIEWS.map(([view, title]) => (
-            <Link key={view} query={{ view, offset: null }} current={(query.view ?? '') === view}>
-              {title}
-            </Link>
-          ))}
-        </nav>
+        <Tabs label="View" name="view" tabs={VIEWS} forgets={['offset']} />
         {query.view !== 'network' && <NameField />}
       </div>
       {query.view === 'network' ? <Network /> : query.view === 'actors' ? <Actors /> : <Persons />}
     </Page>
-  );
-}
-
-function NameField() {
-  const { query } = useAddress();
-  const change = useChange();
-  const [name, setName] = useTyped(query.name ?? '', (typed) =>
-    change({ name: typed, offset: null }, { replace: true }),
-  );
-  return (
-    <input
-      type="search"
-      value={name}
-      placeholder="Part of a name"
-      aria-label="Part of a name"
-      onChange={(typed) => setName(typed.target.value)}
-    />
   );
 }
 

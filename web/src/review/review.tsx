@@ -11,6 +11,7 @@ import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
+import { Tabs } from '../shell/tabs.tsx';
 import { Agreement } from './agreement.tsx';
 import { Queue } from './queue.tsx';
 import '../styles/review.css';
@@ -31,13 +32,7 @@ export function Review() {
       lead="Decisions are kept in a journal, hold through re-readings, and can be taken back."
       actions={
         <>
-          <nav className="tabs" aria-label="View">
-            {VIEWS.map(([view, title]) => (
-              <Link key={view} query={{ view, item: null, offset: null }} current={(query.view ?? '') === view}>
-                {title}
-              </Link>
-            ))}
-          </nav>
+          <Tabs label="View" name="view" tabs={VIEWS} forgets={['item', 'offset']} />
           <ExportMenu query={exported(query)} />
         </>
       }

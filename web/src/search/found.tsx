@@ -9,6 +9,7 @@ import { Link } from '../shell/link.tsx';
 import { Answer, Notice } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
+import { Tabs } from '../shell/tabs.tsx';
 
 const AT_ONCE = 30;
 
@@ -41,15 +42,7 @@ export function Found({ words, from, to, onAnyDate }: Props) {
     <Section
       title="These words"
       note={answer.state === 'there' && [countWords(answer.value.total, 'place'), dated].filter(Boolean).join(' of ')}
-      more={
-        <nav className="tabs" aria-label="Where to look">
-          {KINDS.map(([kind, title]) => (
-            <Link key={kind} query={{ in: kind, offset: null }} current={(query.in ?? '') === kind}>
-              {title}
-            </Link>
-          ))}
-        </nav>
-      }
+      more={<Tabs label="Where to look" name="in" tabs={KINDS} forgets={['offset']} />}
     >
       <Answer of={answer}>
         {({ items, total }) =>

@@ -1,18 +1,19 @@
 // Threads: what the relationship is about, as a list, and one page for each.
 
-import { useAddress, useChange } from '../data/address.ts';
+import { useAddress } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
-import { useTyped } from '../data/use-typed.ts';
 import { countWords, kindWords } from '../data/words.ts';
 import { Registered } from '../overview/agreements.tsx';
 import { EntityPage } from '../people/entity-page.tsx';
 import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
+import { NameField } from '../shell/name-field.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
+import { Tabs } from '../shell/tabs.tsx';
 import '../styles/entity.css';
 
 const KINDS = [
@@ -32,10 +33,6 @@ export function Threads() {
 
 function ThreadList() {
   const { query } = useAddress();
-  const change = useChange();
-  const [name, setName] = useTyped(query.name ?? '', (typed) =>
-    change({ name: typed, offset: null }, { replace: true }),
-  );
   return (
     <Page
       title="Threads"
@@ -43,20 +40,8 @@ function ThreadList() {
       actions={<ExportMenu />}
     >
       <div className="filters">
-        <nav className="tabs" aria-label="Kind of thread">
-          {KINDS.map(([kind, title]) => (
-            <Link key={kind} query={{ kind, offset: null }} current={(query.kind ?? '') === kind}>
-              {title}
-            </Link>
-          ))}
-        </nav>
-        <input
-          type="search"
-          value={name}
-          placeholder="Part of a name"
-          aria-label="Part of a name"
-          onChange={(typed) => setName(typed.target.value)}
-        />
+        <Tabs label="Kind of thread" name="kind" tabs={KINDS} forgets={['offset']} />
+        <NameField />
       </div>
       {query.kind === 'agreement' ? <Register /> : <Listed />}
     </Page>

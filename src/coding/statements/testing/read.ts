@@ -10,7 +10,8 @@ import type { Statement } from '../../../model/items.ts';
 import { piecesOf, type SpanOrPieces } from '../../../model/span.ts';
 import { findEntities } from '../../entities/find-entities.ts';
 import { loadLexicon } from '../../lexicon/lexicon.ts';
-import { findStatements, type StatementInput } from '../find-statements.ts';
+import { findStatements } from '../find-statements.ts';
+import type { StatementInput } from '../input.ts';
 import type { Tagger } from '../tagger/tagger.ts';
 
 /** A statement in words. */

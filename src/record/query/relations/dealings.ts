@@ -6,7 +6,7 @@ import type { Tables } from '../../schema/tables.ts';
 import type { Period } from '../../views.ts';
 import { knownDay, worldDay } from '../as-of.ts';
 import { pairedRoles } from '../conditions.ts';
-import type { ItemFilter } from '../filter.ts';
+import type { ItemFilter } from '../item-filter.ts';
 import { listing } from '../listing.ts';
 import { tellingsThatFit } from '../tellings.ts';
 
