@@ -1,5 +1,6 @@
 // Decides which identities are one entity of the record: surnames, abbreviations and names without owner, where unambiguous.
 import type { EntityKind } from '../../model/items.ts';
+import { addTo } from '../group-by.ts';
 import { foldName, isAbbreviation } from './fold.ts';
 import { isJoint, NAMED_PERSON } from './key.ts';
 
@@ -67,14 +68,14 @@ function fullerNames(
   const joint = new Map<string, Identity[]>();
   for (const identity of identities) {
     const { kind, owners } = identity;
-    if (isNamed(identity)) for (const ending of endingsOf(nameIn(identity))) push(endings, ending, identity);
+    if (isNamed(identity)) for (const ending of endingsOf(nameIn(identity))) addTo(endings, ending, identity);
     if (isNumbered(identity)) {
-      for (const ending of endingsOf(nameIn(identity)).slice(1)) push(numbered, `${kind}|${ending}`, identity);
+      for (const ending of endingsOf(nameIn(identity)).slice(1)) addTo(numbered, `${kind}|${ending}`, identity);
     }
-    if (ABBREVIATED.has(kind)) for (const alias of aliasesOf(identity)) push(aliases, alias, identity);
-    if (isJoint(identity.identity)) push(joint, `${kind}|${nameIn(identity)}`, identity);
+    if (ABBREVIATED.has(kind)) for (const alias of aliasesOf(identity)) addTo(aliases, alias, identity);
+    if (isJoint(identity.identity)) addTo(joint, `${kind}|${nameIn(identity)}`, identity);
     else if (hasOwnerInKey(identity) && owners.size > 0) {
-      for (const name of bareNamesOf(identity)) push(owned, `${kind}|${name}`, identity);
+      for (const name of bareNamesOf(identity)) addTo(owned, `${kind}|${name}`, identity);
     }
   }
   const longer = (identity: Identity, found: readonly Identity[] | undefined) =>
@@ -143,10 +144,4 @@ function rootOf(into: ReadonlyMap<number, number>, key: number): number {
   let at = key;
   for (let up = into.get(at) ?? at; up !== at; up = into.get(at) ?? at) at = up;
   return at;
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,6 +1,7 @@
 // From rows to views: looks up the entities, words and dates of record items, all tellings of each together.
 import type { Kysely } from 'kysely';
 import type { Span } from '../../model/span.ts';
+import { groupBy } from '../group-by.ts';
 import type { DocumentRow, ItemRow, Role, Tables } from '../schema/tables.ts';
 import type { AnyView, AsOf, EntityLink, Evidence, ReviewState } from '../views.ts';
 import { knownDay } from './as-of.ts';
@@ -151,13 +152,3 @@ async function loadReferred(db: Kysely<Tables>, rows: readonly ItemRow[]): Promi
 /** A decision on one telling is one on the event. */
 const reviewOf = (group: readonly Telling[]): ReviewState =>
   group.find(({ row }) => row.review !== 'machine')?.row.review ?? 'machine';
-
-function groupBy<K, V>(list: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
-  const groups = new Map<K, V[]>();
-  for (const value of list) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
-}

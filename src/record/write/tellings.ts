@@ -1,5 +1,6 @@
 // Loads what is compared of the tellings of events and developments.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { groupBy } from '../group-by.ts';
 import { inPieces } from '../query/links.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { Telling } from './merge-events.ts';
@@ -144,14 +145,4 @@ function developmentTelling(row: Row, parts: readonly Part[]): BlockTelling {
     ofBody: false,
     named: [],
   };
-}
-
-function groupBy<K, V>(list: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
-  const groups = new Map<K, V[]>();
-  for (const value of list) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }
