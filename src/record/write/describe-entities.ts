@@ -1,6 +1,8 @@
 // Describes entities as most documents have them: name, code, owner, offices, names, counts.
+
 import { type Kysely, sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
+import { groupBy } from '../group-by.ts';
 import { foldName } from '../identity/fold.ts';
 import { inPieces } from '../query/links.ts';
 import type { Tables } from '../schema/tables.ts';
@@ -48,13 +50,7 @@ async function saidOf(db: Kysely<Tables>, roots: readonly number[]): Promise<Rea
       GROUP BY e.entity, d.name, d.code, d.part_of, d.offices
     ) AS s LEFT JOIN entities p ON p.key = s.part_of LEFT JOIN entities q ON q.key = p.entity
     GROUP BY s.root, s.name, s.code, q.key, q.id, s.offices`.execute(db);
-  const said = new Map<number, Said[]>();
-  for (const row of rows) {
-    const own = said.get(row.root);
-    if (own) own.push(row);
-    else said.set(row.root, [row]);
-  }
-  return said;
+  return groupBy(rows, ({ root }) => root);
 }
 
 async function namesOf(db: Kysely<Tables>, roots: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {

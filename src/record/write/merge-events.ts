@@ -1,4 +1,5 @@
 // Finds which events of different documents are one event. Conservative: rather two entries than two events in one.
+import { addTo } from '../group-by.ts';
 
 /** What is compared of one telling. Entities are ids of the record's, after merging. */
 export interface Telling {
@@ -36,7 +37,7 @@ const MOST_PARTIES = 8;
  */
 export function sameEvents(tellings: readonly Telling[]): readonly (readonly number[])[] {
   const byTie = new Map<string, Tied[]>();
-  for (const telling of tellings) for (const tie of tiesOf(telling)) push(byTie, tie, telling);
+  for (const telling of tellings) for (const tie of tiesOf(telling)) addTo(byTie, tie, telling);
   return groupsOf(tellings, [...byTie.values()].flatMap(joinedBy));
 }
 
@@ -99,7 +100,7 @@ export function ranked(tied: readonly Tied[]): readonly Ranked[] {
     seen.set(`${document}|${days}`, rank + 1);
     ranks[rank] ??= { wide: new Map(), exact: new Map() };
     const { wide, exact } = ranks[rank];
-    if (start === end) push(exact, start, key);
+    if (start === end) addTo(exact, start, key);
     else if (wide.has(days)) wide.get(days)?.keys.push(key);
     else wide.set(days, { start, end, keys: [key] });
   }
@@ -164,15 +165,9 @@ function alike(group: readonly Telling[]): readonly (readonly Telling[])[] {
     const signature = [modality, start, end, stemOf(trigger), ...sorted, place, level].join('|');
     const rank = seen.get(`${document}|${signature}`) ?? 0;
     seen.set(`${document}|${signature}`, rank + 1);
-    push(parts, `${signature}#${rank}`, telling);
+    addTo(parts, `${signature}#${rank}`, telling);
   }
   return [...parts.values()];
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Disjoint sets with path halving. */
