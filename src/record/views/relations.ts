@@ -58,7 +58,10 @@ export interface OfficeView {
   /** First and last day of publication of the documents that give it; null where they are undated. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The first of them by date. */
   readonly documents: readonly DocumentLink[];
+  /** How many there are. */
+  readonly number: number;
 }
 
 export interface PersonView {

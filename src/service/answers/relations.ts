@@ -30,7 +30,9 @@ export const network = z.strictObject({
 
 export const person = z.strictObject({
   person: entityView,
-  offices: z.array(z.strictObject({ office: text, from: day, to: day, documents: z.array(documentLink) })),
+  offices: z.array(
+    z.strictObject({ office: text, from: day, to: day, documents: z.array(documentLink), number: count }),
+  ),
   statements: count,
   events: count,
   dealtWith: z.array(z.strictObject({ entity: entityLink, items: count })),

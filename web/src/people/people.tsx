@@ -24,7 +24,7 @@ const VIEWS = [
   ['network', 'Network'],
 ] as const;
 
-const AT_ONCE = 60;
+const AT_ONCE = 30;
 
 export function People() {
   const { id, query } = useAddress();
