@@ -120,15 +120,22 @@ function ofPhrase(view: SentenceView, noun: number): number {
     const atom = view.atoms[at];
     if (atom?.key === 'the' || atom?.key === 'and' || atom?.key === '-' || (atom?.key === 'of' && last > noun))
       continue;
-    if (
-      !isCapital(atom) ||
-      !isNominal(view, at) ||
-      (at - last > 1 && view.atoms[at - 1]?.key === 'and' && link === 'of')
-    )
-      break;
+    if (!isCapital(atom) || !isNominal(view, at)) break;
+    if (view.atoms[at - 1]?.key === 'and' && link === 'of' && !isSecondTask(view, noun, at)) break;
     last = at;
   }
   return last;
+}
+
+const DEPARTMENTS: ReadonlySet<string> = new Set(['ministry', 'department']);
+
+/** "Ministry of Trade [and Industry]", but "the Bank of Ghana and Togo", "the Ministry of Trade and President Diop": two tasks of one department. */
+function isSecondTask(view: SentenceView, noun: number, at: number): boolean {
+  if (!DEPARTMENTS.has(view.atoms[noun]?.key ?? '')) return false;
+  const from = view.tokenOf[at] ?? -1;
+  let place = from;
+  for (let steps = 0; place >= from && steps < LONGEST; steps += 1) place = (view.tokens[place]?.head ?? 0) - 1;
+  return place < from && place > (view.tokenOf[noun] ?? -1);
 }
 
 /** Last place of "Northern Wind-2012" from its first atom on; the place itself where there is no year. */

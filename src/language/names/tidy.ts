@@ -20,7 +20,13 @@ export function tidyName(text: string, name: Name, known: KnownNames): Name | nu
   const span = tidySpan(text, name.span);
   if (span[0] >= span[1] || !/[\p{L}\p{N}]/u.test(text.slice(...span))) return null;
   if (isNoName(text.slice(...span), known) || (name.type === 'ORG' && OFFICES.test(text.slice(...span)))) return null;
-  return name.type === 'PER' ? withoutTitle(text, { ...name, span }, known) : { ...name, span };
+  return name.type === 'PER' ? withoutTitle(text, { ...name, span: beforeRole(text, span) }, known) : { ...name, span };
+}
+
+/** "Ana Cruz - Analyst": what lists of people put behind a dash is no part of the name. */
+function beforeRole(text: string, [start, end]: Span): Span {
+  const dash = text.slice(start, end).search(/\s[-–—]\s/);
+  return dash > 0 ? [start, start + dash] : [start, end];
 }
 
 /** "Joint Statement by Peru": a kind of paper before its issuer. */

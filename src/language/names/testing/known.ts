@@ -43,6 +43,7 @@ export const KNOWN: KnownNames = {
     noun('Authority', 'ORG'),
     noun('Corp', 'ORG'),
     noun('Mission', 'ORG'),
+    noun('Ministry', 'ORG'),
     noun('Lake', 'LOC', true),
     noun('Valley', 'LOC'),
     noun('River', 'LOC'),
