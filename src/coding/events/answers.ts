@@ -75,7 +75,7 @@ function isBefore(event: Event, other: Event): boolean {
 }
 
 /** Days past which a deed is no longer held to be what a promise or request spoke of, unless the text gives no dates. */
-const ANSWERED_WITHIN_DAYS = 366;
+export const ANSWERED_WITHIN_DAYS = 366;
 
 /**
  * Whether one date lies too long after another to answer it: the visit promised for December 2009 is not the meeting of April 2016.

@@ -25,15 +25,26 @@ export async function hydrate(
   keys: readonly number[],
   options: HydrateOptions = {},
 ): Promise<readonly AnyView[]> {
+  const views = await hydrateByKey(db, keys, options);
+  return keys.flatMap((key) => views.get(key) ?? []);
+}
+
+/** The same by key: as of a day of knowledge a view may have the id of another telling than the one that leads. */
+export async function hydrateByKey(
+  db: Kysely<Tables>,
+  keys: readonly number[],
+  options: HydrateOptions = {},
+): Promise<ReadonlyMap<number, AnyView>> {
   const views = new Map<number, AnyView>();
   for (const piece of inPieces(keys)) {
     const tellings = await tellingsOf(db, piece, options);
     for (const group of groupBy(tellings, ({ row }) => row.entry).values()) {
-      const lead = group.find(({ row }) => row.key === row.entry) ?? mostExact(group);
+      const exact = mostExact(group.map(({ row }) => row));
+      const lead = group.find(({ row }) => row.key === row.entry) ?? group.find(({ row }) => row === exact);
       if (lead) views.set(lead.row.entry, viewOf(lead, group, reviewOf(group)));
     }
   }
-  return keys.flatMap((key) => views.get(key) ?? []);
+  return views;
 }
 
 /** All tellings of record items, in the order in which a view shows them. */
@@ -81,8 +92,8 @@ export async function tellingsOf(
 }
 
 /** Stands in for a leading telling that was not known yet: the one whose date says most, the earliest of equal ones. */
-function mostExact(group: readonly Telling[]): Telling | undefined {
-  const length = ({ row: { time_start, time_end } }: Telling) =>
+export function mostExact<R extends Pick<ItemRow, 'time_start' | 'time_end'>>(group: readonly R[]): R | undefined {
+  const length = ({ time_start, time_end }: R) =>
     time_start === null || time_end === null ? Number.POSITIVE_INFINITY : Date.parse(time_end) - Date.parse(time_start);
   return group.toSorted((a, b) => length(a) - length(b) || 0)[0];
 }

@@ -3,16 +3,19 @@ import type { Kysely } from 'kysely';
 import type { RegisterFilter } from '../../queries.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { MeetingEntry, MeetingView, Page } from '../../views.ts';
+import { knownDay, UNCERTAIN_STATES, worldDay } from '../as-of.ts';
 import { listEntities } from '../entities.ts';
 import { findItems } from '../filter.ts';
 import { hydrate } from '../hydrate.ts';
+import { inPieces } from '../links.ts';
+import { daysFrom, type Near, NearLists } from '../near.ts';
 import { byDate } from '../order.ts';
 
 /** A plan without a date is taken to be for the next so many days after the document that tells of it. */
 const NEAR_DAYS = 120;
 
-/** Meetings that are looked at for one page of plans. */
-const MOST = 5_000;
+/** What was known at a date may have been told so much less exactly than it is now. */
+const SLACK_DAYS = 366;
 
 export async function listMeetings(db: Kysely<Tables>, filter: RegisterFilter): Promise<Page<MeetingEntry>> {
   const { name, ...items } = filter;
@@ -30,28 +33,37 @@ export async function listMeetings(db: Kysely<Tables>, filter: RegisterFilter): 
   return leftOut === undefined ? page : { ...page, leftOut };
 }
 
-/** Meetings with their plans, or with what became of them, looked for among all of the same parties. */
+/** Meetings with their plans, or with what became of them, looked for among all of the same parties near their days. */
 export async function withPlans(
   db: Kysely<Tables>,
   meetings: readonly MeetingView[],
   { asOf }: Pick<RegisterFilter, 'asOf'>,
 ): Promise<readonly MeetingEntry[]> {
-  const parties = [...new Set(meetings.flatMap((meeting) => partiesOf(meeting)))];
-  if (parties.length === 0) return meetings.map((meeting) => ({ meeting, became: null, plans: [] }));
-  const { keys } = await findItems(db, {
-    kinds: ['meeting'],
-    entities: parties,
-    limit: MOST,
-    ...(asOf === undefined ? {} : { asOf }),
-  });
-  const all = ((await hydrate(db, keys, { asOf })) as readonly MeetingView[]).toSorted(byDate);
+  const slack = knownDay(asOf) === null ? 0 : SLACK_DAYS;
+  const near = async (
+    of: readonly MeetingView[],
+    daysOf: (of: MeetingView) => Near | null,
+    states: readonly string[],
+  ) =>
+    ((await hydrate(db, await meetingsNear(db, of, daysOf, states, slack), { asOf })) as readonly MeetingView[]).filter(
+      (meeting) => hadHappened(meeting, worldDay(asOf)),
+    );
+  const own = meetings.filter(isPlan);
+  const planned = await near(
+    meetings.filter((meeting) => !isPlan(meeting)),
+    daysBefore,
+    PLANNED,
+  );
+  const all = new Map([...own, ...planned].map((plan) => [plan.id, plan]));
+  const done = (await near([...all.values()], daysFor, DONE)).toSorted(byDate);
+  const firstOf = firstFulfilling(done);
   const became = new Map<string, MeetingView>();
   const plans = new Map<string, MeetingView[]>();
-  for (const plan of all.filter(isPlan)) {
-    const done = all.find((meeting) => !isPlan(meeting) && fulfils(plan, meeting));
-    if (!done) continue;
-    became.set(plan.id, done);
-    plans.set(done.id, [...(plans.get(done.id) ?? []), plan]);
+  for (const plan of [...all.values()].toSorted(byDate)) {
+    const first = firstOf(plan);
+    if (!first) continue;
+    became.set(plan.id, first);
+    plans.set(first.id, [...(plans.get(first.id) ?? []), plan]);
   }
   return meetings.map((meeting) => ({
     meeting,
@@ -60,13 +72,85 @@ export async function withPlans(
   }));
 }
 
-const isPlan = ({ state }: MeetingView): boolean => state === 'planned' || state === 'considered';
+/** As `happenedBy` has it: what is only planned or refused counts from the day on which it was told. */
+function hadHappened({ time, state, evidence }: MeetingView, world: string | null): boolean {
+  if (world === null || (time.start !== null && time.start <= world)) return true;
+  const isTold = evidence.some(({ document }) => (document.published.end ?? '~') <= world);
+  return isTold && (time.start === null || UNCERTAIN_STATES.includes(state));
+}
+
+/** The first by date that fulfils a plan. @param done by date */
+function firstFulfilling(done: readonly MeetingView[]): (plan: MeetingView) => MeetingView | null {
+  const ofParty = new Map<string, number[]>();
+  for (const [at, meeting] of done.entries()) {
+    for (const id of new Set(partiesOf(meeting))) {
+      const list = ofParty.get(id);
+      if (list) list.push(at);
+      else ofParty.set(id, [at]);
+    }
+  }
+  return (plan) => {
+    const ids = [...new Set(partiesOf(plan))].sort(
+      (a, b) => (ofParty.get(a)?.length ?? 0) - (ofParty.get(b)?.length ?? 0),
+    );
+    // Who shares two parties shares one other than the busiest.
+    const searched = new Set([...ids.slice(0, -1), ...(plan.body ? [plan.body.id] : [])]);
+    const firsts = [...searched].flatMap(
+      (id) => ofParty.get(id)?.find((at) => fulfils(plan, done[at] as MeetingView)) ?? [],
+    );
+    return firsts.length === 0 ? null : (done[Math.min(...firsts)] ?? null);
+  };
+}
+
+/** Keys of meetings in these states near the days of others, with a party or body of theirs. */
+async function meetingsNear(
+  db: Kysely<Tables>,
+  meetings: readonly MeetingView[],
+  daysOf: (meeting: MeetingView) => Near | null,
+  states: readonly string[],
+  slack: number,
+): Promise<readonly number[]> {
+  const ids = [...new Set(meetings.flatMap(partiesOf))];
+  const keys = new Map<string, number>();
+  for (const piece of inPieces(ids)) {
+    const rows = await db.selectFrom('entities').select(['id', 'key']).where('id', 'in', piece).execute();
+    for (const { id, key } of rows) keys.set(id, key);
+  }
+  const lists = new NearLists();
+  for (const meeting of meetings) {
+    const near = daysOf(meeting);
+    if (!near) continue;
+    const days = { from: daysFrom(near.from, -slack), to: near.to === null ? null : daysFrom(near.to, slack) };
+    for (const id of partiesOf(meeting)) if (keys.has(id)) lists.ask(keys.get(id) ?? 0, days);
+  }
+  return [...(await lists.items(db, 'meeting', { states }))];
+}
+
+/** Days on which a plan can have been for, or without a date told before, what was held or refused. */
+function daysBefore(done: MeetingView): Near | null {
+  const day = dayOf(done);
+  if (day === null) return null;
+  // What is refused may have been planned for later.
+  return { from: daysFrom(day, -NEAR_DAYS), to: done.state === 'refused' ? null : (done.time.end ?? day) };
+}
+
+/** Days on which what a plan was for can have been held or refused. */
+function daysFor(plan: MeetingView): Near | null {
+  const told = plan.evidence[0]?.document.published.start ?? null;
+  const { start, end } = plan.time;
+  if (start !== null && end !== null) return { from: told !== null && told < start ? told : start, to: end };
+  return told === null ? null : { from: told, to: daysFrom(told, NEAR_DAYS) };
+}
+
+const PLANNED = ['planned', 'considered'];
+const DONE = ['held', 'refused'];
+const isPlan = ({ state }: MeetingView): boolean => PLANNED.includes(state);
 
 const partiesOf = ({ parties, body }: MeetingView): readonly string[] =>
   [...parties, ...(body ? [body] : [])].map(({ id }) => id);
 
 /** The same body or two of the same parties, no other level or place, on a day the plan was for. */
-function fulfils(plan: MeetingView, done: MeetingView): boolean {
+export function fulfils(plan: MeetingView, done: MeetingView): boolean {
   if (plan.level && done.level && plan.level !== 'other' && done.level !== 'other' && plan.level !== done.level)
     return false;
   if (plan.place && done.place && plan.place.id !== done.place.id) return false;
@@ -76,8 +160,7 @@ function fulfils(plan: MeetingView, done: MeetingView): boolean {
 }
 
 function inTime(plan: MeetingView, done: MeetingView): boolean {
-  const day =
-    done.time.start ?? (done.state === 'refused' ? (done.evidence[0]?.document.published.start ?? null) : null);
+  const day = dayOf(done);
   if (day === null) return false;
   const told = plan.evidence[0]?.document.published.start ?? null;
   if (plan.time.start !== null && plan.time.end !== null) {
@@ -86,5 +169,9 @@ function inTime(plan: MeetingView, done: MeetingView): boolean {
   }
   return told !== null && told <= day && daysBetween(told, day) <= NEAR_DAYS;
 }
+
+/** The day something was held, or refused: without a date, when it was told. */
+const dayOf = ({ time, state, evidence }: MeetingView): string | null =>
+  time.start ?? (state === 'refused' ? (evidence[0]?.document.published.start ?? null) : null);
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
