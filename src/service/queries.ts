@@ -96,7 +96,9 @@ export const QUERIES = {
     type: event.type,
     modality: event.modality,
     ...kinds,
-    by: period.default('year').describe('The period by which items are counted where they are too many.'),
+    by: period
+      .optional()
+      .describe('The period by which items are counted where they are too many; without it one that suits their time.'),
     most: z.coerce.number().int().min(1).max(5000).default(4000).describe('More items than these are counted.'),
   }),
   export: z.strictObject({

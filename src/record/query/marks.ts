@@ -1,6 +1,12 @@
 // Items along time: their dates alone, or how many begin in each period where they are too many to tell one by one.
 import { type AliasableExpression, type Kysely, sql } from 'kysely';
-import type { ActivityState, DevelopmentKind, MeetingState, Modality } from '../../model/items.ts';
+import {
+  type ActivityState,
+  type DevelopmentKind,
+  ITEM_KINDS,
+  type MeetingState,
+  type Modality,
+} from '../../model/items.ts';
 import { type EventType, PLOVER, type Quad } from '../../model/plover.ts';
 import { type Standing, standingOfActivity, standingOfDevelopment, standingOfMeeting } from '../../model/standing.ts';
 import { dayNumber, dayNumberIn, dayOf, UNDATED } from '../schema/list.ts';
@@ -20,22 +26,44 @@ const DAYS: Readonly<Record<Period, number>> = { year: 10_000, month: 100, day: 
 export interface MarksFilter extends Omit<ItemFilter, 'limit' | 'offset'> {
   /** More items than these are counted by period instead. */
   readonly most: number;
-  readonly by: Period;
+  /** Without it years, months or days, as suits the time from the first to the last. */
+  readonly by?: Period;
 }
 
+/** Days from the first to the last from which on periods of a kind are few enough to be read. */
+const LONG = { year: 3660, month: 120 } as const;
+
 export async function marks(db: Kysely<Tables>, { most, by, ...filter }: MarksFilter): Promise<MarksView> {
-  const groups = await countsIn(db, await datesOf(db, filter), by);
+  const groups = await countsIn(db, await datesOf(db, filter), by ?? 'month');
   const dated = groups.filter(({ first }) => first < UNDATED);
   const sum = (of: readonly Group[]) => of.reduce((total, { number }) => total + number, 0);
   const total = sum(dated);
+  const from = total === 0 ? null : dayOf(dated.reduce((first, group) => Math.min(first, group.first), UNDATED));
+  const to = total === 0 ? null : dayOf(dated.reduce((last, group) => Math.max(last, group.last), 0));
+  const period = by ?? periodFor(from, to);
   const known = {
     total,
     undated: sum(groups) - total,
-    from: total === 0 ? null : dayOf(dated.reduce((first, group) => Math.min(first, group.first), UNDATED)),
-    to: total === 0 ? null : dayOf(dated.reduce((last, group) => Math.max(last, group.last), 0)),
-    by,
+    kinds: ITEM_KINDS.flatMap((kind) => {
+      const own = sum(groups.filter((group) => group.kind === kind));
+      return own === 0 ? [] : [{ kind, number: own, dated: sum(dated.filter((group) => group.kind === kind)) }];
+    }),
+    from,
+    to,
+    by: period,
   };
-  if (total > most) return { ...known, marks: [], counts: byQuad(dated, by) };
+  if (total > most) {
+    const few = by === undefined && period === 'day';
+    const counted = few ? await countsIn(db, await datesOf(db, filter), period) : groups;
+    return {
+      ...known,
+      marks: [],
+      counts: byQuad(
+        counted.filter(({ first }) => first < UNDATED),
+        period,
+      ),
+    };
+  }
   const rows = await db
     .selectFrom((await chosen(db, filter)).as('c'))
     .innerJoin('items as i', 'i.key', 'c.item')
@@ -101,7 +129,6 @@ async function chosen(
 interface Group {
   readonly kind: ItemKind;
   readonly type: string;
-  readonly period: number;
   readonly number: number;
   readonly first: number;
   readonly last: number;
@@ -111,7 +138,7 @@ async function countsIn(db: Kysely<Tables>, all: AliasableExpression<Dated>, by:
   const period = sql<number>`c.begins / ${sql.lit(DAYS[by])}`;
   const rows = await db
     .selectFrom(all.as('c'))
-    .select(['c.kind', 'c.type', period.as('period')])
+    .select(['c.kind', 'c.type'])
     .select(({ fn }) => [
       fn.sum<number>('c.number').as('number'),
       fn.min<number>('c.begins').as('first'),
@@ -123,13 +150,20 @@ async function countsIn(db: Kysely<Tables>, all: AliasableExpression<Dated>, by:
   return rows.map((row) => ({ ...row, number: Number(row.number) }));
 }
 
+function periodFor(from: string | null, to: string | null): Period {
+  const days = (Date.parse(to ?? '') - Date.parse(from ?? '')) / 86_400_000;
+  if (days > LONG.year) return 'year';
+  return days > LONG.month ? 'month' : 'day';
+}
+
+/** @param by as long as the periods of the groups, or longer */
 function byQuad(groups: readonly Group[], by: Period): MarksView['counts'] {
   const counts = new Map<string, MarksView['counts'][number]>();
-  for (const { period: begins, kind, type, number: more } of groups) {
+  for (const { first, kind, type, number: more } of groups) {
     const quad = quadOf(kind, type);
-    const key = `${begins} ${kind} ${quad}`;
-    const number = more + (counts.get(key)?.number ?? 0);
-    counts.set(key, { period: dayOf(begins * DAYS[by]).slice(0, LENGTH[by]), kind, quad, number });
+    const period = dayOf(first).slice(0, LENGTH[by]);
+    const key = `${period} ${kind} ${quad}`;
+    counts.set(key, { period, kind, quad, number: more + (counts.get(key)?.number ?? 0) });
   }
   return [...counts.values()];
 }

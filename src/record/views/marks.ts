@@ -20,6 +20,8 @@ export interface MarksView {
   /** Dated items that match. */
   readonly total: number;
   readonly undated: number;
+  /** How many there are of each kind, with and without a date; only kinds that there are. */
+  readonly kinds: readonly { readonly kind: ItemKind; readonly number: number; readonly dated: number }[];
   /** First and last day of them, null where there are none. */
   readonly from: string | null;
   readonly to: string | null;

@@ -41,6 +41,7 @@ export const person = z.strictObject({
 export const marks = z.strictObject({
   total: count,
   undated: count,
+  kinds: z.array(z.strictObject({ kind: itemKind, number: count, dated: count })),
   from: day,
   to: day,
   marks: z.array(

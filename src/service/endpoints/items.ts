@@ -20,7 +20,7 @@ export const ITEMS = [
     path: '/api/marks',
     summary: 'Items as dates alone, for drawing; counted by period where they are too many.',
     query: QUERIES.marks,
-    run: ({ record, query }) => record.marks({ ...filterOf(query), by: query.by, most: query.most }),
+    run: ({ record, query }) => record.marks({ ...filterOf(query), ...given('by', query.by), most: query.most }),
   }),
   endpoint({
     path: '/api/documents',

@@ -1,6 +1,6 @@
 // The relationship at a glance: how warm, what was agreed, who met, what is open, what is argued over, what is new.
-import type { MarksView } from '../../../src/service/contract.ts';
-import { type Loaded, useAnswer } from '../data/api.ts';
+import type { ItemKind, MarksView } from '../../../src/service/contract.ts';
+import { useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { countWords } from '../data/words.ts';
 import { ExportMenu } from '../shell/export-menu.tsx';
@@ -52,41 +52,52 @@ export function Overview() {
 function Held() {
   const pair = usePair();
   const asOf = useAsOf();
-  const narrowed = { ...pairQuery(pair), ...asOf };
   const record = useAnswer('/api/record');
-  const events = useAnswer('/api/marks', { query: { ...narrowed, kind: 'event', most: 1 } });
-  const said = useAnswer('/api/marks', { query: { ...narrowed, kind: 'statement,position', most: 1 } });
-  const meetings = useAnswer('/api/marks', { query: { ...narrowed, kind: 'meeting', most: 1 } });
+  const marks = useAnswer('/api/marks', { query: { ...pairQuery(pair), ...asOf, kind: COUNTED, most: 1 } });
   if (record.state !== 'there') return null;
   const whole = pair.length === 0 && !asOf.world && !asOf.known;
   const documents = countWords(record.value.documents, 'document');
   return (
     <>
-      <Count of={events} word="event" lanes="cooperation,conflict" />
-      <Count of={said} word="statement or position" plural="statements and positions" lanes="statements" />
-      <Count of={meetings} word="meeting" lanes="meetings" />
-      {events.state === 'there' && events.value.from && events.value.to && (
-        <span>
-          {events.value.from.slice(0, 4)} to {events.value.to.slice(0, 4)}
-        </span>
+      {marks.state === 'there' && (
+        <>
+          <Count of={marks.value} kinds={['event']} word="event" lanes="cooperation,conflict" />
+          <Count
+            of={marks.value}
+            kinds={['statement', 'position']}
+            word="statement or position"
+            plural="statements and positions"
+            lanes="statements"
+          />
+          <Count of={marks.value} kinds={['meeting']} word="meeting" lanes="meetings" />
+          {marks.value.from && marks.value.to && (
+            <span>
+              {marks.value.from.slice(0, 4)} to {marks.value.to.slice(0, 4)}
+            </span>
+          )}
+        </>
       )}
       <Link page="documents">{whole ? documents : `in a record of ${documents}`}</Link>
     </>
   );
 }
 
+/** Kinds of item that the lead counts. */
+const COUNTED = 'event,statement,position,meeting';
+
 interface CountProps {
-  readonly of: Loaded<MarksView>;
+  readonly of: MarksView;
+  readonly kinds: readonly ItemKind[];
   readonly word: string;
   readonly plural?: string;
   readonly lanes: string;
 }
 
-function Count({ of, word, plural, lanes }: CountProps) {
-  if (of.state !== 'there') return null;
+function Count({ of, kinds, word, plural, lanes }: CountProps) {
+  const number = of.kinds.reduce((sum, one) => sum + (kinds.includes(one.kind) ? one.number : 0), 0);
   return (
     <Link page="timeline" query={{ lanes, list: 'all' }}>
-      {countWords(of.value.total + of.value.undated, word, plural)}
+      {countWords(number, word, plural)}
     </Link>
   );
 }

@@ -1,8 +1,11 @@
 // A date as one writes it: a day, a month or a year.
 import { useId } from 'react';
 import { isDate, parseDate } from '../../../src/model/written-date.ts';
-import { useTyped } from '../data/use-typed.ts';
+import { onEnter, useTyped } from '../data/use-typed.ts';
 import { dateWords } from '../data/words.ts';
+
+/** Nothing more is typed after a whole ISO day. */
+const COMPLETE = /^\d{4}-\d\d-\d\d$/;
 
 interface Props {
   readonly label: string;
@@ -14,7 +17,7 @@ interface Props {
 
 export function DateField({ label, title, value, onChange }: Props) {
   const id = useId();
-  const [typed, setTyped] = useTyped(value, (text) => {
+  const [typed, setTyped, goOn] = useTyped(value, (text) => {
     const date = parseDate(text);
     if (date !== null) onChange(date);
   });
@@ -32,7 +35,8 @@ export function DateField({ label, title, value, onChange }: Props) {
         value={typed}
         aria-invalid={wrong}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onChange={(change) => setTyped(change.target.value)}
+        onChange={({ target: { value: text } }) => (COMPLETE.test(text) && isDate(text) ? goOn(text) : setTyped(text))}
+        onKeyDown={onEnter(goOn)}
       />
       {wrong && (
         <span className="field-fault" id={`${id}-wrong`}>

@@ -1,12 +1,13 @@
 // The window on the timeline: where it is, what is asked for it, and its place in the address.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isDate } from '../../../src/model/written-date.ts';
+import type { MarksView } from '../../../src/service/contract.ts';
 import { type Query, useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { dayNumber, isoOfDay } from '../data/dates.ts';
 import { Answer } from '../shell/notice.tsx';
 import { Chart } from './chart.tsx';
-import type { Lane } from './lanes.ts';
+import { kindsOf, type Lane } from './lanes.ts';
 import { firstDay, type Window } from './layout.ts';
 import { Legend } from './legend.tsx';
 import { Listed } from './listed.tsx';
@@ -16,13 +17,15 @@ const REST = 180;
 
 interface Props {
   readonly filters: Query;
+  /** All that fits, whenever it is; marks one by one where they are few enough. */
+  readonly all: MarksView;
+  readonly fresh: boolean;
   /** The window that shows all. */
   readonly whole: Window;
-  readonly undated: number;
   readonly lanes: readonly Lane[];
 }
 
-export function Drawn({ filters, whole, undated, lanes }: Props) {
+export function Drawn({ filters, all, fresh, whole, lanes }: Props) {
   const { query } = useAddress();
   const change = useChange();
   const asked = windowIn(query.from, query.to) ?? whole;
@@ -45,36 +48,40 @@ export function Drawn({ filters, whole, undated, lanes }: Props) {
     const timer = setTimeout(() => change({ ...place, offset: null }, { replace: true }), REST);
     return () => clearTimeout(timer);
   }, [window, change]);
+  const kinds = new Set(lanes.flatMap((lane) => lane.kinds));
+  const undated = all.kinds.reduce((sum, { kind, number, dated }) => sum + (kinds.has(kind) ? number - dated : 0), 0);
   const length = asked.to - asked.from;
-  const marks = useAnswer('/api/marks', {
-    query: {
-      ...filters,
-      // Half a window more on either side is there before one gets to it.
-      from: isoOfDay(Math.floor(asked.from - length / 2)),
-      to: isoOfDay(Math.ceil(asked.to + length / 2)),
-      by: length > 3660 ? 'year' : length > 120 ? 'month' : 'day',
-    },
-  });
+  const within = {
+    ...filters,
+    // Half a window more on either side is there before one gets to it.
+    from: isoOfDay(Math.floor(asked.from - length / 2)),
+    to: isoOfDay(Math.ceil(asked.to + length / 2)),
+    by: length > 3660 ? 'year' : length > 120 ? 'month' : 'day',
+  };
+  // Marks that are all there are drawn at any window; counts are asked for again as one comes nearer.
+  const isWhole = all.counts.length === 0 || asked === whole;
+  const near = useAnswer('/api/marks', isWhole ? null : { query: within });
+  const view = isWhole || near.state !== 'there' ? all : near.value;
+  const isFresh = fresh && (isWhole || (near.state === 'there' && near.fresh));
   return (
     <>
-      <Answer of={marks} lines={10}>
-        {(view) => (
-          <Chart
-            view={view}
-            lanes={lanes}
-            window={window}
-            onWindow={move}
-            onWhole={() => {
-              moved.current = false;
-              setWindow(whole);
-              change({ from: null, to: null, offset: null });
-            }}
-          />
-        )}
-      </Answer>
+      {near.state === 'refused' && <Answer of={near}>{() => null}</Answer>}
+      <div className={isFresh ? 'answer' : 'answer answer-stale'}>
+        <Chart
+          view={view}
+          lanes={lanes}
+          window={window}
+          onWindow={move}
+          onWhole={() => {
+            moved.current = false;
+            setWindow(whole);
+            change({ from: null, to: null, offset: null });
+          }}
+        />
+      </div>
       <Legend />
       {/* What is drawn is looked at first: the list waits until it is there. */}
-      <Listed filters={filters} from={from} to={to} undated={undated} ready={marks.state === 'there' && marks.fresh} />
+      <Listed filters={{ ...filters, kind: kindsOf(lanes) }} from={from} to={to} undated={undated} ready={isFresh} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 // What a list of items is narrowed to: words, actor, subject, how it stands.
 import { useAddress, useChange } from '../data/address.ts';
-import { useTyped } from '../data/use-typed.ts';
+import { onEnter, useTyped } from '../data/use-typed.ts';
 import { ActorPicker } from '../shell/actor-picker.tsx';
 import { Link } from '../shell/link.tsx';
 
@@ -25,7 +25,9 @@ const MODALITIES = [
 export function Filters() {
   const { query } = useAddress();
   const change = useChange();
-  const [words, setWords] = useTyped(query.text ?? '', (text) => change({ text, offset: null }, { replace: true }));
+  const [words, setWords, goOn] = useTyped(query.text ?? '', (text) =>
+    change({ text, offset: null }, { replace: true }),
+  );
   return (
     <search className="filters" aria-label="Filters">
       <input
@@ -34,6 +36,7 @@ export function Filters() {
         placeholder="Words in the sentence"
         aria-label="Words in the sentence"
         onChange={(typed) => setWords(typed.target.value)}
+        onKeyDown={onEnter(goOn)}
       />
       <ActorPicker
         label="Who acts or speaks"

@@ -18,6 +18,7 @@ const mark = (day: number, length: number, kind: Mark['kind'] = 'meeting'): Mark
 const view = (marks: readonly Mark[], counts: MarksView['counts'] = []): MarksView => ({
   total: marks.length,
   undated: 0,
+  kinds: [],
   from: null,
   to: null,
   marks,

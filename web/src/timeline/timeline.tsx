@@ -22,9 +22,11 @@ export function Timeline() {
   const asOf = useAsOf();
   const pair = usePair();
   const lanes = useMemo(() => lanesOf(query.lanes), [query.lanes]);
-  const filters = { ...filtersOf(query), ...pairQuery(pair), ...asOf, kind: kindsOf(lanes) };
-  // One question tells from when to when it all is; with so few marks allowed the answer stays small.
-  const whole = useAnswer('/api/marks', { query: { ...filters, by: 'year', most: 1 } });
+  // All kinds, whichever lanes are shown: a lane is then shown or hidden without asking.
+  const filters = { ...filtersOf(query), ...pairQuery(pair), ...asOf, kind: kindsOf(LANES) };
+  // One question tells from when to when it all is, and is drawn until a part of it is looked at.
+  const whole = useAnswer('/api/marks', { query: filters });
+  const fresh = whole.state === 'there' && whole.fresh;
   return (
     <Page
       title="Timeline"
@@ -45,7 +47,7 @@ export function Timeline() {
               Take a filter away, choose other actors, or <Link page="add">add documents</Link>.
             </Emptied>
           ) : (
-            <Drawn filters={filters} whole={wholeOf(all.from, all.to)} undated={all.undated} lanes={lanes} />
+            <Drawn filters={filters} all={all} fresh={fresh} whole={wholeOf(all.from, all.to)} lanes={lanes} />
           )
         }
       </Answer>
