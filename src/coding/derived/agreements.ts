@@ -14,6 +14,7 @@ import { isInfinitive, isPassive } from '../events/grammar.ts';
 import { findModality, isAskedWhether, negatedPhrase, verbGroup } from '../events/modality.ts';
 import { isOwnTime } from '../events/own-times.ts';
 import { Parties } from '../events/parties.ts';
+import { UNWILLING } from '../events/standing.ts';
 import { innermostStatement } from '../events/statement-index.ts';
 import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
@@ -135,7 +136,7 @@ function firstTold(
     if (known.what === 'entered-into-force' && !/\b(?:force|effect)\b/.test(tree.text.slice(...clauseSpan(tree, word))))
       continue;
     const nobody = tree.childrenIn(word, 'nsubj', 'nsubj:pass').some((subject) => negatedPhrase(tree, subject));
-    const negated = nobody || verbGroup(tree, word).negated || negatedPhrase(tree, at);
+    const negated = nobody || isUnwilled(tree, word) || verbGroup(tree, word).negated || negatedPhrase(tree, at);
     const what = tree.lemma(word) === 'need' ? needed(placed, word, lexicon) : negated ? known.negated : known.what;
     if (!what) return null;
     const evidence = clauseSpan(tree, word);
@@ -158,6 +159,12 @@ function firstTold(
     };
   }
   return null;
+}
+
+/** "In no hurry to ratify the pact". */
+function isUnwilled(tree: Tree, verb: number): boolean {
+  const noun = tree.head(verb);
+  return tree.relation(verb) === 'acl' && noun >= 0 && UNWILLING.test(tree.lemma(noun)) && negatedPhrase(tree, noun);
 }
 
 /** "Pulled out of the pact", "walked out of it". */

@@ -6,7 +6,7 @@ import { inflections } from '../lexicon/inflections.ts';
 
 /** Nouns that only carry what follows: "a wish to settle", "no plans to deploy". */
 const CARRIERS =
-  /^(?:wish|willingness|readiness|desire|intention|plan|offer|decision|request|proposal|demand|call|hope)$/;
+  /^(?:commitment|adherence|wish|willingness|readiness|desire|intention|plan|offer|decision|request|proposal|demand|call|hope)$/;
 /** Nouns that only measure or sort what "of" brings: "some sort of cooperation". */
 const MEASURES = /^(?:sort|kind|type|form|number|series|range|spectrum|lot|variety|part|area|any|some|all|most|more)$/;
 /** Verbs that say no more of a matter than that it is had, made or kept: "establish a joint office" is about the office. */
@@ -31,13 +31,31 @@ export interface MatterName {
  * object ("meet again", "undertook to do in Accra").
  */
 export function matterName(tree: Tree, head: number): MatterName | null {
+  if (isMoney(tree, head) || FEELINGS.test(tree.lemma(head))) return null;
   const inner = CARRIERS.test(tree.lemma(head))
-    ? tree.childrenIn(head, 'acl').find((child) => markOf(tree, child) === 'to')
+    ? (tree.childrenIn(head, 'acl').find((child) => markOf(tree, child) === 'to') ?? committedTo(tree, head))
     : undefined;
   const start = inner ?? head;
   if (tree.upos(start) !== 'VERB') return nounName(tree, start);
   // "asked for a voice", "sent no troops": a finite clause is a report, and names nothing.
   return /^VB[DNPZ]$/.test(tree.token(start).xpos) ? null : deedName(tree, start);
+}
+
+/** Words that tell how somebody feels or fares, and are no matter by themselves: "its gratitude for the help". */
+const FEELINGS =
+  /^(?:gratitude|thanks|appreciation|condolence|sympathy|solidarity|progress|support|concern|regret|satisfaction|respect|greeting|congratulation)$/;
+
+/** "Three billion euros", "$40 million": a sum is no matter. */
+function isMoney(tree: Tree, at: number): boolean {
+  return /^(?:[$€£¥]|(?:m|b|tr)illion|dollar|euro|pound|yen|yuan|rouble|ruble|rupee|franc|krone|krona)s?$/.test(
+    tree.lemma(at),
+  );
+}
+
+/** "Its commitment to the truce": the truce is the matter. */
+function committedTo(tree: Tree, at: number): number | undefined {
+  if (!/^(?:commitment|adherence)$/.test(tree.lemma(at))) return undefined;
+  return tree.childrenIn(at, 'nmod').find((child) => tree.preposition(child) === 'to');
 }
 
 /**

@@ -12,7 +12,7 @@ const ASKED = '106';
 /** How far one telephone call or letter is from a meeting: CONSULT in this mode is none. */
 const NOT_IN_PERSON = 'phone';
 
-type MeetingInput = Pick<Annotations, 'document' | 'sentences' | 'tokens' | 'register' | 'events'>;
+type MeetingInput = Pick<Annotations, 'document' | 'head' | 'sentences' | 'tokens' | 'register' | 'events'>;
 
 /** The meetings that events tell of, each once, in text order. */
 export function findMeetings(so: MeetingInput, lexicon: { readonly events: EventLexicon }): readonly Meeting[] {
@@ -25,6 +25,7 @@ export function findMeetings(so: MeetingInput, lexicon: { readonly events: Event
     const named = parties.map((id) => so.register.get(id)).filter((entity): entity is Entity => entity !== null);
     const words = so.document.text.slice(...event.evidence).toLowerCase();
     const agenda = agendaOf(index, event);
+    const isComing = state === 'planned' || state === 'considered';
     return [
       {
         event: event.id,
@@ -33,8 +34,7 @@ export function findMeetings(so: MeetingInput, lexicon: { readonly events: Event
         level: levelOf(words, named, lexicon.events),
         place: event.place,
         // The day on which a meeting was promised or asked for is not the day of the meeting.
-        time:
-          (state === 'planned' || state === 'considered') && event.time.basis === 'published' ? null : event.time.value,
+        time: isComing && (event.time.basis === 'published' || isPast(so, event)) ? null : event.time.value,
         state,
         evidence: event.evidence,
         ...(agenda.length ? { agenda } : {}),
@@ -43,6 +43,13 @@ export function findMeetings(so: MeetingInput, lexicon: { readonly events: Event
       },
     ];
   });
+}
+
+/** "Agreed on Monday to meet again", in Tuesday's paper: the day is that of the promise. */
+function isPast({ head }: MeetingInput, { type, time }: Event): boolean {
+  const published = head.published.value;
+  if (type === 'CONSULT' || published === null || time.value === null) return false;
+  return time.value.length >= published.length && time.value.slice(0, published.length) <= published;
 }
 
 const SITTING = /\b(?:council|committee|commission|group|assembly|summit)\b/i;

@@ -178,12 +178,21 @@ function isUndoing(tree: Tree, at: number): boolean {
 const UNDOING =
   /^(?:lift|scrap|abolish|repeal|revoke|cancel|dismantle|undo|annul|rescind|abandon|drop|removal|cancellation|abolition)$/;
 
+/** "Invited two negotiators": people are no matter, but whether troops are sent is one. */
+function isSomebody(so: DerivedInput, tree: Tree, at: number): boolean {
+  const kind = so.register.at(tree.span(at))?.kind;
+  return kind !== undefined && SOMEBODY.has(kind) && !FORCES.test(tree.lemma(at));
+}
+
+const SOMEBODY: ReadonlySet<EntityKind> = new Set(['person', 'group', 'body', 'state', 'organization']);
+const FORCES = /^(?:troops?|forces?|soldier|peacekeeper|unit|fleet|ship|warship|aircraft|contingent|mission)$/;
+
 /** The matter that only the event's own words name: what is refused, backed or agreed to ("refused to host the base"). */
 function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed): string | null {
   if (!NAMING.has(event.type) || RESOLVING.test(tree.lemma(at))) return null;
   const head = tree.childIn(at, 'xcomp', 'obj', 'ccomp') ?? (event.type === 'REJECT' ? at : null);
   if (head === null || tree.upos(head) === 'PROPN') return null;
-  const matter = MEETING.test(tree.lemma(head)) ? null : matterName(tree, head);
+  const matter = isSomebody(so, tree, head) || MEETING.test(tree.lemma(head)) ? null : matterName(tree, head);
   if (!matter) return null;
   return so.register.add({
     kind: 'issue',

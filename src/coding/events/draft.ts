@@ -8,6 +8,7 @@ import type { Coder, Draft } from './coder.ts';
 import { entryDate } from './entry-date.ts';
 import { isOwnTime } from './own-times.ts';
 import { recalledYears, yearsBefore } from './recalled.ts';
+import { relatedTime } from './related-time.ts';
 import type { Roles } from './roles.ts';
 import type { Sense } from './senses.ts';
 import { innermostStatement } from './statement-index.ts';
@@ -26,7 +27,8 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
   const found = findTime(trigger, evidence, input.times, input.head, fresh, (timex) =>
     isOwnTime(tree, sense.trigger, timex, input.register),
   );
-  const entry = fresh && found.basis !== 'expression' ? entryDate(input, trigger) : null;
+  const related = found.basis === 'expression' ? null : relatedTime(tree, sense.trigger, input.times);
+  const entry = related ?? (fresh && found.basis !== 'expression' ? entryDate(input, trigger) : null);
   const time = entry ?? (found.value === null && recalled ? yearsBefore(input.head, recalled) : found);
   const about = findAbout(input.register, evidence, trigger);
   return {

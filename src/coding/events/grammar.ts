@@ -28,6 +28,10 @@ export function isInfinitive(tree: Tree, at: number): boolean {
   return tree.childrenIn(at, 'mark').some((mark) => tree.form(mark) === 'to');
 }
 
+/** "Despite cooperation on grain": what a thing is told in spite of is taken for granted. */
+export const isGranted = (tree: Tree, noun: number): boolean =>
+  /^(?:despite|in spite of|notwithstanding)$/.test(tree.preposition(noun));
+
 /** "Agency chief to visit Lima", "Quito, Lima to sign pact": in a headline without a finite verb the infinitive tells what is to come. */
 export function isHeadlineInfinitive(tree: Tree, at: number): boolean {
   const head = tree.head(at);

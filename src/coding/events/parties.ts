@@ -8,6 +8,7 @@ import { isOfOtherTime } from './clause.ts';
 import { isMake, isOfThing } from './grammar.ts';
 import { mentionAt } from './mention-at.ts';
 import { innermostStatement, speakersAt, withSpeaker } from './statement-index.ts';
+import { logicalSubjects } from './subjects.ts';
 import type { Tree } from './tree.ts';
 
 /** Kinds that act and are acted upon. */
@@ -143,6 +144,7 @@ export class Parties {
       const sides = this.voice.sidesAt(span[0]);
       if (sides.length) return sides;
     }
+    if (entity && this.isOfSubject(at, entity)) return this.nearestBefore(at).filter((id) => id !== entity.id);
     if (entity) return ACTING.has(entity.kind) ? [entity.id, ...this.sameMention(entity, span)] : [];
     if (OWNING.has(tree.form(at))) {
       const before = this.nearestBefore(at);
@@ -151,6 +153,15 @@ export class Parties {
     if (!BACKWARD.has(tree.form(at))) return [];
     const said = speakersAt(this.statements, span);
     return said.length ? said : this.seek(at, () => this.subjectAbove(at));
+  }
+
+  /** "The ministry told the union and asked it": an object pronoun is not the subject of its own verb. */
+  private isOfSubject(at: number, { id }: Entity): boolean {
+    const { tree, register } = this;
+    const verb = tree.head(at);
+    if (!/^(?:it|them|him|her)$/.test(tree.form(at)) || !['obj', 'iobj'].includes(tree.relation(at)) || verb < 0)
+      return false;
+    return logicalSubjects(tree, verb).some((place) => register.at(tree.span(place))?.id === id);
   }
 
   /** "Dutch and Danish ministers" is one mention of two groups. */

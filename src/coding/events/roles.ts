@@ -1,7 +1,7 @@
 // Fills an event's actors and recipients from the slots that its lexicon entry names, or from the usual ones.
 import { type EventType, RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { type Clause, isCompanyElsewhen, isOfOtherTime, saidBefore, verbClause } from './clause.ts';
-import { isOfThing } from './grammar.ts';
+import { isGranted, isOfThing } from './grammar.ts';
 import { conditionalClause } from './modality.ts';
 import type { Parties, Search } from './parties.ts';
 import { type Sense, slot } from './senses.ts';
@@ -105,7 +105,7 @@ function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
     const predicate = fill(clause.subjects, parties, 'subj');
     if (predicate.ids.length) return predicate;
     const named = nounActor(tree, sense.trigger, entry.actor, clause, parties);
-    return named.ids.length ? named : attendants(tree, sense, parties);
+    return named.ids.length ? named : (attendants(tree, sense, parties) ?? presupposed(tree, sense, parties));
   }
   if (sense.inverted) return nounActor(tree, light ?? sense.trigger, ['from', 'by', 'poss'], clause, parties);
   for (const name of entry.kind !== 'noun' && entry.actor.length ? entry.actor : ['subj']) {
@@ -134,15 +134,22 @@ function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
   return lost ? nearestSubject(tree, sense.trigger, parties) : NONE;
 }
 
+/** "Despite cooperation on grain": what is taken for granted is done by the two sides that the text speaks of. */
+function presupposed(tree: Tree, { trigger, entry }: Sense, parties: Parties): Filled {
+  if (entry.type !== 'COOPERATE' || !isGranted(tree, trigger)) return NONE;
+  const ids = parties.bothSides(trigger);
+  return ids.length ? { ids, places: [trigger], slot: 'both sides' } : NONE;
+}
+
 /** "Said after talks with the envoy", "signed it at a meeting with Chad": who does what follows took part. */
-function attendants(tree: Tree, sense: Sense, parties: Parties): Filled {
+function attendants(tree: Tree, sense: Sense, parties: Parties): Filled | null {
   const { trigger, entry, clause } = sense;
   const verb = tree.head(trigger);
-  if (entry.type !== 'CONSULT' || entry.mode === 'visit' || verb < 0 || tree.upos(verb) !== 'VERB') return NONE;
+  if (entry.type !== 'CONSULT' || entry.mode === 'visit' || verb < 0 || tree.upos(verb) !== 'VERB') return null;
   if (tree.relation(trigger) !== 'obl' || !/^(?:after|during|in|at|following)$/.test(tree.preposition(trigger)))
-    return NONE;
+    return null;
   const found = fill(logicalSubjects(tree, verb), parties, 'subject of what followed');
-  return found.ids.length > 1 || slot('with', clause).length ? found : NONE;
+  return found.ids.length > 1 || slot('with', clause).length ? found : null;
 }
 
 /** "The talks", "their next meeting": one that the reader knows of, not "discussions" at large. */
@@ -278,9 +285,10 @@ function withPlace(tree: Tree, found: Filled, clause: Clause, parties: Parties, 
 function complement(tree: Tree, sense: Sense, parties: Parties, search: Search, inner: Sense | null): Filled {
   if (inner && inner.trigger !== sense.trigger) {
     const roles = findRoles(tree, inner, parties, null);
+    const sent = SENDING.test(tree.lemma(inner.trigger)) && roles.recipientSlot === 'obj' ? roles.recipient : [];
     const order = sense.entry.type === 'REQUEST' ? [roles.actor, roles.recipient] : [roles.recipient, roles.actor];
     for (const ids of order) {
-      const rest = ids.filter((id) => !search.except?.includes(id));
+      const rest = ids.filter((id) => !search.except?.includes(id) && !sent.includes(id));
       if (rest.length) return { ids: rest, places: roles.places, slot: 'complement' };
     }
   }
@@ -293,13 +301,16 @@ function complement(tree: Tree, sense: Sense, parties: Parties, search: Search, 
   return NONE;
 }
 
+/** What is sent is not whom it is sent to. */
+const SENDING = /^(?:send|dispatch|deploy|despatch|reopen|open|establish|resume)$/;
+
 function complementParties(tree: Tree, at: number, parties: Parties, search: Search): Filled {
   const inner = verbClause(tree, at);
   const own = tree.childrenIn(at, 'nsubj', 'nsubj:pass');
   const sources: readonly (readonly number[])[] = [
     own.flatMap((place) => tree.coordinated(place)),
     inner.indirect,
-    inner.objects,
+    SENDING.test(tree.lemma(at)) ? [] : inner.objects,
     ...['with', 'against', 'to', 'on', 'from', 'for', 'into', 'of', 'in', 'at'].map((name) => slot(name, inner)),
   ];
   const where = sources.length - 2;

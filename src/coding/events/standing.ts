@@ -3,7 +3,7 @@ import type { Modality } from '../../model/items.ts';
 import type { EventType } from '../../model/plover.ts';
 import type { Composed } from './attitude.ts';
 import type { Coder } from './coder.ts';
-import { isHeadlineInfinitive } from './grammar.ts';
+import { isGranted, isHeadlineInfinitive } from './grammar.ts';
 import { verbGroup } from './modality.ts';
 import type { Roles } from './roles.ts';
 import type { Sense } from './senses.ts';
@@ -46,7 +46,8 @@ export function stands(coder: Coder, sense: Sense, composed: Composed, roles: Ro
   if (composed.type === 'CONSULT' && composed.mode !== 'visit' && !isCompany(coder, roles)) return false;
   const ours = roles.places.some((at) => tree.upos(at) === 'PRON');
   if (bareNoun && ours && !roles.recipient.length && roles.actor.length < 2) return false;
-  if (bareNoun && STANDING.has(sense.entry.word) && !happens(tree, sense.trigger)) return false;
+  if (bareNoun && STANDING.has(sense.entry.word) && !happens(tree, sense.trigger) && !isGranted(tree, sense.trigger))
+    return false;
   if (bareNoun && composed.type === 'CONSULT' && isAlone(coder, roles) && !isSession(coder, sense, roles)) return false;
   const oneSided = !roles.recipient.length && roles.actor.length < 2;
   const force = composed.type === 'MOBILIZE' || (composed.type === 'ASSAULT' && sense.entry.word !== 'war');
@@ -111,7 +112,9 @@ export function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): bo
   const marked = [first, trigger].flatMap((at) => tree.childrenIn(at, 'mark').map((mark) => tree.form(mark)));
   if (relation === 'acl' && marked.length)
     return (
-      head >= 0 && /^(?:plan|intention|decision|move|order)$/.test(tree.lemma(head)) && modality !== 'hypothetical'
+      head >= 0 &&
+      ((/^(?:plan|intention|decision|move|order)$/.test(tree.lemma(head)) && modality !== 'hypothetical') ||
+        (UNWILLING.test(tree.lemma(head)) && modality === 'negated'))
     );
   if (head >= 0 && /^(?:guilty|responsible|culpable)$/.test(tree.lemma(head))) return true;
   if (relation === 'advcl' && marked.some((mark) => ['to', 'in', 'of', 'for'].includes(mark)))
@@ -119,6 +122,9 @@ export function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): bo
   const carried = relation === 'xcomp' || (relation === 'advcl' && !marked.length);
   return modality !== 'hypothetical' || carried || sense.entry.kind !== 'verb';
 }
+
+/** "In no hurry to ratify", "no wish to join": what one has none of is not done. */
+export const UNWILLING = /^(?:hurry|rush|haste|wish|desire|need|reason|appetite|inclination|intention|plan)$/;
 
 /** "accused Lima of seizing the islands and supporting rebels": acts that somebody is charged with. */
 function isCharged(tree: Tree, at: number): boolean {

@@ -51,6 +51,17 @@ describe('turnsOf', () => {
     ]);
   });
 
+  it('knows the person interviewed by a label that is the office alone', () => {
+    const lines = [
+      'Press conference by the Secretary-General of the Andes Union',
+      'Question: Is the port open?',
+      'Secretary-General: It is.',
+    ];
+    expect(turns(lines, ['Secretary-General of the Andes Union'])).toEqual([
+      { speaker: 'Secretary-General of the Andes Union', addressee: [], content: ['It is.'] },
+    ]);
+  });
+
   it('gives labelled turns of a transcript to the persons named', () => {
     const lines = [
       'Panel with Ana Ruiz and Tom Okoro',

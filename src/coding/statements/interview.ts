@@ -40,21 +40,26 @@ export function turnsOf(
 ): readonly Turn[] {
   const people = register.all().filter(({ kind }) => kind === 'person');
   const personFor = personsByLabel(people);
-  const labelled = paragraphs.map((paragraph) => labelOf(text, paragraph, personFor));
-  const asked = labelled.findIndex(({ role }) => role === 'question');
+  const first = paragraphs.find((paragraph) => isQuestion(text, paragraph));
+  const before = first?.span[0] ?? 0;
+  const answerer = first ? intervieweeOf(text, head, register, before) : null;
+  const bearer = (name: string) => (answerer && holdsOffice(answerer, name) ? answerer : personFor(name));
+  const labelled = paragraphs.map((paragraph) => labelOf(text, paragraph, bearer));
   const names = labelled.filter(({ role }) => role === 'named').length;
-  if (asked < 0 && names < 2) return [];
-  const before = asked < 0 ? 0 : (labelled[asked]?.paragraph.span[0] ?? 0);
-  const answerer = asked < 0 ? null : intervieweeOf(text, head, register, before);
+  if (!first && names < 2) return [];
   const askers = answerer ? askersOf(text, head, register, before, answerer) : [];
-  return collect(labelled, { answerer, askers, personFor });
+  return collect(labelled, { answerer, askers, personFor: bearer });
+}
+
+function isQuestion(text: string, { kind, span: [start, end] }: Paragraph): boolean {
+  return kind === 'question' || ASKING.test(text.slice(start, Math.min(end, start + 80)));
 }
 
 function labelOf(text: string, paragraph: Paragraph, personFor: (label: string) => Entity | null): Labelled {
   const [start, end] = paragraph.span;
   const opening = text.slice(start, Math.min(end, start + 80));
   const plain = { paragraph, name: '', start };
-  if (paragraph.kind === 'question' || ASKING.test(opening)) return { ...plain, role: 'question' };
+  if (isQuestion(text, paragraph)) return { ...plain, role: 'question' };
   if (paragraph.kind !== 'body') return { ...plain, role: 'end' };
   const answer = ANSWERING.exec(opening);
   if (answer) return { ...plain, role: 'answer', start: start + answer[0].length };
@@ -71,6 +76,10 @@ function personsByLabel(people: readonly Entity[]): (label: string) => Entity | 
   for (const person of people) byLast.set(lastWord(person.name), byLast.has(lastWord(person.name)) ? null : person);
   return (label) => byLast.get(lastWord(label)) ?? null;
 }
+
+/** "Secretary-General:" before the turns of the Secretary-General of some union, whom the title names. */
+const holdsOffice = ({ name, offices }: Entity, label: string): boolean =>
+  [name, ...offices].some((words) => words.toLowerCase().startsWith(`${label.toLowerCase()} of `));
 
 interface Roles {
   readonly answerer: Entity | null;

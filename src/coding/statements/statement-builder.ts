@@ -71,7 +71,7 @@ export class StatementBuilder {
       const { source } = attribution;
       const sources = source.map((span) => textOf(this.so.document.text, span));
       if (sources.some((words) => LABEL.test(words) || NOBODY.test(words))) continue;
-      if (this.isOtherSense(attribution)) continue;
+      if (this.isOtherSense(attribution) || this.isTurnLabel(attribution)) continue;
       const self = this.firstPersonAt(startOf(attribution));
       if (self && this.isSelfCue(attribution)) continue;
       const statement = this.build(attribution, self ?? this.issuersAt(startOf(attribution)));
@@ -170,6 +170,14 @@ export class StatementBuilder {
     const head = tree.headOf(said);
     const cues = head < 0 ? undefined : this.lexicon.cues.byForm.get(tree.form(cueAt.word));
     return cues?.some(({ unless }) => unless.has(tree.lemma(head))) ?? false;
+  }
+
+  /** "Anna Berg: We wait." in an interview: the turn is a statement as a whole, and a question is none. */
+  private isTurnLabel({ source, cue }: Attribution): boolean {
+    const [label] = source;
+    if (!this.turnSpans.length || !label || cue.some((span) => textOf(this.so.document.text, span).trim() !== ':'))
+      return false;
+    return /(?:^|\n)\s*$/.test(this.so.document.text.slice(Math.max(0, label[0] - 4), label[0]));
   }
 
   private isQuoting({ cueAt }: Attribution): boolean {
