@@ -1,7 +1,7 @@
 // A worker thread of the pool: opens its reader once, then codes the lines it is given.
 import { workerData } from 'node:worker_threads';
+import { type Answer, answer } from '../intake/apart/answer.ts';
 import { createReader } from '../reader.ts';
-import { type Answer, answer } from './answer.ts';
 import { type CodedLines, codeLines } from './code-lines.ts';
 import type { CoderOptions } from './coders.ts';
 

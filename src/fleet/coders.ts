@@ -2,8 +2,8 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import { type Answer, valueIn } from '../intake/apart/answer.ts';
 import { createReader } from '../reader.ts';
-import { type Answer, valueIn } from './answer.ts';
 import { type CodedLines, codeLines } from './code-lines.ts';
 import { TASKS_AT_ONCE } from './ordered.ts';
 

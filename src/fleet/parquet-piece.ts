@@ -16,6 +16,12 @@ const COMPRESSORS: Compressors = {
   BROTLI: (input) => new Uint8Array(brotliDecompressSync(input)),
 };
 
+/** Rows that are asked for: from which one on. */
+export interface Asked {
+  readonly path: string;
+  readonly from: number;
+}
+
 /** Some rows from a place on. */
 export interface Piece {
   readonly lines: readonly string[];
@@ -27,7 +33,7 @@ export interface Piece {
  * Reads some rows; columns beside those of a document are left alone. A damaged file can hold the thread up without end.
  * @throws Fault `file-broken`, `columns-missing`, `file-unreadable`
  */
-export async function readPiece({ path, from }: { readonly path: string; readonly from: number }): Promise<Piece> {
+export async function readPiece({ path, from }: Asked): Promise<Piece> {
   const handle = await open(path).catch((error: unknown) => {
     throw new Fault('file-unreadable', { path, reason: reasonOf(error) }, error);
   });

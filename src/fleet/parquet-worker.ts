@@ -1,7 +1,7 @@
 // A worker thread that reads rows of a Parquet file, so that a damaged one can be given up.
-import { type Answer, answer } from './answer.ts';
-import { type Piece, readPiece } from './parquet-piece.ts';
+import { type Answer, answer } from '../intake/apart/answer.ts';
+import { type Asked, type Piece, readPiece } from './parquet-piece.ts';
 
-export default function read(asked: { readonly path: string; readonly from: number }): Promise<Answer<Piece>> {
+export default function read(asked: Asked): Promise<Answer<Piece>> {
   return answer(() => readPiece(asked));
 }

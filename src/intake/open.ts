@@ -34,8 +34,8 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
     yield readHtml(decode(bytes, charset ?? declaredEncoding(bytes)), id);
   },
   async *pdf(content, { path, id }) {
-    const { readPdf } = await import('./readers/pdf.ts');
-    yield await readPdf(await content.bytes(), path, id);
+    const { readApart } = await import('./apart/read-apart.ts');
+    yield await readApart('PDF', await content.bytes(), path, id);
   },
   async *json(content, opening) {
     yield* (await import('./readers/json.ts')).readJson(content, opening);

@@ -10,7 +10,6 @@ import { kindOfName } from '../kinds.ts';
 import { LARGEST_PART } from '../limits.ts';
 import type { Opening } from '../reading.ts';
 import { idOfPath } from '../unique-ids.ts';
-import { readDocx } from './docx.ts';
 
 /**
  * The documents of a zip file. `refuse` is told of each part that cannot be read; of parts whose names promise no kind
@@ -24,7 +23,8 @@ export async function* readZip(content: Content, opening: Opening): AsyncGenerat
     const names = new Set(zip.entries.map(({ fileName }) => fileName));
     if (names.has('word/document.xml')) {
       await checkParts(zip, path);
-      yield await readDocx(await content.bytes(), path, id);
+      const { readApart } = await import('../apart/read-apart.ts');
+      yield await readApart('Word document', await content.bytes(), path, id);
     } else if (names.has('[Content_Types].xml') || names.has('mimetype')) {
       throw new Fault('file-kind', { path, what: 'an office file that is no Word document' });
     } else yield* readParts(zip, opening);

@@ -1,5 +1,5 @@
 // What a thread answers with: a value, or the fault that it met, as its code and values, since an error loses its class on the way.
-import { Fault } from '../model/fault.ts';
+import { Fault } from '../../model/fault.ts';
 
 export type Answer<T> = T | { readonly fault: Pick<Fault, 'code' | 'values'> };
 
