@@ -76,6 +76,11 @@ describe('findHead', () => {
   it.each([
     ['a byline', `Some Title\n\nBy Ana Torres, The Northern Courier\n\n${BODY}`, 'The Northern Courier'],
     ['an outlet line', `HARBOUR WIRE\n\nSome Title of a Report\n\n${BODY}`, 'HARBOUR WIRE'],
+    [
+      'an outlet line, as it writes itself elsewhere',
+      `HARBOUR WIRE\n\nSome Title of a Report\n\n${BODY}\n\n(c) Harbour Wire. All rights reserved.`,
+      'Harbour Wire',
+    ],
     ['the dateline', `Some Title\n\nOSLO (Harbour Wire) - ${BODY}`, 'Harbour Wire'],
     [
       'a copyright line',

@@ -15,6 +15,9 @@ export interface Quoted {
 const HOSTS =
   /^(?:facebook|twitter|x|t|youtube|youtu|instagram|linkedin|telegram|google|bit|archive|web|doi|medium|tinyurl|wikipedia)$/;
 
+/** Characters of a text in which a name's spelling is looked for. */
+const LONGEST = 200_000;
+
 /** Each sign with the passages it is looked for in, the surest first. */
 const SIGNS: readonly ((passages: readonly Quoted[], text: string) => string | null)[] = [
   inByline,
@@ -31,9 +34,21 @@ const SIGNS: readonly ((passages: readonly Quoted[], text: string) => string | n
 export function findPublisher(passages: readonly Quoted[], text: string): string | null {
   for (const sign of SIGNS) {
     const found = sign(passages, text);
-    if (found) return found;
+    if (found) return inOwnCase(found, text);
   }
   return null;
+}
+
+/** "CONTINENTAL WIRE" of the head is "Continental Wire" where the text writes it so elsewhere: "(c) Continental Wire". */
+function inOwnCase(name: string, text: string): string {
+  if (name !== name.toUpperCase()) return name;
+  const words = name.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+  for (const [written] of text.slice(0, LONGEST).matchAll(pattern)) {
+    const isName = written.split(/\s+/).every((word) => /^(?:\p{Lu}|[\p{Ll}]{1,3}$)/u.test(word));
+    if (isName && written !== written.toUpperCase() && /^\p{Lu}/u.test(written)) return written.replace(/\s+/g, ' ');
+  }
+  return name;
 }
 
 /** "By The Eastern Courier", "By Jane Doe, The Daily", "THE EASTERN COURIER". */
@@ -103,7 +118,7 @@ function spelling(label: string, text: string): string | null {
   const letters = label.replace(/[^a-z0-9]/g, '');
   if (letters.length < 4) return null;
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${[...letters].join("[ .'’/-]?")}(?![\\p{L}\\p{N}])`, 'giu');
-  for (const match of text.slice(0, 200_000).matchAll(pattern)) if (/^\p{Lu}/u.test(match[0])) return match[0];
+  for (const match of text.slice(0, LONGEST).matchAll(pattern)) if (/^\p{Lu}/u.test(match[0])) return match[0];
   return null;
 }
 

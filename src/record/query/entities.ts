@@ -8,6 +8,7 @@ import type { AsOf, EntityDetail, EntityMentions, EntityView, ItemKind, Page } f
 import { heardBy, isPast, undatedDocuments } from './as-of.ts';
 import { everyKind } from './documents.ts';
 import { DOCUMENT_LINK_COLUMNS, documentLink, entityLink, entityLinks, inPieces } from './links.ts';
+import { namesOf } from './names.ts';
 import { limitOf } from './page.ts';
 
 export interface EntityFilter {
@@ -81,7 +82,7 @@ async function listKnown(
     const row = rows.get(key);
     return row ? [{ ...row, documents: Number(documents), mentions: Number(mentions) }] : [];
   });
-  const page = { total: Number(total), offset, limit, items: await entityViews(db, known) };
+  const page = { total: Number(total), offset, limit, items: await entityViews(db, known, asOf) };
   return { ...page, leftOut: await undatedDocuments(db) };
 }
 
@@ -93,7 +94,7 @@ export async function findEntity(db: Kysely<Tables>, id: string, asOf?: AsOf): P
     .selectAll('e')
     .where('asked.id', '=', id)
     .executeTakeFirst();
-  const [view] = row ? await entityViews(db, [row]) : [];
+  const [view] = row ? await entityViews(db, [row], asOf) : [];
   if (!row || !view) return null;
   return {
     ...view,
@@ -162,7 +163,20 @@ const likely = (text: string): string => text.replace(/[\\%_]/gu, '\\$&');
 /** Whether a name of an entity (`e`) holds the words, as `foldName` makes both. */
 export const hasName = (name: string) => sql<SqlBool>`e.folded LIKE ${`%${likely(foldName(name))}%`} ESCAPE '\\'`;
 
-export async function entityViews(db: Kysely<Tables>, rows: readonly EntityRow[]): Promise<readonly EntityView[]> {
+/** @param asOf only names that documents heard by then use */
+export async function entityViews(
+  db: Kysely<Tables>,
+  rows: readonly EntityRow[],
+  asOf?: AsOf,
+): Promise<readonly EntityView[]> {
+  const past = isPast(asOf) && rows.length > 0;
+  const heard =
+    past &&
+    (await namesOf(
+      db,
+      rows.map(({ key }) => key),
+      asOf,
+    ));
   const owners = await entityLinks(
     db,
     rows.flatMap(({ part_of }) => part_of ?? []),
@@ -171,7 +185,7 @@ export async function entityViews(db: Kysely<Tables>, rows: readonly EntityRow[]
     ...entityLink(row),
     partOf: row.part_of === null ? null : (owners.get(row.part_of) ?? null),
     offices: JSON.parse(row.offices) as string[],
-    names: JSON.parse(row.names) as string[],
+    names: heard ? (heard.get(row.key) ?? []) : (JSON.parse(row.names) as string[]),
     documents: row.documents,
     mentions: row.mentions,
   }));

@@ -5,10 +5,8 @@ import type { Writing } from '../engines/engine.ts';
 import { groupBy } from '../group-by.ts';
 import { foldName } from '../identity/fold.ts';
 import { inPieces } from '../query/links.ts';
+import { namesOf } from '../query/names.ts';
 import type { Tables } from '../schema/tables.ts';
-
-/** Names that are shown of an entity; those used most. */
-const MOST_NAMES = 50;
 
 /** @param roots keys of entities that others were merged into, or that stand alone */
 export async function describe(writing: Writing, roots: ReadonlySet<number>): Promise<void> {
@@ -51,17 +49,6 @@ async function saidOf(db: Kysely<Tables>, roots: readonly number[]): Promise<Rea
     ) AS s LEFT JOIN entities p ON p.key = s.part_of LEFT JOIN entities q ON q.key = p.entity
     GROUP BY s.root, s.name, s.code, q.key, q.id, s.offices`.execute(db);
   return groupBy(rows, ({ root }) => root);
-}
-
-async function namesOf(db: Kysely<Tables>, roots: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
-  const { rows } = await sql<{ root: number; name: string }>`
-    SELECT e.entity AS root, n.name FROM entities e JOIN entity_names n ON n.entity = e.key
-    WHERE e.entity IN (${sql.join(roots)}) GROUP BY e.entity, n.name ORDER BY e.entity, sum(n.times) DESC, n.name`.execute(
-    db,
-  );
-  const names = new Map<number, string[]>();
-  for (const { root, name } of rows) names.set(root, [...(names.get(root) ?? []), name].slice(0, MOST_NAMES));
-  return names;
 }
 
 async function documentsOf(db: Kysely<Tables>, roots: readonly number[]): Promise<ReadonlyMap<number, number>> {
