@@ -1,5 +1,6 @@
 // What a trigger governs: logical subjects and objects, prepositional phrases, complements, in any voice.
 import { completes, isInfinitive, isPassive, RELATIVE, spread, unmarked } from './grammar.ts';
+import { onceAWord } from './once-a-word.ts';
 import { logicalSubjects } from './subjects.ts';
 import type { Tree } from './tree.ts';
 
@@ -27,7 +28,7 @@ const PARTICLES: ReadonlySet<string> = new Set(
 );
 
 /** The arguments of a verb or predicative adjective. */
-export function verbClause(tree: Tree, trigger: number): Clause {
+export const verbClause = onceAWord((tree: Tree, trigger: number): Clause => {
   const passive = isPassive(tree, trigger);
   const relation = tree.relation(trigger);
   const indirect = tree.childrenIn(trigger, 'iobj');
@@ -54,7 +55,7 @@ export function verbClause(tree: Tree, trigger: number): Clause {
     particles: particlesOf(tree, trigger),
     passive,
   };
-}
+});
 
 /** "Chad will shut the border, the minister warned": what is said before the verb that says it completes that verb. */
 export function saidBefore(tree: Tree, trigger: number): readonly number[] {

@@ -1,6 +1,7 @@
 // Whether an event happened: actual, planned, hypothetical or negated, from auxiliaries, negation and what governs it.
 import type { Modality } from '../../model/items.ts';
 import { isHeadlineInfinitive, isInfinitive } from './grammar.ts';
+import { onceAWord } from './once-a-word.ts';
 import type { Tree } from './tree.ts';
 
 const FUTURE: ReadonlySet<string> = new Set(['will', "'ll", 'shall', 'wo']);
@@ -23,7 +24,7 @@ export interface VerbGroup {
   readonly negated: boolean;
 }
 
-export function verbGroup(tree: Tree, at: number): VerbGroup {
+export const verbGroup = onceAWord((tree: Tree, at: number): VerbGroup => {
   const words = new Set<string>();
   const bare = tree.childIn(at, 'aux') === null;
   let place = at;
@@ -44,7 +45,7 @@ export function verbGroup(tree: Tree, at: number): VerbGroup {
     possible: has(POSSIBLE),
     negated: words.has('not'),
   };
-}
+});
 
 /** "no troops", "none of the weapons": a negated noun phrase negates what is done to it. */
 export function negatedPhrase(tree: Tree, at: number): boolean {

@@ -5,31 +5,36 @@ import type { Span } from '../../model/span.ts';
 /** A word that opens a clause of its own below its head; phrases end before it. */
 const CLAUSAL: ReadonlySet<string> = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'csubj']);
 
+/** Most words have no children, and most questions about them no answer. */
+const NO_WORDS: readonly number[] = [];
+const NO_VERBS: ReadonlyMap<string, string> = new Map();
+
 /** Places are counted from 0; -1 is above the root. Heads out of range or in a circle count as roots. */
 export class Tree {
+  /** What rules worked out of single words of this sentence, by the rule; see once-a-word.ts. */
+  readonly workedOut = new Map<unknown, unknown[]>();
   readonly tokens: readonly Token[];
   readonly text: string;
-  readonly children: readonly (readonly number[])[];
-  private readonly heads: readonly number[];
+  private readonly children: readonly (readonly number[])[];
+  private readonly heads: Int32Array;
   /** The relation of each word, with and without its subtype. */
   private readonly deprels: readonly string[];
   private readonly relations: readonly string[];
   private readonly verbs: ReadonlyMap<string, string>;
-  /** Forms and lemmas that were asked for: the rules ask for those of verbs many times. */
+  /** Forms, lemmas and prepositions that were asked for: the rules ask for the same ones many times. */
   private readonly forms: string[] = [];
   private readonly lemmas: string[] = [];
+  private readonly prepositions: string[] = [];
 
   /** @param verbs dictionary forms of verbs by their inflected forms, to put a guessed lemma right ("avoide") */
-  constructor(tokens: readonly Token[], text: string, verbs: ReadonlyMap<string, string> = new Map()) {
+  constructor(tokens: readonly Token[], text: string, verbs: ReadonlyMap<string, string> = NO_VERBS) {
     this.tokens = tokens;
     this.verbs = verbs;
     this.text = text;
     this.heads = soundHeads(tokens);
     this.deprels = tokens.map(({ deprel }, at) => ((this.heads[at] ?? -1) < 0 ? 'root' : deprel));
     this.relations = this.deprels.map(withoutSubtype);
-    const children: number[][] = tokens.map(() => []);
-    for (const [at, head] of this.heads.entries()) if (head >= 0) children[head]?.push(at);
-    this.children = children;
+    this.children = childrenUnder(this.heads);
   }
 
   get size(): number {
@@ -89,39 +94,55 @@ export class Tree {
   }
 
   childrenOf(at: number): readonly number[] {
-    return this.children[at] ?? [];
+    return this.children[at] ?? NO_WORDS;
   }
 
   /** Children in any of the relations, given without subtype (`obl`) or with it (`nmod:poss`). */
   childrenIn(at: number, ...relations: readonly string[]): readonly number[] {
-    return this.childrenOf(at).filter((child) => this.hangsBy(child, relations));
+    let found: number[] | null = null;
+    for (const child of this.childrenOf(at)) {
+      if (!this.hangsBy(child, relations)) continue;
+      if (found) found.push(child);
+      else found = [child];
+    }
+    return found ?? NO_WORDS;
   }
 
   childIn(at: number, ...relations: readonly string[]): number | null {
-    return this.childrenOf(at).find((child) => this.hangsBy(child, relations)) ?? null;
+    for (const child of this.childrenOf(at)) if (this.hangsBy(child, relations)) return child;
+    return null;
   }
 
   private hangsBy(child: number, relations: readonly string[]): boolean {
-    return relations.includes(this.relations[child] ?? '') || relations.includes(this.deprels[child] ?? '');
+    const relation = this.relations[child];
+    const deprel = this.deprels[child];
+    for (const one of relations) if (one === relation || one === deprel) return true;
+    return false;
   }
 
   /** The word and those coordinated with it: "Russia, China and Iran" gives three. */
   coordinated(at: number): readonly number[] {
-    return [at, ...this.childrenIn(at, 'conj')];
+    const others = this.childrenIn(at, 'conj');
+    return others.length ? [at, ...others] : [at];
   }
 
   /** The prepositions of a phrase as one string: "of", "in favour of"; empty where there is none. A title may hold it. */
   preposition(at: number): string {
-    return (
+    const known = this.prepositions[at];
+    if (known !== undefined) return known;
+    const found =
       this.ownPreposition(at) ||
       this.childrenIn(at, 'nmod:desc')
         .map((title) => this.ownPreposition(title))
-        .join('')
-    );
+        .join('');
+    this.prepositions[at] = found;
+    return found;
   }
 
   private ownPreposition(at: number): string {
-    return this.childrenIn(at, 'case')
+    const cases = this.childrenIn(at, 'case');
+    if (!cases.length) return '';
+    return cases
       .filter((child) => this.token(child).xpos !== 'POS')
       .map((child) => [child, ...this.childrenIn(child, 'fixed')].map((part) => this.form(part)).join(' '))
       .join(' ');
@@ -182,12 +203,30 @@ function withoutSubtype(deprel: string): string {
   return relation;
 }
 
+/** The children of each word, in the order of the sentence. */
+function childrenUnder(heads: Int32Array): readonly (readonly number[])[] {
+  const children: (readonly number[])[] = new Array(heads.length).fill(NO_WORDS);
+  for (let at = 0; at < heads.length; at += 1) {
+    const head = heads[at] as number;
+    if (head < 0) continue;
+    const others = children[head] as number[];
+    if (others.length) others.push(at);
+    else children[head] = [at];
+  }
+  return children;
+}
+
 /** Heads from 0, with everything that does not reach a root made one. */
-function soundHeads(tokens: readonly Token[]): readonly number[] {
-  const heads = tokens.map(({ head }, at) => (head >= 1 && head <= tokens.length && head - 1 !== at ? head - 1 : -1));
+function soundHeads(tokens: readonly Token[]): Int32Array {
+  const heads = new Int32Array(tokens.length);
+  for (let at = 0; at < heads.length; at += 1) {
+    const head = tokens[at]?.head ?? 0;
+    heads[at] = head >= 1 && head <= heads.length && head - 1 !== at ? head - 1 : -1;
+  }
   const state = new Uint8Array(tokens.length);
+  const path: number[] = [];
   for (let start = 0; start < heads.length; start += 1) {
-    const path: number[] = [];
+    path.length = 0;
     let at = start;
     while (at >= 0 && state[at] === 0) {
       state[at] = 1;

@@ -29,7 +29,10 @@ export async function annotate(
       const index = from + at;
       const spans = part[at] ?? [];
       tokens.push(
-        sentence.words.map((word, k): Token => ({ span: spans[k] ?? sentences[index]?.span ?? [0, 0], ...word })),
+        sentence.words.map(({ lemma, upos, xpos, feats, head, deprel }, k): Token => {
+          const span = spans[k] ?? sentences[index]?.span ?? [0, 0];
+          return { span, lemma, upos, xpos, feats, head, deprel };
+        }),
       );
       for (const { start, end, type } of sentence.names) {
         const first = spans[start]?.[0] ?? 0;

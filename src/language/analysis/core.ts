@@ -129,6 +129,7 @@ function place(words: readonly AnalysedWord[], { start }: Piece, into: AnalysedW
 /** Hangs the roots of later pieces from the first. */
 function joinPieces(words: readonly AnalysedWord[]): readonly AnalysedWord[] {
   const root = words.findIndex((word) => word.head === 0) + 1;
+  if (!words.some((word, k) => word.head === 0 && k + 1 !== root)) return words;
   return words.map((word, k) =>
     word.head === 0 && k + 1 !== root ? { ...word, head: root, deprel: 'parataxis' } : word,
   );

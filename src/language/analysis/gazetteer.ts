@@ -25,24 +25,40 @@ export function createGazetteer(
   wordLists: readonly string[],
 ): Gazetteer {
   const phrases = phraseLists.map((kind) => byFirstWord(lists[kind] ?? []));
-  const words = wordLists.map((kind) => new Set(lists[kind]));
+  const words = listsOfWord(wordLists.map((kind) => lists[kind] ?? []));
   const firstWordColumn = 2 * phrases.length;
-  const capitalColumn = firstWordColumn + words.length;
+  const capitalColumn = firstWordColumn + wordLists.length;
   return {
     size: capitalColumn + 1,
     mark(forms, lower, into, offset, stride) {
-      for (const [at, word] of lower.entries()) {
+      const capitals: number[] = [];
+      for (let at = 0; at < lower.length; at += 1) {
         const base = offset + at * stride;
-        for (const [k, names] of words.entries()) if (names.has(word)) into[base + firstWordColumn + k] = 1;
-        if (initialOf(forms[at] ?? '') !== initialOf(word)) into[base + capitalColumn] = 1;
+        const word = lower[at] ?? '';
+        for (const k of words.get(word) ?? NO_LISTS) into[base + firstWordColumn + k] = 1;
+        if (forms[at]?.codePointAt(0) === word.codePointAt(0)) continue;
+        into[base + capitalColumn] = 1;
+        capitals.push(at);
       }
-      const hasCapital = (at: number): boolean => into[offset + at * stride + capitalColumn] === 1;
-      for (const [k, index] of phrases.entries()) markPhrases(index, lower, hasCapital, into, offset + 2 * k, stride);
+      for (const [k, index] of phrases.entries()) markPhrases(index, lower, capitals, into, offset + 2 * k, stride);
     },
   };
 }
 
-const initialOf = (word: string): string => String.fromCodePoint(word.codePointAt(0) ?? 0);
+const NO_LISTS: readonly number[] = [];
+
+/** The lists that each word stands in, by their number. */
+function listsOfWord(lists: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [k, words] of lists.entries()) {
+    for (const word of words) {
+      const known = found.get(word);
+      if (!known) found.set(word, [k]);
+      else if (known.at(-1) !== k) known.push(k);
+    }
+  }
+  return found;
+}
 
 function byFirstWord(names: readonly string[]): Phrases {
   const index = new Map<string, (readonly string[])[]>();
@@ -61,16 +77,17 @@ function byFirstWord(names: readonly string[]): Phrases {
 function markPhrases(
   index: Phrases,
   lower: readonly string[],
-  hasCapital: (at: number) => boolean,
+  capitals: readonly number[],
   into: Float32Array,
   offset: number,
   stride: number,
 ): void {
-  let at = 0;
-  while (at < lower.length) {
-    const length = hasCapital(at) ? longestAt(index, lower, at) : 0;
+  let free = 0;
+  for (const at of capitals) {
+    if (at < free) continue;
+    const length = longestAt(index, lower, at);
     for (let k = 0; k < length; k += 1) into[offset + (at + k) * stride + (k > 0 ? 1 : 0)] = 1;
-    at += Math.max(1, length);
+    free = at + length;
   }
 }
 

@@ -96,8 +96,9 @@ function inCase(form: string, xpos: string, lemma: string, lexicon: LemmaLexicon
   if (xpos === 'NN' && /^\p{Lu}$/u.test(form)) return form;
   if (lemma.toLowerCase() !== lower) return lemma;
   if (/\p{Ll}\p{Lu}/u.test(form)) return form;
+  if ((xpos !== 'NN' && xpos !== 'FW') || !/^\p{Lu}{2,5}$/u.test(form)) return lemma;
   const shouted = (lexicon.rankOf(lower) ?? Number.POSITIVE_INFINITY) < COMMON;
-  return /^NN$|^FW$/.test(xpos) && /^\p{Lu}{2,5}$/u.test(form) && !shouted ? form : lemma;
+  return shouted ? lemma : form;
 }
 
 const COMPARED = new Set(['JJR', 'JJS', 'RBR', 'RBS']);

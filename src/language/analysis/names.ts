@@ -18,6 +18,10 @@ export function createNameDecoder(labels: readonly string[], transitions: readon
   const count = labels.length;
   const step = Float64Array.from(transitions.flat());
   const weight = step.map(Math.exp);
+  // Forbidden steps have the weight zero, add nothing, and are most.
+  const allLabels = labels.map((_, label) => label);
+  const mayPrecede = allLabels.map((label) => allLabels.filter((before) => weight[before * count + label] !== 0));
+  const mayFollow = allLabels.map((label) => allLabels.filter((after) => weight[label * count + after] !== 0));
   const canStart = labels.map((label) => /^[OBS]/.test(label));
   const hasEnds = labels.some((label) => label.startsWith('E-'));
   const canEnd = labels.map((label) => (hasEnds ? /^[OES]/.test(label) : true));
@@ -35,12 +39,12 @@ export function createNameDecoder(labels: readonly string[], transitions: readon
 
   function bestPath({ scores, offset, size }: NameScores): number[] {
     let state = new Float64Array(count);
+    let next = new Float64Array(count);
     for (let label = 0; label < count; label += 1) {
       state[label] = canStart[label] ? (scores[offset + label] ?? 0) : Number.NEGATIVE_INFINITY;
     }
     const back = new Uint8Array(size * count);
     for (let word = 1; word < size; word += 1) {
-      const next = new Float64Array(count);
       for (let label = 0; label < count; label += 1) {
         let best = 0;
         let top = Number.NEGATIVE_INFINITY;
@@ -54,7 +58,7 @@ export function createNameDecoder(labels: readonly string[], transitions: readon
         next[label] = top + (scores[offset + word * count + label] ?? 0);
         back[word * count + label] = best;
       }
-      state = next;
+      [state, next] = [next, state];
     }
     let label = 0;
     for (let other = 1; other < count; other += 1) {
@@ -83,7 +87,7 @@ export function createNameDecoder(labels: readonly string[], transitions: readon
     for (let word = 0; word < size; word += 1) {
       for (let label = 0; label < count; label += 1) {
         let sum = word === 0 ? Number(canStart[label]) : 0;
-        for (let before = 0; word > 0 && before < count; before += 1) {
+        for (const before of word > 0 ? (mayPrecede[label] ?? []) : []) {
           sum += (forward[(word - 1) * count + before] ?? 0) * (weight[before * count + label] ?? 0);
         }
         forward[word * count + label] = sum * (emit[word * count + label] ?? 0);
@@ -93,7 +97,7 @@ export function createNameDecoder(labels: readonly string[], transitions: readon
     for (let word = size - 1; word >= 0; word -= 1) {
       for (let label = 0; label < count; label += 1) {
         let sum = word === size - 1 ? Number(canEnd[label]) : 0;
-        for (let after = 0; word < size - 1 && after < count; after += 1) {
+        for (const after of word < size - 1 ? (mayFollow[label] ?? []) : []) {
           const next = (word + 1) * count + after;
           sum += (weight[label * count + after] ?? 0) * (emit[next] ?? 0) * (backward[next] ?? 0);
         }

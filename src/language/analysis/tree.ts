@@ -11,6 +11,17 @@ export interface ArcScores {
 
 const NONE = Number.NEGATIVE_INFINITY;
 
+/** Sentences of up to so many words find room for their matrices kept from the last one, by how often it was contracted. */
+const KEPT_NODES = 64;
+const kept: Float64Array[] = [];
+
+/** A matrix of `nodes` by `nodes`, all `NONE`; it is the caller's until another of the same depth is asked for. */
+function matrixFor(nodes: number, depth: number): Float64Array {
+  if (nodes > KEPT_NODES) return new Float64Array(nodes * nodes).fill(NONE);
+  kept[depth] ??= new Float64Array(KEPT_NODES * KEPT_NODES);
+  return (kept[depth] as Float64Array).fill(NONE, 0, nodes * nodes);
+}
+
 /** Whether heads (1-based, 0 the root, one a word) form one tree with a single root. */
 export function isTree(heads: ArrayLike<number>): boolean {
   const size = heads.length;
@@ -33,7 +44,7 @@ export function isTree(heads: ArrayLike<number>): boolean {
 export function bestTree({ scores, offset, stride, size }: ArcScores): Int32Array {
   if (size === 0) return new Int32Array(0);
   const nodes = size + 1;
-  const matrix = new Float64Array(nodes * nodes).fill(NONE);
+  const matrix = matrixFor(nodes, 0);
   let low = Number.POSITIVE_INFINITY;
   let high = NONE;
   for (let word = 1; word < nodes; word += 1) {
@@ -51,11 +62,11 @@ export function bestTree({ scores, offset, stride, size }: ArcScores): Int32Arra
   for (let word = 1; word < nodes; word += 1) {
     matrix[word * nodes] = (matrix[word * nodes] ?? NONE) - penalty;
   }
-  return maximumBranching(matrix, nodes).subarray(1);
+  return maximumBranching(matrix, nodes, 0).subarray(1);
 }
 
 /** Best incoming arc of each node but 0, such that there is no cycle: contracts a cycle and recurs. */
-function maximumBranching(matrix: Float64Array, nodes: number): Int32Array {
+function maximumBranching(matrix: Float64Array, nodes: number, depth: number): Int32Array {
   const at = (word: number, head: number): number => matrix[word * nodes + head] ?? NONE;
   const heads = bestHeads(matrix, nodes);
   const cycle = findCycle(heads);
@@ -67,13 +78,14 @@ function maximumBranching(matrix: Float64Array, nodes: number): Int32Array {
   for (let node = 0; node < nodes; node += 1) if (!inCycle[node]) outside.push(node);
   const merged = outside.length;
   const size = merged + 1;
-  const smaller = new Float64Array(size * size).fill(NONE);
+  const smaller = matrixFor(size, depth + 1);
   // For each outside node: the cycle's node it would hang from, and the cycle's node that would hang from it.
   const from = new Int32Array(merged);
   const into = new Int32Array(merged);
-  for (const [small, node] of outside.entries()) {
-    for (const [other, head] of outside.entries()) {
-      if (node > 0 && small !== other) smaller[small * size + other] = at(node, head);
+  for (let small = 0; small < merged; small += 1) {
+    const node = outside[small] ?? 0;
+    for (let other = 0; node > 0 && other < merged; other += 1) {
+      if (small !== other) smaller[small * size + other] = at(node, outside[other] ?? 0);
     }
     let lowest = cycle[0] ?? 0;
     let entry = lowest;
@@ -87,7 +99,7 @@ function maximumBranching(matrix: Float64Array, nodes: number): Int32Array {
     from[small] = lowest;
     into[small] = entry;
   }
-  const solved = maximumBranching(smaller, size);
+  const solved = maximumBranching(smaller, size, depth + 1);
   for (let small = 1; small < merged; small += 1) {
     const head = solved[small] ?? 0;
     heads[outside[small] ?? 0] = head === merged ? (from[small] ?? 0) : (outside[head] ?? 0);

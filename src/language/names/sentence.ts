@@ -77,6 +77,13 @@ function isTitled(sentence: string): boolean {
 }
 
 function isShouted(sentence: string): boolean {
+  // Most sentences have enough plain small letters to be told at once.
+  let plain = 0;
+  for (let at = 0; at < sentence.length; at += 1) {
+    const unit = sentence.charCodeAt(at);
+    if (unit >= 0x61 && unit <= 0x7a) plain += 1;
+  }
+  if (plain * 10 >= sentence.length) return false;
   const letters = sentence.replace(/[^\p{L}]/gu, '');
   const words = sentence.match(/\p{L}{2,}/gu) ?? [];
   if (words.length < 3) return false;

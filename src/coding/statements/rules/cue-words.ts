@@ -22,7 +22,8 @@ const PARTS: Readonly<Record<string, ReadonlySet<string>>> = {
 export function cueWordsOf(tree: Phrases, lexicon: CueLexicon): readonly CueWord[] {
   const found: CueWord[] = [];
   for (let at = 0; at < tree.size; at += 1) {
-    const known = lexicon.byForm.get(tree.form(at)) ?? lexicon.byForm.get(tree.lemma(at)) ?? [];
+    const known = lexicon.byForm.get(tree.form(at)) ?? lexicon.byForm.get(tree.lemma(at));
+    if (!known) continue;
     const fitting = known.filter((cue) => PARTS[cue.kind]?.has(tree.upos(at)));
     if (!fitting.length) continue;
     const longest = fitting.map((cue) => ({ cue, last: lastOf(tree, at, cue.cue) })).filter(({ last }) => last >= 0);

@@ -24,9 +24,10 @@ export function bestLabels(
   const labels = new Uint8Array(words);
   if (!words) return labels;
   const back = new Uint8Array(words * LABELS);
-  let best = Float64Array.from({ length: LABELS }, (_, label) => (start[label] ?? 0) + (scores[offset + label] ?? 0));
+  let best = new Float64Array(LABELS);
+  let next = new Float64Array(LABELS);
+  for (let label = 0; label < LABELS; label += 1) best[label] = (start[label] ?? 0) + (scores[offset + label] ?? 0);
   for (let word = 1; word < words; word += 1) {
-    const next = new Float64Array(LABELS);
     for (let label = 0; label < LABELS; label += 1) {
       let from = 0;
       let highest = Number.NEGATIVE_INFINITY;
@@ -40,7 +41,7 @@ export function bestLabels(
       back[word * LABELS + label] = from;
       next[label] = highest + (scores[offset + word * LABELS + label] ?? 0);
     }
-    best = next;
+    [best, next] = [next, best];
   }
   let label = best.indexOf(Math.max(...best));
   if (label < 0) return labels;

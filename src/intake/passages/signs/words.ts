@@ -10,7 +10,11 @@ const SMALL =
 
 /** Share of the words, small function words aside, that begin with a capital or a digit; 0 for none. */
 export function capitalShare(text: string): number {
-  const words = wordsOf(text).filter((word) => !SMALL.test(word));
+  return shareOfCapitals(wordsOf(text));
+}
+
+function shareOfCapitals(all: readonly string[]): number {
+  const words = all.filter((word) => !SMALL.test(word));
   if (words.length === 0) return 0;
   return words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / words.length;
 }
@@ -39,7 +43,8 @@ export function withoutMarkdown(text: string): string {
 /** Whether a stretch of text reads as prose: a whole sentence of some length, or much of it. */
 export function isProse(text: string, length: number): boolean {
   if (length >= 400) return (text.match(/\s\p{L}/gu)?.length ?? 0) >= 20;
-  const words = wordsOf(text).length;
-  const isWhole = (words >= 8 && endsSentence(text)) || words >= 30 || (words >= 5 && /:$/.test(text));
-  return isWhole && capitalShare(text) <= 0.85;
+  const words = wordsOf(text);
+  const { length: count } = words;
+  const isWhole = (count >= 8 && endsSentence(text)) || count >= 30 || (count >= 5 && /:$/.test(text));
+  return isWhole && shareOfCapitals(words) <= 0.85;
 }
