@@ -12,6 +12,7 @@ import { ActorPicker } from '../shell/actor-picker.tsx';
 import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
+import { labelsOf } from './labels.ts';
 import { settle } from './settle.ts';
 
 export function Network() {
@@ -58,6 +59,16 @@ const WIDTH = 1000;
 function Drawn({ network }: { readonly network: NetworkView }) {
   const change = useChange();
   const places = useMemo(() => settle(network), [network]);
+  const labels = useMemo(
+    () =>
+      labelsOf(
+        network.nodes.flatMap(({ entity }) => {
+          const place = places.get(entity.id);
+          return place ? [{ place, name: entity.name }] : [];
+        }),
+      ),
+    [network, places],
+  );
   const [zoom, setZoom] = useState(1);
   const [near, setNear] = useState<string | null>(null);
   const most = Math.max(1, ...network.edges.map(({ events }) => events));
@@ -99,6 +110,7 @@ function Drawn({ network }: { readonly network: NetworkView }) {
         {network.nodes.map(({ entity, events }) => {
           const place = places.get(entity.id);
           if (!place) return null;
+          const label = labels.get(entity.id);
           const choose = () => change({ centre: entity.id });
           return (
             // biome-ignore lint/a11y/useSemanticElements: SVG has no button
@@ -122,9 +134,11 @@ function Drawn({ network }: { readonly network: NetworkView }) {
               onBlur={() => setNear(null)}
             >
               <circle r={place.radius} />
-              <text textAnchor="middle" y={place.radius + 13}>
-                {entity.name}
-              </text>
+              {label && (
+                <text textAnchor={label.anchor} x={label.x} y={label.y}>
+                  {entity.name}
+                </text>
+              )}
             </g>
           );
         })}
