@@ -107,6 +107,22 @@ test('a folder that cannot be written', async () => {
   });
 });
 
+test('a folder in which one may not be read: the others are', async () => {
+  await inFolder(async (folder) => {
+    const reports = join(folder, 'reports');
+    mkdirSync(join(reports, 'closed'), { recursive: true });
+    writeFileSync(join(reports, 'open.txt'), 'Norway rejected the offer.');
+    chmodSync(folder, 0o777);
+    chmodSync(join(reports, 'closed'), 0);
+    const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const ran = await shell(`eval "$RUN" read "${reports}" --record "${join(folder, 'new.db')}" --threads 1`, somebody);
+    chmodSync(join(reports, 'closed'), 0o755);
+    expect(ran.code, ran.stderr).toBe(1);
+    expect(ran.stderr).toContain(`cannot read ${join(reports, 'closed')}: permission denied. Check its permissions.`);
+    expect(ran.stderr).toContain('Read 1 document into');
+  });
+});
+
 describe('a record', () => {
   test('that is damaged is told so, by every command, and is left as it is', { timeout: 120_000 }, async () => {
     await inFolder(async (folder) => {

@@ -17,16 +17,22 @@ export interface Arrivals {
  */
 export function arrivalsIn(paths: readonly string[], onFault: (fault: Fault) => void, now = Date.now): Arrivals {
   const given = new Map<string, string>();
-  const told = new Set<string>();
+  const told = new Map<string, ReadonlySet<string>>();
+  /** Tells of what is new among the faults below a path, and forgets those that have passed. */
+  const tell = (path: string, faults: readonly Fault[]) => {
+    const now = new Map(faults.map((fault) => [fault.message, fault]));
+    const before = told.get(path);
+    for (const [message, fault] of now) if (!before?.has(message)) onFault(fault);
+    told.set(path, new Set(now.keys()));
+  };
   const found = async (path: string): Promise<readonly string[]> => {
     try {
-      const { files } = await walk([path]);
-      told.delete(path);
+      const { files, faults } = await walk([path]);
+      tell(path, faults);
       return files;
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      if (!told.has(path)) onFault(error);
-      told.add(path);
+      tell(path, [error]);
       return [];
     }
   };

@@ -11,7 +11,7 @@ export interface Named {
   readonly bytes: number;
   /** How many files in folders are passed over, and why. */
   readonly skipped: ReadonlyMap<string, number>;
-  /** Paths that name nothing. */
+  /** Paths that name nothing, and folders that may not be read. */
   readonly faults: readonly Fault[];
 }
 
@@ -28,6 +28,7 @@ export async function namedInputs(paths: readonly string[]): Promise<Named> {
     try {
       const found = await walk([path]);
       for (const file of found.files) inputs.add(file);
+      faults.push(...found.faults);
       for (const { reason } of found.skipped) skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;

@@ -1,7 +1,9 @@
 // Options that choose what of the record is shown, and the filter they stand for.
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Fault } from '../model/fault.ts';
 import { MODALITIES, type Modality } from '../model/items.ts';
 import { EVENT_TYPES, type EventType } from '../model/plover.ts';
+import { daysOf } from '../record/dates.ts';
 import type { ItemFilter, OpenRecord } from '../record/record.ts';
 import type { AsOf, ReviewState } from '../record/views.ts';
 import { entityNamed } from './entity-named.ts';
@@ -73,6 +75,9 @@ export function asOfFrom({ asOf, known }: Pick<FilterOptions, 'asOf' | 'known'>)
  */
 export async function filterFrom(record: OpenRecord, options: FilterOptions): Promise<Omit<ItemFilter, 'kinds'>> {
   const { from, to, type, modality, actor, about, pair, publisher, review, text, limit } = options;
+  if (from !== undefined && to !== undefined && (daysOf(from)?.start ?? '') > (daysOf(to)?.end ?? '9')) {
+    throw new Fault('option-value', { option: '--from', value: from, reason: `it is later than --to ${to}` });
+  }
   const idOf = async (option: string, name: string) => (await entityNamed(record, option, name)).id;
   return {
     limit,

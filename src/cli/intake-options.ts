@@ -28,10 +28,12 @@ export function withIntakeOptions(command: Command): Command {
 
 /** What a help text says of files, addresses and sidecars. */
 export const INTAKE_HELP = `
-Files are known by what is in them, whatever their names: text, Markdown, HTML, PDF, Word, RSS and Atom, JSON, JSON Lines,
-CSV, web archives (WARC, WACZ), zip and gzip. Addresses begin with http:// or https://; the site's robots.txt is heeded.
-What a file does not say of itself can stand beside it: talks.pdf.meta.json with {"published": "2013-10-23",
-"publisher": "The Courier"}; options go before it.`;
+Files are known by what is in them, whatever their names: text, Markdown, HTML,
+PDF, Word, RSS and Atom, JSON, JSON Lines, CSV, web archives (WARC, WACZ), zip
+and gzip. Addresses begin with http:// or https://; the site's robots.txt is
+heeded. What a file does not say of itself can stand beside it:
+talks.pdf.meta.json with {"published": "2013-10-23", "publisher": "The Courier"};
+options go before it.`;
 
 /** The part of the inputs' options that the command line decides. */
 export function inputOptions(options: IntakeOptions, signal?: AbortSignal): InputOptions {

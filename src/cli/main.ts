@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command line: one file a command, each thin; this one only gathers them. Commands import what is heavy when they
 // run, so that help and usage errors come at once.
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { PROGRAM_VERSION } from '../version.ts';
 import { accessCommand } from './commands/access.ts';
 import { asOfCommand } from './commands/as-of.ts';
@@ -38,7 +38,19 @@ Examples:
   $ rapporteur intake *.pdf | rapporteur code > readings.jsonl
 ${EXIT_HELP}`,
   )
-  .configureOutput({ outputError: (message, write) => write(`rapporteur: ${message.replace(/^error: /, '')}`) });
+  .configureOutput({ outputError: (message, write) => write(`rapporteur: ${inOurWords(message)}`) })
+  .configureHelp({
+    // The terminal's width breaks the lines, not the source's.
+    commandDescription: (command) => command.description().replaceAll('\n', ' '),
+    optionDescription: (option) => new Help().optionDescription(option).replace(/ \(default: false\)$/, ''),
+  });
+
+/** A usage error as commander words it, shorter. */
+function inOurWords(message: string): string {
+  return message
+    .replace(/^error: /, '')
+    .replace(/^command-argument value '(.*?)' is invalid for argument '(.*?)'\./s, "'$1' is not what <$2> takes.");
+}
 
 for (const command of [
   intakeCommand,

@@ -16,6 +16,8 @@ export interface Walk {
   /** In the order given; those of a folder sorted by name, folders after the files beside them. */
   readonly files: readonly string[];
   readonly skipped: readonly Skipped[];
+  /** Folders within folders that may not be read; the others are. */
+  readonly faults: readonly Fault[];
 }
 
 /** Files that say what a folder is, and are no reports: `README.md`. One that is named itself is read. */
@@ -33,11 +35,12 @@ const SIDECAR = /\.meta\.json$/i;
 export async function walk(paths: readonly string[]): Promise<Walk> {
   const files: string[] = [];
   const skipped: Skipped[] = [];
+  const faults: Fault[] = [];
   for (const path of paths) {
-    if ((await kindOfEntry(path)) === 'folder') await walkFolder(path, files, skipped);
+    if ((await kindOfEntry(path)) === 'folder') await walkFolder(path, { files, skipped, faults });
     else files.push(path);
   }
-  return { files, skipped };
+  return { files, skipped, faults };
 }
 
 async function kindOfEntry(path: string): Promise<'file' | 'folder'> {
@@ -49,7 +52,14 @@ async function kindOfEntry(path: string): Promise<'file' | 'folder'> {
   }
 }
 
-async function walkFolder(folder: string, files: string[], skipped: Skipped[]): Promise<void> {
+interface Found {
+  readonly files: string[];
+  readonly skipped: Skipped[];
+  readonly faults: Fault[];
+}
+
+async function walkFolder(folder: string, found: Found): Promise<void> {
+  const { files, skipped, faults } = found;
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw new Fault('file-unreadable', { path: folder, reason: reasonOf(error) }, error);
   });
@@ -71,7 +81,12 @@ async function walkFolder(folder: string, files: string[], skipped: Skipped[]): 
     else if (!(await isReadable(path))) skipped.push({ path, reason: 'of a kind that is not read' });
     else files.push(path);
   }
-  for (const path of folders) await walkFolder(path, files, skipped);
+  for (const path of folders) {
+    await walkFolder(path, found).catch((error: unknown) => {
+      if (!(error instanceof Fault)) throw error;
+      faults.push(error);
+    });
+  }
 }
 
 /** By its name, or by its content where the name promises nothing: a style sheet is text, but none to be read. */

@@ -75,7 +75,11 @@ export class Fault extends Error {
   }
 }
 
-/** The reason in an error of the platform, without its code or stack. */
+/** The reason in an error of the platform, without its code or stack, nor the path that the message around it names. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return 'syscall' in error ? (SYSTEM_ERROR.exec(error.message)?.[1] ?? error.message) : error.message;
 }
+
+/** As Node words what the system refuses: "EACCES: permission denied, open 'a.txt'". */
+const SYSTEM_ERROR = /^E[A-Z0-9]+: (.+?), \w+(?: '.*)?$/s;

@@ -1,5 +1,6 @@
 // `rapporteur lexicon`: checks tables that a person wrote, all of them at once, with file and line.
 import { Command } from 'commander';
+import { Fault } from '../../model/fault.ts';
 import { EXIT, EXIT_HELP } from '../exit.ts';
 import { writeLine } from '../stdout.ts';
 
@@ -19,9 +20,13 @@ Examples:
 ${EXIT_HELP}`,
   )
   .action(async (folders: readonly string[]) => {
-    const { checkLexicon } = await import('../../coding/lexicon/check-lexicon.ts');
+    const { checkLexicon, holdsNoTable } = await import('../../coding/lexicon/check-lexicon.ts');
     let found = 0;
     for (const folder of folders.length ? folders : [undefined]) {
+      if (folder !== undefined && holdsNoTable(folder)) {
+        const reason = 'it holds no tables; give a folder with .tsv files laid out as in lexicon/';
+        throw new Fault('option-value', { option: 'lexicon', value: folder, reason });
+      }
       for (const { file, line, message } of checkLexicon(folder)) {
         await writeLine(`${line ? `${file}, line ${line}` : file}: ${message}`);
         found += 1;

@@ -65,9 +65,13 @@ async function watch(sources: readonly string[], options: Options, signal: Abort
   const { openRecord } = await import('../../record/record.ts');
   const version = readerVersion(lexicon);
   const inputs = inputOptions(options, signal);
+  let anyMissing = false;
   const arrivals = arrivalsIn(
     sources.filter((source) => !isAddress(source)),
-    (fault) => complain(fault.message),
+    (fault) => {
+      anyMissing = true;
+      complain(fault.message);
+    },
   );
   const schedule = scheduleOf(sources.filter(isAddress), every * 60_000);
   const record = await openRecord(path);
@@ -103,7 +107,7 @@ async function watch(sources: readonly string[], options: Options, signal: Abort
       const failed = await round([...(await arrivals.look()), ...due]);
       for (const address of due) schedule.asked(address, Date.now(), !failed.has(address));
       if (once) {
-        if (failed.size) process.exitCode = EXIT.partly;
+        if (failed.size || anyMissing) process.exitCode = EXIT.partly;
         break;
       }
       const folders = sources.some((source) => !isAddress(source));

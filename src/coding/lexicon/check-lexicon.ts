@@ -32,11 +32,18 @@ export function checkLexicon(folder: string = LEXICON_FOLDER): readonly Finding[
   }
 }
 
+/** Whether a folder is there, but no table in it, whatever its name. */
+export const holdsNoTable = (folder: string): boolean => existsSync(folder) && tablesIn(folder).length === 0;
+
+function tablesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsv'));
+}
+
 /** A table that no loader reads would be passed over in silence: a misspelt file name. */
 function strangers(folder: string, known: ReadonlySet<string>): readonly Finding[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return tablesIn(folder)
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.tsv') && !known.has(file))
+    .filter((file) => !known.has(file))
     .sort()
     .map((file) => ({ file, line: 0, message: `no table has this name; known are ${[...known].sort().join(', ')}` }));
 }
