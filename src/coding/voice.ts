@@ -48,6 +48,12 @@ export class Voice {
     return near.length === 2 && this.areForemost(near) ? near : [];
   }
 
+  /** The two states or organisations that a stretch of text names; nobody where it names more or fewer. */
+  sidesIn(span: Span): readonly string[] {
+    const named = sidesWithin(this.so.register, span);
+    return named.length === 2 ? named : [];
+  }
+
   /** Whether no other state or organisation is named more often than any of these. */
   private areForemost(ids: readonly string[]): boolean {
     this.counts ??= new Map(

@@ -22,6 +22,7 @@ import type { EventLexicon } from '../lexicon/events.ts';
 import { nearby } from '../nearby.ts';
 import { voiceOf } from '../voice.ts';
 import { anniversaryAt } from './anniversaries.ts';
+import { withRefusals } from './answered-proposals.ts';
 import type { DerivedInput } from './input.ts';
 import { isOfEvent } from './of-event.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
@@ -59,7 +60,7 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
     }
     if (developments.length || obligations.length) agreements.push({ entity: entity.id, developments, obligations });
   }
-  return agreements;
+  return withRefusals(so, index, agreements);
 }
 
 /**

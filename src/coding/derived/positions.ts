@@ -2,7 +2,7 @@
 import type { EntityKind, Event, Position, Stance } from '../../model/items.ts';
 import { contains, overlaps, type Span } from '../../model/span.ts';
 import { verbClause } from '../events/clause.ts';
-import { completes } from '../events/grammar.ts';
+import { completes, isGranted } from '../events/grammar.ts';
 import { conditionalClause, hasCondition, negatedPhrase, verbGroup } from '../events/modality.ts';
 import { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
@@ -10,6 +10,7 @@ import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { voiceOf } from '../voice.ts';
+import { namedConcerns } from './concerns.ts';
 import type { DerivedInput } from './input.ts';
 import { matterName } from './matter-name.ts';
 import { isOfEvent } from './of-event.ts';
@@ -64,6 +65,7 @@ export function findPositions(so: DerivedInput, lexicon: { readonly events: Even
     }
   }
   for (const position of judgedDeeds(so, index, lexicon.events)) addIfNew(position);
+  for (const position of namedConcerns(so, index, lexicon.events)) addIfNew(position);
   return found.sort((a, b) => a.evidence[0] - b.evidence[0]);
 }
 
@@ -165,6 +167,7 @@ function stanceOf(event: Event, { tree, at }: Placed): Stance | null {
   if (conditionalClause(tree, at)) return null;
   if (stance === 'supports' && hasCondition(tree, at)) return 'conditional';
   if (event.modality === 'hypothetical' || event.modality === 'planned') return null;
+  if (event.type === 'COOPERATE' && isGranted(tree, at)) return null;
   const meant = event.modality === 'negated' ? OPPOSITE[stance] : stance;
   return stance === 'supports' && isUndoing(tree, at) ? OPPOSITE[meant] : meant;
 }

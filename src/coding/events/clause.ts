@@ -89,8 +89,16 @@ function predicateSubjects(tree: Tree, noun: number): readonly number[] {
   const copular =
     head >= 0 && /^(?:be|remain|become|stay)$/.test(tree.lemma(head)) && ['xcomp', 'obj'].includes(tree.relation(noun));
   const verb = copular ? head : tree.childIn(noun, 'cop') === null ? null : noun;
-  return verb === null ? [] : spread(tree, tree.childrenIn(verb, 'nsubj'));
+  const subjects = verb === null ? [] : tree.childrenIn(verb, 'nsubj');
+  return spread(
+    tree,
+    subjects.filter((at) => !ABSTRACT.test(tree.lemma(at))),
+  );
 }
+
+/** "One of Oman's concerns is Yemen's buildup": what is said to be something by such a word is nobody's act. */
+const ABSTRACT =
+  /^(?:one|concern|worry|fear|problem|issue|question|reason|point|aim|goal|priority|result|example|cause|step)$/;
 
 /** Objects that the trigger shares with its neighbours: "killed and wounded five", "the aid they suspended". */
 function borrowedObjects(tree: Tree, trigger: number, passive: boolean): readonly number[] {

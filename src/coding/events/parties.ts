@@ -1,7 +1,7 @@
 // Who a phrase stands for: "Russian troops", "leaders of Mali's government", "the army", "we".
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { Entity, EntityKind, Statement } from '../../model/items.ts';
-import { contains, type Span, sameSpan } from '../../model/span.ts';
+import { contains, hull, type Span, sameSpan } from '../../model/span.ts';
 import { isBothSides, namesBothSides } from '../both-sides.ts';
 import type { Voice } from '../voice.ts';
 import { isOfOtherTime } from './clause.ts';
@@ -79,8 +79,12 @@ export class Parties {
     );
   };
 
-  /** The two sides that the text speaks of at a place; nobody where it names more or fewer. */
-  bothSides = (at: number): readonly string[] => this.voice.sidesAt(this.tree.span(at)[0]);
+  /** The two sides that a sentence names or, where it names nobody, that the text speaks of at a place. */
+  bothSides = (at: number): readonly string[] => {
+    const { tree } = this;
+    const named = this.voice.sidesIn(hull(tree.span(0), tree.span(tree.size - 1)));
+    return named.length ? named : this.voice.sidesAt(tree.span(at)[0]);
+  };
 
   /** Whether a phrase's head names or stands for a person. */
   isPerson = (at: number): boolean => {

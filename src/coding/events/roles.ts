@@ -130,6 +130,15 @@ function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
   }
   const before = clause.subjects.length ? NONE : fill(lostSubjects(tree, sense.trigger), parties, 'subj');
   if (before.ids.length) return before;
+  // A verb taken for a noun has its subject among its modifiers: "after a Chadian jet shot down ...".
+  const misread =
+    clause.subjects.length || !MISREAD.test(tree.relation(sense.trigger)) ? [] : possessors(tree, sense.trigger);
+  const inside = fill(
+    misread.filter((at) => at < sense.trigger),
+    parties,
+    'subj',
+  );
+  if (inside.ids.length) return inside;
   const lost = !clause.subjects.length || ['acl', 'advcl'].includes(tree.deprel(sense.trigger));
   return lost ? nearestSubject(tree, sense.trigger, parties) : NONE;
 }
@@ -173,7 +182,8 @@ function sitters(tree: Tree, sense: Sense, held: readonly number[], parties: Par
   ]);
   const found = fill(named, parties, 'held');
   // "Chad said the talks with Sudan would go on": one side tells of its meeting with the other.
-  const teller = found.ids.length === 1 ? speaker(tree, sense, parties) : NONE;
+  const isCompany = found.ids.length === 1 && named.some((at) => tree.preposition(at) === 'with');
+  const teller = isCompany ? speaker(tree, sense, parties) : NONE;
   const ids = [...new Set([...found.ids, ...teller.ids])];
   if (ids.length) return { ...found, ids, places: [...found.places, ...teller.places] };
   const [first] = held;
@@ -204,6 +214,8 @@ function nounActor(tree: Tree, noun: number, slots: readonly string[], clause: C
 function possessors(tree: Tree, noun: number): readonly number[] {
   return tree.childrenIn(noun, 'nmod:poss', 'compound', 'amod').flatMap((at) => tree.coordinated(at));
 }
+
+const MISREAD = /^(?:obl|nmod|advcl)$/;
 
 /** The nearest subject to the left, for a trigger whose own the parse has lost. */
 function nearestSubject(tree: Tree, trigger: number, parties: Parties): Filled {
@@ -302,7 +314,7 @@ function complement(tree: Tree, sense: Sense, parties: Parties, search: Search, 
 }
 
 /** What is sent is not whom it is sent to. */
-const SENDING = /^(?:send|dispatch|deploy|despatch|reopen|open|establish|resume)$/;
+const SENDING = /^(?:send|dispatch|deploy|despatch|reopen)$/;
 
 function complementParties(tree: Tree, at: number, parties: Parties, search: Search): Filled {
   const inner = verbClause(tree, at);
