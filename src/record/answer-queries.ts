@@ -7,8 +7,8 @@ import { latestNews } from './query/latest.ts';
 import { mentionsOf } from './query/mentions.ts';
 import { listActivities } from './query/registers/activities.ts';
 import { findAgreement, listAgreements } from './query/registers/agreements.ts';
-import { listMeetings } from './query/registers/meetings.ts';
-import { listPromises } from './query/registers/promises.ts';
+import { latestMeetings, listMeetings } from './query/registers/meetings.ts';
+import { latestPromises, listPromises } from './query/registers/promises.ts';
 import { listIssues, listStands } from './query/registers/stands.ts';
 import { network } from './query/relations/network.ts';
 import { overallTemperature } from './query/relations/overall.ts';
@@ -26,7 +26,9 @@ export function answerQueries(settled: () => Promise<Kysely<Tables>>): RecordQue
     agreement: async (id, filter = {}) => findAgreement(await settled(), id, filter),
     activities: async (filter = {}) => listActivities(await settled(), filter),
     meetings: async (filter = {}) => listMeetings(await settled(), filter),
+    latestMeetings: async (filter = {}) => latestMeetings(await settled(), filter),
     promises: async (filter = {}) => listPromises(await settled(), filter),
+    latestPromises: async (filter = {}) => latestPromises(await settled(), filter),
     stands: async (filter = {}) => listStands(await settled(), filter),
     issues: async (filter = {}) => listIssues(await settled(), filter),
     threads: async (filter = {}) => listThreads(await settled(), filter),

@@ -211,6 +211,20 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       ]);
     });
 
+    it('gives the latest meetings and promises first, as the whole lists end', async () => {
+      for (const asOf of [{}, { world: '2011-05-20' }, { known: '2011-05-13' }]) {
+        const dated = (await record.meetings({ asOf })).items.filter(({ meeting }) => meeting.time.start !== null);
+        expect(await record.latestMeetings({ asOf, limit: 2 })).toEqual(dated.toReversed().slice(0, 2));
+        const open = (await record.promises({ asOf, outcomes: ['open'] })).items;
+        const undated = open.filter(({ event }) => event.time.start === null);
+        const latest = [...open.filter((one) => !undated.includes(one)).toReversed(), ...undated];
+        expect(await record.latestPromises({ asOf, outcomes: ['open'] })).toEqual(latest);
+        expect(await record.latestPromises({ asOf, outcomes: ['open'], limit: 1 })).toEqual(latest.slice(0, 1));
+      }
+      expect(await record.latestMeetings()).not.toEqual([]);
+      expect(await record.latestPromises()).not.toEqual([]);
+    });
+
     it('draws who deals with whom', async () => {
       const { nodes, edges } = await record.network();
       expect(nodes.map(({ entity }) => entity.name).sort()).toEqual(['Kenya', 'Uganda']);

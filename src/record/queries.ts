@@ -77,8 +77,12 @@ export interface RecordQueries {
   activities(filter?: RegisterFilter): Promise<Page<ActivityHistory>>;
   /** Meetings by date, a plan with what became of it and a meeting with its plans; `name` is of the body. */
   meetings(filter?: RegisterFilter): Promise<Page<MeetingEntry>>;
+  /** The latest of those that have a date, the last first. */
+  latestMeetings(filter?: RegisterFilter): Promise<readonly MeetingEntry[]>;
   /** Promises, offers and requests by date, with what became of them. */
   promises(filter?: PromiseFilter): Promise<Page<PromiseView>>;
+  /** The same from the latest on, `limit` of them (50 without it), without counting all. */
+  latestPromises(filter?: PromiseFilter): Promise<readonly PromiseView[]>;
   /** Where each actor stands on each subject, with shifts; `name` is of the subject. Those with most positions first. */
   stands(filter?: RegisterFilter): Promise<Page<Stand>>;
   /** Issues most argued over first. */

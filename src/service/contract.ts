@@ -56,7 +56,9 @@ export interface Endpoints {
   '/api/agreements/:id': AgreementView;
   '/api/activities': Page<ActivityHistory>;
   '/api/meetings': Page<MeetingEntry>;
+  '/api/meetings/latest': readonly MeetingEntry[];
   '/api/promises': Page<PromiseView>;
+  '/api/promises/latest': readonly PromiseView[];
   '/api/stands': Page<Stand>;
   '/api/issues': Page<IssueView>;
   '/api/threads': Page<ThreadSummary>;

@@ -30,11 +30,29 @@ export const REGISTERS = [
     run: ({ record, query }) => record.meetings({ ...filterOf(query), ...given('name', query.name) }),
   }),
   endpoint({
+    path: '/api/meetings/latest',
+    summary: 'The latest meetings that have a date, the last first.',
+    query: QUERIES.register,
+    run: ({ record, query }) => record.latestMeetings({ ...filterOf(query), ...given('name', query.name) }),
+  }),
+  endpoint({
     path: '/api/promises',
     summary: 'Promises, offers and requests by date, with what became of them.',
     query: QUERIES.promises,
     run: ({ record, query }) =>
       record.promises({
+        ...filterOf(query),
+        ...given('name', query.name),
+        ...given('promises', query.promise),
+        ...given('outcomes', query.outcome),
+      }),
+  }),
+  endpoint({
+    path: '/api/promises/latest',
+    summary: 'The latest promises, offers and requests, the last first.',
+    query: QUERIES.promises,
+    run: ({ record, query }) =>
+      record.latestPromises({
         ...filterOf(query),
         ...given('name', query.name),
         ...given('promises', query.promise),

@@ -10,11 +10,14 @@ import { Answer } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
 
 const LAST = 7;
+const COMING = 3;
+/** The latest meetings among which those to come are looked for. */
+const ASKED = 60;
 
 export function Meetings() {
   const pair = usePair();
   const asOf = useAsOf();
-  const answer = useAnswer('/api/meetings', { query: { ...pairQuery(pair), ...asOf, limit: 500 } });
+  const answer = useAnswer('/api/meetings/latest', { query: { ...pairQuery(pair), ...asOf, limit: ASKED } });
   return (
     <Section
       title="Meetings"
@@ -25,18 +28,16 @@ export function Meetings() {
       }
     >
       <Answer of={answer}>
-        {({ items }) => {
-          if (items.length === 0) return <Emptied title="No meeting is told of here." />;
-          // What has no date is listed with the thread of its body; here it would only push aside what has.
-          const dated = items.filter(({ meeting }) => meeting.time.value !== null);
-          const coming = dated.filter(isComing).slice(-3);
-          const past = dated.filter((entry) => !isComing(entry));
+        {(latest) => {
+          if (latest.length === 0) return <Emptied title="No dated meeting is told of here." />;
+          const coming = latest.filter(isComing).slice(0, COMING).reverse();
+          const past = latest.filter((entry) => !isComing(entry));
           return (
             <>
               {coming.length > 0 && <h3>Planned, not yet told as held</h3>}
               <MeetingList entries={coming} />
               <h3>The latest</h3>
-              <MeetingList entries={past.slice(-LAST).reverse()} />
+              <MeetingList entries={past.slice(0, LAST)} />
             </>
           );
         }}

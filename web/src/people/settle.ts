@@ -36,7 +36,7 @@ export function settle({ nodes, edges }: NetworkView): ReadonlyMap<string, Place
     .force('y', forceY(0).strength(0.1))
     .force(
       'room',
-      forceCollide<(typeof bodies)[number]>(({ radius }) => radius + 20),
+      forceCollide<(typeof bodies)[number]>(({ radius }) => radius + 12),
     )
     .stop()
     .tick(STEPS);

@@ -7,6 +7,7 @@ import { knownDay, UNCERTAIN_STATES, worldDay } from '../as-of.ts';
 import { listEntities } from '../entities.ts';
 import { findItems } from '../filter.ts';
 import { hydrate } from '../hydrate.ts';
+import { latestFirst } from '../latest-first.ts';
 import { inPieces } from '../links.ts';
 import { daysFrom, type Near, NearLists } from '../near.ts';
 import { byDate } from '../order.ts';
@@ -18,11 +19,7 @@ const NEAR_DAYS = 120;
 const SLACK_DAYS = 366;
 
 export async function listMeetings(db: Kysely<Tables>, filter: RegisterFilter): Promise<Page<MeetingEntry>> {
-  const { name, ...items } = filter;
-  const bodies = name === undefined ? null : (await listEntities(db, { name, kinds: ['body', 'organization'] })).items;
-  const asked = { ...items, kinds: ['meeting'] as const };
-  const named = bodies === null ? asked : { ...asked, entities: bodies.map(({ id }) => id) };
-  const { total, keys, leftOut } = await findItems(db, named);
+  const { total, keys, leftOut } = await findItems(db, await askedFor(db, filter));
   const meetings = (await hydrate(db, keys, filter)) as readonly MeetingView[];
   const page = {
     total,
@@ -31,6 +28,20 @@ export async function listMeetings(db: Kysely<Tables>, filter: RegisterFilter): 
     items: await withPlans(db, meetings, filter),
   };
   return leftOut === undefined ? page : { ...page, leftOut };
+}
+
+/** The latest of those that have a date. */
+export async function latestMeetings(db: Kysely<Tables>, filter: RegisterFilter): Promise<readonly MeetingEntry[]> {
+  const [dated] = await latestFirst(db, await askedFor(db, filter));
+  const meetings = (await hydrate(db, dated.slice(0, filter.limit), filter)) as readonly MeetingView[];
+  return withPlans(db, meetings, filter);
+}
+
+async function askedFor(db: Kysely<Tables>, { name, ...items }: RegisterFilter) {
+  const asked = { ...items, kinds: ['meeting'] as const };
+  if (name === undefined) return asked;
+  const bodies = await listEntities(db, { name, kinds: ['body', 'organization'] });
+  return { ...asked, entities: bodies.items.map(({ id }) => id) };
 }
 
 /** Meetings with their plans, or with what became of them, looked for among all of the same parties near their days. */

@@ -7,6 +7,7 @@ import { deedOf } from '../deeds.ts';
 import { listEntities } from '../entities.ts';
 import { findItems } from '../filter.ts';
 import { hydrate, hydrateByKey } from '../hydrate.ts';
+import { latestFirst } from '../latest-first.ts';
 import { inPieces } from '../links.ts';
 import { byDate } from '../order.ts';
 import { UNLIMITED } from '../page.ts';
@@ -15,13 +16,7 @@ import { answersTo } from './answers.ts';
 /** By date. */
 export async function listPromises(db: Kysely<Tables>, filter: PromiseFilter): Promise<Page<PromiseView>> {
   const { promises: kinds, outcomes, name, limit, offset = 0, ...items } = filter;
-  const asked = {
-    ...items,
-    kinds: ['event'] as const,
-    types: ['AGREE', 'REQUEST'] as const,
-    modalities: ['actual'] as const,
-  };
-  const named = name === undefined ? asked : { ...asked, about: await subjectsNamed(db, name) };
+  const named = await askedFor(db, items, name);
   // Kind and outcome are known only when the answers are: with one of them asked for, all promises are looked at.
   const sifted = kinds !== undefined || outcomes !== undefined;
   const window = sifted ? {} : { offset, limit: limit ?? UNLIMITED };
@@ -41,6 +36,35 @@ export async function listPromises(db: Kysely<Tables>, filter: PromiseFilter): P
     items: sifted ? fits.slice(offset, limit === undefined ? undefined : offset + limit) : fits,
   };
   return leftOut === undefined ? page : { ...page, leftOut };
+}
+
+/** Promises that are looked at together from the latest on. */
+const STEP = 50;
+
+/** The latest by date, then what has no date; no more are looked at than it takes to find as many as are asked for. */
+export async function latestPromises(db: Kysely<Tables>, filter: PromiseFilter): Promise<readonly PromiseView[]> {
+  const { limit = STEP, offset: _, name, promises: kinds, outcomes, ...items } = filter;
+  const asked = await askedFor(db, items, name);
+  const found: PromiseView[] = [];
+  for (const keys of await latestFirst(db, asked)) {
+    for (let at = 0; at < keys.length && found.length < limit; at += STEP) {
+      const events = (await hydrate(db, keys.slice(at, at + STEP), filter)) as readonly EventView[];
+      for (const promise of await withAnswers(db, events, filter)) {
+        if ((kinds?.includes(promise.promise) ?? true) && (outcomes?.includes(promise.outcome) ?? true))
+          found.push(promise);
+      }
+    }
+  }
+  return found.slice(0, limit);
+}
+
+async function askedFor(
+  db: Kysely<Tables>,
+  items: Omit<PromiseFilter, 'promises' | 'outcomes' | 'name' | 'limit' | 'offset'>,
+  name: string | undefined,
+) {
+  const asked = { ...items, kinds: ['event'], types: ['AGREE', 'REQUEST'], modalities: ['actual'] } as const;
+  return name === undefined ? asked : { ...asked, about: await subjectsNamed(db, name) };
 }
 
 async function subjectsNamed(db: Kysely<Tables>, name: string): Promise<readonly string[]> {
