@@ -39,12 +39,23 @@ const FIELDS = [
   { recipient: [], background: true },
 ];
 
-/** What once left something behind: an item that a person added took the counts of what was merged with it along. */
+/**
+ * What once left something behind: an item that a person added took the counts of what was merged with it along; a state
+ * merged into a person whom only a decision names lost those who belong to it when that decision went first.
+ */
 const FOUND: [Wish[], boolean][] = [
   [
     [
       { what: 'add', one: 0, other: 0, field: 0 },
       { what: 'merge', one: 32, other: 3, field: 0 },
+    ],
+    false,
+  ],
+  [
+    [
+      { what: 'correct', one: 0, other: 0, field: 4 },
+      { what: 'merge-entities', one: 35, other: 19, field: 0 },
+      { what: 'accept', one: 0, other: 0, field: 0 },
     ],
     false,
   ],

@@ -17,15 +17,15 @@ export async function settleEntities(writing: Writing): Promise<void> {
   const { db } = writing;
   const stale = (await db.selectFrom('stale_entities').select('entity').execute()).map(({ entity }) => entity);
   if (stale.length === 0) return;
-  await dropOrphans(db, stale);
-  const touched = new Set(stale);
+  const freed = await dropOrphans(db, stale);
+  const touched = new Set([...stale, ...freed]);
   const before = await db.selectFrom('entities').select(['key', 'entity']).execute();
   const identities = await loadIdentities(db);
   const decisions = await entityDecisions(db);
   const after = linkEntities(identities, resolve(identities), decisions.links);
   const moved = before.filter(({ key, entity }) => (after.get(key) ?? key) !== entity);
   for (const { key, entity } of moved) touched.add(key).add(entity);
-  const owners = moved.map(({ key }) => key);
+  const owners = [...new Set([...moved.map(({ key }) => key), ...freed])];
   for (const key of await ownedBy(db, owners)) touched.add(key);
   await writing.update(
     'entities',
@@ -39,8 +39,12 @@ export async function settleEntities(writing: Writing): Promise<void> {
   await db.deleteFrom('stale_entities').execute();
 }
 
-/** Entities that no document speaks of any more, and no decision gives a part. */
-async function dropOrphans(db: Kysely<Tables>, stale: readonly number[]): Promise<void> {
+/**
+ * Takes out entities that no document speaks of any more, and no decision gives a part.
+ * @returns those that had been merged into them and stand for themselves again
+ */
+async function dropOrphans(db: Kysely<Tables>, stale: readonly number[]): Promise<readonly number[]> {
+  const freed = new Set<number>();
   for (const piece of inPieces(stale)) {
     const spoken = await db
       .selectFrom('document_entities')
@@ -52,15 +56,16 @@ async function dropOrphans(db: Kysely<Tables>, stale: readonly number[]): Promis
     const kept = new Set([...spoken, ...parts].map(({ entity }) => entity));
     const gone = piece.filter((key) => !kept.has(key));
     if (gone.length === 0) continue;
-    const led = db.selectFrom('entities').select('key').where('entity', 'in', gone);
-    await markItems(
-      db,
-      (await led.execute()).map(({ key }) => key),
-    );
+    const led = await db.selectFrom('entities').select('key').where('entity', 'in', gone).execute();
+    const keys = led.map(({ key }) => key);
+    await markItems(db, keys);
+    for (const key of keys) freed.add(key);
     await sql`UPDATE entities SET entity = key WHERE entity IN (${sql.join(gone)})`.execute(db);
     await db.updateTable('entities').set({ part_of: null }).where('part_of', 'in', gone).execute();
     await db.deleteFrom('entities').where('key', 'in', gone).execute();
+    for (const key of gone) freed.delete(key);
   }
+  return [...freed];
 }
 
 /** Entities that documents count to these: they belong to what these are part of now. */
