@@ -6,7 +6,7 @@ import { type OpenRecord, openRecord } from './record.ts';
 import { tell } from './testing/build.ts';
 import { ENGINES, type Place } from './testing/engines.ts';
 import { generated } from './testing/generate.ts';
-import { expectTrueLists } from './testing/lists.ts';
+import { expectTrueLists, expectTrueRegisters } from './testing/lists.ts';
 import { MEETING, RETOLD, SAMPLES } from './testing/samples.ts';
 import type { TemperatureRow } from './views.ts';
 
@@ -40,6 +40,7 @@ describe.each(ENGINES)('counts of pairs in $engine', ({ newPlace }) => {
       }
     }
     await expectTrueLists(record);
+    await expectTrueRegisters(record);
     expect((await record.temperature()).undated).toBe((await record.temperature({ asOf: {} })).undated);
   };
 

@@ -30,7 +30,10 @@ import type {
 export interface RegisterFilter extends Omit<ItemFilter, 'kinds'> {
   /** Part of a name of the agreement, activity, body or issue; case, accents and punctuation make no difference. */
   readonly name?: string;
-  /** At most so many developments and obligations of each agreement are shown, the first by date; all without it. */
+  /**
+   * At most so many developments and obligations of each agreement are shown, tellings of an activity, positions and
+   * shifts of a stand: the first by date; all without it.
+   */
   readonly shown?: number;
 }
 

@@ -82,7 +82,7 @@ const register = { ...item, name: words.optional().describe('Part of a name of i
 
 const shown = page.limit
   .default(20)
-  .describe('How many developments and obligations of each at most, the first by date.');
+  .describe('How many developments, tellings or positions of each at most, the first by date.');
 
 export const QUERIES = {
   none: z.strictObject({}),
@@ -120,7 +120,7 @@ export const QUERIES = {
     q: words.describe('Words; "…" is a phrase, * any ending.'),
   }),
   register: z.strictObject(register),
-  agreements: z.strictObject({ ...register, shown }),
+  shownRegister: z.strictObject({ ...register, shown }),
   agreement: z.strictObject({ ...page, ...asOf }),
   promises: z.strictObject({
     ...register,

@@ -3,9 +3,10 @@ import type { Kysely } from 'kysely';
 import type { RegisterFilter } from '../queries.ts';
 import type { EntityRow, Role, Tables } from '../schema/tables.ts';
 import type { ItemKind } from '../views.ts';
+import { isPast } from './as-of.ts';
 import { hasName } from './entities.ts';
 import { inPieces } from './links.ts';
-import { UNLIMITED } from './page.ts';
+import { limitOf } from './page.ts';
 import { tellingsThatFit } from './tellings.ts';
 
 /** Items of which kinds a register is made of, and the role that its subject takes in them. */
@@ -38,6 +39,49 @@ export async function subjectPage(
   filter: RegisterFilter,
   register: Register,
 ): Promise<SubjectPage> {
+  const keys = isWhole(filter)
+    ? await countedSubjects(db, filter, register)
+    : await chosenSubjects(db, filter, register);
+  const subjects = new Map<number, EntityRow>();
+  for (const piece of inPieces(keys.page)) {
+    const found = await db.selectFrom('entities').selectAll().where('key', 'in', piece).execute();
+    for (const row of found) subjects.set(row.key, row);
+  }
+  return { total: keys.total, subjects: keys.page.flatMap((key) => subjects.get(key) ?? []) };
+}
+
+/** Whether a register is asked for as a whole, or for a name alone, so that counts that are kept answer. */
+export const isWhole = ({ name, limit, offset, shown, asOf, ...others }: RegisterFilter): boolean =>
+  !isPast(asOf) && Object.values(others).every((value) => value === undefined);
+
+interface Keys {
+  readonly total: number;
+  readonly page: readonly number[];
+}
+
+async function countedSubjects(db: Kysely<Tables>, filter: RegisterFilter, { kinds }: Register): Promise<Keys> {
+  const counts = db
+    .selectFrom('list_counts as c')
+    .innerJoin('entities as e', 'e.key', 'c.list')
+    .where('c.kind', 'in', kinds)
+    .where('c.subjects', '>', 0)
+    .$if(filter.name !== undefined, (query) => query.where(hasName(filter.name ?? '')));
+  const { total } = await counts
+    .select(({ fn }) => fn.count<number>('e.key').distinct().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await counts
+    .groupBy(['e.key', 'e.name', 'e.id'])
+    .select('e.key')
+    .orderBy(({ fn }) => fn.sum('c.subjects'), 'desc')
+    .orderBy('e.name')
+    .orderBy('e.id')
+    .limit(limitOf(filter.limit))
+    .offset(filter.offset ?? 0)
+    .execute();
+  return { total: Number(total), page: rows.map(({ key }) => key) };
+}
+
+async function chosenSubjects(db: Kysely<Tables>, filter: RegisterFilter, register: Register): Promise<Keys> {
   const items = await subjectItems(db, filter, register);
   const { total } = await items
     .select(({ fn }) => fn.count<number>('e.key').distinct().as('total'))
@@ -48,16 +92,10 @@ export async function subjectPage(
     .orderBy(({ fn }) => fn.count('i.entry').distinct(), 'desc')
     .orderBy('e.name')
     .orderBy('e.id')
-    .limit(filter.limit ?? UNLIMITED)
+    .limit(limitOf(filter.limit))
     .offset(filter.offset ?? 0)
     .execute();
-  const keys = rows.map(({ key }) => key);
-  const subjects = new Map<number, EntityRow>();
-  for (const piece of inPieces(keys)) {
-    const found = await db.selectFrom('entities').selectAll().where('key', 'in', piece).execute();
-    for (const row of found) subjects.set(row.key, row);
-  }
-  return { total: Number(total), subjects: keys.flatMap((key) => subjects.get(key) ?? []) };
+  return { total: Number(total), page: rows.map(({ key }) => key) };
 }
 
 /** Keys of the items of each subject that fit. */

@@ -3,8 +3,8 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import { hashOf } from '../hash.ts';
 import { dayOf, UNDATED } from '../schema/list.ts';
 import type { EntityRow, Tables } from '../schema/tables.ts';
-import type { EntityLink, ItemKind, Page, ThreadSummary, ThreadView } from '../views.ts';
-import { documentsBy, happenedBy, isPast, knownDay, undatedDocuments, worldDay } from './as-of.ts';
+import type { AsOf, EntityLink, ItemKind, Page, ThreadSummary, ThreadView } from '../views.ts';
+import { documentsBy, happenedBy, heardBy, isPast, knownDay, undatedDocuments, worldDay } from './as-of.ts';
 import { everyKind } from './documents.ts';
 import { type EntityFilter, hasName } from './entities.ts';
 import { entityLink, inPieces } from './links.ts';
@@ -43,10 +43,9 @@ export async function listThreads(db: Kysely<Tables>, filter: EntityFilter): Pro
     .filter(({ items }) => items >= FEWEST)
     .sort((a, b) => b.items - a.items || compare(a.entity.name, b.entity.name) || compare(a.entity.id, b.entity.id));
   const shown = threads.slice(offset, offset + limit);
-  const documents = await documentsOf(
-    toldOf(db, filter),
-    shown.map(({ key }) => key),
-  );
+  const keys = shown.map(({ key }) => key);
+  const documents = await documentsOf(db, keys, asOf);
+  const days = isPast(asOf) ? new Map<number, Days>() : await daysOf(db, keys);
   const page = {
     total: threads.length,
     offset,
@@ -56,8 +55,7 @@ export async function listThreads(db: Kysely<Tables>, filter: EntityFilter): Pro
       items,
       documents: documents.get(key) ?? 0,
       counts: everyKind(counts),
-      from,
-      to,
+      ...(days.get(key) ?? { from, to }),
     })),
   };
   return isPast(asOf) ? { ...page, leftOut: await undatedDocuments(db) } : page;
@@ -72,29 +70,38 @@ interface TallyOf {
   readonly to: string | null;
 }
 
-/** From the lists of the entities. */
+/** From what is kept of the lists of the entities; their days are looked up for those that are shown. */
 async function listedTallies(
   db: Kysely<Tables>,
   { kinds = SUBJECTS, name }: EntityFilter,
 ): Promise<ReadonlyMap<number, TallyOf>> {
   const rows = await db
-    .selectFrom('entities as e')
-    .innerJoin('listed as l', 'l.list', 'e.key')
+    .selectFrom('list_counts as c')
+    .innerJoin('entities as e', 'e.key', 'c.list')
     .where('e.kind', 'in', kinds)
     .$if(name !== undefined, (query) => query.where(hasName(name ?? '')))
-    .groupBy(['e.key', 'e.id', 'e.name', 'e.kind', 'e.code', 'l.kind'])
-    .select(['e.key', 'e.id', 'e.name', 'e.kind', 'e.code', 'l.kind as of'])
-    .select(({ fn }) => fn.countAll<number>().as('number'))
-    .select(sql<number | null>`min(l.begins) FILTER (WHERE l.begins < ${sql.lit(UNDATED)})`.as('from'))
-    .select(sql<number | null>`max(l.ends) FILTER (WHERE l.begins < ${sql.lit(UNDATED)})`.as('to'))
+    .select(['e.key', 'e.id', 'e.name', 'e.kind', 'e.code', 'c.kind as of', 'c.number'])
     .execute();
-  return tallied(
-    rows.map(({ from, to, ...row }) => ({
-      ...row,
-      from: from === null ? null : dayOf(from),
-      to: to === null ? null : dayOf(to),
-    })),
-  );
+  return tallied(rows.map((row) => ({ ...row, from: null, to: null })));
+}
+
+type Days = Pick<TallyOf, 'from' | 'to'>;
+
+/** First and last day of what stands in the lists of entities. */
+async function daysOf(db: Kysely<Tables>, keys: readonly number[]): Promise<ReadonlyMap<number, Days>> {
+  const days = new Map<number, Days>();
+  for (const piece of inPieces(keys)) {
+    const rows = await db
+      .selectFrom('listed as l')
+      .where('l.list', 'in', piece)
+      .where('l.begins', '<', UNDATED)
+      .groupBy('l.list')
+      .select('l.list')
+      .select(({ fn }) => [fn.min<number>('l.begins').as('from'), fn.max<number>('l.ends').as('to')])
+      .execute();
+    for (const { list, from, to } of rows) days.set(list, { from: dayOf(from), to: dayOf(to) });
+  }
+  return days;
 }
 
 /** From the tellings that had been heard at the two dates. */
@@ -151,20 +158,24 @@ function toldOf(db: Kysely<Tables>, { kinds = SUBJECTS, name, asOf }: EntityFilt
   return told;
 }
 
-/** How many documents tell of each entity. */
+/** How many documents name each entity. */
 async function documentsOf(
-  told: ReturnType<typeof toldOf>,
+  db: Kysely<Tables>,
   keys: readonly number[],
+  asOf: AsOf | undefined,
 ): Promise<ReadonlyMap<number, number>> {
   const documents = new Map<number, number>();
   for (const piece of inPieces(keys)) {
-    const rows = await told
-      .where('e.key', 'in', piece)
-      .groupBy('e.key')
-      .select('e.key')
-      .select(({ fn }) => fn.count<number>('i.document').distinct().as('number'))
-      .execute();
-    for (const { key, number } of rows) documents.set(key, Number(number));
+    const naming = db
+      .selectFrom('entities as n')
+      .innerJoin('document_entities as x', 'x.entity', 'n.key')
+      .where('n.entity', 'in', piece)
+      .$if(isPast(asOf), (query) =>
+        query.where('x.document', 'in', db.selectFrom('documents as d').where(heardBy('d', asOf)).select('d.key')),
+      )
+      .groupBy('n.entity')
+      .select(({ fn }) => ['n.entity', fn.count<number>('x.document').distinct().as('number')]);
+    for (const { entity, number } of await naming.execute()) documents.set(entity, Number(number));
   }
   return documents;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Fault } from '../../model/fault.ts';
 import { type OpenRecord, openRecord } from '../record.ts';
 import { tell } from '../testing/build.ts';
-import { expectTrueLists } from '../testing/lists.ts';
+import { expectTrueLists, expectTrueRegisters } from '../testing/lists.ts';
 import { SAMPLES } from '../testing/samples.ts';
 import { snapshot } from '../testing/snapshot.ts';
 import type { Decision } from '../views.ts';
@@ -136,11 +136,13 @@ describe('any decisions', () => {
           const before = await snapshot(record);
           await carryOut(record, wishes);
           await expectTrueLists(record);
+          await expectTrueRegisters(record);
           const held = holding(await record.journal());
           for (const { id } of backwards ? held.toReversed() : held) await record.undo(id, 'Ben');
           expect(holding(await record.journal())).toEqual([]);
           expect(await snapshot(record)).toEqual(before);
           await expectTrueLists(record);
+          await expectTrueRegisters(record);
         }),
       ),
       { numRuns: 40, examples: FOUND },
@@ -156,6 +158,7 @@ describe('any decisions', () => {
           for (const told of SAMPLES) await tell(record, told, { version: '2' });
           expect([await snapshot(record), await record.orphans()]).toEqual(before);
           await expectTrueLists(record);
+          await expectTrueRegisters(record);
         }),
       ),
       { numRuns: 30, examples: REREAD },

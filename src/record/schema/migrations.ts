@@ -9,6 +9,7 @@ import { DOCUMENT_CORRECTIONS } from './007-document-corrections.ts';
 import { LISTS } from './008-lists.ts';
 import { RETOLD } from './009-retold.ts';
 import { TIES } from './010-ties.ts';
+import { REGISTERS } from './011-registers.ts';
 import type { EngineWords } from './words.ts';
 
 /** One step: the statements that lead from the version before to this one, in the words of an engine. */
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 8, sql: LISTS },
   { version: 9, sql: RETOLD },
   { version: 10, sql: TIES },
+  { version: 11, sql: REGISTERS },
 ];
 
 /** The newest schema this program knows. */

@@ -191,4 +191,7 @@ export interface Tables {
   listed: ListedRow;
   item_counts: { kind: ItemKind; begins: number; ends: number; type: string; state: string; number: number };
   stale_lists: { item: number };
+  list_counts: { kind: ItemKind; list: number; number: number; subjects: number };
+  stands: { subject: number; actor: number; positions: number; last: number; stance: string };
+  stale_stands: { subject: number; actor: number };
 }

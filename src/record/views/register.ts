@@ -48,6 +48,8 @@ export interface ActivityHistory {
   readonly parties: readonly EntityLink[];
   /** By date. */
   readonly tellings: readonly ActivityView[];
+  /** How many there are; those shown may be a part. */
+  readonly total: number;
   /** Numbers that any telling gives, each with its words' item; different numbers for one thing stand side by side. */
   readonly figures: readonly { readonly value: number; readonly of: string; readonly items: readonly string[] }[];
 }
@@ -84,6 +86,8 @@ export interface Stand {
   /** By date, undated ones last. */
   readonly positions: readonly PositionView[];
   readonly shifts: readonly PositionShift[];
+  /** How many positions there are; those shown, and the shifts, may be a part. */
+  readonly total: number;
 }
 
 /** A change from one stance to another between two dated positions of one actor on one subject. */

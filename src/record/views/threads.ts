@@ -15,6 +15,7 @@ export interface ThreadView {
 export interface ThreadSummary {
   readonly entity: EntityLink;
   readonly items: number;
+  /** That name it. */
   readonly documents: number;
   readonly counts: Readonly<Record<ItemKind, number>>;
   /** First and last day of what is dated, null where nothing is. */

@@ -4,6 +4,7 @@ import { pairedRoles } from '../query/conditions.ts';
 import { ALL_ITEMS, dayNumberIn, listOfPairIn, MOST_KEYS, PARTS, ROLES_OF } from '../schema/list.ts';
 import { ACTING_ROLES, type Tables } from '../schema/tables.ts';
 import { settlePeriods } from './settle-periods.ts';
+import { markStands, settleStands } from './settle-stands.ts';
 
 /** Items that are listed together: rows go into the lists in their order, each list once. */
 const PIECE = 400_000;
@@ -11,6 +12,7 @@ const PIECE = 400_000;
 export async function settleLists(db: Kysely<Tables>): Promise<void> {
   for (let last = await pieceEnd(db); last !== null; last = await pieceEnd(db)) await listAnew(db, last);
   await settlePeriods(db);
+  await settleStands(db);
 }
 
 /** The last item of the next piece; null where nothing is left. */
@@ -34,16 +36,27 @@ async function listAnew(db: Kysely<Tables>, last: number): Promise<void> {
   const pairs = sql`
     INSERT INTO stale_pairs SELECT DISTINCT list, begins, ends FROM listed
     WHERE item IN (${piece}) AND list <= ${sql.lit(-MOST_KEYS)} AND kind = 'event' ON CONFLICT DO NOTHING`;
+  const countLists = (sign: number) => sql`
+    INSERT INTO list_counts (kind, list, number, subjects)
+    SELECT kind, list, ${sql.lit(sign)} * count(*), ${sql.lit(sign)} * count(*) FILTER (WHERE (parts & ${sql.lit(PARTS.subject)}) <> 0)
+    FROM listed WHERE item IN (${piece}) AND list > ${sql.lit(ALL_ITEMS)} GROUP BY kind, list
+    ON CONFLICT (kind, list) DO UPDATE SET number = list_counts.number + excluded.number,
+      subjects = list_counts.subjects + excluded.subjects`;
   for (const statement of [
     count(-1),
+    countLists(-1),
     pairs,
+    markStands(piece),
     sql`DELETE FROM listed WHERE item IN (${piece})`,
     sql`INSERT INTO publishers (name) SELECT DISTINCT lower(d.publisher) FROM stale_lists s
       JOIN items i ON i.key = s.item JOIN documents d ON d.key = i.document
       WHERE s.item <= ${last} AND d.publisher IS NOT NULL ON CONFLICT DO NOTHING`,
     listing(last),
     count(1),
+    countLists(1),
     pairs,
+    markStands(piece),
+    sql`DELETE FROM list_counts WHERE number = 0`,
     sql`DELETE FROM stale_lists WHERE item <= ${last}`,
   ]) {
     await statement.execute(db);

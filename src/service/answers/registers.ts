@@ -37,6 +37,7 @@ export const activityHistory = z.strictObject({
   state: z.strictObject({ what: z.enum(ACTIVITY_STATES), time: recordDate, item: id }).nullable(),
   parties: entities,
   tellings: z.array(activity),
+  total: count,
   figures: z.array(z.strictObject({ value: z.number(), of: text, items: z.array(id) })),
 }) satisfies z.ZodType<contract.ActivityHistory>;
 
@@ -69,6 +70,7 @@ export const stand = z.strictObject({
   stance,
   positions: z.array(position),
   shifts: z.array(shift),
+  total: count,
 }) satisfies z.ZodType<contract.Stand>;
 
 export const issue = z.strictObject({

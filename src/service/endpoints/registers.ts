@@ -7,7 +7,7 @@ export const REGISTERS = [
   endpoint({
     path: '/api/agreements',
     summary: 'The register of agreements: state, developments and obligations of each.',
-    query: QUERIES.agreements,
+    query: QUERIES.shownRegister,
     run: ({ record, query }) =>
       record.agreements({ ...filterOf(query), ...given('name', query.name), shown: query.shown }),
   }),
@@ -20,8 +20,9 @@ export const REGISTERS = [
   endpoint({
     path: '/api/activities',
     summary: 'Operations, exercises, projects and the like, with state and figures.',
-    query: QUERIES.register,
-    run: ({ record, query }) => record.activities({ ...filterOf(query), ...given('name', query.name) }),
+    query: QUERIES.shownRegister,
+    run: ({ record, query }) =>
+      record.activities({ ...filterOf(query), ...given('name', query.name), shown: query.shown }),
   }),
   endpoint({
     path: '/api/meetings',
@@ -62,8 +63,8 @@ export const REGISTERS = [
   endpoint({
     path: '/api/stands',
     summary: 'Where each actor stands on each subject, with shifts.',
-    query: QUERIES.register,
-    run: ({ record, query }) => record.stands({ ...filterOf(query), ...given('name', query.name) }),
+    query: QUERIES.shownRegister,
+    run: ({ record, query }) => record.stands({ ...filterOf(query), ...given('name', query.name), shown: query.shown }),
   }),
   endpoint({
     path: '/api/issues',

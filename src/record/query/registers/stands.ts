@@ -1,65 +1,272 @@
 // Where each actor stands on each subject over time, where it shifted, and what sides argue over.
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Stance } from '../../../model/items.ts';
+import { groupBy } from '../../group-by.ts';
 import type { RegisterFilter } from '../../queries.ts';
+import { PARTS } from '../../schema/list.ts';
 import type { Tables } from '../../schema/tables.ts';
-import type { IssueView, Page, PositionShift, PositionView, Stand } from '../../views.ts';
-import { hydrate } from '../hydrate.ts';
-import { byDate, latest } from '../order.ts';
-import { UNLIMITED } from '../page.ts';
-import { itemsOfSubjects, subjectItems, subjectPage } from '../subjects.ts';
+import type { IssueView, Page, PositionView, RecordDate, Stand } from '../../views.ts';
+import { knownDay } from '../as-of.ts';
+import { hasName } from '../entities.ts';
+import { hydrate, hydrateByKey } from '../hydrate.ts';
+import { entityLinks, inPieces } from '../links.ts';
+import { byDate, compare, latest } from '../order.ts';
+import { limitOf } from '../page.ts';
+import { isWhole, itemsOfSubjects, subjectItems, subjectPage } from '../subjects.ts';
 
 const REGISTER = { kinds: ['position'], role: 'on' } as const;
 
+/** Keys of an actor and a subject. */
+interface Pair {
+  readonly actor: number;
+  readonly subject: number;
+}
+
 /** Those with most positions first. */
 export async function listStands(db: Kysely<Tables>, filter: RegisterFilter): Promise<Page<Stand>> {
-  const pairs = (await subjectItems(db, filter, REGISTER))
-    .innerJoin('roles as h', 'h.item', 'i.key')
-    .innerJoin('entities as hn', 'hn.key', 'h.entity')
-    .innerJoin('entities as he', 'he.key', 'hn.entity')
-    .where('h.role', '=', 'actor')
-    .groupBy(['he.key', 'e.key', 'he.name', 'e.name', 'he.id', 'e.id']);
+  const { total, pairs } = isWhole(filter) ? await countedPairs(db, filter) : await chosenPairs(db, filter);
+  const shown = limitOf(filter.shown);
+  const keysOf = isWhole(filter) ? await listedItems(db, pairs) : await itemsOfPairs(db, filter, pairs);
+  const links = await entityLinks(
+    db,
+    pairs.flatMap(({ actor, subject }) => [actor, subject]),
+  );
+  const items: Stand[] = [];
+  for (const pair of pairs) {
+    const [actor, on] = [links.get(pair.actor), links.get(pair.subject)];
+    const facts = await factsOf(db, keysOf.get(nameOf(pair)) ?? [], filter);
+    const last = facts.findLast(({ time }) => time.end !== null) ?? facts.at(-1);
+    if (!actor || !on || !last) continue;
+    const shifts = shiftsIn(facts).slice(0, shown);
+    const taken = [...facts.slice(0, shown), ...shifts.flat()].map(({ key }) => key);
+    const views = (await hydrateByKey(db, [...new Set(taken)], filter)) as ReadonlyMap<number, PositionView>;
+    const viewsOf = (of: readonly Fact[]) => of.flatMap(({ key }) => views.get(key) ?? []);
+    items.push({
+      actor,
+      on,
+      stance: last.stance,
+      positions: viewsOf(facts.slice(0, shown)),
+      shifts: shifts.flatMap((shift) => {
+        const [before, after] = viewsOf(shift);
+        return before && after ? [{ actor, on, before, after }] : [];
+      }),
+      total: facts.length,
+    });
+  }
+  return { total, offset: filter.offset ?? 0, limit: filter.limit ?? -1, items };
+}
+
+const nameOf = ({ actor, subject }: Pair): string => `${actor} ${subject}`;
+
+interface Pairs {
+  readonly total: number;
+  readonly pairs: readonly Pair[];
+}
+
+async function countedPairs(db: Kysely<Tables>, { name, limit, offset = 0 }: RegisterFilter): Promise<Pairs> {
+  const named = db
+    .selectFrom('entities as e')
+    .where(hasName(name ?? ''))
+    .select('e.key');
+  const all = db.selectFrom('stands as st').$if(name !== undefined, (query) => query.where('st.subject', 'in', named));
+  const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const last = Math.min(limitOf(limit), Number(total) - offset) + offset - 1;
+  if (last < offset) return { total: Number(total), pairs: [] };
+  // Names order those with equally many: only what can stand on the page is looked up by name.
+  const fewest = await all
+    .select('st.positions')
+    .orderBy('st.positions', 'desc')
+    .limit(1)
+    .offset(last)
+    .executeTakeFirstOrThrow();
+  const pairs = await all
+    .where('st.positions', '>=', fewest.positions)
+    .innerJoin('entities as he', 'he.key', 'st.actor')
+    .innerJoin('entities as e', 'e.key', 'st.subject')
+    .select(['st.actor', 'st.subject'])
+    .orderBy('st.positions', 'desc')
+    .orderBy('he.name')
+    .orderBy('e.name')
+    .orderBy('he.id')
+    .orderBy('e.id')
+    .limit(limitOf(limit))
+    .offset(offset)
+    .execute();
+  return { total: Number(total), pairs };
+}
+
+async function chosenPairs(db: Kysely<Tables>, filter: RegisterFilter): Promise<Pairs> {
+  const pairs = (await positionsTaken(db, filter)).groupBy(['he.key', 'e.key', 'he.name', 'e.name', 'he.id', 'e.id']);
   const { total } = await db
     .selectFrom(pairs.select('e.key').as('pairs'))
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   const rows = await pairs
-    .select(['he.id as actor', 'e.id as on'])
+    .select(['he.key as actor', 'e.key as subject'])
     .orderBy(({ fn }) => fn.count('i.entry').distinct(), 'desc')
     .orderBy('he.name')
     .orderBy('e.name')
     .orderBy('he.id')
     .orderBy('e.id')
-    .limit(filter.limit ?? UNLIMITED)
+    .limit(limitOf(filter.limit))
     .offset(filter.offset ?? 0)
     .execute();
-  const subjects = [...new Set(rows.map(({ on }) => on))];
-  const positions = subjects.length === 0 ? [] : await positionsOn(db, filter, subjects);
-  const stands = new Map(standsOf(positions).map((stand) => [`${stand.actor.id} ${stand.on.id}`, stand]));
-  return {
-    total: Number(total),
-    offset: filter.offset ?? 0,
-    limit: filter.limit ?? -1,
-    items: rows.flatMap(({ actor, on }) => stands.get(`${actor} ${on}`) ?? []),
-  };
+  return { total: Number(total), pairs: rows };
+}
+
+/** Items (`i`) that fit, with actor (`he`) and subject (`e`). */
+const positionsTaken = async (db: Kysely<Tables>, filter: RegisterFilter) =>
+  (await subjectItems(db, filter, REGISTER))
+    .innerJoin('roles as h', 'h.item', 'i.key')
+    .innerJoin('entities as hn', 'hn.key', 'h.entity')
+    .innerJoin('entities as he', 'he.key', 'hn.entity')
+    .where('h.role', '=', 'actor');
+
+type ItemsOf = ReadonlyMap<string, readonly number[]>;
+
+async function listedItems(db: Kysely<Tables>, pairs: readonly Pair[]): Promise<ItemsOf> {
+  const keysOf = new Map<string, readonly number[]>();
+  for (const pair of pairs) {
+    const { rows } = await sql<{ item: number }>`
+      SELECT a.item FROM listed a CROSS JOIN listed s
+      WHERE a.list = ${pair.actor} AND a.kind = 'position' AND (a.parts & ${sql.lit(PARTS.acts)}) <> 0
+        AND s.list = ${pair.subject} AND s.kind = a.kind AND s.begins = a.begins AND s.ends = a.ends AND s.told = a.told
+        AND s.item = a.item AND (s.parts & ${sql.lit(PARTS.subject)}) <> 0`.execute(db);
+    keysOf.set(
+      nameOf(pair),
+      rows.map(({ item }) => item),
+    );
+  }
+  return keysOf;
+}
+
+async function itemsOfPairs(db: Kysely<Tables>, filter: RegisterFilter, pairs: readonly Pair[]): Promise<ItemsOf> {
+  const taken = await positionsTaken(db, filter);
+  const keysOf = new Map<string, Set<number>>();
+  for (const piece of inPieces([...new Set(pairs.map(({ subject }) => subject))])) {
+    const rows = taken.where('e.key', 'in', piece).select(['he.key as actor', 'e.key as subject', 'i.entry']);
+    for (const { entry, ...pair } of await rows.execute()) {
+      keysOf.set(nameOf(pair), (keysOf.get(nameOf(pair)) ?? new Set()).add(entry));
+    }
+  }
+  return new Map([...keysOf].map(([pair, keys]) => [pair, [...keys]]));
+}
+
+/** A position without its words. */
+interface Fact {
+  readonly key: number;
+  readonly stance: Stance;
+  readonly time: RecordDate;
+}
+
+/** By date; as of a day of knowledge as the tellings known by then say. */
+async function factsOf(db: Kysely<Tables>, keys: readonly number[], filter: RegisterFilter): Promise<readonly Fact[]> {
+  if (knownDay(filter.asOf) !== null) {
+    const views = [...(await hydrateByKey(db, keys, filter))] as readonly [number, PositionView][];
+    return views.toSorted(([, a], [, b]) => byDate(a, b)).map(([key, { stance, time }]) => ({ key, stance, time }));
+  }
+  const rows = [];
+  for (const piece of inPieces(keys)) {
+    const found = db
+      .selectFrom('items as i')
+      .innerJoin('documents as d', 'd.key', 'i.document')
+      .where('i.key', 'in', piece)
+      .select(['i.key', 'i.type', 'i.time_value', 'i.time_basis', 'i.time_start', 'i.time_end'])
+      .select(['d.published_start', 'd.public_id', 'i.start', 'i.n', 'i.id']);
+    rows.push(...(await found.execute()));
+  }
+  return rows.sort(inOrder).map((row) => ({
+    key: row.key,
+    stance: row.type as Stance,
+    time: { value: row.time_value, start: row.time_start, end: row.time_end, basis: row.time_basis },
+  }));
+}
+
+type Placed = Pick<Tables['items'], 'time_start' | 'time_end' | 'start' | 'n' | 'id'> &
+  Pick<Tables['documents'], 'published_start' | 'public_id'>;
+
+/** As lists are ordered. */
+function inOrder(a: Placed, b: Placed): number {
+  return (
+    compare(a.time_start ?? '~', b.time_start ?? '~') ||
+    compare(a.time_end ?? '~', b.time_end ?? '~') ||
+    compare(a.published_start ?? '~', b.published_start ?? '~') ||
+    compare(a.public_id, b.public_id) ||
+    a.start - b.start ||
+    a.n - b.n ||
+    compare(a.id, b.id)
+  );
 }
 
 /** Issues on which most sides stand against one another first. */
 export async function listIssues(db: Kysely<Tables>, filter: RegisterFilter): Promise<Page<IssueView>> {
   const { limit, offset = 0, ...all } = filter;
-  const { total, subjects } = await subjectPage(db, all, REGISTER);
-  const keysOf = await itemsOfSubjects(db, all, REGISTER, subjects);
+  const page = isWhole(filter) ? await countedIssues(db, filter) : await chosenIssues(db, all, { limit, offset });
+  return { total: page.total, offset, limit: limit ?? -1, items: page.items };
+}
+
+type Issues = Pick<Page<IssueView>, 'total' | 'items'>;
+
+/** From the stands that are kept. */
+async function countedIssues(db: Kysely<Tables>, { name, limit, offset = 0 }: RegisterFilter): Promise<Issues> {
+  const on = (side: string) => {
+    const stances = (Object.keys(SIDE) as Stance[]).filter((stance) => SIDE[stance] === side);
+    return sql`count(*) FILTER (WHERE st.stance IN (${sql.join(stances)}))`;
+  };
+  const { rows } = await sql<{ subject: number; positions: number; contest: number; total: number }>`
+    SELECT st.subject, sum(st.positions) AS positions, ${on('for')} * ${on('against')} AS contest, count(*) OVER () AS total
+    FROM stands st JOIN entities e ON e.key = st.subject ${name === undefined ? sql`` : sql`WHERE ${hasName(name)}`}
+    GROUP BY st.subject, e.id ORDER BY contest DESC, positions DESC, e.id LIMIT ${limitOf(limit)} OFFSET ${offset}`.execute(
+    db,
+  );
+  if (rows.length === 0 && offset > 0) {
+    const first = await countedIssues(db, { ...(name === undefined ? {} : { name }), limit: 1 });
+    return { total: first.total, items: [] };
+  }
+  const subjects = rows.map(({ subject }) => subject);
+  const sides =
+    subjects.length === 0
+      ? []
+      : await db
+          .selectFrom('stands as st')
+          .innerJoin('entities as e', 'e.key', 'st.actor')
+          .where('st.subject', 'in', subjects)
+          .select(['st.subject', 'st.actor', 'st.last', 'st.positions'])
+          .orderBy('st.positions', 'desc')
+          .orderBy('e.name')
+          .orderBy('e.id')
+          .execute();
+  const links = await entityLinks(db, [...subjects, ...sides.map(({ actor }) => actor)]);
+  const views = (await hydrateByKey(
+    db,
+    sides.map(({ last }) => last),
+  )) as ReadonlyMap<number, PositionView>;
+  const bySubject = groupBy(sides, ({ subject }) => subject);
+  return {
+    total: Number(rows[0]?.total ?? 0),
+    items: rows.flatMap(({ subject, positions, contest }): IssueView[] => {
+      const issue = links.get(subject);
+      const held = (bySubject.get(subject) ?? []).flatMap(({ actor: key, last }) => {
+        const [actor, position] = [links.get(key), views.get(last)];
+        return actor && position ? [{ actor, stance: position.stance, position }] : [];
+      });
+      return issue ? [{ issue, positions: Number(positions), contest: Number(contest), sides: held }] : [];
+    }),
+  };
+}
+
+async function chosenIssues(
+  db: Kysely<Tables>,
+  filter: RegisterFilter,
+  { limit, offset }: { readonly limit: number | undefined; readonly offset: number },
+): Promise<Issues> {
+  const { total, subjects } = await subjectPage(db, filter, REGISTER);
+  const keysOf = await itemsOfSubjects(db, filter, REGISTER, subjects);
   const positions = (await hydrate(db, [...keysOf.values()].flat(), filter)) as readonly PositionView[];
-  const stands = new Map<string, Stand[]>();
-  for (const stand of standsOf(positions)) stands.set(stand.on.id, [...(stands.get(stand.on.id) ?? []), stand]);
+  const stands = groupBy(standsOf(positions), ({ on }) => on.id);
   const issues = [...stands.values()].flatMap((sides) => issueOf(sides));
   issues.sort((a, b) => b.contest - a.contest || b.positions - a.positions || (a.issue.id < b.issue.id ? -1 : 1));
-  return {
-    total,
-    offset,
-    limit: limit ?? -1,
-    items: issues.slice(offset, limit === undefined ? undefined : offset + limit),
-  };
+  return { total, items: issues.slice(offset, limit === undefined ? undefined : offset + limit) };
 }
 
 /** Positions grouped by actor and subject, with shifts. */
@@ -75,7 +282,8 @@ export function standsOf(positions: readonly PositionView[]): readonly Stand[] {
     const last = latest(ordered);
     if (!first || !last) return [];
     const { actor, on } = first;
-    return [{ actor, on, stance: last.stance, positions: ordered, shifts: shiftsIn(ordered) }];
+    const shifts = shiftsIn(ordered).map(([before, after]) => ({ actor, on, before, after }));
+    return [{ actor, on, stance: last.stance, positions: ordered, shifts, total: ordered.length }];
   });
 }
 
@@ -88,29 +296,17 @@ const SIDE: Readonly<Record<Stance, string>> = {
   neutral: 'neutral',
 };
 
-/** Changes between dated positions on different days; what one day tells both ways is no change. */
-function shiftsIn(ordered: readonly PositionView[]): readonly PositionShift[] {
-  const dated = ordered.filter(({ time }) => time.start !== null);
-  return dated.slice(1).flatMap((after, at): PositionShift[] => {
-    const before = dated[at] as PositionView;
-    const later = (before.time.end ?? '') < (after.time.start ?? '');
-    if (!later || SIDE[before.stance] === SIDE[after.stance]) return [];
-    return [{ actor: after.actor, on: after.on, before, after }];
-  });
-}
+/** A position as far as shifts go. */
+type Taken = Pick<PositionView, 'time' | 'stance'>;
 
-async function positionsOn(
-  db: Kysely<Tables>,
-  { limit, offset, ...filter }: RegisterFilter,
-  subjects: readonly string[],
-): Promise<readonly PositionView[]> {
-  const rows = await (await subjectItems(db, filter, REGISTER))
-    .where('e.id', 'in', subjects)
-    .select('i.entry')
-    .distinct()
-    .execute();
-  const keys = rows.map(({ entry }) => entry);
-  return (await hydrate(db, keys, filter)) as readonly PositionView[];
+/** Changes between dated positions on different days; what one day tells both ways is no change. */
+function shiftsIn<P extends Taken>(ordered: readonly P[]): readonly (readonly [P, P])[] {
+  const dated = ordered.filter(({ time }) => time.start !== null);
+  return dated.slice(1).flatMap((after, at): [P, P][] => {
+    const before = dated[at] as P;
+    const later = (before.time.end ?? '') < (after.time.start ?? '');
+    return !later || SIDE[before.stance] === SIDE[after.stance] ? [] : [[before, after]];
+  });
 }
 
 function issueOf(stands: readonly Stand[]): readonly IssueView[] {
