@@ -107,6 +107,25 @@ test('a folder that cannot be written', async () => {
   });
 });
 
+test('a record in a folder that cannot be written is looked at all the same', async () => {
+  await inFolder(async (folder) => {
+    writeFileSync(join(folder, 'a.txt'), 'Norway rejected the offer of Chile on Monday.');
+    const record = join(folder, 'closed', 'a.db');
+    expect((await rapporteur(['read', join(folder, 'a.txt'), '--record', record, '--threads', '1'])).code).toBe(0);
+    chmodSync(record, 0o444);
+    chmodSync(join(folder, 'closed'), 0o555);
+    chmodSync(folder, 0o755);
+    const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const shown = await shell(`eval "$RUN" show timeline --record "${record}"`, somebody);
+    expect(shown.code, shown.stderr).toBe(0);
+    expect(shown.stdout).toContain('Norway rejected the offer');
+    const read = await shell(`eval "$RUN" read "${join(folder, 'a.txt')}" --again --record "${record}"`, somebody);
+    expect(read.code).toBe(2);
+    expect(lineOf(read)).toContain(`cannot write the record ${record}: `);
+    chmodSync(join(folder, 'closed'), 0o755);
+  });
+});
+
 test('a folder in which one may not be read: the others are', async () => {
   await inFolder(async (folder) => {
     const reports = join(folder, 'reports');

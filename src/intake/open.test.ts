@@ -22,6 +22,17 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 
 const sample = (name: string): string => fileURLToPath(new URL(`../../samples/${name}`, import.meta.url));
 
+/** A page with a line drawn across it. */
+const PDF_WITHOUT_TEXT = `%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R>> endobj
+4 0 obj <</Length 19>> stream
+0 0 m 200 200 l S n
+endstream endobj
+trailer <</Root 1 0 R>>
+%%EOF`;
+
 describe('openFile', () => {
   it('keeps plain text to the letter', async () => {
     const text = '# A\r\n\r\n\tb  \u00a0 \n';
@@ -90,6 +101,7 @@ describe('faults', () => {
     ['a.xyz', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'file-kind'],
     ['b.pdf', '', 'file-broken'],
     ['a.pdf', '%PDF-1.4 and no more', 'file-broken'],
+    ['scan.pdf', PDF_WITHOUT_TEXT, 'file-no-text'],
     ['a.docx', 'PK\x03\x04 no zip', 'file-broken'],
     ['b.docx', Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64'), 'file-broken'],
     ['a.json', '{', 'file-broken'],

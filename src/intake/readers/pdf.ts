@@ -8,7 +8,7 @@ import { pageLines } from '../pdf/lines.ts';
 import { joinParagraphs } from '../pdf/paragraphs.ts';
 import { withoutRunningHeads } from '../pdf/running-heads.ts';
 
-/** @throws Fault `file-broken` where the bytes are no PDF, or one that is locked; `archive-limit` for a bomb */
+/** @throws Fault `file-broken` where the bytes are no PDF, or one that is locked; `file-no-text`; `archive-limit` for a bomb */
 export async function readPdf(bytes: Uint8Array, path: string, id: string): Promise<Document> {
   if (isPdfBomb(bytes)) throw new Fault('archive-limit', { path, reason: SWOLLEN });
   try {
@@ -18,6 +18,8 @@ export async function readPdf(bytes: Uint8Array, path: string, id: string): Prom
     const title: unknown = info.Title;
     const author: unknown = info.Author;
     const text = joinParagraphs(withoutRunningHeads(items.map(pageLines)));
+    // Pictures of pages would pass for a document that says nothing.
+    if (items.every((page) => page.every(({ str }) => str.trim() === ''))) throw new Fault('file-no-text', { path });
     return {
       id,
       text,
@@ -25,6 +27,7 @@ export async function readPdf(bytes: Uint8Array, path: string, id: string): Prom
       ...(isMeant(author) ? { author: author.trim() } : {}),
     };
   } catch (error) {
+    if (error instanceof Fault) throw error;
     throw new Fault('file-broken', { path, kind: 'PDF', reason: reasonOf(error).replace(/\.$/, '') }, error);
   }
 }

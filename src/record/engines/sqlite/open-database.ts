@@ -1,5 +1,5 @@
 // Opens the record's SQLite file, brings its schema up to date, and says in the user's words what is wrong with it.
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { Fault, reasonOf } from '../../../model/fault.ts';
@@ -30,6 +30,12 @@ export function openDatabase(path: string, readOnly: boolean, { outdated = false
   try {
     db.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
     checkOrigin(db, path, outdated);
+  } catch (error) {
+    db.close();
+    if (readOnly && isClosedPlace(error, path)) return openCopy(path, outdated);
+    throw faultOf(error, path);
+  }
+  try {
     db.pragma('foreign_keys = ON');
     db.pragma('mmap_size = 0');
     db.pragma(`cache_size = ${-(readOnly ? READING_CACHE : WRITING_CACHE)}`);
@@ -38,6 +44,33 @@ export function openDatabase(path: string, readOnly: boolean, { outdated = false
       db.pragma('synchronous = FULL');
       migrate(db);
     }
+    return db;
+  } catch (error) {
+    db.close();
+    throw faultOf(error, path);
+  }
+}
+
+/** A record of more bytes is not read into memory. */
+const LARGEST_COPY = 2 ** 30;
+
+/** Whether the folder may not be written, where SQLite keeps what those that read a file need to know of one another. */
+function isClosedPlace(error: unknown, path: string): boolean {
+  const code = error instanceof Sqlite.SqliteError ? error.code : '';
+  // What waits in a journal beside the file would be missing from a copy.
+  const isWhole = !existsSync(`${path}-wal`);
+  return /^SQLITE_(?:CANTOPEN|READONLY)/.test(code) && isWhole && statSync(path).size <= LARGEST_COPY;
+}
+
+/** The record as it is, in memory: of one that may only be looked at. */
+function openCopy(path: string, outdated: boolean): Database {
+  const bytes = readFileSync(path);
+  // The file format's versions for writing and reading: 2 asks for a journal beside the file (SQLite's file format, 1.3.3).
+  bytes.fill(1, 18, 20);
+  const db = new Sqlite(bytes, { readonly: true });
+  try {
+    checkOrigin(db, path, outdated);
+    db.pragma(`cache_size = ${-READING_CACHE}`);
     return db;
   } catch (error) {
     db.close();
