@@ -22,7 +22,8 @@ export class Voice {
   private readonly so: VoiceInput;
   private issuers: readonly string[] | null = null;
   private titlePair: readonly string[] | null = null;
-  private counts: ReadonlyMap<string, number> | null = null;
+  /** The three named most often. */
+  private foremost: readonly { readonly id: string; readonly count: number }[] | null = null;
 
   constructor(so: VoiceInput) {
     this.so = so;
@@ -54,16 +55,16 @@ export class Voice {
     return named.length === 2 ? named : [];
   }
 
-  /** Whether no other state or organisation is named more often than any of these. */
-  private areForemost(ids: readonly string[]): boolean {
-    this.counts ??= new Map(
-      this.so.register
-        .all()
-        .filter(({ kind, partOf }) => kind === 'state' || (kind === 'organization' && partOf === null))
-        .map(({ id, mentions }) => [id, mentions.length]),
-    );
-    const least = Math.min(...ids.map((id) => this.counts?.get(id) ?? 0));
-    return [...this.counts].every(([id, count]) => ids.includes(id) || count <= least);
+  /** Whether no other state or organisation is named more often than either of two. */
+  private areForemost(pair: readonly string[]): boolean {
+    this.foremost ??= this.so.register
+      .all()
+      .filter(({ kind, partOf }) => kind === 'state' || (kind === 'organization' && partOf === null))
+      .map(({ id, mentions }) => ({ id, count: mentions.length }))
+      .sort((a, b) => b.count - a.count)
+      .slice(0, pair.length + 1);
+    const least = Math.min(...pair.map((id) => this.foremost?.find((one) => one.id === id)?.count ?? 0));
+    return this.foremost.every(({ id, count }) => pair.includes(id) || count <= least);
   }
 }
 

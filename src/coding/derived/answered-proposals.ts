@@ -25,11 +25,45 @@ export function withRefusals(
     (event) => event.type === 'REJECT' && event.modality === 'actual' && isOfProposal(index, event),
   );
   if (!refusals.length) return agreements;
+  const proposals = bySentence(index, agreements);
+  const added = new Map<string, Development>();
+  for (const event of refusals) {
+    const here = index.sentenceAt(event.trigger[0]);
+    for (let sentence = here; sentence >= here - REACH; sentence -= 1) {
+      const told = (proposals.get(sentence) ?? []).find(({ development }) => isAnothers(development, event));
+      if (!told) continue;
+      const what = REFUSED[told.development.what];
+      if (what && !added.has(told.entity) && !told.known.has(what)) added.set(told.entity, refusal(what, event));
+      break;
+    }
+  }
   return agreements.map((agreement) => {
-    const added = refusals.flatMap((event) => refusalOf(index, agreement, event) ?? []);
-    return added.length ? { ...agreement, developments: [...agreement.developments, ...added] } : agreement;
+    const development = added.get(agreement.entity);
+    return development ? { ...agreement, developments: [...agreement.developments, development] } : agreement;
   });
 }
+
+/** A proposal about an agreement, with the kinds of development that are told of it already. */
+interface Told {
+  readonly entity: string;
+  readonly development: Development;
+  readonly known: ReadonlySet<DevelopmentKind>;
+}
+
+function bySentence(index: SentenceIndex, agreements: readonly Agreement[]): ReadonlyMap<number, readonly Told[]> {
+  const found = new Map<number, Told[]>();
+  for (const { entity, developments } of agreements) {
+    const known = new Set(developments.map(({ what }) => what));
+    for (const development of developments.filter(({ what }) => REFUSED[what] !== undefined)) {
+      const sentence = index.sentenceAt(development.evidence[0]);
+      found.set(sentence, [...(found.get(sentence) ?? []), { entity, development, known }]);
+    }
+  }
+  return found;
+}
+
+const isAnothers = ({ by, evidence }: Development, { actor, trigger }: Event): boolean =>
+  evidence[1] <= trigger[0] && !by.some((id) => actor.includes(id));
 
 /** Whether what an event refuses is only called a move or an idea. */
 function isOfProposal(index: SentenceIndex, event: Event): boolean {
@@ -47,20 +81,7 @@ function isOfProposal(index: SentenceIndex, event: Event): boolean {
     );
 }
 
-function refusalOf(index: SentenceIndex, { developments }: Agreement, event: Event): Development | null {
-  const here = index.sentenceAt(event.trigger[0]);
-  const proposal = developments.findLast(({ what, by, evidence }) => {
-    const gap = here - index.sentenceAt(evidence[0]);
-    return (
-      REFUSED[what] !== undefined &&
-      gap >= 0 &&
-      gap <= REACH &&
-      evidence[1] <= event.trigger[0] &&
-      !by.some((id) => event.actor.includes(id))
-    );
-  });
-  const what = proposal && REFUSED[proposal.what];
-  if (!what || developments.some((known) => known.what === what)) return null;
+function refusal(what: DevelopmentKind, event: Event): Development {
   return {
     what,
     by: event.actor,

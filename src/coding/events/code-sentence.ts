@@ -26,7 +26,7 @@ export function codeSentence(input: CoderInput, index: number, lexicon: EventLex
   const senses = new Senses(tree, lexicon, parties);
   const silent = new Set<number>();
   const drafts: Draft[] = [];
-  const coder = { input, lexicon, tree, parties, senses };
+  const coder = { input, lexicon, tree, parties, senses, sentence: index };
   for (const at of outsideIn(tree)) {
     if (silent.has(at) || isInsideName(input, tree, at)) continue;
     const quoted = innermostStatement(input.statements, tree.span(at)) !== null;

@@ -21,4 +21,6 @@ export interface Coder {
   readonly tree: Tree;
   readonly parties: Parties;
   readonly senses: Senses;
+  /** Index of the sentence. */
+  readonly sentence: number;
 }

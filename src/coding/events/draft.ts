@@ -1,8 +1,9 @@
 // Makes the event of a trigger whose sense, roles and modality are known: spans, circumstances, contexts, reasons.
-import type { Modality } from '../../model/items.ts';
+import type { EventTime, Modality } from '../../model/items.ts';
 import { scoreOf } from '../../model/plover.ts';
 import { hull, type Span } from '../../model/span.ts';
 import type { Composed } from './attitude.ts';
+import { carriedTime } from './carried-time.ts';
 import { findAbout, findContexts, findPlace, findTime, isBackground } from './circumstances.ts';
 import type { Coder, Draft } from './coder.ts';
 import { entryDate } from './entry-date.ts';
@@ -27,9 +28,8 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
   const found = findTime(trigger, evidence, input.times, input.head, fresh, (timex) =>
     isOwnTime(tree, sense.trigger, timex, input.register),
   );
-  const related = found.basis === 'expression' ? null : relatedTime(tree, sense.trigger, input.times);
-  const entry = related ?? (fresh && found.basis !== 'expression' ? entryDate(input, trigger) : null);
-  const time = entry ?? (found.value === null && recalled ? yearsBefore(input.head, recalled) : found);
+  const outside = found.basis === 'expression' ? null : timeAround(coder, sense, trigger, fresh);
+  const time = outside ?? (found.value === null && recalled ? yearsBefore(input.head, recalled) : found);
   const about = findAbout(input.register, evidence, trigger);
   return {
     type: composed.type,
@@ -52,6 +52,18 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
     rule: sense.entry.rule,
     why: whyOf(tree, sense, roles, composed),
   };
+}
+
+/** The time that stands outside an event's words: of the time its clause hangs on, of its entry or of the sentence before. */
+function timeAround(
+  { tree, input, sentence }: Coder,
+  { trigger: at }: Sense,
+  trigger: Span,
+  fresh: boolean,
+): EventTime | null {
+  const related = relatedTime(tree, at, input.times);
+  if (related || !fresh) return related;
+  return entryDate(input, trigger) ?? carriedTime(input, tree, at, sentence);
 }
 
 /** "A view of the hall before the meeting of the Andes Council in Lima on 4 March": without a verb all is said of the meeting. */

@@ -6,6 +6,8 @@ import type { Tree } from './tree.ts';
 
 /** Prepositions whose time is not that of what they modify: "for the first time since the summit of 2010". */
 const ELSEWHEN = /^(?:since|after|before|until|till|following|than|by|towards?|ahead of|prior to)$/;
+const SETTING =
+  /^(?:schedule|plan|set|slate|due|postpone|arrange|expect|fix|book|time|convene|call|delay|move|put|announce)$/;
 /** A time under more words than this hangs on a broken tree. */
 const DEEPEST = 12;
 
@@ -22,6 +24,8 @@ export function isOwnTime(tree: Tree, trigger: number, timex: Timex, register: E
     if (ELSEWHEN.test(tree.preposition(at))) return false;
     const above = tree.head(at);
     if (above < 0) break;
+    // "Adopted a programme for 2013": what a thing is for is when it was made only where it is set for then.
+    if (tree.preposition(at) === 'for' && !SETTING.test(tree.lemma(above))) return false;
     // A clause of its own between the time and the trigger has the time, unless it is one that the trigger hangs on.
     if (above !== trigger && tree.upos(above) === 'VERB' && isBelow(tree, above, trigger) && !namesObject(tree, above))
       return false;
