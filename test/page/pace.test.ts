@@ -13,6 +13,9 @@ import { CHROMIUM, openDesk, serve } from './desk.ts';
 const AT_ONCE = 100;
 const SLACK = 3;
 
+/** Bytes of all answers of the overview on ten thousand events. */
+const LARGEST_OVERVIEW = 500_000;
+
 describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () => {
   let folder: string;
   let browser: Browser;
@@ -120,6 +123,86 @@ describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () =>
       await page.keyboard.press('Home');
     };
     expect(await paceOf(away, back, 1)).toBeLessThan(AT_ONCE * SLACK);
+  });
+
+  /** What the page asks the service for when something is done, until it has asked for nothing for a second. */
+  async function askedBy(act: () => Promise<unknown>): Promise<readonly string[]> {
+    const asked: string[] = [];
+    const open = new Set<unknown>();
+    let last = Date.now();
+    const begins = (request: { url(): string }) => {
+      asked.push(new URL(request.url()).pathname);
+      open.add(request);
+    };
+    const ends = (request: unknown) => {
+      open.delete(request);
+      last = Date.now();
+    };
+    page.on('request', begins);
+    page.on('requestfinished', ends);
+    await act();
+    last = Date.now();
+    while (open.size > 0 || Date.now() - last < 1000) await page.waitForTimeout(50);
+    page.off('request', begins);
+    page.off('requestfinished', ends);
+    return asked;
+  }
+
+  // How much is asked does not depend on how busy the machine is.
+  test('a lane is hidden and shown without asking for what is drawn', async () => {
+    await askedBy(() => page.goto(page.url().split('?')[0] ?? ''));
+    const lane = page.getByLabel('Statements', { exact: true });
+    const asked = await askedBy(async () => {
+      await lane.click();
+      await lane.click();
+    });
+    expect(asked).not.toContain('/api/marks');
+    expect(await lane.isChecked()).toBe(true);
+  });
+
+  test('a filter is one question for the drawing and one for the list, and a date is no more', async () => {
+    // What the pointer rests on is asked for, too.
+    const ofItems = (asked: readonly string[]) => asked.filter((path) => /marks|timeline/.test(path)).toSorted();
+    const filter = await askedBy(() => page.getByLabel('How it stands').selectOption('hypothetical'));
+    expect(ofItems(filter)).toEqual(['/api/marks', '/api/timeline']);
+    const dated = await askedBy(() => page.getByLabel('as of', { exact: true }).fill('2014-06-30'));
+    expect(ofItems(dated)).toEqual(['/api/marks', '/api/timeline']);
+  });
+
+  test('a whole date is taken in the moment in which it is typed', async () => {
+    const taken = await page.getByLabel('as of', { exact: true }).evaluate((field: HTMLInputElement) => {
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
+      set?.call(field, '2015-06-30');
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return location.search;
+    });
+    expect(taken).toContain('world=2015-06-30');
+  });
+
+  test('the two dates are drawn before one notices a wait', async () => {
+    const fresh = `!document.querySelector('main .answer-stale') && location.search.includes(globalThis.wanted)`;
+    for (const label of ['as of', 'as known by']) {
+      const field = page.getByLabel(label, { exact: true });
+      let year = 2012;
+      const date = async () => {
+        year += 1;
+        await page.evaluate(`globalThis.wanted = '${year}-03-31'`);
+        await field.fill(`${year}-03-31`);
+      };
+      expect(await paceOf(date, fresh, 3)).toBeLessThan(AT_ONCE * SLACK);
+    }
+  });
+
+  test('the overview asks for what it shows, not for whole lists', async () => {
+    let size = 0;
+    const weigh = async (response: { url(): string; body(): Promise<Buffer> }) => {
+      if (response.url().includes('/api/')) size += (await response.body()).length;
+    };
+    page.on('response', weigh);
+    await askedBy(() => page.goto(new URL('/', page.url()).href));
+    page.off('response', weigh);
+    expect(size).toBeGreaterThan(10_000);
+    expect(size).toBeLessThan(LARGEST_OVERVIEW);
   });
 });
 
