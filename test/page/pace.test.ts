@@ -140,11 +140,14 @@ describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () =>
     };
     page.on('request', begins);
     page.on('requestfinished', ends);
+    // Given up, since something else was asked or the page was left.
+    page.on('requestfailed', ends);
     await act();
     last = Date.now();
     while (open.size > 0 || Date.now() - last < 1000) await page.waitForTimeout(50);
     page.off('request', begins);
     page.off('requestfinished', ends);
+    page.off('requestfailed', ends);
     return asked;
   }
 
