@@ -3,12 +3,12 @@
 import type { Kysely } from 'kysely';
 import type { DevelopmentKind } from '../../../model/items.ts';
 import type { RegisterFilter } from '../../queries.ts';
+import { dayOf, UNDATED } from '../../schema/list.ts';
 import type { EntityRow, Tables } from '../../schema/tables.ts';
 import type { AsOf, DevelopmentView, ObligationView, RecordDate } from '../../views.ts';
 import { knownDay } from '../as-of.ts';
-import { inListOrder } from '../filter.ts';
-import { hydrate } from '../hydrate.ts';
-import { inPieces } from '../links.ts';
+import { hydrate, hydrateByKey } from '../hydrate.ts';
+import { inShownOrder } from '../list-order.ts';
 import { listing } from '../listing.ts';
 import { byDate } from '../order.ts';
 import { itemsOfSubjects } from '../subjects.ts';
@@ -19,11 +19,10 @@ export const ONCE: readonly DevelopmentKind[] = ['signed', 'entered-into-force',
 /** A development or obligation without its words. */
 export interface Fact {
   readonly key: number;
-  readonly id: string;
   readonly kind: 'development' | 'obligation';
   /** Null for an obligation. */
   readonly what: DevelopmentKind | null;
-  readonly time: RecordDate;
+  readonly time: Pick<RecordDate, 'start' | 'end'>;
   /** Who did it, where that makes a difference: an accusation of violation, or what happens once. */
   readonly by: readonly (string | number)[];
   /** Where it was looked up already. */
@@ -40,16 +39,14 @@ export async function factsOf(
 ): Promise<readonly Fact[]> {
   if (knownDay(filter.asOf) !== null) return knownFacts(db, filter, agreement);
   const items = { ...filter, kinds: REGISTER.kinds };
-  const rows = await inListOrder((await listing(db, items, agreement.key)).selectAll('l'))
-    .select(['i.id', 'i.time_value', 'i.time_basis', 'i.time_start', 'i.time_end'])
-    .execute();
+  const rows = await (await listing(db, items, agreement.key)).selectAll('l').execute();
   const doers = await doersIn(await listing(db, items, agreement.key));
-  return rows.map((row) => ({
+  const day = (number: number) => (number === UNDATED ? null : dayOf(number));
+  return (await inShownOrder(db, rows)).map((row) => ({
     key: row.item,
-    id: row.id,
     kind: row.kind as Fact['kind'],
     what: row.kind === 'development' ? (row.type as DevelopmentKind) : null,
-    time: { value: row.time_value, start: row.time_start, end: row.time_end, basis: row.time_basis },
+    time: { start: day(row.begins), end: day(row.ends) },
     by: doers.get(row.item) ?? [],
   }));
 }
@@ -74,9 +71,9 @@ async function knownFacts(db: Kysely<Tables>, filter: RegisterFilter, agreement:
   const keys = (await itemsOfSubjects(db, filter, REGISTER, [agreement])).get(agreement.key) ?? [];
   const views = (await hydrate(db, keys, filter)) as readonly (DevelopmentView | ObligationView)[];
   return views.toSorted(byDate).map((view, key) => {
-    const { id, kind, time } = view;
+    const { kind, time } = view;
     const [what, by] = view.kind === 'development' ? [view.what, view.by.map((link) => link.id)] : [null, []];
-    return { key, id, kind, what, time, by, view };
+    return { key, kind, what, time, by, view };
   });
 }
 
@@ -87,11 +84,9 @@ export async function viewsOf(
   asOf: AsOf | undefined,
 ): Promise<ReadonlyMap<number, DevelopmentView | ObligationView>> {
   const views = new Map(facts.flatMap(({ key, view }) => (view ? [[key, view] as const] : [])));
-  const keyOf = new Map(facts.filter(({ view }) => !view).map(({ key, id }) => [id, key]));
-  for (const piece of inPieces([...new Set(keyOf.values())])) {
-    for (const view of (await hydrate(db, piece, { asOf })) as readonly (DevelopmentView | ObligationView)[]) {
-      views.set(keyOf.get(view.id) ?? -1, view);
-    }
+  const missing = [...new Set(facts.flatMap(({ key, view }) => (view ? [] : [key])))];
+  for (const [key, view] of await hydrateByKey(db, missing, { asOf })) {
+    views.set(key, view as DevelopmentView | ObligationView);
   }
   return views;
 }

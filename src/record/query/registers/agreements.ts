@@ -102,16 +102,18 @@ async function agreementView(
   const changing = developments.filter(({ what }) => CHANGING.has(what));
   const told = changing.length > 0 ? changing : developments;
   const last = told.findLast(({ time }) => time.end !== null) ?? told.at(-1);
+  const lastView = last && (await viewsOf(db, [last], asOf)).get(last.key);
   return {
     agreement,
-    state: last
-      ? {
-          what: last.what,
-          time: last.time,
-          development: last.id,
-          contradicted: contradictions.some(({ claims }) => claims.includes(last)),
-        }
-      : null,
+    state:
+      last && lastView
+        ? {
+            what: last.what,
+            time: lastView.time,
+            development: lastView.id,
+            contradicted: contradictions.some(({ claims }) => claims.includes(last)),
+          }
+        : null,
     developments: shownOf<DevelopmentView>(part(developments)),
     contradictions: contradictions.map(({ about, claims }) => ({
       about,
