@@ -10,6 +10,8 @@ const NATIVE_OPTIONS: InferenceSession.SessionOptions = {
   interOpNumThreads: 1,
   executionMode: 'sequential',
   graphOptimizationLevel: 'all',
+  // Plans for memory are kept for every shape of a batch, of which there is no end; they save no time here.
+  enableMemPattern: false,
   logSeverityLevel: 3,
 };
 
