@@ -3,23 +3,6 @@
 // run, so that help and usage errors come at once.
 import { Command, CommanderError, Help } from 'commander';
 import { PROGRAM_VERSION } from '../version.ts';
-import { accessCommand } from './commands/access.ts';
-import { asOfCommand } from './commands/as-of.ts';
-import { backupCommand } from './commands/backup.ts';
-import { codeCommand } from './commands/code.ts';
-import { explainCommand } from './commands/explain.ts';
-import { exportCommand } from './commands/export.ts';
-import { intakeCommand } from './commands/intake.ts';
-import { lexiconCommand } from './commands/lexicon.ts';
-import { readCommand } from './commands/read.ts';
-import { reviewCommand } from './commands/review.ts';
-import { searchCommand } from './commands/search.ts';
-import { serveCommand } from './commands/serve.ts';
-import { showCommand } from './commands/show.ts';
-import { statusCommand } from './commands/status.ts';
-import { submitCommand } from './commands/submit.ts';
-import { watchCommand } from './commands/watch.ts';
-import { workerCommand } from './commands/worker.ts';
 import { EXIT, EXIT_HELP, exitCodeFor } from './exit.ts';
 import { endWithReader } from './stdout.ts';
 
@@ -52,27 +35,32 @@ function inOurWords(message: string): string {
     .replace(/^command-argument value '(.*?)' is invalid for argument '(.*?)'\./s, "'$1' is not what <$2> takes.");
 }
 
-for (const command of [
-  intakeCommand,
-  codeCommand,
-  readCommand,
-  watchCommand,
-  showCommand,
-  searchCommand,
-  asOfCommand,
-  explainCommand,
-  reviewCommand,
-  lexiconCommand,
-  exportCommand,
-  backupCommand,
-  serveCommand,
-  accessCommand,
-  submitCommand,
-  workerCommand,
-  statusCommand,
-]) {
-  program.addCommand(command);
-}
+/** By name, in the order of the help. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(
+  Object.entries({
+    intake: async () => (await import('./commands/intake.ts')).intakeCommand,
+    code: async () => (await import('./commands/code.ts')).codeCommand,
+    read: async () => (await import('./commands/read.ts')).readCommand,
+    watch: async () => (await import('./commands/watch.ts')).watchCommand,
+    show: async () => (await import('./commands/show.ts')).showCommand,
+    search: async () => (await import('./commands/search.ts')).searchCommand,
+    'as-of': async () => (await import('./commands/as-of.ts')).asOfCommand,
+    explain: async () => (await import('./commands/explain.ts')).explainCommand,
+    review: async () => (await import('./commands/review.ts')).reviewCommand,
+    lexicon: async () => (await import('./commands/lexicon.ts')).lexiconCommand,
+    export: async () => (await import('./commands/export.ts')).exportCommand,
+    backup: async () => (await import('./commands/backup.ts')).backupCommand,
+    serve: async () => (await import('./commands/serve.ts')).serveCommand,
+    access: async () => (await import('./commands/access.ts')).accessCommand,
+    submit: async () => (await import('./commands/submit.ts')).submitCommand,
+    worker: async () => (await import('./commands/worker.ts')).workerCommand,
+    status: async () => (await import('./commands/status.ts')).statusCommand,
+  }),
+);
+
+// Loading all of them takes a fifth of a second: a run loads its own command, and help and mistaken names ask for all.
+const wanted = COMMANDS.get(process.argv[2] ?? '');
+for (const load of wanted ? [wanted] : COMMANDS.values()) program.addCommand(await load());
 adopt(program);
 
 /** Gives a command's settings to those under it, and lets none of them end the program on its own. */
