@@ -158,6 +158,8 @@ describe('walk', () => {
       ['z.txt.meta.json', 'tells of the file beside it'],
       ['b/.hidden', 'hidden'],
     ]);
+    expect((await walk([`${root}/./z.txt`])).files).toEqual([join(root, 'z.txt')]);
     await expect(walk([join(root, 'none')])).rejects.toMatchObject({ code: 'file-missing' });
+    await expect(walk(['/dev/null'])).rejects.toMatchObject({ code: 'file-kind' });
   });
 });

@@ -1,6 +1,6 @@
 // Finds the files to read in the files and folders that a command names.
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, normalize } from 'node:path';
 import { Fault, reasonOf } from '../model/fault.ts';
 import { fileContent } from './content.ts';
 import { type FileKind, kindOfName } from './kinds.ts';
@@ -30,7 +30,8 @@ const SIDECAR = /\.meta\.json$/i;
  * The readable files among paths: folders are gone through with all that is in them. Hidden files, the parts of saved
  * pages (`talks_files/` beside `talks.html`) and files of kinds that are not read are passed over with a note; a file
  * that is named itself is taken whatever its kind.
- * @throws Fault `file-missing` for a path that does not exist, `file-unreadable` for one that may not be read
+ * @throws Fault `file-missing` for a path that does not exist, `file-unreadable` for one that may not be read, `file-kind`
+ * for one that is neither a file nor a folder
  */
 export async function walk(paths: readonly string[]): Promise<Walk> {
   const files: string[] = [];
@@ -38,15 +39,22 @@ export async function walk(paths: readonly string[]): Promise<Walk> {
   const faults: Fault[] = [];
   for (const path of paths) {
     if ((await kindOfEntry(path)) === 'folder') await walkFolder(path, { files, skipped, faults });
-    else files.push(path);
+    // "./a.txt" is the source that "a.txt" is.
+    else files.push(normalize(path));
   }
   return { files, skipped, faults };
 }
 
 async function kindOfEntry(path: string): Promise<'file' | 'folder'> {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    const entry = await stat(path);
+    // A pipe would be waited for, and can be read only once.
+    if (!entry.isFile() && !entry.isDirectory()) {
+      throw new Fault('file-kind', { path, what: 'neither a file nor a folder' });
+    }
+    return entry.isDirectory() ? 'folder' : 'file';
   } catch (error) {
+    if (error instanceof Fault) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Fault('file-missing', { path }, error);
     throw new Fault('file-unreadable', { path, reason: reasonOf(error) }, error);
   }
