@@ -32,6 +32,16 @@ export function isInfinitive(tree: Tree, at: number): boolean {
 export const isGranted = (tree: Tree, noun: number): boolean =>
   /^(?:despite|in spite of|notwithstanding)$/.test(tree.preposition(noun));
 
+/** "Talks ahead of the ministers' meeting", "on the eve of the summit": what is still to come when the text is written. */
+export function isUpcoming(tree: Tree, noun: number): boolean {
+  if (!/^(?:meeting|summit|talks?|session|conference|visit|round)$/.test(tree.lemma(noun))) return false;
+  const [first] = tree.childrenIn(noun, 'case', 'mark');
+  if (first === undefined || first < 1) return false;
+  // Parsers hang the parts of such a preposition anywhere: the words decide.
+  const words = `${tree.form(first - 1)} ${tree.form(first)}`;
+  return /^(?:ahead of|eve of|run-up to)$/.test(words) || tree.preposition(noun) === 'ahead of';
+}
+
 /** "Agency chief to visit Lima", "Quito, Lima to sign pact": in a headline without a finite verb the infinitive tells what is to come. */
 export function isHeadlineInfinitive(tree: Tree, at: number): boolean {
   const head = tree.head(at);

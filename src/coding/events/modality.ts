@@ -1,6 +1,6 @@
 // Whether an event happened: actual, planned, hypothetical or negated, from auxiliaries, negation and what governs it.
 import type { Modality } from '../../model/items.ts';
-import { isHeadlineInfinitive, isInfinitive } from './grammar.ts';
+import { isHeadlineInfinitive, isInfinitive, isUpcoming } from './grammar.ts';
 import { onceAWord } from './once-a-word.ts';
 import type { Tree } from './tree.ts';
 
@@ -117,7 +117,7 @@ export function findModality(tree: Tree, trigger: number, objects: readonly numb
   if (comingClause(tree, trigger)) return 'planned';
   const described = ofAdjective(tree, trigger);
   if (described) return fromAbove(tree, trigger, governors) === 'negated' ? 'negated' : described;
-  if (isHeadlineInfinitive(tree, trigger)) return 'planned';
+  if (isHeadlineInfinitive(tree, trigger) || isUpcoming(tree, trigger)) return 'planned';
   const group = verbGroup(tree, trigger);
   if (group.negated || isWithout(tree, trigger)) return 'negated';
   if ([trigger, ...objects].some((at) => negatedPhrase(tree, at))) return 'negated';

@@ -42,6 +42,13 @@ describe('isOwnTime', () => {
     expect(isOwnTime(tree, 1, yearIn(tree, '1998'), createRegister())).toBe(false);
   });
 
+  test('leaves the year that a thing is made for, unless it is set for then', () => {
+    const made = treeOf('Chile NNP 2 nsubj', 'adopted VBD 0 root', 'plans NNS 2 obj', 'for IN 5 case', '2013 CD 2 obl');
+    expect(isOwnTime(made, 1, yearIn(made, '2013'), createRegister())).toBe(false);
+    const set = treeOf('Chile NNP 2 nsubj', 'schedule VBD 0 root', 'talks NNS 2 obj', 'for IN 5 case', '2013 CD 2 obl');
+    expect(isOwnTime(set, 1, yearIn(set, '2013'), createRegister())).toBe(true);
+  });
+
   test("leaves the year in an agreement's name", () => {
     const tree = treeOf(
       'Chile NNP 2 nsubj',

@@ -127,6 +127,12 @@ export class Parties {
     return (entity?.kind === 'group' || entity?.kind === 'body') && entity.partOf === null && entity.code === null;
   }
 
+  /** Whether the text says of nobody that an entity belongs to them. */
+  isOwnerless(id: string): boolean {
+    const entity = this.register.get(id);
+    return entity !== null && entity.partOf === null && entity.code === null;
+  }
+
   /** The acting entity whose mention the head of the phrase belongs to, or what a pronoun stands for. */
   private direct(at: number): readonly string[] {
     const { tree, register } = this;

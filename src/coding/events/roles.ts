@@ -1,7 +1,7 @@
 // Fills an event's actors and recipients from the slots that its lexicon entry names, or from the usual ones.
 import { type EventType, RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { type Clause, isCompanyElsewhen, isOfOtherTime, saidBefore, verbClause } from './clause.ts';
-import { isGranted, isOfThing } from './grammar.ts';
+import { isGranted, isOfThing, isUpcoming } from './grammar.ts';
 import { conditionalClause } from './modality.ts';
 import type { Parties, Search } from './parties.ts';
 import { type Sense, slot } from './senses.ts';
@@ -105,6 +105,8 @@ function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
     const predicate = fill(clause.subjects, parties, 'subj');
     if (predicate.ids.length) return predicate;
     const named = nounActor(tree, sense.trigger, entry.actor, clause, parties);
+    if (entry.type === 'CONSULT' && isUpcoming(tree, sense.trigger))
+      return withSides(tree, named, sense.trigger, parties);
     return named.ids.length ? named : (attendants(tree, sense, parties) ?? presupposed(tree, sense, parties));
   }
   if (sense.inverted) return nounActor(tree, light ?? sense.trigger, ['from', 'by', 'poss'], clause, parties);
@@ -141,6 +143,16 @@ function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
   if (inside.ids.length) return inside;
   const lost = !clause.subjects.length || ['acl', 'advcl'].includes(tree.deprel(sense.trigger));
   return lost ? nearestSubject(tree, sense.trigger, parties) : NONE;
+}
+
+/** "Ahead of the defence ministers' meeting": ministers of no state that is named are those of the two sides. */
+function withSides(tree: Tree, named: Filled, trigger: number, parties: Parties): Filled {
+  const byOffice = named.places.every((at) =>
+    /^(?:minister|leader|ambassador|envoy|president)s?$/.test(tree.lemma(at)),
+  );
+  if (!named.ids.every((id) => parties.isNameless(id) || (byOffice && parties.isOwnerless(id)))) return named;
+  const ids = [...new Set([...named.ids, ...parties.bothSides(trigger)])];
+  return ids.length ? { ids, places: [...named.places, trigger], slot: named.slot || 'both sides' } : NONE;
 }
 
 /** "Despite cooperation on grain": what is taken for granted is done by the two sides that the text speaks of. */
