@@ -15,7 +15,7 @@ await engine.write(async (writing) => {
   await db.deleteFrom('stale_blocks').execute();
   await db.deleteFrom('stale_tellings').execute();
   await sql`INSERT INTO document_sources SELECT key, key FROM documents WHERE true ON CONFLICT DO NOTHING`.execute(db);
-  await settleLists(db);
+  await settleLists(writing);
   tell('lists, and pairs by period');
 });
 await engine.close();

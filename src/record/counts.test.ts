@@ -79,7 +79,7 @@ describe.each(ENGINES)('counts of pairs in $engine', ({ newPlace }) => {
     await record.finishSource({ path: `${RETOLD.id}.txt`, hash: 'none', version: '1' }, []);
     await record.finishSource({ path: 'generated-9.txt', hash: 'none', version: '1' }, []);
     await agree();
-  });
+  }, 180_000);
 
   it('follow a person who turns out to act for another side', async () => {
     const praise = (id: string, owner?: 'Norway' | 'Sweden') =>

@@ -36,6 +36,8 @@ export interface Writing {
     table: T,
     rows: readonly (Row<T> & { readonly key: number })[],
   ): Promise<void>;
+  /** Has the engine look at tables that have grown by much, so that it plans for what they hold now. */
+  analyze(...tables: readonly TableName[]): Promise<void>;
   /** Makes texts of sentences searchable; `rowid` is the sentence's key. */
   index(sentences: readonly Tables['sentence_text'][]): Promise<void>;
 }

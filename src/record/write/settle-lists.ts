@@ -1,5 +1,6 @@
 // Puts the items that changed into the lists in which they stand now, and counts anew what pairs of sides did.
 import { type Kysely, sql } from 'kysely';
+import type { Writing } from '../engines/engine.ts';
 import { pairedRoles } from '../query/conditions.ts';
 import { ALL_ITEMS, dayNumberIn, listOfPairIn, MOST_KEYS, PARTS, ROLES_OF } from '../schema/list.ts';
 import { ACTING_ROLES, type Tables } from '../schema/tables.ts';
@@ -9,8 +10,18 @@ import { markStands, settleStands } from './settle-stands.ts';
 /** Items that are listed together: rows go into the lists in their order, each list once. */
 const PIECE = 400_000;
 
-export async function settleLists(db: Kysely<Tables>): Promise<void> {
+/** From so many items on the engine looks at its tables anew: what it knows of them is from before they were filled. */
+const MANY = 10_000;
+
+export async function settleLists({ db, analyze }: Writing): Promise<void> {
+  const { stale } = await db
+    .selectFrom('stale_lists')
+    .select(({ fn }) => fn.countAll<number>().as('stale'))
+    .executeTakeFirstOrThrow();
+  const isMuch = Number(stale) > MANY;
+  if (isMuch) await analyze('stale_lists', 'items', 'roles', 'entities', 'entity_sides', 'documents');
   for (let last = await pieceEnd(db); last !== null; last = await pieceEnd(db)) await listAnew(db, last);
+  if (isMuch) await analyze('listed', 'list_counts', 'stale_pairs', 'stale_stands', 'ties');
   await settlePeriods(db);
   await settleStands(db);
 }

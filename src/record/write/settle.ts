@@ -28,7 +28,7 @@ export async function settleAll(writing: Writing, changed: ReadonlySet<string> =
   const anew = await unlinkItems(writing.db, changed);
   await settleEvents(writing);
   await linkItems(writing.db, anew);
-  await settleLists(writing.db);
+  await settleLists(writing);
   await settleCopies(writing);
   await settleDocumentIds(writing.db);
 }

@@ -9,7 +9,7 @@ import { vectorOf } from './full-text.ts';
 /** Rows of COPY's text that go over the wire together. */
 const PIECE = 500;
 
-export function rowWriter(client: pg.PoolClient): Pick<Writing, 'insert' | 'update' | 'index'> {
+export function rowWriter(client: pg.PoolClient): Pick<Writing, 'insert' | 'update' | 'index' | 'analyze'> {
   const insert = async (table: string, rows: readonly object[]) => {
     const columns = Object.keys(rows[0] ?? {});
     if (columns.length === 0) return;
@@ -18,6 +18,9 @@ export function rowWriter(client: pg.PoolClient): Pick<Writing, 'insert' | 'upda
   };
   return {
     insert,
+    async analyze(...tables) {
+      if (tables.length > 0) await client.query(`ANALYZE ${tables.join(', ')}`);
+    },
     index: (sentences) =>
       insert(
         'sentence_text',

@@ -2,7 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Writing } from '../engine.ts';
 
-export function rowWriter(connection: Database): Pick<Writing, 'insert' | 'update' | 'index'> {
+export function rowWriter(connection: Database): Pick<Writing, 'insert' | 'update' | 'index' | 'analyze'> {
   const prepared = new Map<string, Statement>();
   const prepare = (text: string) => {
     const statement = prepared.get(text) ?? connection.prepare(text);
@@ -18,6 +18,8 @@ export function rowWriter(connection: Database): Pick<Writing, 'insert' | 'updat
   };
   return {
     insert: async (table, rows) => insert(table, rows),
+    // Its plans are made by the order of joins and by indexes alone.
+    analyze: async () => undefined,
     index: async (sentences) => insert('sentence_text', sentences),
     async update(table, rows) {
       const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'key');
