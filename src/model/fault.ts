@@ -54,6 +54,7 @@ const MESSAGES = {
   'queue-unready': 'the queue cannot be used: {reason}. Start nats-server with -js, and see docs/fleet.md.',
   'document-too-large':
     'document {id} has {size} bytes, packed, and the server takes {limit}. Raise its max_payload (64MB at most), or give the file to "rapporteur read" with the same --record.',
+  'port-closed': 'cannot listen on port {port} of {host}: {reason}. Choose others with --host and --port.',
   'export-format': 'there is no export format "{format}". Known are: {known}.',
   'access-file': 'cannot use the access file {path}: {reason}. Make it with "rapporteur access add NAME".',
   'option-value': '{option} cannot be {value}: {reason}.',

@@ -245,6 +245,8 @@ describe('starting', () => {
     expect((await fetch(`${service.url}/api/record`)).status).toBe(200);
     const port = Number(new URL(service.url).port);
     await expect(startService({ ...options, port })).rejects.toMatchObject({ name: 'Fault', code: 'port-taken' });
+    const nowhere = startService({ ...options, port: 0, host: 'no such host' });
+    await expect(nowhere).rejects.toMatchObject({ name: 'Fault', code: 'port-closed' });
     await service.close();
     await expect(fetch(`${service.url}/api/record`)).rejects.toThrow();
   });

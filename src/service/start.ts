@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { Fault } from '../model/fault.ts';
+import { Fault, reasonOf } from '../model/fault.ts';
 import { type AppOptions, createApp } from './app.ts';
 import { isLoopback } from './security.ts';
 
@@ -29,7 +29,7 @@ const KEPT_OPEN = 65_000;
 /** How long answers under way may take after the service is told to stop, in milliseconds. */
 const PATIENCE = 3000;
 
-/** @throws Fault `port-taken` */
+/** @throws Fault `port-taken`, `port-closed` */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const { host = '127.0.0.1', port = 0, ...rest } = options;
   const app = createApp({ ...rest, loopbackOnly: isLoopback(host) });
@@ -39,7 +39,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   server.headersTimeout = KEPT_OPEN + 5000;
   await new Promise<void>((started, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      failed(error.code === 'EADDRINUSE' ? new Fault('port-taken', { port, host }, error) : error);
+      const code = error.code === 'EADDRINUSE' ? 'port-taken' : 'port-closed';
+      failed(new Fault(code, { port, host, reason: reasonOf(error) }, error));
     });
     server.listen(port, host, started);
   });
