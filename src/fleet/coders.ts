@@ -1,7 +1,6 @@
 // Coders for a stream of lines: in this thread, or in a pool of worker threads that each hold a reader of their own.
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import { type Answer, valueIn } from '../intake/apart/answer.ts';
 import { createReader } from '../reader.ts';
 import { type CodedLines, codeLines } from './code-lines.ts';
@@ -31,6 +30,7 @@ export async function openCoders({ threads, tokens, lexicon, apart = false }: Co
     const reader = await createReader({ lexicon });
     return { code: (lines) => codeLines(reader, lines, tokens), close: async () => undefined };
   }
+  const { Piscina } = await import('piscina');
   const pool = new Piscina<readonly string[], Answer<CodedLines>>({
     // The worker stands beside this file, with the same ending: .js when built.
     filename: fileURLToPath(new URL(`./coder-worker${extname(import.meta.url)}`, import.meta.url)),
