@@ -35,7 +35,7 @@ describe('groupPieces', () => {
           const sizes = group.map((piece) => piece.end - piece.start);
           expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
           if (Math.min(...sizes) < 10) expect(new Set(sizes).size).toBe(1);
-          expect(Math.max(...sizes) * group.length).toBeLessThanOrEqual(2000);
+          expect(Math.max(...sizes) * group.length).toBeLessThanOrEqual(1000);
         }
       }),
     );
