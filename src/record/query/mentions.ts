@@ -4,7 +4,7 @@ import type { MentionsFilter } from '../queries.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { MentionView, Page } from '../views.ts';
 import { knownDay, worldDay } from './as-of.ts';
-import { DOCUMENT_LINK_COLUMNS, documentLink } from './links.ts';
+import { DOCUMENT_LINK_COLUMNS, documentLink, inPieces } from './links.ts';
 import { limitOf } from './page.ts';
 
 /** By the document's date and the place in it; page furniture and teasers are left out. */
@@ -29,11 +29,9 @@ export async function mentionsOf(db: Kysely<Tables>, id: string, filter: Mention
   const { total } = await sentences
     .select(({ fn }) => fn.count<number>('s.key').distinct().as('total'))
     .executeTakeFirstOrThrow();
-  const rows = await sentences
-    .select(['s.key', 's.start', 's.end', 'd.text'])
-    .select(DOCUMENT_LINK_COLUMNS.map((column) => `d.${column}` as const))
-    .groupBy(['s.key', 's.start', 's.end', 'd.text'])
-    .groupBy(DOCUMENT_LINK_COLUMNS.map((column) => `d.${column}` as const))
+  const page = await sentences
+    .select('s.key')
+    .groupBy(['s.key', 'd.key'])
     .orderBy((eb) => eb('d.published_start', 'is', null))
     .orderBy('d.published_start')
     .orderBy('d.public_id')
@@ -41,9 +39,32 @@ export async function mentionsOf(db: Kysely<Tables>, id: string, filter: Mention
     .limit(limitOf(limit))
     .offset(offset)
     .execute();
-  const items = rows.map((row) => ({
-    document: documentLink(row),
-    sentence: { span: [row.start, row.end] as const, text: row.text.slice(row.start, row.end) },
-  }));
+  const shown = await shownOf(
+    db,
+    page.map(({ key }) => key),
+  );
+  const items = page.flatMap(({ key }) => shown.get(key) ?? []);
   return { total: Number(total), offset, limit: limit ?? -1, items };
+}
+
+/** The words of sentences, by key; looked up for a page alone, since each comes with its document's whole text. */
+async function shownOf(db: Kysely<Tables>, keys: readonly number[]): Promise<ReadonlyMap<number, MentionView>> {
+  const shown = new Map<number, MentionView>();
+  for (const piece of inPieces(keys)) {
+    const rows = await db
+      .selectFrom('sentences as s')
+      .innerJoin('documents as d', 'd.key', 's.document')
+      .where('s.key', 'in', piece)
+      .select(['s.key', 's.start', 's.end', 'd.text'])
+      .select(DOCUMENT_LINK_COLUMNS.map((column) => `d.${column}` as const))
+      .execute();
+    for (const row of rows) {
+      const { start, end, text } = row;
+      shown.set(row.key, {
+        document: documentLink(row),
+        sentence: { span: [start, end], text: text.slice(start, end) },
+      });
+    }
+  }
+  return shown;
 }

@@ -1,5 +1,6 @@
 // The offices that documents give people, and when.
 import type { Kysely } from 'kysely';
+import { addTo } from '../../group-by.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { AsOf, DocumentLink, OfficeView } from '../../views.ts';
 import { heardBy } from '../as-of.ts';
@@ -30,7 +31,7 @@ export async function officesOf(
   for (const { person, offices, ...document } of rows) {
     const own = given.get(person) ?? new Map<string, Given[]>();
     given.set(person, own);
-    for (const office of JSON.parse(offices) as string[]) own.set(office, [...(own.get(office) ?? []), document]);
+    for (const office of JSON.parse(offices) as string[]) addTo(own, office, document);
   }
   const first = [...given.values()].flatMap((own) => [...own.values()].flatMap((list) => list.slice(0, MOST)));
   const links = await linksOf(
