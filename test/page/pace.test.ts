@@ -207,6 +207,19 @@ describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () =>
     expect(size).toBeGreaterThan(10_000);
     expect(size).toBeLessThan(LARGEST_OVERVIEW);
   });
+
+  test('a long list of a thread begins short and is shown whole on request', async () => {
+    await page.goto(new URL('/people?view=actors', page.url()).href);
+    await page.locator('main td a').first().click();
+    const documents = page.locator('.mentioned li');
+    await documents.first().waitFor();
+    expect(await documents.count()).toBe(20);
+    const whole = page.getByRole('button', { name: /^Show all \d+ documents$/ });
+    const number = Number(/\d+/.exec((await whole.textContent()) ?? '')?.[0]);
+    await whole.click();
+    expect(await documents.count()).toBe(number);
+    expect(number).toBeGreaterThan(22);
+  });
 });
 
 test.skipIf(CHROMIUM === null)(

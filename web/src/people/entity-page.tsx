@@ -9,6 +9,7 @@ import { Entries } from '../item/entry.tsx';
 import { MeetingList } from '../overview/meetings.tsx';
 import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
+import { First } from '../shell/first.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Page, Section } from '../shell/page.tsx';
@@ -53,22 +54,28 @@ function Told({ thread, offset }: { readonly thread: ThreadDetail; readonly offs
           {shifts.length > 0 && (
             <>
               <h3>Shifts</h3>
-              <ul className="lines">
-                {shifts.map(({ actor, on, before, after }) => (
-                  <li key={after.id}>
-                    <EntityName entity={actor} /> on {on.name}: <Link query={{ item: before.id }}>{before.stance}</Link>{' '}
-                    ({shortDate(before.time)}), then <Link query={{ item: after.id }}>{after.stance}</Link> (
-                    {shortDate(after.time)})
-                  </li>
-                ))}
-              </ul>
+              <First of={shifts} what="shift">
+                {(shown) => (
+                  <ul className="lines">
+                    {shown.map(({ actor, on, before, after }) => (
+                      <li key={after.id}>
+                        <EntityName entity={actor} /> on {on.name}:{' '}
+                        <Link query={{ item: before.id }}>{before.stance}</Link> ({shortDate(before.time)}), then{' '}
+                        <Link query={{ item: after.id }}>{after.stance}</Link> ({shortDate(after.time)})
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </First>
             </>
           )}
         </Section>
       )}
       {meetings.length > 0 && (
         <Section title="Meetings">
-          <MeetingList entries={meetings} />
+          <First of={meetings} what="meeting">
+            {(shown) => <MeetingList entries={shown} />}
+          </First>
         </Section>
       )}
       <Section title="What was said and done" note={countWords(items.total, 'item')}>
@@ -82,29 +89,37 @@ function Told({ thread, offset }: { readonly thread: ThreadDetail; readonly offs
         )}
       </Section>
       <Section title="Sources">
-        <ul className="sources">
-          {publishers.map(({ publisher, documents, items: number }) => (
-            <li key={publisher ?? ''}>
-              {publisher ?? 'no publisher named'}{' '}
-              <span className="label">
-                {countWords(documents, 'document')}, {countWords(number, 'item')}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <First of={publishers} what="publisher">
+          {(shown) => (
+            <ul className="sources">
+              {shown.map(({ publisher, documents, items: number }) => (
+                <li key={publisher ?? ''}>
+                  {publisher ?? 'no publisher named'}{' '}
+                  <span className="label">
+                    {countWords(documents, 'document')}, {countWords(number, 'item')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </First>
         <h3>Mentioned in</h3>
-        <ol className="mentioned">
-          {entity.mentionedIn.map(({ document, mentions }) => (
-            <li key={document.id}>
-              <Link page="documents" id={document.id} query={{ marks: 'statements,events,names' }}>
-                {document.title ?? document.id}
-              </Link>{' '}
-              <span className="label">
-                {dateWords(document.published)}, {countWords(mentions, 'mention')}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <First of={entity.mentionedIn} what="document">
+          {(shown) => (
+            <ol className="mentioned">
+              {shown.map(({ document, mentions }) => (
+                <li key={document.id}>
+                  <Link page="documents" id={document.id} query={{ marks: 'statements,events,names' }}>
+                    {document.title ?? document.id}
+                  </Link>{' '}
+                  <span className="label">
+                    {dateWords(document.published)}, {countWords(mentions, 'mention')}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          )}
+        </First>
       </Section>
     </Page>
   );

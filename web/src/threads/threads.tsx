@@ -107,7 +107,9 @@ function Register() {
   const { query } = useAddress();
   const asOf = useAsOf();
   const offset = Number(query.offset ?? 0) || 0;
-  const answer = useAnswer('/api/agreements', { query: { name: query.name, ...asOf, limit: AT_ONCE, offset } });
+  const answer = useAnswer('/api/agreements', {
+    query: { name: query.name, ...asOf, limit: AT_ONCE, offset, shown: 1 },
+  });
   return (
     <Answer of={answer} lines={10}>
       {({ items, total }) =>
