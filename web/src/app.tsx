@@ -1,12 +1,12 @@
 // The application: the head, the page that the address names, and the item that is open beside it.
-import { Component, type ReactNode, Suspense, useEffect } from 'react';
+import { Component, type ReactNode, useEffect, useState } from 'react';
 import { useAddress } from './data/address.ts';
 import { ItemPanel } from './item/panel.tsx';
 import { Link } from './shell/link.tsx';
 import { Masthead } from './shell/masthead.tsx';
 import { Notice, Waiting } from './shell/notice.tsx';
 import { Page } from './shell/page.tsx';
-import { loadAhead, PAGES } from './shell/pages.ts';
+import { loadAhead, PAGES, type PageCode } from './shell/pages.ts';
 
 /** Milliseconds after which the code of the other pages is fetched. */
 const AHEAD = 1500;
@@ -25,9 +25,7 @@ export function App() {
       <Masthead />
       <div className={query.item ? 'desk desk-with-item' : 'desk'}>
         <main id="content" tabIndex={-1}>
-          <Boundary key={`${page}/${id}`}>
-            <Suspense fallback={<Opening />}>{entry ? <entry.Page /> : <Nowhere />}</Suspense>
-          </Boundary>
+          <Boundary key={`${page}/${id}`}>{entry ? <Opened code={entry.code} /> : <Nowhere />}</Boundary>
         </main>
         {query.item && <ItemPanel key={query.item} id={query.item} />}
       </div>
@@ -35,11 +33,24 @@ export function App() {
   );
 }
 
-const Opening = () => (
-  <div className="page">
-    <Waiting lines={8} label="Opening the page …" />
-  </div>
-);
+function Opened({ code }: { readonly code: PageCode }) {
+  const [{ Page, fault }, setCome] = useState(() => ({ Page: code.there(), fault: null as unknown }));
+  useEffect(() => {
+    if (Page === null)
+      code.fetch().then(
+        (come) => setCome({ Page: come, fault: null }),
+        (why: unknown) => setCome({ Page: null, fault: why }),
+      );
+  }, [code, Page]);
+  if (fault !== null) throw fault;
+  return Page ? (
+    <Page />
+  ) : (
+    <div className="page">
+      <Waiting lines={8} label="Opening the page …" />
+    </div>
+  );
+}
 
 function Nowhere() {
   return (

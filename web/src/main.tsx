@@ -11,7 +11,15 @@ import './styles/parts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { parseAddress } from './data/address.ts';
 import { Gate } from './login/gate.tsx';
+import { PAGES } from './shell/pages.ts';
+
+// The page's code comes while the service is asked who looks at it; a fault is told where the page would stand.
+const { page } = parseAddress(location.pathname, location.search);
+PAGES.find((known) => known.page === page)
+  ?.code.fetch()
+  .catch(() => undefined);
 
 const root = document.getElementById('root');
 if (root) {
