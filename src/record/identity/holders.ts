@@ -2,6 +2,7 @@
 import { LEXICON_FOLDER } from '../../coding/lexicon/lexicon.ts';
 import { type Holder, loadPeople } from '../../coding/lexicon/people.ts';
 import { daysOf } from '../dates.ts';
+import { addTo } from '../group-by.ts';
 import { foldName } from './fold.ts';
 
 /** Words before an office that keep its present holder out of it. */
@@ -44,7 +45,7 @@ function byOffice(): ReadonlyMap<string, readonly Holder[]> {
   // A holder stands there under each of its names.
   for (const holder of new Set([...holders.values()].flat())) {
     const key = keyOf(holder.office, holder.of);
-    rows.set(key, [...(rows.get(key) ?? []), holder]);
+    addTo(rows, key, holder);
   }
   return rows;
 }

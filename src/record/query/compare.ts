@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { type DayInterval, daysOf } from '../dates.ts';
+import { addTo } from '../group-by.ts';
 import { foldName } from '../identity/fold.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { AsOf, CompareView, EventView, TellingFields, TellingView } from '../views.ts';
@@ -106,7 +107,7 @@ async function speakersOf(
       .select(['r.item', 'e.name'])
       .orderBy('e.name')
       .execute();
-    for (const { item, name } of rows) names.set(item, [...(names.get(item) ?? []), name]);
+    for (const { item, name } of rows) addTo(names, item, name);
   }
   return names;
 }
@@ -184,7 +185,7 @@ function differencesIn(
     for (const [at, telling] of tellings.entries()) {
       const value = telling.fields[field];
       const text = typeof value === 'string' ? value : (value ?? []).join(', ');
-      if (text !== '') values.set(text, [...(values.get(text) ?? []), at]);
+      if (text !== '') addTo(values, text, at);
     }
     if (values.size < 2) return [];
     if (field === 'date' && nested([...values.keys()])) return [];

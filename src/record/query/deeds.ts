@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Modality } from '../../model/items.ts';
 import type { EventType } from '../../model/plover.ts';
 import type { Span } from '../../model/span.ts';
+import { addTo } from '../group-by.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { AsOf, EventView, RecordDate } from '../views.ts';
 import { knownDay, worldDay } from './as-of.ts';
@@ -55,7 +56,7 @@ export async function deedsOf(
   for (const piece of inPieces(keys)) {
     const groups = new Map<number, Row[]>();
     for (const row of await rowsOf(db, piece, knownDay(asOf))) {
-      groups.set(row.entry, [...(groups.get(row.entry) ?? []), row]);
+      addTo(groups, row.entry, row);
     }
     const parts = await partsOf(db, [...groups.values()].flat());
     for (const [key, rows] of groups) {
@@ -120,7 +121,7 @@ async function partsOf(db: Kysely<Tables>, rows: readonly Row[]): Promise<Parts>
       .select(['r.item', 'r.role', 'e.id'])
       .orderBy('r.n')
       .execute();
-    for (const { item, role, id } of found) parts.set(`${item} ${role}`, [...(parts.get(`${item} ${role}`) ?? []), id]);
+    for (const { item, role, id } of found) addTo(parts, `${item} ${role}`, id);
   }
   return parts;
 }

@@ -1,5 +1,6 @@
 // Where the record comes from: publishers, and documents that are copies of one text.
 import { type Kysely, type SqlBool, sql } from 'kysely';
+import { addTo } from '../group-by.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { AsOf, DocumentLink, DuplicateGroup, ItemKind, PublisherView, SourcesView } from '../views.ts';
 import { heardBy } from './as-of.ts';
@@ -88,7 +89,7 @@ export async function publishersOf(
   const named = new Map<string | null, (typeof rows)[number][]>();
   for (const row of rows) {
     const name = row.publisher?.toLowerCase() ?? null;
-    named.set(name, [...(named.get(name) ?? []), row]);
+    addTo(named, name, row);
   }
   return [...named.values()]
     .map((variants): PublisherView => {

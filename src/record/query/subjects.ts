@@ -1,5 +1,6 @@
 // Pages of a register: the agreements, activities or issues that items are of.
 import type { Kysely } from 'kysely';
+import { addTo } from '../group-by.ts';
 import type { RegisterFilter } from '../queries.ts';
 import type { EntityRow, Role, Tables } from '../schema/tables.ts';
 import type { ItemKind } from '../views.ts';
@@ -110,9 +111,7 @@ export async function itemsOfSubjects(
   for (const piece of inPieces(subjects.map(({ key }) => key))) {
     const told = await items.where('e.key', 'in', piece).select(['e.key', 'i.entry']).distinct().execute();
     for (const { key, entry } of told) {
-      const list = keysOf.get(key);
-      if (list) list.push(entry);
-      else keysOf.set(key, [entry]);
+      addTo(keysOf, key, entry);
     }
   }
   return keysOf;

@@ -1,6 +1,7 @@
 // Ties decisions to words: makes the anchor of a telling, and finds the telling of an anchor after a re-reading.
 import { type Kysely, sql } from 'kysely';
 import type { Span } from '../../model/span.ts';
+import { addTo } from '../group-by.ts';
 import { inPieces } from '../query/links.ts';
 import type { ItemRow, Tables } from '../schema/tables.ts';
 import type { OrphanReason } from '../views.ts';
@@ -58,7 +59,7 @@ export async function resolve(db: Kysely<Tables>, sought: readonly Sought[]): Pr
   const keys = sought.flatMap(({ anchor, correctedType }) => keysOf(anchor, correctedType));
   const twins = await twinsOf(db, keys);
   const byKey = new Map<string, Twins[]>();
-  for (const alike of twins.values()) byKey.set(alike.key, [...(byKey.get(alike.key) ?? []), alike]);
+  for (const alike of twins.values()) addTo(byKey, alike.key, alike);
   const found = new Map<Anchor, Resolved>();
   for (const { anchor, correctedType } of sought) {
     const there = keysOf(anchor, correctedType).flatMap((key) => byKey.get(key) ?? []);

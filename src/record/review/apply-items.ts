@@ -1,5 +1,6 @@
 // Finds what the decisions about items come to, and has the items brought to that state.
 import type { Kysely } from 'kysely';
+import { addTo } from '../group-by.ts';
 import { inPieces } from '../query/links.ts';
 import type { Tables } from '../schema/tables.ts';
 import { addItem } from './added-items.ts';
@@ -28,7 +29,7 @@ export async function applyToItems(db: Kysely<Tables>, subjects: readonly string
   for (const ruling of held) {
     const there = found.get(ruling.anchor);
     if (!there || 'reason' in there) continue;
-    for (const row of there.rows) byRow.set(row, [...(byRow.get(row) ?? []), ruling]);
+    for (const row of there.rows) addTo(byRow, row, ruling);
   }
   const moved = await movesOf(db, byRow);
   const effects = [...touched].map((key) => {

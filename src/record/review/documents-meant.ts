@@ -1,5 +1,6 @@
 // Finds the documents that entries of the journal are about.
 import type { Kysely } from 'kysely';
+import { addTo } from '../group-by.ts';
 import { inPieces } from '../query/links.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { OrphanReason } from '../views.ts';
@@ -21,7 +22,7 @@ export async function documentsMeant(
   const byId = new Map<string, Found[]>();
   for (const piece of inPieces([...new Set(entries.flatMap(({ document }) => document ?? []))])) {
     const rows = await db.selectFrom('documents').select(['key', 'id', 'text_hash']).where('id', 'in', piece).execute();
-    for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
+    for (const row of rows) addTo(byId, row.id, row);
   }
   return new Map(entries.map((entry) => [entry.id, meantBy(entry, byId.get(entry.document ?? '') ?? [])]));
 }

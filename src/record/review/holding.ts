@@ -1,4 +1,5 @@
 // Which entries of the journal hold: those that no entry that holds takes back.
+import { addTo } from '../group-by.ts';
 import type { ReviewEntry } from './entry.ts';
 
 /** In the order in which they apply: by time, then as given. */
@@ -10,7 +11,7 @@ export function inOrder(entries: readonly ReviewEntry[]): readonly ReviewEntry[]
 export function takenBack(entries: readonly ReviewEntry[]): ReadonlyMap<string, ReviewEntry> {
   const undoing = new Map<string, ReviewEntry[]>();
   for (const entry of entries) {
-    if (entry.undoes !== null) undoing.set(entry.undoes, [...(undoing.get(entry.undoes) ?? []), entry]);
+    if (entry.undoes !== null) addTo(undoing, entry.undoes, entry);
   }
   const back = new Map<string, ReviewEntry>();
   // An entry takes back only what was there before it, so what is decided about later ones stands when it is looked at.

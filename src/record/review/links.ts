@@ -1,5 +1,6 @@
 // Merges and splits of items, on top of what the reader's own merging found.
 import type { Kysely } from 'kysely';
+import { addTo } from '../group-by.ts';
 import { inPieces } from '../query/links.ts';
 import type { Tables } from '../schema/tables.ts';
 import { resolve } from './anchors.ts';
@@ -129,7 +130,7 @@ async function part(db: Kysely<Tables>, keys: readonly number[], staying: Readon
     [...facts.values()].map(({ entry }) => entry),
   );
   const byEntry = new Map<number, Grouped[]>();
-  for (const row of group) byEntry.set(row.entry, [...(byEntry.get(row.entry) ?? []), row]);
+  for (const row of group) addTo(byEntry, row.entry, row);
   for (const rows of byEntry.values()) {
     if (!rows.some(({ key }) => staying.has(key))) continue;
     const out = rows.filter(({ key }) => apart.has(key));

@@ -1,5 +1,6 @@
 // What the reader had, of items that people changed: kept beside the item, and put back when nothing holds any more.
 import type { Kysely } from 'kysely';
+import { addTo } from '../group-by.ts';
 import { inPieces } from '../query/links.ts';
 import type { ItemRow, Role, Tables } from '../schema/tables.ts';
 
@@ -64,7 +65,7 @@ export async function partsOf(
       .orderBy('n')
       .orderBy('role')
       .execute();
-    for (const { item, role, entity } of rows) parts.set(item, [...(parts.get(item) ?? []), { role, entity }]);
+    for (const { item, role, entity } of rows) addTo(parts, item, { role, entity });
   }
   return parts;
 }

@@ -1,5 +1,6 @@
 // Which tellings a change can have joined with others, or parted: those that ties connect with what came, changed or went.
 import type { Kysely } from 'kysely';
+import { addTo } from '../group-by.ts';
 import { inPieces } from '../query/links.ts';
 import type { Tables } from '../schema/tables.ts';
 import { joinedBy, ranked, type Tied } from './merge-events.ts';
@@ -42,7 +43,7 @@ class TiedSets {
       this.ties.add(tie);
       for (const joined of joinedBy(rows)) {
         this.#sets.push(joined);
-        for (const key of joined) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), joined]);
+        for (const key of joined) addTo(this.#byKey, key, joined);
       }
     }
   }

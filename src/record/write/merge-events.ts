@@ -199,9 +199,7 @@ class Sets {
     const groups = new Map<number, number[]>();
     for (const key of this.#parent.keys()) {
       const root = this.rootOf(key);
-      const group = groups.get(root);
-      if (group) group.push(key);
-      else groups.set(root, [key]);
+      addTo(groups, root, key);
     }
     return [...groups.values()];
   }

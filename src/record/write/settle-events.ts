@@ -5,6 +5,7 @@ import { inPieces } from '../query/links.ts';
 import { mark } from '../review/stale.ts';
 import type { Tables } from '../schema/tables.ts';
 import { affectedBy } from './affected.ts';
+import { byDocument, type Ordered } from './by-document.ts';
 import { groupsOf, sameEvents } from './merge-events.ts';
 import { type BlockTelling, tellingsIn, tellingsOf } from './tellings.ts';
 import { type DatedTie, tieAnew, untie } from './ties.ts';
@@ -81,16 +82,11 @@ function entriesOf(
   return entries;
 }
 
-interface MeetingRow {
-  readonly key: number;
+interface MeetingRow extends Ordered {
   readonly entry: number;
   /** Entry of the event that it is, and whether it is told where the event's lead is. */
   readonly event: number;
   readonly leads: number;
-  readonly published: string | null;
-  readonly id: string;
-  readonly hash: string;
-  readonly n: number;
 }
 
 /** Meetings are one where the events they are, are one. */
@@ -118,16 +114,4 @@ async function mergeMeetings({ db, update }: Writing, events: readonly number[])
 }
 
 /** The meeting told with the event's lead first, then by document. */
-function inOrder(a: MeetingRow, b: MeetingRow): number {
-  return (
-    b.leads - a.leads ||
-    Number(a.published === null) - Number(b.published === null) ||
-    compare(a.published ?? '', b.published ?? '') ||
-    compare(a.id, b.id) ||
-    compare(a.hash, b.hash) ||
-    a.n - b.n ||
-    a.key - b.key
-  );
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const inOrder = (a: MeetingRow, b: MeetingRow): number => b.leads - a.leads || byDocument(a, b);

@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { groupBy } from '../group-by.ts';
 import { inPieces } from '../query/links.ts';
 import type { Tables } from '../schema/tables.ts';
+import { byDocument, type Ordered } from './by-document.ts';
 import type { Telling } from './merge-events.ts';
 
 /** A telling with the entry it is part of now. */
@@ -11,15 +12,11 @@ export interface BlockTelling extends Telling {
   readonly entry: number;
 }
 
-interface Row extends Pick<Telling, 'key' | 'document' | 'type' | 'start' | 'end' | 'n' | 'trigger'> {
+interface Row extends Ordered, Pick<Telling, 'document' | 'type' | 'start' | 'end' | 'trigger'> {
   readonly kind: 'event' | 'development';
   readonly entry: number;
   readonly modality: string | null;
   readonly level: string | null;
-  /** What orders documents: the first day they can have come out, id, words. */
-  readonly published: string | null;
-  readonly id: string;
-  readonly hash: string;
 }
 
 interface Part {
@@ -100,20 +97,8 @@ async function namedIn(db: Kysely<Tables>, asked: Asked): Promise<NamedIn> {
   return groupBy(rows, ({ document, entity }) => placeOf(document, entity));
 }
 
-function inOrder(a: Row, b: Row): number {
-  return (
-    lengthOf(a) - lengthOf(b) ||
-    Number(a.published === null) - Number(b.published === null) ||
-    compare(a.published ?? '', b.published ?? '') ||
-    compare(a.id, b.id) ||
-    compare(a.hash, b.hash) ||
-    a.n - b.n ||
-    a.key - b.key
-  );
-}
-
+const inOrder = (a: Row, b: Row): number => lengthOf(a) - lengthOf(b) || byDocument(a, b);
 const lengthOf = ({ start, end }: Row): number => Date.parse(end) - Date.parse(start);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const inRole = (parts: readonly Part[], role: string) => parts.filter((part) => part.role === role).map(({ id }) => id);
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
+import { addTo } from '../group-by.ts';
 import { inPieces } from '../query/links.ts';
 import { dayNumber } from '../schema/list.ts';
 import type { Tables } from '../schema/tables.ts';
@@ -55,9 +56,7 @@ export async function tiedBy(
       .where('tie', 'in', piece)
       .execute()) {
       const row = { key, document, n, start: String(begins), end: String(ends) };
-      const rows = tied.get(tie);
-      if (rows) rows.push(row);
-      else tied.set(tie, [row]);
+      addTo(tied, tie, row);
     }
   }
   return tied;

@@ -1,6 +1,7 @@
 // The register of activities: what each has come to, who takes part, and every figure that documents give.
 import type { Kysely } from 'kysely';
 import type { Activity } from '../../../model/items.ts';
+import { addTo } from '../../group-by.ts';
 import type { RegisterFilter } from '../../queries.ts';
 import type { EntityRow, Tables } from '../../schema/tables.ts';
 import type { ActivityHistory, ActivityView, EntityLink, EntityView, Page, RecordDate } from '../../views.ts';
@@ -92,7 +93,7 @@ async function factsOf(db: Kysely<Tables>, filter: RegisterFilter, subject: Enti
   const parties = new Map<number, EntityLink[]>();
   for (const { item, entity } of taking) {
     const link = links.get(entity);
-    if (link) parties.set(item, [...(parties.get(item) ?? []), link]);
+    if (link) addTo(parties, item, link);
   }
   return rows.map((row) => ({
     key: row.item,

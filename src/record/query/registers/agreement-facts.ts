@@ -2,6 +2,7 @@
 // developments only those that are shown are looked up with their words.
 import type { Kysely } from 'kysely';
 import type { DevelopmentKind } from '../../../model/items.ts';
+import { addTo } from '../../group-by.ts';
 import type { RegisterFilter } from '../../queries.ts';
 import { dayOf, UNDATED } from '../../schema/list.ts';
 import type { EntityRow, Tables } from '../../schema/tables.ts';
@@ -62,7 +63,7 @@ async function doersIn(rows: Awaited<ReturnType<typeof listing>>): Promise<Reado
     .select(['l.item', 'e.entity'])
     .execute();
   const doers = new Map<number, number[]>();
-  for (const { item, entity } of found) doers.set(item, [...(doers.get(item) ?? []), entity]);
+  for (const { item, entity } of found) addTo(doers, item, entity);
   return doers;
 }
 

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { ANSWERED_WITHIN_DAYS, actOf, howAnswered, isFarFrom } from '../../../coding/events/answers.ts';
 import { type EventType, RECIPROCAL_TYPES } from '../../../model/plover.ts';
+import { addTo } from '../../group-by.ts';
 import { ALL_ITEMS, listOfPair } from '../../schema/list.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { AsOf } from '../../views.ts';
@@ -122,7 +123,7 @@ async function candidates(db: Kysely<Tables>, asked: readonly Asked[], sides: Al
     const others = [...bound, ...asking].flatMap(({ keys }) => keys);
     for (const one of new Set(bound.flatMap(({ keys }) => keys))) {
       for (const other of new Set(others)) if (one !== other) lists.ask(listOfPair(one, other), near);
-      if (asking.some(({ keys }) => keys.includes(one))) own.set(one, [...(own.get(one) ?? []), near]);
+      if (asking.some(({ keys }) => keys.includes(one))) addTo(own, one, near);
     }
   }
   const types = [...new Set(asked.map(({ act }) => act)), 'REJECT'];

@@ -1,5 +1,6 @@
 // The calendar of meetings: what was held and refused, and what became of what was planned.
 import type { Kysely } from 'kysely';
+import { addTo } from '../../group-by.ts';
 import type { RegisterFilter } from '../../queries.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { MeetingEntry, MeetingView, Page } from '../../views.ts';
@@ -74,7 +75,7 @@ export async function withPlans(
     const first = firstOf(plan);
     if (!first) continue;
     became.set(plan.id, first);
-    plans.set(first.id, [...(plans.get(first.id) ?? []), plan]);
+    addTo(plans, first.id, plan);
   }
   return meetings.map((meeting) => ({
     meeting,
@@ -95,9 +96,7 @@ function firstFulfilling(done: readonly MeetingView[]): (plan: MeetingView) => M
   const ofParty = new Map<string, number[]>();
   for (const [at, meeting] of done.entries()) {
     for (const id of new Set(partiesOf(meeting))) {
-      const list = ofParty.get(id);
-      if (list) list.push(at);
-      else ofParty.set(id, [at]);
+      addTo(ofParty, id, at);
     }
   }
   return (plan) => {

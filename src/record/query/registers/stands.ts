@@ -1,7 +1,7 @@
 // Where each actor stands on each subject over time, where it shifted, and what sides argue over.
 import { type Kysely, sql } from 'kysely';
 import type { Stance } from '../../../model/items.ts';
-import { groupBy } from '../../group-by.ts';
+import { addTo, groupBy } from '../../group-by.ts';
 import type { RegisterFilter } from '../../queries.ts';
 import { PARTS } from '../../schema/list.ts';
 import type { Tables } from '../../schema/tables.ts';
@@ -274,7 +274,7 @@ export function standsOf(positions: readonly PositionView[]): readonly Stand[] {
   const groups = new Map<string, PositionView[]>();
   for (const position of positions) {
     const key = `${position.actor.id} ${position.on.id}`;
-    groups.set(key, [...(groups.get(key) ?? []), position]);
+    addTo(groups, key, position);
   }
   return [...groups.values()].flatMap((group): Stand[] => {
     const ordered = group.toSorted(byDate);
