@@ -10,6 +10,7 @@ import { LISTS } from './008-lists.ts';
 import { RETOLD } from './009-retold.ts';
 import { TIES } from './010-ties.ts';
 import { REGISTERS } from './011-registers.ts';
+import { DOUBTS } from './013-doubts.ts';
 import type { EngineWords } from './words.ts';
 
 /** One step: the statements that lead from the version before to this one, in the words of an engine. */
@@ -31,7 +32,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 9, sql: RETOLD },
   { version: 10, sql: TIES },
   { version: 11, sql: REGISTERS },
+  { version: 13, sql: DOUBTS },
 ];
 
 /** The newest schema this program knows. */
-export const SCHEMA_VERSION = MIGRATIONS.length;
+export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

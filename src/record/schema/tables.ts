@@ -115,6 +115,14 @@ export interface ListedRow {
   parts: number;
 }
 
+/** Where an item stands in the queue of the review; `uncertainty.ts` says how doubts are summed. */
+export interface DoubtRow {
+  waits: number;
+  kind: ItemKind;
+  doubt: number;
+  rule: string;
+}
+
 export const ROLES = [
   'actor',
   'recipient',
@@ -194,4 +202,7 @@ export interface Tables {
   list_counts: { kind: ItemKind; list: number; number: number; subjects: number };
   stands: { subject: number; actor: number; positions: number; last: number; stance: string };
   stale_stands: { subject: number; actor: number };
+  doubts: DoubtRow & { item: number; begins: number; id: string };
+  doubt_counts: DoubtRow & { number: number };
+  stale_doubts: { item: number };
 }

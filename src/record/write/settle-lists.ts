@@ -4,6 +4,7 @@ import type { Writing } from '../engines/engine.ts';
 import { pairedRoles } from '../query/conditions.ts';
 import { ALL_ITEMS, dayNumberIn, listOfPairIn, MOST_KEYS, PARTS, ROLES_OF } from '../schema/list.ts';
 import { ACTING_ROLES, type Tables } from '../schema/tables.ts';
+import { doubtAnew, settleDoubts } from './settle-doubts.ts';
 import { settlePeriods } from './settle-periods.ts';
 import { markStands, settleStands } from './settle-stands.ts';
 
@@ -24,6 +25,7 @@ export async function settleLists({ db, analyze }: Writing): Promise<void> {
   if (isMuch) await analyze('listed', 'list_counts', 'stale_pairs', 'stale_stands', 'ties');
   await settlePeriods(db);
   await settleStands(db);
+  await settleDoubts(db);
 }
 
 /** The last item of the next piece; null where nothing is left. */
@@ -68,10 +70,11 @@ async function listAnew(db: Kysely<Tables>, last: number): Promise<void> {
     pairs,
     markStands(piece),
     sql`DELETE FROM list_counts WHERE number = 0`,
-    sql`DELETE FROM stale_lists WHERE item <= ${last}`,
   ]) {
     await statement.execute(db);
   }
+  await doubtAnew(db, piece);
+  await db.deleteFrom('stale_lists').where('item', '<=', last).execute();
 }
 
 /**

@@ -15,6 +15,7 @@ export async function isStale(db: Kysely<Tables>): Promise<boolean> {
   const { rows } = await sql`SELECT 1 WHERE EXISTS (SELECT 1 FROM stale_entities)
     OR EXISTS (SELECT 1 FROM stale_blocks) OR EXISTS (SELECT 1 FROM stale_tellings) OR EXISTS (SELECT 1 FROM stale_ties)
     OR EXISTS (SELECT 1 FROM stale_reviews) OR EXISTS (SELECT 1 FROM stale_lists) OR EXISTS (SELECT 1 FROM stale_stands)
+    OR EXISTS (SELECT 1 FROM stale_doubts)
     OR EXISTS (SELECT 1 FROM documents d LEFT JOIN document_sources s ON s.document = d.key WHERE s.document IS NULL)`.execute(
     db,
   );
