@@ -283,12 +283,13 @@ export class Parties {
     return owner ? [owner] : [];
   }
 
-  /** "Russian troops": what a group or body does as an organ of a state or organisation, that does. */
+  /** "Russian troops": what a group or body does as an organ of a state or organisation, that does; "ministers in Oslo" are not the city's. */
   private ownersOf(ids: readonly string[], at: number): readonly string[] {
     if (!this.organs.has(this.tree.lemma(at)) && !this.organs.has(this.tree.form(at))) return [];
     return ids.flatMap((id) => {
       const entity = this.register.get(id);
-      return entity?.partOf && (entity.kind === 'group' || entity.kind === 'body') ? [entity.partOf] : [];
+      const owner = this.register.get(entity?.partOf ?? '');
+      return owner && ACTING.has(owner.kind) && (entity?.kind === 'group' || entity?.kind === 'body') ? [owner.id] : [];
     });
   }
 

@@ -1,5 +1,5 @@
 // Whether what a trigger says is enough of an event to be told: somebody who does it, and more than a purpose.
-import type { Modality } from '../../model/items.ts';
+import type { EntityKind, Modality } from '../../model/items.ts';
 import type { EventType } from '../../model/plover.ts';
 import type { Composed } from './attitude.ts';
 import type { Coder } from './coder.ts';
@@ -56,15 +56,25 @@ export function stands(coder: Coder, sense: Sense, composed: Composed, roles: Ro
   return true;
 }
 
-/** "A meeting of the Lake Council in Abuja", "an Andes Council meeting at ministers' level": a joint body sits where a place, day or level is told. */
+/**
+ * A joint body, or those who hold one office, sit where a place, day or level is told: "a meeting of the Lake Council in
+ * Abuja", "an Andes Council meeting at ministers' level", "talks ahead of the Defence Ministers meeting in Lusaka".
+ */
 function isSession({ input, tree }: Coder, sense: Sense, { actor, places }: Roles): boolean {
   if (sense.entry.type !== 'CONSULT' || !/^(?:meeting|session|summit)$/.test(sense.entry.word)) return false;
-  const body = input.register.get(actor[0] ?? '');
-  if (body?.kind !== 'body' || !/\b(?:council|committee|commission|assembly|group)\b/i.test(body.name)) return false;
+  const sitting = input.register.get(actor[0] ?? '');
+  if (!sitting || !SITTING[sitting.kind]?.test(sitting.name)) return false;
   // Parsers hang what follows anywhere: the word right behind tells.
   const last = Math.max(sense.trigger, ...places.filter((at) => at - sense.trigger < 8));
   return last + 1 < tree.size && /^(?:in|at|on)$/.test(tree.form(last + 1));
 }
+
+/** Names of those who come together for a session, by kind. */
+const SITTING: Partial<Record<EntityKind, RegExp>> = {
+  body: /\b(?:council|committee|commission|assembly|group)\b/i,
+  group:
+    /\b(?:ministers|presidents|leaders|ambassadors|envoys|chiefs of (?:staff|defence|defense)|heads of (?:state|government))\b/i,
+};
 
 /** Nouns for how two sides stand with one another: no event unless the text says that it takes place. */
 const STANDING: ReadonlySet<string> = new Set(['cooperation', 'co-operation', 'collaboration', 'dialogue', 'dialog']);

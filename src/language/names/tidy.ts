@@ -58,7 +58,7 @@ export function withStop(text: string, start: number, end: number): number {
 }
 
 /** "President", "Foreign Ministers", "Kenyan", "July": offices, nationalities and dates are no names. */
-function isNoName(words: string, known: KnownNames): boolean {
+export function isNoName(words: string, known: KnownNames): boolean {
   if (CALENDAR.test(words.toLowerCase())) return true;
   const atoms = atomsOf(words);
   const singular = atomsOf(words.replace(/s$/, ''));

@@ -44,6 +44,7 @@ export const KNOWN: KnownNames = {
     noun('Corp', 'ORG'),
     noun('Mission', 'ORG'),
     noun('Ministry', 'ORG'),
+    noun('Ministers', 'ORG'),
     noun('Lake', 'LOC', true),
     noun('Valley', 'LOC'),
     noun('River', 'LOC'),
