@@ -12,16 +12,18 @@ import { prepare } from './lib/prepare.mjs';
 import { ROOT, run } from './lib/run.mjs';
 import { fail, requireNode, say } from './lib/terminal.mjs';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    gold: { type: 'string', default: join(ROOT, '../shared/gold') },
-    score: { type: 'string', default: join(ROOT, '../shared/score/score.mjs') },
-    'no-write': { type: 'boolean', default: false },
-  },
-});
+const HELP = `npm run evaluate -- [--gold FOLDER] [--score FILE] [--no-write] [SET ...]
+
+Reads gold sets with the program and with a floor, and writes evaluation/scores.md; --no-write only prints it.
+Sets: ${SETS.map(({ name }) => name).join(', ')}; all of them without a name.
+`;
 
 requireNode();
+const { values, positionals } = options();
+if (values.help) {
+  process.stdout.write(HELP);
+  process.exit();
+}
 if (!existsSync(values.gold)) fail(`There are no gold sets in ${values.gold}. Name their folder with --gold.`);
 if (!existsSync(values.score)) fail(`There is no scorer ${values.score}. Name it with --score.`);
 const unknown = positionals.filter((name) => !SETS.some((set) => set.name === name));
@@ -45,6 +47,22 @@ if (!values['no-write']) {
   writeFileSync(join(ROOT, 'evaluation/scores.md'), scoresTable(scores));
 }
 process.stdout.write(scoresTable(scores));
+
+function options() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        gold: { type: 'string', default: join(ROOT, '../shared/gold') },
+        score: { type: 'string', default: join(ROOT, '../shared/score/score.mjs') },
+        'no-write': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    return fail(`${error.message}\n${HELP}`);
+  }
+}
 
 /** The program's readings of a set, in a file. */
 function code({ name, tokens }, docs) {

@@ -105,6 +105,11 @@ describe('what goes wrong', () => {
       /--actor cannot be "Atlantis": the record has no entity/,
     ],
     ['an unknown document', ['--to', 'csv', '--document', 'none'], /--document cannot be "none"/],
+    [
+      'a time that ends before it begins',
+      ['--to', 'csv', '--table', 'events', '--from', '2014', '--until', '2013'],
+      /--from cannot be 2014: it is later than --until 2013/,
+    ],
     ['a date that is none', ['--to', 'csv', '--until', '2013-02-30'], /date of the calendar/],
   ])('%s: one line with the cure, exit code 2', async (_, args, message) => {
     const { stdout, stderr, code } = await run(...args);

@@ -64,6 +64,13 @@ export function pairOption(value: string): readonly [string, string] {
   return [first, second];
 }
 
+/** @throws Fault `option-value` where a time begins after it ends; `end` is the option that gave the end */
+export function checkOrder(from: string | undefined, to: string | undefined, end: string): void {
+  if (from === undefined || to === undefined) return;
+  if ((daysOf(from)?.start ?? '') <= (daysOf(to)?.end ?? '9')) return;
+  throw new Fault('option-value', { option: '--from', value: from, reason: `it is later than ${end} ${to}` });
+}
+
 export function asOfFrom({ asOf, known }: Pick<FilterOptions, 'asOf' | 'known'>): { readonly asOf?: AsOf } {
   if (asOf === undefined && known === undefined) return {};
   return { asOf: { ...(asOf === undefined ? {} : { world: asOf }), ...(known === undefined ? {} : { known }) } };
@@ -75,9 +82,7 @@ export function asOfFrom({ asOf, known }: Pick<FilterOptions, 'asOf' | 'known'>)
  */
 export async function filterFrom(record: OpenRecord, options: FilterOptions): Promise<Omit<ItemFilter, 'kinds'>> {
   const { from, to, type, modality, actor, about, pair, publisher, review, text, limit } = options;
-  if (from !== undefined && to !== undefined && (daysOf(from)?.start ?? '') > (daysOf(to)?.end ?? '9')) {
-    throw new Fault('option-value', { option: '--from', value: from, reason: `it is later than --to ${to}` });
-  }
+  checkOrder(from, to, '--to');
   const idOf = async (option: string, name: string) => (await entityNamed(record, option, name)).id;
   return {
     limit,

@@ -102,6 +102,8 @@ describe('faults', () => {
     ['b.pdf', '', 'file-broken'],
     ['a.pdf', '%PDF-1.4 and no more', 'file-broken'],
     ['scan.pdf', PDF_WITHOUT_TEXT, 'file-no-text'],
+    ['blank.txt', ' \n\u00a0\n', 'file-no-text'],
+    ['blank.html', '<html><body><p> </p></body></html>', 'file-no-text'],
     ['a.docx', 'PK\x03\x04 no zip', 'file-broken'],
     ['b.docx', Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64'), 'file-broken'],
     ['a.json', '{', 'file-broken'],

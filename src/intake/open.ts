@@ -9,6 +9,7 @@ import type { Columns } from './readers/table-columns.ts';
 import type { Opening, Reader, Refuse } from './reading.ts';
 import { sniff } from './sniff.ts';
 import { idOfPath } from './unique-ids.ts';
+import { withText } from './with-text.ts';
 
 export interface OpenOptions {
   /** Is told of parts that are no documents, and the others are read; without it the first one is thrown. */
@@ -25,13 +26,13 @@ const REFUSE_ALL: Refuse = (fault) => {
 
 // A reader, and the library it brings with it, is loaded when the first file of its kind comes.
 const READERS: Readonly<Record<FileKind, Reader>> = {
-  async *text(content, { id, charset }) {
-    yield { id, text: decode(await content.bytes(), charset) };
+  async *text(content, { path, id, charset }) {
+    yield withText({ id, text: decode(await content.bytes(), charset) }, path);
   },
-  async *html(content, { id, charset }) {
+  async *html(content, { path, id, charset }) {
     const { readHtml } = await import('./readers/html.ts');
     const bytes = await content.bytes();
-    yield readHtml(decode(bytes, charset ?? declaredEncoding(bytes)), id);
+    yield withText(readHtml(decode(bytes, charset ?? declaredEncoding(bytes)), id), path);
   },
   async *pdf(content, { path, id }) {
     const { readApart } = await import('./apart/read-apart.ts');

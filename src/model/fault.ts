@@ -11,7 +11,7 @@ const MESSAGES = {
   'file-too-large': 'cannot read {path}: it is {size}, and such a file may have {limit}. Split it.',
   'file-broken': 'cannot read {path} as {kind}: {reason}. Open it in its own program and save it anew.',
   'file-no-text':
-    'there is no text in {path}, as in a scan. Have its text recognised first (with ocrmypdf, say), and read what that gives.',
+    'there is no text in {path}. Leave it out; of a scan have the text recognised first (with ocrmypdf, say), and read what that gives.',
   'part-too-large': 'cannot read {place}: it is larger than {limit}. Split it, or take it out.',
   'archive-limit': 'will not unpack {path}: {reason}. If it is no bomb, unpack it yourself and give the folder.',
   'sidecar-broken':

@@ -9,7 +9,7 @@ import { EVENT_TYPES, type EventType } from '../../model/plover.ts';
 import type { OpenRecord } from '../../record/record.ts';
 import { entityNamed } from '../entity-named.ts';
 import { EXIT_HELP } from '../exit.ts';
-import { addAsOfOptions, asOfFrom, pairOption } from '../filter-options.ts';
+import { addAsOfOptions, asOfFrom, checkOrder, pairOption } from '../filter-options.ts';
 import { dateOption, recordOption } from '../options.ts';
 import { placeFor, saveArchive, saveFile, saveFolder } from '../save.ts';
 import { writeLine } from '../stdout.ts';
@@ -166,6 +166,7 @@ const isText = ({ mediaType }: ExportFormat): boolean => /^text\/|json|xml/.test
 async function filterOf(record: OpenRecord, options: Options): Promise<NonNullable<ExportOptions['filter']>> {
   const idOf = async (option: string, name: string) => (await entityNamed(record, option, name)).id;
   const { from, until, type, actor, pair, document } = options;
+  checkOrder(from, until, '--until');
   for (const id of document) {
     if (!(await record.document(id))) {
       const reason = 'the record has no such document; "rapporteur show sources" tells them';

@@ -10,6 +10,7 @@ import { kindOfName } from '../kinds.ts';
 import { LARGEST_PART } from '../limits.ts';
 import type { Opening } from '../reading.ts';
 import { idOfPath } from '../unique-ids.ts';
+import { withText } from '../with-text.ts';
 
 /**
  * The documents of a zip file. `refuse` is told of each part that cannot be read; of parts whose names promise no kind
@@ -24,7 +25,7 @@ export async function* readZip(content: Content, opening: Opening): AsyncGenerat
     if (names.has('word/document.xml')) {
       await checkParts(zip, path);
       const { readApart } = await import('../apart/read-apart.ts');
-      yield await readApart('Word document', await content.bytes(), path, id);
+      yield withText(await readApart('Word document', await content.bytes(), path, id), path);
     } else if (names.has('[Content_Types].xml') || names.has('mimetype')) {
       throw new Fault('file-kind', { path, what: 'an office file that is no Word document' });
     } else yield* readParts(zip, opening);

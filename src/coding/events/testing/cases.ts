@@ -10,13 +10,14 @@ export interface Case {
   readonly block: string;
   readonly text: string;
   readonly tokens: readonly (readonly Token[])[];
-  readonly entities: readonly { readonly kind: EntityKind; readonly name: string }[];
+  /** `owner` is the name of one that stands before it in the list. */
+  readonly entities: readonly { readonly kind: EntityKind; readonly name: string; readonly owner?: string }[];
   readonly expected: readonly string[];
 }
 
 /**
- * Reads a fixture: blocks under `# name`; each case is its text, a dot, one tree a line, the entities, a dot, what is
- * expected, a dot, with empty lines between.
+ * Reads a fixture: blocks under `# name`; each case is its text, a dot, one tree a line, the entities (`kind:name`, `kind:name < owner`),
+ * a dot, what is expected, a dot, with empty lines between.
  */
 export function readFixture(file: URL): readonly Case[] {
   const source = readFileSync(file, 'utf8');
@@ -32,8 +33,8 @@ export function readFixture(file: URL): readonly Case[] {
     const end = rest.indexOf('.');
     const trees = rest.slice(0, end - 1);
     const entities = (rest[end - 1] ?? '-').split('; ').flatMap((entry) => {
-      const [kind, name] = entry.split(':');
-      return kind && name ? [{ kind: kind as EntityKind, name }] : [];
+      const [kind, name, owner] = entry.split(/:| < /);
+      return kind && name ? [{ kind: kind as EntityKind, name, ...(owner ? { owner } : {}) }] : [];
     });
     const expected = rest.slice(end + 1, rest.lastIndexOf('.')).filter((line) => line !== 'none');
     cases.push({ block, text, tokens: readTrees(text, trees), entities, expected });
@@ -56,9 +57,10 @@ function readTrees(text: string, trees: readonly string[]): readonly (readonly T
 /** What the coder takes, with the case's entities in a new register. */
 export function inputOf({ text, tokens, entities }: Pick<Case, 'text' | 'tokens' | 'entities'>): CoderInput {
   const register = createRegister();
-  for (const { kind, name } of entities) {
+  for (const { kind, name, owner } of entities) {
     const at = text.indexOf(name);
-    register.add({ kind, name, mentions: [{ span: [at, at + name.length], form: 'name' }] });
+    const partOf = register.all().find((other) => other.name === owner)?.id ?? null;
+    register.add({ kind, name, partOf, mentions: [{ span: [at, at + name.length], form: 'name' }] });
   }
   const sentences = tokens.map((words) => ({
     span: [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0] as const,
