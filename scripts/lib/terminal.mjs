@@ -7,6 +7,14 @@ export function fail(message) {
   process.exit(1);
 }
 
+/** For a script that takes no options: tells what it does and ends where any is given, as by `-- --help`. */
+export function takesNothing(help) {
+  const [first] = process.argv.slice(2);
+  if (first === undefined) return;
+  process.stderr.write(`${help}\n`);
+  process.exit(first === '--help' || first === '-h' ? 0 : 1);
+}
+
 export function say(message) {
   process.stderr.write(`${message}\n`);
 }
