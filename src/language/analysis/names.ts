@@ -18,10 +18,14 @@ export function createNameDecoder(labels: readonly string[], transitions: readon
   const count = labels.length;
   const step = Float64Array.from(transitions.flat());
   const weight = step.map(Math.exp);
-  // Forbidden steps have the weight zero, add nothing, and are most.
+  // Forbidden steps have the weight zero, add nothing, are never best, and are most.
   const allLabels = labels.map((_, label) => label);
-  const mayPrecede = allLabels.map((label) => allLabels.filter((before) => weight[before * count + label] !== 0));
-  const mayFollow = allLabels.map((label) => allLabels.filter((after) => weight[label * count + after] !== 0));
+  const mayPrecede = allLabels.map((label) =>
+    Uint8Array.from(allLabels.filter((before) => weight[before * count + label] !== 0)),
+  );
+  const mayFollow = allLabels.map((label) =>
+    Uint8Array.from(allLabels.filter((after) => weight[label * count + after] !== 0)),
+  );
   const canStart = labels.map((label) => /^[OBS]/.test(label));
   const hasEnds = labels.some((label) => label.startsWith('E-'));
   const canEnd = labels.map((label) => (hasEnds ? /^[OES]/.test(label) : true));
@@ -46,10 +50,12 @@ export function createNameDecoder(labels: readonly string[], transitions: readon
     const back = new Uint8Array(size * count);
     for (let word = 1; word < size; word += 1) {
       for (let label = 0; label < count; label += 1) {
+        const befores = mayPrecede[label] as Uint8Array;
         let best = 0;
         let top = Number.NEGATIVE_INFINITY;
-        for (let before = 0; before < count; before += 1) {
-          const value = (state[before] ?? 0) + (step[before * count + label] ?? 0);
+        for (let k = 0; k < befores.length; k += 1) {
+          const before = befores[k] as number;
+          const value = (state[before] as number) + (step[before * count + label] as number);
           if (value > top) {
             top = value;
             best = before;
@@ -87,8 +93,10 @@ export function createNameDecoder(labels: readonly string[], transitions: readon
     for (let word = 0; word < size; word += 1) {
       for (let label = 0; label < count; label += 1) {
         let sum = word === 0 ? Number(canStart[label]) : 0;
-        for (const before of word > 0 ? (mayPrecede[label] ?? []) : []) {
-          sum += (forward[(word - 1) * count + before] ?? 0) * (weight[before * count + label] ?? 0);
+        const befores = mayPrecede[label] as Uint8Array;
+        for (let k = 0; word > 0 && k < befores.length; k += 1) {
+          const before = befores[k] as number;
+          sum += (forward[(word - 1) * count + before] as number) * (weight[before * count + label] as number);
         }
         forward[word * count + label] = sum * (emit[word * count + label] ?? 0);
       }
@@ -97,9 +105,11 @@ export function createNameDecoder(labels: readonly string[], transitions: readon
     for (let word = size - 1; word >= 0; word -= 1) {
       for (let label = 0; label < count; label += 1) {
         let sum = word === size - 1 ? Number(canEnd[label]) : 0;
-        for (const after of word < size - 1 ? (mayFollow[label] ?? []) : []) {
+        const afters = mayFollow[label] as Uint8Array;
+        for (let k = 0; word < size - 1 && k < afters.length; k += 1) {
+          const after = afters[k] as number;
           const next = (word + 1) * count + after;
-          sum += (weight[label * count + after] ?? 0) * (emit[next] ?? 0) * (backward[next] ?? 0);
+          sum += (weight[label * count + after] as number) * (emit[next] as number) * (backward[next] as number);
         }
         backward[word * count + label] = sum;
       }

@@ -24,8 +24,12 @@ interface Ending<Value> {
 
 interface Node<Value> {
   readonly next: Map<string, Node<Value>>;
+  /** What follows a wildcard; it stands among the others too. */
+  wild: Node<Value> | null;
   readonly ends: Ending<Value>[];
 }
+
+const newNode = <Value>(): Node<Value> => ({ next: new Map(), wild: null, ends: [] });
 
 /** Stands in a phrase for one word of any kind, or none: "sharing of * waters". */
 const WILD = '*';
@@ -36,7 +40,7 @@ const WILD = '*';
  * A `*` in a phrase, but not at its beginning, stands for one word or none.
  */
 export class PhraseIndex<Value> {
-  private readonly root: Node<Value> = { next: new Map(), ends: [] };
+  private readonly root = newNode<Value>();
 
   constructor(phrases: Iterable<Phrase<Value>>) {
     for (const { phrase, value } of phrases) {
@@ -50,8 +54,9 @@ export class PhraseIndex<Value> {
     for (const { key } of path) {
       let next = node.next.get(key);
       if (!next) {
-        next = { next: new Map(), ends: [] };
+        next = newNode();
         node.next.set(key, next);
+        if (key === WILD) node.wild = next;
       }
       node = next;
     }
@@ -79,13 +84,19 @@ export class PhraseIndex<Value> {
   private longest(atoms: readonly Atom[], place: number, from: Node<Value>): PhraseMatch<Value> | null {
     const start = atoms[place]?.start ?? 0;
     let best: PhraseMatch<Value> | null = null;
-    let open: readonly Node<Value>[] = [from];
-    for (let at = place; open.length > 0; at += 1) {
-      const values = open.flatMap((node) => valuesAt(node, atoms, place));
+    let node: Node<Value> | undefined = from;
+    let others: readonly Node<Value>[] = NO_NODES;
+    for (let at = place; node; at += 1) {
+      let values = valuesAt(node, atoms, place);
+      if (others.length) values = [...values, ...others.flatMap((other) => valuesAt(other, atoms, place))];
       if (values.length) best = { start, end: atoms[at]?.end ?? start, first: place, last: at, values };
       const next = atoms[at + 1];
       if (!next) break;
-      open = open.flatMap((node) => following(node, next.key));
+      if (others.length === 0 && node.wild === null) {
+        node = node.next.get(next.key);
+        continue;
+      }
+      [node, ...others] = [node, ...others].flatMap((one) => following(one, next.key));
     }
     return best;
   }
@@ -103,15 +114,17 @@ export class PhraseIndex<Value> {
 }
 
 function valuesAt<Value>({ ends }: Node<Value>, atoms: readonly Atom[], place: number): readonly Value[] {
-  if (ends.length === 0) return [];
+  if (ends.length === 0) return NO_VALUES;
   return ends
     .filter(({ shapes }) => shapes.every((shape, offset) => fits(shape, atoms[place + offset]?.shape)))
     .map(({ value }) => value);
 }
 
-function following<Value>({ next }: Node<Value>, key: string): readonly Node<Value>[] {
+const NO_VALUES: readonly never[] = [];
+const NO_NODES: readonly never[] = [];
+
+function following<Value>({ next, wild }: Node<Value>, key: string): readonly Node<Value>[] {
   const plain = next.get(key);
-  const wild = next.get(WILD);
   if (!wild || !/^[\p{L}\p{N}]/u.test(key)) return plain ? [plain] : [];
   return plain ? [plain, wild] : [wild];
 }

@@ -19,10 +19,11 @@ export function bestLabels(
   scores: Float32Array,
   offset: number,
   words: number,
-  { start, step }: Transitions,
+  { start, step: steps }: Transitions,
 ): Uint8Array {
   const labels = new Uint8Array(words);
   if (!words) return labels;
+  const step = Float64Array.from(steps.flat());
   const back = new Uint8Array(words * LABELS);
   let best = new Float64Array(LABELS);
   let next = new Float64Array(LABELS);
@@ -32,7 +33,7 @@ export function bestLabels(
       let from = 0;
       let highest = Number.NEGATIVE_INFINITY;
       for (let before = 0; before < LABELS; before += 1) {
-        const score = (best[before] ?? 0) + (step[before]?.[label] ?? 0);
+        const score = (best[before] as number) + (step[before * LABELS + label] as number);
         if (score > highest) {
           highest = score;
           from = before;

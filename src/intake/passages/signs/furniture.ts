@@ -42,9 +42,10 @@ function isLink(head: string): boolean {
 
 /** "Home | News | Contact", "World > Europe > Russia", "Home / Press / 2009": short pieces between dividers. */
 function isBar(text: string): boolean {
-  const divider = /\s*[|¦•·»›→]\s*|\s+[>/]\s+|\s*::\s*/;
-  const pieces = text.split(divider).filter((piece) => piece !== '');
-  const dividers = text.split(divider).length - 1;
+  if (!/[|¦•·»›→>/]|::/.test(text)) return false;
+  const split = text.split(/\s*[|¦•·»›→]\s*|\s+[>/]\s+|\s*::\s*/);
+  const pieces = split.filter((piece) => piece !== '');
+  const dividers = split.length - 1;
   if (dividers === 0 || pieces.length === 0) return dividers > 0;
   if (pieces.some((piece) => wordsOf(piece).length > 6 || isProse(piece, piece.length))) return false;
   if (/\s[>/]\s/.test(text) && !pieces.every((piece) => /^[\p{Lu}\d]/u.test(piece))) return false;

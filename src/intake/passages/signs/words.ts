@@ -1,8 +1,47 @@
 // Small measures of a line that several signs share: its words, their capitals, how it ends.
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}.'’/&-]*/gu;
+
+const INSIDE = 1;
+const FIRST = 2;
+/** Where each of the first 128 characters may stand in a word: nowhere, inside, or at the beginning too. */
+const plainKinds = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[\p{L}\p{N}]/u.test(character) ? FIRST : /[.'/&-]/.test(character) ? INSIDE : 0;
+});
+const CURLY_APOSTROPHE = 0x2019;
+
 /** Words without punctuation at their ends. */
 export function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’/&-]*/gu) ?? [];
+  const words: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80 && plainKinds[unit] !== FIRST) {
+      at += 1;
+      continue;
+    }
+    const end = unit < 0x80 ? plainEnd(text, at) : -1;
+    if (end > 0) {
+      words.push(text.slice(at, end));
+      at = end;
+      continue;
+    }
+    WORD.lastIndex = at;
+    const match = WORD.exec(text);
+    if (!match) break;
+    words.push(match[0]);
+    at = match.index + match[0].length;
+  }
+  return words;
+}
+
+/** Where a word that begins with a plain character ends, -1 where others than plain ones are near. */
+function plainEnd(text: string, at: number): number {
+  for (let end = at + 1; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end);
+    if (unit >= 0x80 ? unit !== CURLY_APOSTROPHE : plainKinds[unit] === 0) return unit < 0x80 ? end : -1;
+  }
+  return text.length;
 }
 
 const SMALL =
