@@ -10,6 +10,14 @@ import { expectTrueLists, expectTrueRegisters } from './testing/lists.ts';
 import { MEETING, RETOLD, SAMPLES } from './testing/samples.ts';
 import type { TemperatureRow } from './views.ts';
 
+const AS_OF = [
+  {},
+  { world: '2012-05-31' },
+  { world: '2012' },
+  { known: '2012-05-31' },
+  { known: '2012-06-17', world: '2012-05-20' },
+];
+
 describe.each(ENGINES)('counts of pairs in $engine', ({ newPlace }) => {
   let here: Place;
   let record: OpenRecord;
@@ -30,7 +38,7 @@ describe.each(ENGINES)('counts of pairs in $engine', ({ newPlace }) => {
     const kept = await record.network({ limit: 1000 });
     expect(kept.edges.length).toBeGreaterThan(10);
     expect(kept).toEqual(await record.network({ limit: 1000, types: EVENT_TYPES }));
-    for (const asOf of [{}, { world: '2012-05-31' }, { world: '2012' }]) {
+    for (const asOf of AS_OF) {
       const dealt = await record.network({ limit: 1000, asOf });
       expect(dealt).toEqual(await record.network({ limit: 1000, asOf, types: EVENT_TYPES }));
       for (const by of ['month', 'year'] as const) {

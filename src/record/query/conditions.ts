@@ -127,6 +127,16 @@ export function entriesIn(db: Kysely<Tables>, one: Whole, documents: readonly st
     .select(`m.${one}`);
 }
 
+/** Items of documents that came out on these days, in the order of joins that begins with the documents. */
+export const itemsTold = (db: Kysely<Tables>, { from, to }: { readonly from: string; readonly to: string }) =>
+  db
+    .selectFrom('documents as told')
+    .crossJoin('items as m')
+    .where('told.published_end', '>=', from)
+    .where('told.published_end', '<=', to)
+    .whereRef('m.document', '=', 'told.key')
+    .select('m.key');
+
 function entriesOfPublishers(db: Kysely<Tables>, one: Whole, publishers: readonly string[]) {
   return db
     .selectFrom('documents as told')

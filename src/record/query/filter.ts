@@ -1,10 +1,11 @@
 // Chooses record items: which match a filter, how many, and in what order.
-import { type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
-import type { ListedRow, Tables } from '../schema/tables.ts';
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { Tables } from '../schema/tables.ts';
 import { knownDay, undatedDocuments } from './as-of.ts';
 import { matching } from './conditions.ts';
 import type { ItemFilter } from './item-filter.ts';
-import { counting, isCounted, listing } from './listing.ts';
+import { isListed } from './listing.ts';
+import { type OpenList, openList } from './open-list.ts';
 import { limitOf } from './page.ts';
 
 export interface Found {
@@ -16,71 +17,21 @@ export interface Found {
 }
 
 export async function findItems(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
-  if (knownDay(filter.asOf) !== null) return findKnown(db, filter);
-  return filter.reviews?.includes('rejected') ? findWithRejected(db, filter) : findListed(db, filter);
+  const known = knownDay(filter.asOf);
+  if (!isListed(filter)) return known === null ? findWithRejected(db, filter) : findKnownWithRejected(db, filter);
+  const { offset = 0, limit } = filter;
+  const list = await openList(db, filter);
+  const found = { total: list.total, keys: await list.page(offset, limitOf(limit)) };
+  return known === null ? found : { ...found, leftOut: await undatedDocuments(db) };
 }
 
-type Listing = Awaited<ReturnType<typeof listing>>;
-
-/** Where a row stands in its list; several may stand in one place, in the order of their documents. */
-type Place = Pick<ListedRow, 'begins' | 'ends' | 'told'>;
-
-/** Finds where the page begins and ends, in the lists alone; only what stands between is looked up and put in order. */
-async function findListed(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
-  const rows = await listing(db, filter);
-  const total = isCounted(filter) ? await countedItems(db, filter) : await countOf(rows);
-  const { offset = 0 } = filter;
-  const limit = Math.min(limitOf(filter.limit), total - offset);
-  if (limit <= 0) return { total, keys: [] };
-  const first = offset === 0 ? null : await placeAt(rows, offset);
-  const last = offset + limit === total ? null : await placeAt(rows, offset + limit - 1);
-  const before = first ? await countOf(rows.where(sql<SqlBool>`(l.begins, l.ends, l.told) < ${valuesOf(first)}`)) : 0;
-  const between = rows
-    .$if(first !== null, (query) => query.where(sql<SqlBool>`(l.begins, l.ends, l.told) >= ${valuesOf(first)}`))
-    .$if(last !== null, (query) => query.where(sql<SqlBool>`(l.begins, l.ends, l.told) <= ${valuesOf(last)}`))
-    .select('l.item');
-  const page = await inListOrder(between)
-    .limit(limit)
-    .offset(offset - before)
-    .execute();
-  return { total, keys: page.map(({ item }) => item) };
+/** The same page by page, and without regard to the filter's own window. */
+export async function openItems(db: Kysely<Tables>, filter: ItemFilter): Promise<OpenList> {
+  if (isListed(filter)) return openList(db, filter);
+  const { limit: _limit, offset: _offset, ...all } = filter;
+  const { total, keys } = await findItems(db, all);
+  return { total, page: async (offset, limit) => keys.slice(offset, offset + limit) };
 }
-
-/** In the order in which lists are shown: by date, then document (`d`), then the item's (`i`) place in it. */
-export const inListOrder = <O>(rows: SelectQueryBuilder<Tables & { l: ListedRow }, 'l', O>) =>
-  rows
-    .innerJoin('items as i', 'i.key', 'l.item')
-    .innerJoin('documents as d', 'd.key', 'i.document')
-    .orderBy('l.begins')
-    .orderBy('l.ends')
-    .orderBy('l.told')
-    .orderBy('d.public_id')
-    .orderBy('i.start')
-    .orderBy('i.kind')
-    .orderBy('i.n')
-    .orderBy('i.id');
-
-async function countOf(rows: Listing): Promise<number> {
-  const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  return Number(total);
-}
-
-async function countedItems(db: Kysely<Tables>, filter: ItemFilter): Promise<number> {
-  const all = counting(db, filter).select(({ fn }) => fn.sum<number>('l.number').as('total'));
-  return Number((await all.executeTakeFirstOrThrow()).total ?? 0);
-}
-
-const placeAt = async (rows: Listing, at: number): Promise<Place> =>
-  rows
-    .select(['l.begins', 'l.ends', 'l.told'])
-    .orderBy('l.begins')
-    .orderBy('l.ends')
-    .orderBy('l.told')
-    .limit(1)
-    .offset(at)
-    .executeTakeFirstOrThrow();
-
-const valuesOf = (place: Place | null) => sql`(${place?.begins}, ${place?.ends}, ${place?.told})`;
 
 /** What was rejected stands in no list: it is found among what people decided about. */
 async function findWithRejected(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
@@ -108,8 +59,8 @@ async function findWithRejected(db: Kysely<Tables>, filter: ItemFilter): Promise
   return { total: Number(rows[0]?.total ?? 0), keys: rows.map(({ key }) => key) };
 }
 
-/** What is known at a date rests on the tellings known by then: their dates count, not those that later ones made exact. */
-async function findKnown(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
+/** The same as of a day of knowledge: by the dates that were known then, not those that later tellings made exact. */
+async function findKnownWithRejected(db: Kysely<Tables>, filter: ItemFilter): Promise<Found> {
   const chosen = matching(db, filter);
   const { total } = await chosen
     .select(({ fn }) => fn.count<number>('i.entry').distinct().as('total'))

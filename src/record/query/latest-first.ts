@@ -1,19 +1,35 @@
 // What fits a filter from the latest on, for what is wanted of the end of a long list.
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
-import { findItems } from './filter.ts';
+import { openItems } from './filter.ts';
 import type { ItemFilter } from './item-filter.ts';
+import type { OpenList } from './open-list.ts';
 
 /** Before every date that a document can tell of. */
 const EVER = '0001';
 
-/** Keys of what has a date, the latest first, and of what has none. */
-export async function latestFirst(
+/** Keys of what has a date, the latest first, then of what has none; so many at a time. */
+export async function* latestFirst(
   db: Kysely<Tables>,
-  { limit: _limit, offset: _offset, ...filter }: ItemFilter,
-): Promise<readonly [dated: readonly number[], undated: readonly number[]]> {
-  const dated = await findItems(db, { ...filter, from: filter.from ?? EVER });
-  if (filter.from !== undefined || filter.to !== undefined) return [dated.keys.toReversed(), []];
-  const all = await findItems(db, { ...filter, offset: dated.total });
-  return [dated.keys.toReversed(), all.keys];
+  filter: ItemFilter,
+  step: number,
+): AsyncGenerator<readonly number[]> {
+  const dated = await openItems(db, { ...filter, from: filter.from ?? EVER });
+  yield* backwards(dated, step);
+  if (filter.from !== undefined || filter.to !== undefined) return;
+  const all = await openItems(db, filter);
+  for (let at = dated.total; at < all.total; at += step) yield await all.page(at, step);
+}
+
+/** Keys of the latest that have a date. */
+export async function latestDated(db: Kysely<Tables>, filter: ItemFilter, number: number): Promise<readonly number[]> {
+  const dated = await openItems(db, { ...filter, from: filter.from ?? EVER });
+  return (await dated.page(Math.max(0, dated.total - number), number)).toReversed();
+}
+
+async function* backwards({ total, page }: OpenList, step: number): AsyncGenerator<readonly number[]> {
+  for (let end = total; end > 0; end -= step) {
+    const start = Math.max(0, end - step);
+    yield (await page(start, end - start)).toReversed();
+  }
 }

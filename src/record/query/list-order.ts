@@ -1,33 +1,72 @@
-// The order in which lists are shown, for rows of a list of which only some are shown.
-import type { Kysely } from 'kysely';
+// The order in which lists are shown: by date, then document, then the item's place in it.
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { ListedRow, Tables } from '../schema/tables.ts';
 import { inPieces } from './links.ts';
 import { compare } from './order.ts';
 
-type Placed = Pick<ListedRow, 'begins' | 'ends' | 'told' | 'item'>;
+/** Where a row stands in its list; several may stand in one place, in the order of their documents. */
+export type Place = Pick<ListedRow, 'begins' | 'ends' | 'told'>;
+export type Placed = Place & Pick<ListedRow, 'item'>;
 
-/** As `inListOrder`; items are looked up only where several stand in one place. */
-export async function inShownOrder<R extends Placed>(db: Kysely<Tables>, rows: readonly R[]): Promise<readonly R[]> {
+export const byPlace = (a: Place, b: Place): number => a.begins - b.begins || a.ends - b.ends || a.told - b.told;
+
+/** Rows of a list (`l`) with their documents (`d`) and items (`i`). */
+export const inListOrder = <O>(rows: SelectQueryBuilder<Tables & { l: ListedRow }, 'l', O>) =>
+  rows
+    .innerJoin('items as i', 'i.key', 'l.item')
+    .innerJoin('documents as d', 'd.key', 'i.document')
+    .orderBy('l.begins')
+    .orderBy('l.ends')
+    .orderBy('l.told')
+    .orderBy('d.public_id')
+    .orderBy('i.start')
+    .orderBy('i.kind')
+    .orderBy('i.n')
+    .orderBy('i.id');
+
+/**
+ * Rows of which only some are shown; items are looked up only where several stand in one place.
+ * @param tellings of an item those that count for its place, the first by each of the fields; the item itself where there are none
+ */
+export async function inShownOrder<R extends Placed>(
+  db: Kysely<Tables>,
+  rows: readonly R[],
+  tellings: ReadonlyMap<number, readonly number[]> = new Map(),
+): Promise<readonly R[]> {
   const sorted = rows.toSorted(byPlace);
   const shared = sorted.filter((row, at) =>
     [sorted[at - 1], sorted[at + 1]].some((other) => other && byPlace(row, other) === 0),
   );
-  const keys = new Map<number, Within>();
-  for (const piece of inPieces(shared.map(({ item }) => item))) {
-    const found = await db
+  const ofItem = (item: number) => tellings.get(item) ?? [item];
+  const found = new Map<number, Within>();
+  for (const piece of inPieces(shared.flatMap(({ item }) => ofItem(item)))) {
+    const page = await db
       .selectFrom('items as i')
       .innerJoin('documents as d', 'd.key', 'i.document')
       .where('i.key', 'in', piece)
       .select(['i.key', 'd.public_id', 'i.start', 'i.kind', 'i.n', 'i.id'])
       .execute();
-    for (const row of found) keys.set(row.key, row);
+    for (const row of page) found.set(row.key, row);
   }
-  return sorted.sort((a, b) => byPlace(a, b) || byDocument(keys.get(a.item), keys.get(b.item)));
+  const withins = new Map(shared.map(({ item }) => [item, first(ofItem(item).flatMap((key) => found.get(key) ?? []))]));
+  return sorted.sort((a, b) => byPlace(a, b) || byDocument(withins.get(a.item), withins.get(b.item)));
 }
 
-const byPlace = (a: Placed, b: Placed): number => a.begins - b.begins || a.ends - b.ends || a.told - b.told;
-
 type Within = Pick<Tables['documents'], 'public_id'> & Pick<Tables['items'], 'start' | 'kind' | 'n' | 'id'>;
+
+/** The least of each field. */
+const first = (all: readonly Within[]): Within | undefined =>
+  all.length < 2
+    ? all[0]
+    : {
+        public_id: least(all.map(({ public_id }) => public_id)),
+        start: Math.min(...all.map(({ start }) => start)),
+        kind: least(all.map(({ kind }) => kind)),
+        n: Math.min(...all.map(({ n }) => n)),
+        id: least(all.map(({ id }) => id)),
+      };
+
+const least = <T extends string>(values: readonly T[]): T => values.reduce((a, b) => (b < a ? b : a));
 
 function byDocument(a: Within | undefined, b: Within | undefined): number {
   if (!a || !b) return 0;

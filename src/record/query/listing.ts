@@ -1,13 +1,22 @@
 // What fits a filter, found in the lists in which items stand.
 
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import { type Expression, type Kysely, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { ITEM_KINDS } from '../../model/items.ts';
 import { daysOf } from '../dates.ts';
-import { ALL_ITEMS, dayNumber, listOfPair, listOfPublisher, PARTS, UNDATED } from '../schema/list.ts';
-import type { Tables } from '../schema/tables.ts';
-import type { ReviewState } from '../views.ts';
-import { UNCERTAIN_STATES, worldDay } from './as-of.ts';
-import { entriesIn, entriesNamed, entriesRetold, entriesSaying, matching } from './conditions.ts';
+import {
+  ALL_ITEMS,
+  dayNumber,
+  listOfPair,
+  listOfPublisher,
+  monthOf,
+  PARTS,
+  UNDATED,
+  WIDE_ITEMS,
+} from '../schema/list.ts';
+import type { Tables, TellingRow } from '../schema/tables.ts';
+import type { ItemKind, ReviewState } from '../views.ts';
+import { knownDay, UNCERTAIN_STATES, worldDay } from './as-of.ts';
+import { entriesIn, entriesNamed, entriesRetold, entriesSaying, itemsTold } from './conditions.ts';
 import type { ItemFilter } from './item-filter.ts';
 
 /** An item stands in one of these lists, and does there what one of the bits says. */
@@ -17,85 +26,129 @@ interface Membership {
   readonly parts: number;
 }
 
-/** Entries with more than one telling. */
-const ENTRIES_RETOLD = sql`SELECT entry FROM items WHERE entry <> key`;
+/** Lists of what leads those telling the same, and of the tellings of what is told more than once. */
+type Table = 'listed' | 'tellings';
 
 const EVERYTHING: Membership = { lists: [ALL_ITEMS], parts: 0 };
 
-/**
- * Rows of lists (`l`), one for each item that fits. Not for what is rejected, nor as of a day of knowledge.
- * @param about key of an issue, agreement or activity that all are about
- */
-export async function listing(db: Kysely<Tables>, filter: ItemFilter, about?: number) {
-  const { ids, retold, documents, text, rules, reviews } = filter;
+/** What is asked of rows beside a filter. */
+export interface Narrowed {
+  /** Key of an issue, agreement or activity that all are about. */
+  readonly about?: number | undefined;
+  /** Numbers of days that what fits begins on or after, and on or before. */
+  readonly begins?: { readonly from?: number; readonly to?: number };
+  /** Only what may lie in several years. */
+  readonly wide?: boolean;
+  /** Only what leads in documents that came out on these days, both included: few compared with all. */
+  readonly told?: { readonly from: string; readonly to: string };
+  /** Any condition on a row (`l`). */
+  readonly which?: RawBuilder<SqlBool>;
+}
+
+/** Rows of lists (`l`), one for each item that fits. Not for what is rejected, nor as of a day of knowledge. */
+export const listing = (db: Kysely<Tables>, filter: ItemFilter, narrowed: Narrowed = {}) =>
+  rowsIn(db, 'listed', filter, narrowed);
+
+/** The same among what is told once, by a day of knowledge: such items say the same on any day since. The others are `retoldBy`. */
+export const listingBy = async (db: Kysely<Tables>, filter: ItemFilter, day: string, narrowed: Narrowed = {}) =>
+  (await rowsIn(db, 'listed', filter, narrowed)).where('l.alone', '=', 1).where('l.heard', '<=', dayNumber(day));
+
+/** The tellings that fit of what is told more than once, as far as they were there by a day of knowledge. */
+export const retoldBy = async (db: Kysely<Tables>, filter: ItemFilter, day: string, narrowed: Narrowed = {}) =>
+  (
+    (await rowsIn(db, 'tellings', filter, narrowed)) as unknown as SelectQueryBuilder<
+      Tables & { l: TellingRow },
+      'l',
+      object
+    >
+  ).where('l.known', '<=', dayNumber(day));
+
+async function rowsIn(db: Kysely<Tables>, table: Table, filter: ItemFilter, narrowed: Narrowed) {
+  const { ids, retold, documents, text, rules, reviews, asOf } = filter;
+  const { about, begins, wide, told, which } = narrowed;
   const asked = await membershipsOf(db, filter);
-  const memberships = about === undefined ? asked : [{ lists: [about], parts: PARTS.subject }, ...asked];
-  const found = [
-    ...(text === undefined ? [] : [entriesSaying(db, 'entry', text)]),
-    ...(documents === undefined ? [] : [entriesIn(db, 'entry', documents)]),
-    ...(ids === undefined ? [] : [entriesNamed(db, ids)]),
-    ...(retold ? [entriesRetold(db, null)] : []),
+  const memberships = [
+    ...(about === undefined ? [] : [{ lists: [about], parts: PARTS.subject }]),
+    ...(wide ? [{ lists: [WIDE_ITEMS], parts: 0 }] : []),
+    ...asked,
   ];
-  let rows = db.selectFrom('listed as l').where(placed(filter));
+  const own = table === 'listed' ? 'entry' : 'key';
+  const entry = table === 'listed' ? sql.ref('l.item') : sql.ref('l.entry');
+  const found = [
+    ...(text === undefined ? [] : [sql`l.item IN ${entriesSaying(db, own, text)}`]),
+    ...(documents === undefined ? [] : [sql`l.item IN ${entriesIn(db, own, documents)}`]),
+    ...(ids === undefined ? [] : [sql`${entry} IN ${entriesNamed(db, ids)}`]),
+    ...(retold ? [sql`${entry} IN ${entriesRetold(db, knownDay(asOf))}`] : []),
+    ...(told ? [sql`l.item IN ${itemsTold(db, told)}`] : []),
+  ];
+  // The columns that both tables have are all that is asked of either.
+  let rows = db.selectFrom(`${table} as l` as 'listed as l').where(placed(filter, begins?.to));
   // What has the words or stands in the document is looked up in the list of all; else the smallest list is walked.
-  const [walked, ...others] = found.length > 0 ? [EVERYTHING, ...memberships] : await smallestFirst(db, memberships);
+  const [walked, ...others] =
+    found.length > 0 ? [EVERYTHING, ...memberships] : await smallestFirst(db, table, memberships);
   if (found.length > 0) rows = rows.where(sql<SqlBool>`+l.list = ${sql.lit(ALL_ITEMS)}`);
-  else rows = rows.where('l.list', 'in', walked.lists).where(isDone('l', walked.parts)).where(firstOf(walked));
-  for (const entries of found) rows = rows.where('l.item', 'in', entries);
-  for (const one of others) rows = rows.where(standsIn(one));
-  const start = walked === EVERYTHING && found.length === 0 ? await earliest(db, filter) : null;
-  if (start !== null) rows = rows.where('l.begins', '>=', start);
-  const world = worldDay(filter.asOf);
+  else if (walked === EVERYTHING) rows = rows.where('l.list', '=', sql.lit(ALL_ITEMS));
+  else rows = rows.where('l.list', 'in', walked.lists).where(isDone('l', walked.parts)).where(firstOf(table, walked));
+  for (const isFound of found) rows = rows.where(sql<SqlBool>`${isFound}`);
+  for (const one of others) rows = rows.where(standsIn(table, one));
+  // Tellings can have other days than what leads them.
+  const walks = table === 'listed' && walked === EVERYTHING && found.length === 0;
+  const start = Math.max(walks ? await earliest(db, filter) : 0, begins?.from ?? 0);
+  if (start > 0) rows = rows.where('l.begins', '>=', start);
+  if (which) rows = rows.where(which);
+  const world = worldDay(asOf);
   if (world !== null) rows = rows.where(happenedBy(world));
   if (rules)
     rows = rows.where(sql<SqlBool>`EXISTS (SELECT 1 FROM items i WHERE i.key = l.item AND i.rule IN (${some(rules)}))`);
-  return reviews ? rows.where(decidedAs(reviews)) : rows;
+  return reviews ? rows.where(decidedAs(entry, reviews)) : rows;
 }
 
-/**
- * The same among what one document alone tells that was published by a day of knowledge: such items say the same whatever
- * the day. The others are `retoldBy`.
- */
-export async function listingBy(db: Kysely<Tables>, filter: ItemFilter, day: string) {
-  const vague = sql`SELECT i.key FROM documents d JOIN items i ON i.document = d.key
-    WHERE d.published_start <= ${day} AND d.published_end > ${day}`;
-  const { known, ...asOf } = filter.asOf ?? {};
-  return (await listing(db, { ...filter, asOf }))
-    .where('l.told', '<=', dayNumber(day))
-    .where(sql<SqlBool>`l.item NOT IN (${ENTRIES_RETOLD} UNION ALL ${vague})`);
-}
-
-/** What several tell, or tell twice: which of its tellings (`i`) fit depends on the day of knowledge. */
-export const retoldBy = (db: Kysely<Tables>, filter: ItemFilter) =>
-  matching(db, filter).where(sql<SqlBool>`i.entry IN (${ENTRIES_RETOLD})`);
-
-/** Whether `listingBy` can answer it, and `retoldBy` the rest: what was rejected stands in no list. */
+/** Whether lists can answer it: what was rejected stands in no list. */
 export const isListed = ({ reviews }: ItemFilter): boolean => reviews === undefined || !reviews.includes('rejected');
 
 /** How many items fit each combination of kind, type, state and days (`l`); for a filter that asks for nothing else. */
 export const counting = (db: Kysely<Tables>, filter: ItemFilter) =>
   db.selectFrom('item_counts as l').where(placed(filter)).where('l.number', '>', 0);
 
-/** The first day on which anything begins that fits: the list of all is not walked from its beginning. */
-async function earliest(db: Kysely<Tables>, { kinds, from }: ItemFilter): Promise<number | null> {
-  if (from === undefined) return null;
-  const first = counting(db, { from, ...(kinds ? { kinds } : {}) }).select(({ fn }) => fn.min('l.begins').as('first'));
-  return (await first.executeTakeFirstOrThrow()).first as number | null;
+/** The first month in which anything begins that fits, as a day: the list of all is not walked from its beginning. */
+const earliest = async (db: Kysely<Tables>, { kinds = ITEM_KINDS, from }: ItemFilter): Promise<number> => {
+  const day = daysOf(from ?? null)?.start;
+  return day === undefined ? 0 : earliestEnding(db, kinds, day);
+};
+
+/** The first month, as a day, in which anything of these kinds begins that ends on a day or later. */
+export async function earliestEnding(db: Kysely<Tables>, kinds: readonly ItemKind[], day: string): Promise<number> {
+  const { first } = await db
+    .selectFrom('month_counts as m')
+    .where('m.kind', 'in', kinds)
+    .where('m.ends', '>=', monthOf(dayNumber(day)))
+    .select(({ fn }) => fn.min('m.begins').as('first'))
+    .executeTakeFirstOrThrow();
+  const month = first as number | null;
+  return month === null || month === monthOf(UNDATED) ? UNDATED : month * 100;
 }
 
 /** Whether `counting` can answer it. */
 export const isCounted = ({ kinds, types, modalities, from, to, limit, offset, ...others }: ItemFilter): boolean =>
   Object.values(others).every((value) => value === undefined);
 
-/** What a row (`l`) says itself: kind, type, state, days. */
-function placed({ kinds = ITEM_KINDS, types, modalities, from, to }: ItemFilter): Expression<SqlBool> {
+/**
+ * What a row (`l`) says itself: kind, type, state, days.
+ * @param latest number of the last day on which it begins
+ */
+function placed(
+  { kinds = ITEM_KINDS, types, modalities, from, to }: ItemFilter,
+  latest = UNDATED,
+): Expression<SqlBool> {
   const conditions = [sql`l.kind IN (${some(kinds)})`];
   if (types) conditions.push(sql`l.type IN (${some(types)})`);
   if (modalities) conditions.push(sql`l.state IN (${some(modalities)})`);
   const first = from === undefined ? null : daysOf(from);
   const last = to === undefined ? null : daysOf(to);
-  if (first) conditions.push(sql`l.ends >= ${dayNumber(first.start)} AND l.begins < ${sql.lit(UNDATED)}`);
-  if (last) conditions.push(sql`l.begins <= ${dayNumber(last.end)}`);
+  if (first) conditions.push(sql`l.ends >= ${dayNumber(first.start)}`);
+  // One bound alone: of two the engine looks at the first.
+  const end = Math.min(latest, first ? UNDATED - 1 : UNDATED, last ? dayNumber(last.end) : UNDATED);
+  if (end < UNDATED) conditions.push(sql`l.begins <= ${end}`);
   return sql<SqlBool>`${sql.join(conditions, sql` AND `)}`;
 }
 
@@ -136,13 +189,18 @@ const LONG = 20_000;
 
 async function smallestFirst(
   db: Kysely<Tables>,
+  table: Table,
   memberships: readonly Membership[],
 ): Promise<readonly [Membership, ...Membership[]]> {
   const [only = EVERYTHING, ...others] = memberships;
   if (others.length === 0) return [only];
   const sized: { one: Membership; size: number }[] = [];
   for (const one of memberships) {
-    const rows = db.selectFrom('listed').select('item').where('list', 'in', one.lists).limit(LONG);
+    const rows = db
+      .selectFrom(table as 'listed')
+      .select('item')
+      .where('list', 'in', one.lists)
+      .limit(LONG);
     const { size } = await db
       .selectFrom(rows.as('piece'))
       .select(({ fn }) => fn.countAll<number>().as('size'))
@@ -159,31 +217,26 @@ const isDone = (row: 'l' | 'x', parts: number) =>
 /** Another row (`x`) of the same item as `l`. */
 const SAME = sql`x.kind = l.kind AND x.begins = l.begins AND x.ends = l.ends AND x.told = l.told AND x.item = l.item`;
 
-const standsIn = ({ lists, parts }: Membership) =>
+const standsIn = (table: Table, { lists, parts }: Membership) =>
   lists.length === 0
     ? sql<SqlBool>`1 = 0`
-    : sql<SqlBool>`EXISTS (SELECT 1 FROM listed x WHERE x.list IN (${sql.join(lists)}) AND ${SAME} AND ${isDone('x', parts)})`;
+    : sql<SqlBool>`EXISTS (SELECT 1 FROM ${sql.table(table)} x WHERE x.list IN (${sql.join(lists)}) AND ${SAME} AND ${isDone('x', parts)})`;
 
 /** An item that stands in several of the lists is taken from the first. */
-const firstOf = ({ lists, parts }: Membership) =>
+const firstOf = (table: Table, { lists, parts }: Membership) =>
   lists.length < 2
     ? sql<SqlBool>`1 = 1`
-    : sql<SqlBool>`NOT EXISTS (SELECT 1 FROM listed x
+    : sql<SqlBool>`NOT EXISTS (SELECT 1 FROM ${sql.table(table)} x
         WHERE x.list IN (${sql.join(lists)}) AND x.list < l.list AND ${SAME} AND ${isDone('x', parts)})`;
 
-/**
- * `happenedBy` in the words of lists. What one document tells alone is told by then only if that document's day says so,
- * so that its other rows need not be looked up.
- */
+/** `happenedBy` in the words of lists. */
 const happenedBy = (day: string) => sql<SqlBool>`(l.begins <= ${dayNumber(day)} OR (
-  (l.begins = ${sql.lit(UNDATED)} OR l.state IN (${sql.join(UNCERTAIN_STATES)}))
-  AND (l.told <= ${dayNumber(day)} OR l.item IN (${ENTRIES_RETOLD})) AND EXISTS (
-    SELECT 1 FROM items t JOIN documents d ON d.key = t.document WHERE t.entry = l.item AND d.published_end <= ${day})))`;
+  (l.begins = ${sql.lit(UNDATED)} OR l.state IN (${sql.join(UNCERTAIN_STATES)})) AND l.heard <= ${dayNumber(day)}))`;
 
 /** As `reviewedAs`; what was rejected stands in no list. */
-function decidedAs(states: readonly ReviewState[]) {
+function decidedAs(entry: Expression<unknown>, states: readonly ReviewState[]) {
   const decided = states.filter((state) => state !== 'machine');
-  const asked = sql<SqlBool>`l.item IN (SELECT entry FROM items WHERE review <> 'machine' AND review IN (${some(decided)}))`;
+  const asked = sql<SqlBool>`${entry} IN (SELECT entry FROM items WHERE review <> 'machine' AND review IN (${some(decided)}))`;
   if (!states.includes('machine')) return asked;
-  return sql<SqlBool>`(l.item NOT IN (SELECT entry FROM items WHERE review <> 'machine') OR ${asked})`;
+  return sql<SqlBool>`(${entry} NOT IN (SELECT entry FROM items WHERE review <> 'machine') OR ${asked})`;
 }

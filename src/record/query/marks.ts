@@ -9,13 +9,14 @@ import {
 } from '../../model/items.ts';
 import { type EventType, PLOVER, type Quad } from '../../model/plover.ts';
 import { type Standing, standingOfActivity, standingOfDevelopment, standingOfMeeting } from '../../model/standing.ts';
-import { dayNumber, dayNumberIn, dayOf, UNDATED } from '../schema/list.ts';
+import { dayNumber, dayNumberIn, dayOf, monthOf, UNDATED } from '../schema/list.ts';
 import type { ListedRow, Tables } from '../schema/tables.ts';
 import type { ItemKind, MarksView, Period } from '../views.ts';
 import { knownDay, worldDay } from './as-of.ts';
 import { matching } from './conditions.ts';
 import type { ItemFilter } from './item-filter.ts';
-import { counting, isCounted, isListed, listing, listingBy, retoldBy } from './listing.ts';
+import { counting, isCounted, isListed, listing, listingBy } from './listing.ts';
+import { besideMonths, type Dated, firstOfRetold, isMonthly, monthCounts } from './month-counts.ts';
 
 /** Characters of an ISO day that name its period. */
 const LENGTH: Readonly<Record<Period, number>> = { year: 4, month: 7, day: 10 };
@@ -34,13 +35,13 @@ export interface MarksFilter extends Omit<ItemFilter, 'limit' | 'offset'> {
 const LONG = { year: 3660, month: 120 } as const;
 
 export async function marks(db: Kysely<Tables>, { most, by, ...filter }: MarksFilter): Promise<MarksView> {
-  const groups = await countsIn(db, await datesOf(db, filter), by ?? 'month');
+  const kept = by !== 'day' && isMonthly(filter);
+  const groups = kept ? await countsByMonth(db, filter) : await countsIn(db, await datesOf(db, filter), by ?? 'month');
   const dated = groups.filter(({ first }) => first < UNDATED);
   const sum = (of: readonly Group[]) => of.reduce((total, { number }) => total + number, 0);
   const total = sum(dated);
-  const from = total === 0 ? null : dayOf(dated.reduce((first, group) => Math.min(first, group.first), UNDATED));
-  const to = total === 0 ? null : dayOf(dated.reduce((last, group) => Math.max(last, group.last), 0));
-  const period = by ?? periodFor(from, to);
+  const [from, to] = (await spanOf(db, filter, dated)).map(dayOf);
+  const period = by ?? periodFor(from ?? null, to ?? null);
   const known = {
     total,
     undated: sum(groups) - total,
@@ -48,8 +49,8 @@ export async function marks(db: Kysely<Tables>, { most, by, ...filter }: MarksFi
       const own = sum(groups.filter((group) => group.kind === kind));
       return own === 0 ? [] : [{ kind, number: own, dated: sum(dated.filter((group) => group.kind === kind)) }];
     }),
-    from,
-    to,
+    from: from ?? null,
+    to: to ?? null,
     by: period,
   };
   if (total > most) {
@@ -87,11 +88,6 @@ export async function marks(db: Kysely<Tables>, { most, by, ...filter }: MarksFi
   };
 }
 
-/** Items that fit, or how many there are of one kind, type and date. */
-interface Dated extends Pick<ListedRow, 'kind' | 'type' | 'begins' | 'ends'> {
-  readonly number: number;
-}
-
 /** Where nothing else is asked for, as many as possible are taken from the counts that are kept. */
 async function datesOf(db: Kysely<Tables>, filter: ItemFilter): Promise<AliasableExpression<Dated>> {
   const { asOf, ...others } = filter;
@@ -115,14 +111,18 @@ async function chosen(
   const known = knownDay(filter.asOf);
   const listed = ['l.kind', 'l.type', 'l.begins', 'l.ends', ONE, 'l.item'] as const;
   if (known === null) return (await listing(db, filter)).select(listed);
-  const tellings = isListed(filter) ? retoldBy(db, filter) : matching(db, filter);
-  const first = tellings.groupBy('i.entry').select(({ fn }) => fn.min('i.key').as('key'));
-  const dated = db
+  if (isListed(filter)) {
+    const retold = (await firstOfRetold(db, filter, known)).select(listed);
+    return (await listingBy(db, filter, known)).select(listed).unionAll(retold);
+  }
+  const first = matching(db, filter)
+    .groupBy('i.entry')
+    .select(({ fn }) => fn.min('i.key').as('key'));
+  return db
     .selectFrom('items as i')
     .where('i.key', 'in', first)
     .select(['i.kind', sql<string>`coalesce(i.type, '')`.as('type')])
     .select([dayNumberIn('i.time_start').as('begins'), dayNumberIn('i.time_end').as('ends'), ONE, 'i.key as item']);
-  return isListed(filter) ? (await listingBy(db, filter, known)).select(listed).unionAll(dated) : dated;
 }
 
 /** How many items of one kind and type begin in one period, and the first and last of their days. */
@@ -132,6 +132,52 @@ interface Group {
   readonly number: number;
   readonly first: number;
   readonly last: number;
+  /** Whether the days are those of months, which are counted together: the first and last that these can mean. */
+  readonly months?: true;
+}
+
+async function countsByMonth(db: Kysely<Tables>, filter: ItemFilter): Promise<readonly Group[]> {
+  const kept = await monthCounts(db, filter)
+    .groupBy(['m.begins', 'm.kind', 'm.type'])
+    .select(['m.kind', 'm.type', 'm.begins'])
+    .select(({ fn }) => [fn.sum<number>('m.number').as('number'), fn.max<number>('m.ends').as('ends')])
+    .orderBy('m.begins')
+    .execute();
+  const undated = (month: number) => (month === monthOf(UNDATED) ? UNDATED : null);
+  const groups = kept.map(({ kind, type, number, begins, ends }): Group => {
+    const days = { first: undated(begins) ?? begins * 100, last: undated(ends) ?? ends * 100 + 99 };
+    return { kind, type, number: Number(number), ...days, months: true };
+  });
+  const beside = await besideMonths(db, filter);
+  return beside ? [...groups, ...(await countsIn(db, beside, 'month'))] : groups;
+}
+
+/** The first and last day of these groups; nothing where there are none. */
+async function spanOf(db: Kysely<Tables>, filter: ItemFilter, dated: readonly Group[]): Promise<readonly number[]> {
+  if (dated.length === 0) return [];
+  const exact = dated.filter(({ months }) => !months);
+  const spans = exact.flatMap(({ first, last }) => [first, last]);
+  const counted = dated.filter(({ months }) => months);
+  if (counted.length > 0) {
+    // Days are looked up in the first month, and in those in which something begins that may end last.
+    const first = Math.min(...counted.map((group) => group.first));
+    const last = Math.max(...counted.map((group) => group.last));
+    const lasting = counted.filter((group) => group.last === last).map((group) => group.first);
+    const known = knownDay(filter.asOf);
+    const rows = known === null ? await listing(db, filter) : await listingBy(db, filter, known);
+    const opens = rows.where('l.begins', '>=', first).where('l.begins', '<', first + 100);
+    const closes = rows
+      .where('l.begins', '>=', Math.min(...lasting))
+      .where('l.begins', '<', Math.max(...lasting) + 100)
+      .where('l.ends', '>=', last - 99);
+    for (const day of [
+      await opens.select(({ fn }) => fn.min<number>('l.begins').as('day')).executeTakeFirst(),
+      await closes.select(({ fn }) => fn.max<number>('l.ends').as('day')).executeTakeFirst(),
+    ]) {
+      if (day) spans.push(day.day);
+    }
+  }
+  return [Math.min(...spans), Math.max(...spans)];
 }
 
 async function countsIn(db: Kysely<Tables>, all: AliasableExpression<Dated>, by: Period): Promise<readonly Group[]> {

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { dayNumber, UNDATED } from '../schema/list.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { ItemKind } from '../views.ts';
+import { earliestEnding } from './listing.ts';
 
 /** Days that what is looked for can lie on, both ends included; what has no date must be told then or later. */
 export interface Near {
@@ -25,7 +26,7 @@ export class NearLists {
     const found = new Set<number>();
     if (this.#asked.size === 0) return found;
     const first = [...this.#asked.values()].reduce((day, { from }) => earlier(day, from), '~');
-    const opens = await earliestEnding(db, kind, first);
+    const opens = await earliestEnding(db, [kind], first);
     for (const [list, near] of this.#asked) {
       const { rows } = await sql<{ item: number }>`
         SELECT l.item FROM listed l WHERE l.list = ${list} AND l.kind = ${kind} AND ${isNear(near, opens)}
@@ -49,18 +50,6 @@ export function isNear({ from, to }: Near, opens: number) {
   const [first, last] = [dayNumber(from), to === null ? UNDATED - 1 : dayNumber(to)];
   return sql`((l.begins BETWEEN ${opens} AND ${last} AND l.ends >= ${first})
     OR (l.begins = ${sql.lit(UNDATED)} AND l.told >= ${yearOf(first)}))`;
-}
-
-/** The first day on which anything of a kind begins that ends on a day or later. */
-export async function earliestEnding(db: Kysely<Tables>, kind: ItemKind, day: string): Promise<number> {
-  const { first } = await db
-    .selectFrom('item_counts as c')
-    .where('c.kind', '=', kind)
-    .where('c.ends', '>=', dayNumber(day))
-    .where('c.number', '>', 0)
-    .select(({ fn }) => fn.min('c.begins').as('first'))
-    .executeTakeFirstOrThrow();
-  return (first as number | null) ?? UNDATED;
 }
 
 /** The first day of a year: documents dated by their year alone count from there. */

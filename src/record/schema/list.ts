@@ -8,6 +8,9 @@ export const ALL_ITEMS = 0;
 /** Keys of entities are below this: two of them make one number that is exact in JavaScript, too. */
 export const MOST_KEYS = 2 ** 26;
 
+/** The list of what may lie in several years: the last number before those of pairs. */
+export const WIDE_ITEMS = 1 - MOST_KEYS;
+
 /** The list of what two sides have with one another. */
 export const listOfPair = (one: number, other: number): number =>
   -(Math.min(one, other) * MOST_KEYS + Math.max(one, other));
@@ -39,6 +42,13 @@ export const dayNumber = (day: string): number => Number(day.replaceAll('-', '')
 /** The same in SQL. */
 export const dayNumberIn = (column: string) =>
   sql<number>`CASE WHEN ${sql.ref(column)} IS NULL THEN ${sql.lit(UNDATED)} ELSE CAST(replace(${sql.ref(column)}, '-', '') AS INTEGER) END`;
+
+/** The month of a day as a number: 201310. */
+export const monthOf = (day: number): number => Math.floor(day / 100);
+
+/** The month since which an item is told of, in SQL; 0 where it is told more than once. */
+export const heardMonthIn = (heard: string, alone: string) =>
+  sql<number>`CASE WHEN ${sql.ref(alone)} = 1 THEN ${sql.ref(heard)} / 100 ELSE 0 END`;
 
 /** 20131023 as `2013-10-23`. */
 export function dayOf(number: number): string {

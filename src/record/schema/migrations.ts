@@ -11,6 +11,7 @@ import { RETOLD } from './009-retold.ts';
 import { TIES } from './010-ties.ts';
 import { REGISTERS } from './011-registers.ts';
 import { DOUBTS } from './013-doubts.ts';
+import { KNOWN } from './014-known.ts';
 import type { EngineWords } from './words.ts';
 
 /** One step: the statements that lead from the version before to this one, in the words of an engine. */
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 10, sql: TIES },
   { version: 11, sql: REGISTERS },
   { version: 13, sql: DOUBTS },
+  { version: 14, sql: KNOWN },
 ];
 
 /** The newest schema this program knows. */

@@ -94,6 +94,7 @@ export interface PairPeriodRow {
   one: number;
   other: number;
   together: number;
+  heard: number;
   events: number;
   score: number;
   quad1: number;
@@ -113,6 +114,14 @@ export interface ListedRow {
   type: string;
   state: string;
   parts: number;
+  heard: number;
+  alone: number;
+}
+
+/** A telling in a list, of what is told more than once. */
+export interface TellingRow extends Omit<ListedRow, 'alone'> {
+  known: number;
+  entry: number;
 }
 
 /** Where an item stands in the queue of the review; `uncertainty.ts` says how doubts are summed. */
@@ -194,9 +203,12 @@ export interface Tables {
   stale_ties: { tie: number; begins: number; ends: number };
   stale_entities: { entity: number };
   pair_periods: PairPeriodRow;
+  period_sums: Omit<PairPeriodRow, 'one' | 'other' | 'together'>;
   stale_pairs: { list: number; begins: number; ends: number };
   publishers: { key: number; name: string };
   listed: ListedRow;
+  tellings: TellingRow;
+  month_counts: Pick<ListedRow, 'kind' | 'type' | 'begins' | 'ends' | 'heard'> & { number: number };
   item_counts: { kind: ItemKind; begins: number; ends: number; type: string; state: string; number: number };
   stale_lists: { item: number };
   list_counts: { kind: ItemKind; list: number; number: number; subjects: number };

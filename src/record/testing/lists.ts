@@ -51,9 +51,34 @@ async function expectTrueMarks(record: OpenRecord, filter: ItemFilter): Promise<
     const all = looked.total - rejected.total;
     expect({ asked, total: total + undated, dated: marks.length }).toEqual({ asked, total: all, dated: total });
     expect({ asked, total: counted.total, undated: counted.undated }).toEqual({ asked, total, undated });
-    const days = marks.map(({ start }) => start).sort();
-    expect(counted.from).toBe(days[0] ?? null);
+    expect({ asked, from: counted.from, to: counted.to }).toEqual({
+      asked,
+      from: marks.map(({ start }) => start).sort()[0] ?? null,
+      to:
+        marks
+          .map(({ end }) => end)
+          .sort()
+          .at(-1) ?? null,
+    });
+    await expectTruePages(record, asked);
   }
+}
+
+/** Pages hold what is looked up; asking for what was rejected, too, has all of it looked up. */
+async function expectTruePages(record: OpenRecord, asked: ItemFilter): Promise<void> {
+  const looked = await record.timeline({ ...asked, reviews: REVIEW_STATES });
+  const rejected = await record.timeline({ ...asked, reviews: ['rejected'] });
+  const gone = new Set(rejected.items.map(({ id }) => id));
+  const ids = looked.items.flatMap(({ id }) => (gone.has(id) ? [] : [id]));
+  const page = async (offset: number, limit: number) =>
+    (await record.timeline({ ...asked, offset, limit })).items.map(({ id }) => id);
+  const late = Math.max(0, ids.length - 3);
+  expect({ asked, all: await page(0, -1), first: await page(0, 3), late: await page(late, 2) }).toEqual({
+    asked,
+    all: ids,
+    first: ids.slice(0, 3),
+    late: ids.slice(late, late + 2),
+  });
 }
 
 /** Asking for review states has registers looked up in the items, not in what is kept of them. */

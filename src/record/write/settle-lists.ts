@@ -1,9 +1,9 @@
 // Puts the items that changed into the lists in which they stand now, and counts anew what pairs of sides did.
 import { type Kysely, sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
-import { pairedRoles } from '../query/conditions.ts';
-import { ALL_ITEMS, dayNumberIn, listOfPairIn, MOST_KEYS, PARTS, ROLES_OF } from '../schema/list.ts';
-import { ACTING_ROLES, type Tables } from '../schema/tables.ts';
+import { ALL_ITEMS, heardMonthIn, MOST_KEYS, PARTS } from '../schema/list.ts';
+import type { Tables } from '../schema/tables.ts';
+import { intoLists, intoTellings } from './list-rows.ts';
 import { doubtAnew, settleDoubts } from './settle-doubts.ts';
 import { settlePeriods } from './settle-periods.ts';
 import { markStands, settleStands } from './settle-stands.ts';
@@ -49,6 +49,11 @@ async function listAnew(db: Kysely<Tables>, last: number): Promise<void> {
   const pairs = sql`
     INSERT INTO stale_pairs SELECT DISTINCT list, begins, ends FROM listed
     WHERE item IN (${piece}) AND list <= ${sql.lit(-MOST_KEYS)} AND kind = 'event' ON CONFLICT DO NOTHING`;
+  const countMonths = (sign: number) => sql`
+    INSERT INTO month_counts (kind, type, begins, ends, heard, number)
+    SELECT kind, type, begins / 100, ends / 100, ${heardMonthIn('heard', 'alone')}, ${sql.lit(sign)} * count(*) FROM listed
+    WHERE item IN (${piece}) AND list = ${sql.lit(ALL_ITEMS)} GROUP BY 1, 2, 3, 4, 5
+    ON CONFLICT (kind, begins, type, ends, heard) DO UPDATE SET number = month_counts.number + excluded.number`;
   const countLists = (sign: number) => sql`
     INSERT INTO list_counts (kind, list, number, subjects)
     SELECT kind, list, ${sql.lit(sign)} * count(*), ${sql.lit(sign)} * count(*) FILTER (WHERE (parts & ${sql.lit(PARTS.subject)}) <> 0)
@@ -57,6 +62,7 @@ async function listAnew(db: Kysely<Tables>, last: number): Promise<void> {
       subjects = list_counts.subjects + excluded.subjects`;
   for (const statement of [
     count(-1),
+    countMonths(-1),
     countLists(-1),
     pairs,
     markStands(piece),
@@ -64,49 +70,19 @@ async function listAnew(db: Kysely<Tables>, last: number): Promise<void> {
     sql`INSERT INTO publishers (name) SELECT DISTINCT lower(d.publisher) FROM stale_lists s
       JOIN items i ON i.key = s.item JOIN documents d ON d.key = i.document
       WHERE s.item <= ${last} AND d.publisher IS NOT NULL ON CONFLICT DO NOTHING`,
-    listing(last),
+    intoLists(last),
+    sql`DELETE FROM tellings WHERE entry IN (${piece})`,
+    intoTellings(last),
     count(1),
+    countMonths(1),
     countLists(1),
     pairs,
     markStands(piece),
     sql`DELETE FROM list_counts WHERE number = 0`,
+    sql`DELETE FROM month_counts WHERE number = 0`,
   ]) {
     await statement.execute(db);
   }
   await doubtAnew(db, piece);
   await db.deleteFrom('stale_lists').where('item', '<=', last).execute();
-}
-
-/**
- * Each item in the list of all, and in those of its publishers, of whoever takes part, and of the pairs among these. The
- * joins stand in the order in which SQLite is to make them: from the few items that changed.
- */
-function listing(last: number) {
-  const place = sql`c.kind, c.begins, c.ends, c.told, c.item, c.type, c.state`;
-  const part = (does: keyof typeof PARTS) =>
-    sql`max(CASE WHEN r.role IN (${sql.join(ROLES_OF[does])}) THEN ${sql.lit(PARTS[does])} ELSE 0 END)`;
-  return sql`
-    WITH chosen AS (
-      SELECT i.kind, ${dayNumberIn('i.time_start')} AS begins, ${dayNumberIn('i.time_end')} AS ends,
-        ${dayNumberIn('d.published_start')} AS told, i.key AS item, coalesce(i.type, '') AS type, coalesce(i.state, '') AS state
-      FROM stale_lists s CROSS JOIN items i CROSS JOIN documents d
-      WHERE s.item <= ${last} AND i.key = s.item AND d.key = i.document AND i.entry = i.key AND i.review <> 'rejected'
-    )
-    INSERT INTO listed (list, kind, begins, ends, told, item, type, state, parts)
-    SELECT ${sql.lit(ALL_ITEMS)} AS list, ${place}, 0 AS parts FROM chosen c
-    UNION ALL
-    SELECT DISTINCT -p.key, ${place}, 0
-      FROM chosen c CROSS JOIN items t CROSS JOIN documents d CROSS JOIN publishers p
-      WHERE t.entry = c.item AND d.key = t.document AND p.name = lower(d.publisher)
-    UNION ALL
-    SELECT e.entity, ${place}, ${part('acts')} + ${part('receives')} + ${part('subject')}
-      FROM chosen c CROSS JOIN items t CROSS JOIN roles r CROSS JOIN entities e
-      WHERE t.entry = c.item AND r.item = t.key AND e.key = r.entity
-      GROUP BY e.entity, ${place}
-    UNION ALL
-    SELECT DISTINCT ${listOfPairIn('s.side', 't.side')}, ${place}, 0
-      FROM chosen c CROSS JOIN items m CROSS JOIN roles a CROSS JOIN entity_sides s CROSS JOIN roles b CROSS JOIN entity_sides t
-      WHERE m.entry = c.item AND a.item = m.key AND a.role IN (${sql.join(ACTING_ROLES)}) AND s.entity = a.entity
-        AND b.item = m.key AND ${pairedRoles} AND t.entity = b.entity AND s.side <> t.side
-    ORDER BY 1, 2, 3, 4, 5, 6`;
 }

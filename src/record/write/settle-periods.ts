@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { EVENT_TYPES, PLOVER } from '../../model/plover.ts';
 import { pairedRoles } from '../query/conditions.ts';
-import { MOST_KEYS, UNDATED } from '../schema/list.ts';
+import { heardMonthIn, MOST_KEYS, UNDATED } from '../schema/list.ts';
 import type { Tables } from '../schema/tables.ts';
 
 /** The month or year that days as numbers lie in as a whole, in the words of `periodOf`. */
@@ -29,17 +29,22 @@ export async function settlePeriods(db: Kysely<Tables>): Promise<void> {
     db,
   );
   await sql`
-    INSERT INTO pair_periods (period, one, other, together, events, score, quad1, quad2, quad3, quad4)
-    SELECT period, one, other, together, count(*), coalesce(sum(score), 0), ${sql.join([1, 2, 3, 4].map(ofQuad))}
+    INSERT INTO pair_periods (period, one, other, together, heard, events, score, quad1, quad2, quad3, quad4)
+    SELECT period, one, other, together, heard, count(*), coalesce(sum(score), 0), ${sql.join([1, 2, 3, 4].map(ofQuad))}
     FROM (
       SELECT DISTINCT p.period, m.key, m.type, m.score, s.side AS one, t.side AS other,
-        CASE WHEN b.role = a.role THEN 1 ELSE 0 END AS together
+        CASE WHEN b.role = a.role THEN 1 ELSE 0 END AS together, ${heardMonthIn('l.heard', 'l.alone')} AS heard
       FROM (SELECT list, first, second, period, ${FIRST} AS opens, ${LAST} AS closes FROM (${stale}) AS pairs) AS p
         CROSS JOIN listed l CROSS JOIN items m CROSS JOIN roles a CROSS JOIN entity_sides s CROSS JOIN roles b CROSS JOIN entity_sides t
       WHERE l.list = p.list AND l.kind = 'event' AND l.begins BETWEEN p.opens AND p.closes AND l.state = 'actual'
         AND ${PERIOD} = p.period AND m.key = l.item AND a.item = m.key AND a.role = 'actor' AND s.entity = a.entity
         AND s.side IN (p.first, p.second) AND b.item = m.key AND ${pairedRoles} AND t.entity = b.entity
         AND t.side IN (p.first, p.second) AND s.side <> t.side AND (b.role <> a.role OR s.side < t.side)
-    ) AS dealt GROUP BY period, one, other, together`.execute(db);
+    ) AS dealt GROUP BY period, one, other, together, heard`.execute(db);
+  const periods = sql`SELECT DISTINCT ${PERIOD} FROM stale_pairs`;
+  await sql`DELETE FROM period_sums WHERE period IN (${periods})`.execute(db);
+  await sql`INSERT INTO period_sums (period, heard, events, score, quad1, quad2, quad3, quad4)
+    SELECT period, heard, sum(events), sum(score), sum(quad1), sum(quad2), sum(quad3), sum(quad4) FROM pair_periods
+    WHERE period IN (${periods}) GROUP BY period, heard`.execute(db);
   await sql`DELETE FROM stale_pairs`.execute(db);
 }

@@ -7,9 +7,9 @@ import type { EntityRow, Tables } from '../../schema/tables.ts';
 import type { ActivityHistory, ActivityView, EntityLink, EntityView, Page, RecordDate } from '../../views.ts';
 import { knownDay } from '../as-of.ts';
 import { entityViews } from '../entities.ts';
-import { inListOrder } from '../filter.ts';
 import { hydrate, hydrateByKey } from '../hydrate.ts';
 import { entityLinks } from '../links.ts';
+import { inListOrder } from '../list-order.ts';
 import { listing } from '../listing.ts';
 import { byDate } from '../order.ts';
 import { limitOf } from '../page.ts';
@@ -74,10 +74,10 @@ async function knownHistory(
 /** By date. */
 async function factsOf(db: Kysely<Tables>, filter: RegisterFilter, subject: EntityRow): Promise<readonly Fact[]> {
   const items = { ...filter, kinds: REGISTER.kinds };
-  const rows = await inListOrder((await listing(db, items, subject.key)).selectAll('l'))
+  const rows = await inListOrder((await listing(db, items, { about: subject.key })).selectAll('l'))
     .select(['i.id', 'i.time_value', 'i.time_basis', 'i.time_start', 'i.time_end', 'i.details'])
     .execute();
-  const taking = await (await listing(db, items, subject.key))
+  const taking = await (await listing(db, items, { about: subject.key }))
     .innerJoin('items as t', 't.entry', 'l.item')
     .innerJoin('roles as r', 'r.item', 't.key')
     .where('r.role', '=', 'party')

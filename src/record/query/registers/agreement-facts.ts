@@ -40,8 +40,8 @@ export async function factsOf(
 ): Promise<readonly Fact[]> {
   if (knownDay(filter.asOf) !== null) return knownFacts(db, filter, agreement);
   const items = { ...filter, kinds: REGISTER.kinds };
-  const rows = await (await listing(db, items, agreement.key)).selectAll('l').execute();
-  const doers = await doersIn(await listing(db, items, agreement.key));
+  const rows = await (await listing(db, items, { about: agreement.key })).selectAll('l').execute();
+  const doers = await doersIn(await listing(db, items, { about: agreement.key }));
   const day = (number: number) => (number === UNDATED ? null : dayOf(number));
   return (await inShownOrder(db, rows)).map((row) => ({
     key: row.item,

@@ -9,7 +9,8 @@ import type { AsOf } from '../../views.ts';
 import { knownDay } from '../as-of.ts';
 import { type Deed, deedsOf, type KeyedDeed } from '../deeds.ts';
 import { inPieces } from '../links.ts';
-import { daysFrom, earliestEnding, isNear, type Near, NearLists } from '../near.ts';
+import { earliestEnding } from '../listing.ts';
+import { daysFrom, isNear, type Near, NearLists } from '../near.ts';
 
 /** How an event answers a promise, and which. */
 export interface Answered {
@@ -129,7 +130,7 @@ async function candidates(db: Kysely<Tables>, asked: readonly Asked[], sides: Al
   const types = [...new Set(asked.map(({ act }) => act)), 'REJECT'];
   const keys = new Set(await lists.items(db, 'event', { types, states: ['actual'] }));
   if (all.length === 0) return keys;
-  const opens = await earliestEnding(db, 'event', spanOf(all).from);
+  const opens = await earliestEnding(db, ['event'], spanOf(all).from);
   for (const [side, nears] of own) {
     const { rows } = await sql<{ item: number }>`
       SELECT DISTINCT l.item FROM entity_sides s CROSS JOIN listed l

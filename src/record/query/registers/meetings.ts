@@ -8,10 +8,11 @@ import { knownDay, UNCERTAIN_STATES, worldDay } from '../as-of.ts';
 import { listEntities } from '../entities.ts';
 import { findItems } from '../filter.ts';
 import { hydrate } from '../hydrate.ts';
-import { latestFirst } from '../latest-first.ts';
+import { latestDated } from '../latest-first.ts';
 import { inPieces } from '../links.ts';
 import { daysFrom, type Near, NearLists } from '../near.ts';
 import { byDate } from '../order.ts';
+import { limitOf } from '../page.ts';
 
 /** A plan without a date is taken to be for the next so many days after the document that tells of it. */
 const NEAR_DAYS = 120;
@@ -33,8 +34,8 @@ export async function listMeetings(db: Kysely<Tables>, filter: RegisterFilter): 
 
 /** The latest of those that have a date. */
 export async function latestMeetings(db: Kysely<Tables>, filter: RegisterFilter): Promise<readonly MeetingEntry[]> {
-  const [dated] = await latestFirst(db, await askedFor(db, filter));
-  const meetings = (await hydrate(db, dated.slice(0, filter.limit), filter)) as readonly MeetingView[];
+  const dated = await latestDated(db, await askedFor(db, filter), limitOf(filter.limit));
+  const meetings = (await hydrate(db, dated, filter)) as readonly MeetingView[];
   return withPlans(db, meetings, filter);
 }
 

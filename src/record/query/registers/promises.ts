@@ -46,14 +46,13 @@ export async function latestPromises(db: Kysely<Tables>, filter: PromiseFilter):
   const { limit = STEP, offset: _, name, promises: kinds, outcomes, ...items } = filter;
   const asked = await askedFor(db, items, name);
   const found: PromiseView[] = [];
-  for (const keys of await latestFirst(db, asked)) {
-    for (let at = 0; at < keys.length && found.length < limit; at += STEP) {
-      const events = (await hydrate(db, keys.slice(at, at + STEP), filter)) as readonly EventView[];
-      for (const promise of await withAnswers(db, events, filter)) {
-        if ((kinds?.includes(promise.promise) ?? true) && (outcomes?.includes(promise.outcome) ?? true))
-          found.push(promise);
-      }
+  for await (const keys of latestFirst(db, asked, STEP)) {
+    const events = (await hydrate(db, keys, filter)) as readonly EventView[];
+    for (const promise of await withAnswers(db, events, filter)) {
+      if ((kinds?.includes(promise.promise) ?? true) && (outcomes?.includes(promise.outcome) ?? true))
+        found.push(promise);
     }
+    if (found.length >= limit) break;
   }
   return found.slice(0, limit);
 }

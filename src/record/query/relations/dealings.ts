@@ -1,13 +1,14 @@
 // Who deals with whom: the events that happened, by the sides of those who act and those they act towards.
-import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { type EventType, PLOVER, type Quad } from '../../../model/plover.ts';
-import { dayNumber, UNDATED } from '../../schema/list.ts';
+import { dayNumber, monthOf, UNDATED } from '../../schema/list.ts';
 import type { Tables } from '../../schema/tables.ts';
-import type { Period } from '../../views.ts';
-import { knownDay, worldDay } from '../as-of.ts';
+import type { AsOf, Period } from '../../views.ts';
+import { isPast, knownDay, worldDay } from '../as-of.ts';
 import { pairedRoles } from '../conditions.ts';
 import type { ItemFilter } from '../item-filter.ts';
-import { listing } from '../listing.ts';
+import type { Narrowed } from '../listing.ts';
+import { monthOfDay } from '../month-counts.ts';
 import { tellingsThatFit } from '../tellings.ts';
 
 export interface Dealings {
@@ -45,38 +46,55 @@ export async function dealings(
 ): Promise<Iterable<Dealings>> {
   const { pair, asOf, ...others } = filter;
   const isCounted = by !== 'day' && Object.values(others).every((value) => value === undefined);
-  if (!isCounted || knownDay(asOf) !== null) return dealingsAmong(db, filter, by);
-  const world = worldDay(asOf);
-  if (world === null) return countedDealings(db, pair, by, null);
-  const before = await countedDealings(db, pair, by, world);
-  return chain(before, await dealingsAmong(db, filter, by, openAt(world)));
+  if (!isCounted) return dealingsAmong(db, filter, by);
+  const counted = await countedDealings(db, pair, by, asOf);
+  return isPast(asOf) ? chain(counted, await dealingsAmong(db, filter, by, besideCounts(asOf))) : counted;
 }
 
 function* chain<T>(...lists: readonly Iterable<T>[]): Generator<T> {
   for (const list of lists) yield* list;
 }
 
+/** What is told once and not among those counted as a whole by these dates. */
+function besideCounts(asOf: AsOf): readonly Narrowed[] {
+  const [world, known] = [worldDay(asOf), knownDay(asOf)];
+  if (known === null) return world === null ? [] : openAt(world);
+  const told = monthOfDay(known);
+  if (world === null) return [{ told }];
+  const open = openAt(world);
+  const others = open.map(({ which }) => sql`NOT ${which}`);
+  return [...open, { told, which: sql<SqlBool>`${sql.join(others, sql` AND `)}` }];
+}
+
 /**
- * Whether a row of a list (`l`) is of a month or year of which a day leaves out a part, or of no exact one: not counted
- * as a whole.
+ * What is of a month or year of which a day leaves out a part, of no exact one, or undated; no two of these have anything
+ * in common. What begins in a later year has not happened.
  */
 function openAt(day: string) {
   const number = dayNumber(day);
+  const year = Math.floor(number / 10_000) * 10_000;
   const within = (days: number) => sql`l.begins / ${sql.lit(days)} = l.ends / ${sql.lit(days)}`;
-  const own = (days: number) => sql`l.begins / ${sql.lit(days)} = ${sql.lit(Math.floor(number / days))}`;
-  return sql<SqlBool>`(l.begins = ${sql.lit(UNDATED)} OR CASE WHEN ${within(100)} THEN ${own(100)}
-    WHEN ${within(10_000)} THEN ${own(10_000)} ELSE 1 = 1 END)`;
+  const own = sql`l.begins / 100 = ${sql.lit(monthOf(number))}`;
+  const last = year + 1231;
+  return [
+    {
+      begins: { from: year, to: last },
+      which: sql<SqlBool>`(l.begins BETWEEN ${sql.lit(year)} AND ${sql.lit(last)} AND CASE WHEN ${within(100)} THEN ${own} ELSE 1 = 1 END)`,
+    },
+    { begins: { from: UNDATED }, which: sql<SqlBool>`(l.begins = ${sql.lit(UNDATED)})` },
+    { wide: true, which: sql<SqlBool>`(l.begins < ${sql.lit(year)} AND NOT ${within(10_000)})` },
+  ];
 }
 
 /**
  * From the events themselves.
- * @param which a condition on their rows in lists (`l`); not as of a day of knowledge
+ * @param among which of those that lead, or as of a day of knowledge of those that are told once; without it all
  */
 async function dealingsAmong(
   db: Kysely<Tables>,
   filter: DealingsFilter,
   by: Period | null,
-  which?: RawBuilder<SqlBool>,
+  among?: readonly Narrowed[],
 ): Promise<readonly Dealings[]> {
   const length = by && LETTERS[by];
   const period = sql<
@@ -84,9 +102,7 @@ async function dealingsAmong(
   >`CASE WHEN ${sql.lit(length)} IS NULL THEN '' WHEN substr(m.time_start, 1, ${sql.lit(length)}) = substr(m.time_end, 1, ${sql.lit(length)})
     THEN substr(m.time_start, 1, ${sql.lit(length)}) END`;
   const asked = { ...filter, kinds: ['event'], modalities: ['actual'] } as const;
-  const chosen = which
-    ? (await listing(db, asked)).where(which).select(['l.item as entry', 'l.item as key'])
-    : await tellingsThatFit(db, asked);
+  const chosen = await tellingsThatFit(db, asked, among ? { among } : {});
   const together = sql<number>`CASE WHEN b.role = a.role THEN 1 ELSE 0 END`;
   const told = db
     .selectFrom(chosen.as('c'))
@@ -120,19 +136,19 @@ async function dealingsAmong(
 
 /**
  * From the counts that are kept by month, which hold what has no other filter than a pair.
- * @param before only of the months and years that are over before this day's
+ * @param asOf only of the months and years that are over before the world's, told of once and before the month of knowledge
  */
 async function countedDealings(
   db: Kysely<Tables>,
   pair: readonly [string, string] | undefined,
   by: 'month' | 'year' | null,
-  before: string | null,
+  asOf: AsOf | undefined,
 ): Promise<Iterable<Dealings>> {
   const sides = pair && db.selectFrom('entities').where('id', 'in', pair).select('entity');
   if (by === null) {
     const rows = await db
       .selectFrom('pair_periods')
-      .where(periodsBefore(before))
+      .where(periodsBefore(asOf))
       .$if(sides !== undefined, (query) => query.where('one', 'in', sides ?? []).where('other', 'in', sides ?? []))
       .groupBy(['one', 'other', 'together'])
       .select(['one', 'other', 'together'])
@@ -148,16 +164,21 @@ async function countedDealings(
   }
   const { rows } = await sql<{ one: number; other: number; told: string }>`
     SELECT one, other, string_agg(${WRITTEN}, ';') AS told FROM pair_periods
-    WHERE ${periodsBefore(before)}
+    WHERE ${periodsBefore(asOf)}
     ${sides ? sql`AND one IN (${sides}) AND other IN (${sides})` : sql``} GROUP BY one, other`.execute(db);
   return readAll(rows, LETTERS[by]);
 }
 
-/** Whether a period that is counted (`pair_periods`) is over before a day's own month and year. */
-function periodsBefore(day: string | null) {
-  if (day === null) return sql<SqlBool>`1 = 1`;
-  const over = (length: number) => sql`(length(period) = ${sql.lit(length)} AND period < ${day.slice(0, length)})`;
-  return sql<SqlBool>`(${over(LETTERS.month)} OR ${over(LETTERS.year)})`;
+/** Whether what is counted (`pair_periods`) is over before the world's month and year, and was told of before the month of knowledge. */
+function periodsBefore(asOf: AsOf | undefined) {
+  const [world, known] = [worldDay(asOf), knownDay(asOf)];
+  const over = (length: number) =>
+    sql`(length(period) = ${sql.lit(length)} AND period < ${world?.slice(0, length) ?? null})`;
+  const before = [
+    ...(world === null ? [] : [sql`(${over(LETTERS.month)} OR ${over(LETTERS.year)})`]),
+    ...(known === null ? [] : [sql`heard > 0 AND heard < ${monthOf(dayNumber(known))}`]),
+  ];
+  return before.length === 0 ? sql<SqlBool>`1 = 1` : sql<SqlBool>`${sql.join(before, sql` AND `)}`;
 }
 
 const SUMS = ['events', 'score', 'quad1', 'quad2', 'quad3', 'quad4'] as const;
@@ -167,6 +188,8 @@ const summed = (row: Readonly<Record<(typeof SUMS)[number], number>>) => ({
   sum: Number(row.score),
   quads: { 1: Number(row.quad1), 2: Number(row.quad2), 3: Number(row.quad3), 4: Number(row.quad4) },
 });
+
+type SumsOfPeriods = SelectQueryBuilder<Tables, 'period_sums', object>;
 
 export interface PeriodDealings extends Pick<Dealings, 'events' | 'sum' | 'quads'> {
   readonly period: string | null;
@@ -185,21 +208,20 @@ export async function dealingsInAll(
 ): Promise<Iterable<PeriodDealings>> {
   const { asOf, ...others } = filter;
   const isCounted = by !== 'day' && Object.values(others).every((value) => value === undefined);
-  if (!isCounted || knownDay(asOf) !== null) return ofSide(await dealings(db, filter, by), side);
-  const world = worldDay(asOf);
+  if (!isCounted) return ofSide(await dealings(db, filter, by), side);
   const length = sql.lit(LETTERS[by]);
   const period = sql<string | null>`CASE WHEN length(period) >= ${length} THEN substr(period, 1, ${length}) END`;
-  const rows = await db
-    .selectFrom('pair_periods')
-    .where(periodsBefore(world))
-    .$if(side !== null, (query) => query.where((eb) => eb.or([eb('one', '=', side), eb('other', '=', side)])))
+  const ofOne = () =>
+    db.selectFrom('pair_periods').where((eb) => eb.or([eb('one', '=', side), eb('other', '=', side)]));
+  const rows = await (side === null ? db.selectFrom('period_sums') : (ofOne() as never as SumsOfPeriods))
+    .where(periodsBefore(asOf))
     .groupBy(period)
     .select(period.as('period'))
     .select(({ fn }) => SUMS.map((column) => fn.sum<number>(column).as(column)))
     .execute();
   const counted = rows.map((row) => ({ period: row.period, ...summed(row) }));
-  if (world === null) return counted;
-  return chain<PeriodDealings>(counted, ofSide(await dealingsAmong(db, filter, by, openAt(world)), side));
+  if (!isPast(asOf)) return counted;
+  return chain<PeriodDealings>(counted, ofSide(await dealingsAmong(db, filter, by, besideCounts(asOf)), side));
 }
 
 function* ofSide(all: Iterable<Dealings>, side: number | null): Generator<Dealings> {
