@@ -73,6 +73,11 @@ export interface FindFilter extends Omit<ItemFilter, 'kinds' | 'text' | 'entitie
 
 export type MentionsFilter = Pick<ItemFilter, 'asOf' | 'limit' | 'offset'>;
 
+export interface ThreadFilter extends Pick<ItemFilter, 'asOf' | 'limit' | 'offset'> {
+  /** So many actors, shifts, meetings, developments, tellings and documents at most; all without it. */
+  readonly shown?: number;
+}
+
 export interface RecordQueries {
   /** The register of agreements: each with its state, developments and obligations; those told of most first. */
   agreements(filter?: RegisterFilter): Promise<Page<AgreementView>>;
@@ -93,7 +98,7 @@ export interface RecordQueries {
   /** Issues, agreements, activities and bodies with two items or more; those with most items first. */
   threads(filter?: EntityFilter): Promise<Page<ThreadSummary>>;
   /** Everything about one entity, by its id; null where there is none. */
-  thread(id: string, filter?: Pick<ItemFilter, 'asOf' | 'limit' | 'offset'>): Promise<ThreadDetail | null>;
+  thread(id: string, filter?: ThreadFilter): Promise<ThreadDetail | null>;
   /** The sentences that mention an entity, by the date of their document: also where no item was made of them. */
   mentions(id: string, filter?: MentionsFilter): Promise<Page<MentionView>>;
   temperature(filter?: TemperatureFilter): Promise<TemperatureView>;

@@ -136,7 +136,17 @@ export const QUERIES = {
     reviewer: words.optional().describe('Leaves out what this person decided about, not what anybody did.'),
     order: z.enum(['uncertain', 'date']).default('uncertain').describe('What needs a look most first, or by date.'),
   }),
-  thread: z.strictObject({ ...page, ...asOf }),
+  thread: z.strictObject({
+    ...page,
+    ...asOf,
+    shown: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe('How many actors, shifts, meetings, developments, tellings and documents at most; all without it.'),
+  }),
   temperature: z.strictObject({
     ...window,
     ...asOf,

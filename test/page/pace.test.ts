@@ -16,6 +16,9 @@ const SLACK = 3;
 /** Bytes of all answers of the overview on ten thousand events. */
 const LARGEST_OVERVIEW = 500_000;
 
+/** Bytes of what the page of one entity asks for first: sixty items, and the beginnings of lists. */
+const LARGEST_THREAD = 250_000;
+
 describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () => {
   let folder: string;
   let browser: Browser;
@@ -210,13 +213,16 @@ describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () =>
 
   test('a long list of a thread begins short and is shown whole on request', async () => {
     await page.goto(new URL('/people?view=actors', page.url()).href);
+    const answered = page.waitForResponse((response) => response.url().includes('/api/threads/'));
     await page.locator('main td a').first().click();
+    expect((await (await answered).body()).length).toBeLessThan(LARGEST_THREAD);
     const documents = page.locator('.mentioned li');
     await documents.first().waitFor();
     expect(await documents.count()).toBe(20);
     const whole = page.getByRole('button', { name: /^Show all \d+ documents$/ });
     const number = Number(/\d+/.exec((await whole.textContent()) ?? '')?.[0]);
     await whole.click();
+    await documents.nth(number - 1).waitFor();
     expect(await documents.count()).toBe(number);
     expect(number).toBeGreaterThan(22);
   });

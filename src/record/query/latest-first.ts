@@ -33,3 +33,11 @@ async function* backwards({ total, page }: OpenList, step: number): AsyncGenerat
     yield (await page(start, end - start)).toReversed();
   }
 }
+
+/** Key of the last that has a date; of the last in the list where none has, null where there is none. */
+export async function lastOf(db: Kysely<Tables>, filter: ItemFilter): Promise<number | null> {
+  const [dated] = await latestDated(db, filter, 1);
+  if (dated !== undefined) return dated;
+  const all = await openItems(db, filter);
+  return (await all.page(Math.max(0, all.total - 1), 1))[0] ?? null;
+}

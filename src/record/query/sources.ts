@@ -66,6 +66,7 @@ export async function publishersOf(
   // Counted by document first, in an index that holds all it needs; what was rejected is little, and taken off.
   const byDocument = db
     .selectFrom('items')
+    .$if(entity !== undefined, (query) => query.where('document', 'in', speaking))
     .groupBy(['document', 'kind'])
     .select(['document', 'kind'])
     .select(({ fn }) => fn.countAll<number>().as('number'))
@@ -74,13 +75,13 @@ export async function publishersOf(
         .selectFrom('items')
         .where('review', '=', 'rejected')
         .where('review', '<>', 'machine')
+        .$if(entity !== undefined, (query) => query.where('document', 'in', speaking))
         .groupBy(['document', 'kind'])
         .select(['document', 'kind', sql<number>`-count(*)`.as('number')]),
     );
   const counts = await db
     .selectFrom(byDocument.as('c'))
     .innerJoin('documents as d', 'd.key', 'c.document')
-    .$if(entity !== undefined, (query) => query.where('d.key', 'in', speaking))
     .where(heardBy('d', asOf))
     .groupBy(['d.publisher', 'c.kind'])
     .select(['d.publisher', 'c.kind'])

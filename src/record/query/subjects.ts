@@ -51,6 +51,15 @@ export async function subjectPage(
   return { total: keys.total, subjects: keys.page.flatMap((key) => subjects.get(key) ?? []) };
 }
 
+/** The subject with this id, or what it was merged into. */
+export const subjectWith = (db: Kysely<Tables>, id: string): Promise<EntityRow | undefined> =>
+  db
+    .selectFrom('entities as asked')
+    .innerJoin('entities as e', 'e.key', 'asked.entity')
+    .selectAll('e')
+    .where('asked.id', '=', id)
+    .executeTakeFirst();
+
 /** Whether a register is asked for as a whole, or for a name alone, so that counts that are kept answer. */
 export const isWhole = ({ name, limit, offset, shown, asOf, ...others }: RegisterFilter): boolean =>
   !isPast(asOf) && Object.values(others).every((value) => value === undefined);

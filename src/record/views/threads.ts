@@ -26,7 +26,7 @@ export interface ThreadSummary {
 /** Who stood where on a subject in each year: one cell an actor, year and stance. */
 export interface PositionMatrix {
   readonly actors: readonly EntityLink[];
-  /** Years in which anybody took a stand, in order; `undated` last. */
+  /** Years in which any of these took a stand, in order; `undated` last. */
   readonly periods: readonly string[];
   readonly cells: readonly {
     /** Id of the actor. */
@@ -56,4 +56,11 @@ export interface ThreadDetail {
   readonly shifts: readonly PositionShift[];
   readonly meetings: readonly MeetingEntry[];
   readonly publishers: readonly PublisherView[];
+  /** Of what is shown in part where so much is not asked for: all actors, shifts and meetings, and documents that mention it. */
+  readonly totals: {
+    readonly actors: number;
+    readonly shifts: number;
+    readonly meetings: number;
+    readonly documents: number;
+  };
 }

@@ -105,4 +105,5 @@ export const threadDetail = z.strictObject({
   shifts: z.array(shift),
   meetings: z.array(meetingEntry),
   publishers: z.array(publisher),
+  totals: z.strictObject({ actors: count, shifts: count, meetings: count, documents: count }),
 }) satisfies z.ZodType<contract.ThreadDetail>;

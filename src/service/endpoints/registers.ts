@@ -83,6 +83,6 @@ export const REGISTERS = [
     path: '/api/threads/:id',
     summary: 'All that was said and done about one entity.',
     query: QUERIES.thread,
-    run: ({ record, id, query }) => record.thread(id, filterOf(query)),
+    run: ({ record, id, query }) => record.thread(id, { ...filterOf(query), ...given('shown', query.shown) }),
   }),
 ];

@@ -1,4 +1,5 @@
 // The page of one entity, whatever its kind: what it is, how it stands, its course, who stood where, meetings, sources.
+import { useState } from 'react';
 import type { ThreadDetail } from '../../../src/service/contract.ts';
 import { useAddress } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
@@ -9,7 +10,7 @@ import { Entries } from '../item/entry.tsx';
 import { MeetingList } from '../overview/meetings.tsx';
 import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
-import { First } from '../shell/first.tsx';
+import { AT_FIRST, First } from '../shell/first.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Page, Section } from '../shell/page.tsx';
@@ -26,12 +27,23 @@ export function EntityPage({ id }: { readonly id: string }) {
   const { query } = useAddress();
   const asOf = useAsOf();
   const offset = Number(query.offset ?? 0) || 0;
-  const answer = useAnswer('/api/threads/:id', { id, query: { ...asOf, limit: AT_ONCE, offset } });
-  return <Answer of={answer}>{(thread) => <Told thread={thread} offset={offset} />}</Answer>;
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? undefined : AT_FIRST;
+  const answer = useAnswer('/api/threads/:id', { id, query: { ...asOf, limit: AT_ONCE, offset, shown } });
+  return (
+    <Answer of={answer}>{(thread) => <Told thread={thread} offset={offset} askWhole={() => setWhole(true)} />}</Answer>
+  );
 }
 
-function Told({ thread, offset }: { readonly thread: ThreadDetail; readonly offset: number }) {
-  const { entity, items, positions, shifts, meetings, publishers, agreement, activity } = thread;
+interface Props {
+  readonly thread: ThreadDetail;
+  readonly offset: number;
+  readonly askWhole: () => void;
+}
+
+function Told({ thread, offset, askWhole }: Props) {
+  const { entity, items, positions, shifts, meetings, publishers, agreement, activity, totals } = thread;
+  const rest = (total: number) => ({ total, ask: askWhole });
   return (
     <Page
       title={entity.name}
@@ -47,14 +59,16 @@ function Told({ thread, offset }: { readonly thread: ThreadDetail; readonly offs
     >
       <PutRight entity={entity} />
       {entity.kind === 'person' && <Offices person={entity} />}
-      {(agreement || activity) && <Course agreement={agreement} activity={activity} />}
+      {(agreement || activity) && <Course agreement={agreement} activity={activity} askWhole={askWhole} />}
       {positions.cells.length > 0 && (
         <Section title="Who stood where, and when" note="a quotation opens its words">
-          <Matrix matrix={positions} />
+          <First of={positions.actors} rest={rest(totals.actors)} what="actor">
+            {(actors) => <Matrix matrix={positions} actors={actors} />}
+          </First>
           {shifts.length > 0 && (
             <>
               <h3>Shifts</h3>
-              <First of={shifts} what="shift">
+              <First of={shifts} rest={rest(totals.shifts)} what="shift">
                 {(shown) => (
                   <ul className="lines">
                     {shown.map(({ actor, on, before, after }) => (
@@ -73,7 +87,7 @@ function Told({ thread, offset }: { readonly thread: ThreadDetail; readonly offs
       )}
       {meetings.length > 0 && (
         <Section title="Meetings">
-          <First of={meetings} what="meeting">
+          <First of={meetings} rest={rest(totals.meetings)} what="meeting">
             {(shown) => <MeetingList entries={shown} />}
           </First>
         </Section>
@@ -104,7 +118,7 @@ function Told({ thread, offset }: { readonly thread: ThreadDetail; readonly offs
           )}
         </First>
         <h3>Mentioned in</h3>
-        <First of={entity.mentionedIn} what="document">
+        <First of={entity.mentionedIn} rest={rest(totals.documents)} what="document">
           {(shown) => (
             <ol className="mentioned">
               {shown.map(({ document, mentions }) => (

@@ -4,6 +4,8 @@ import { countWords } from '../data/words.ts';
 
 interface Props<T> {
   readonly of: readonly T[];
+  /** How many there are where `of` is their beginning alone, and what has all of them asked for. */
+  readonly rest?: { readonly total: number; readonly ask: () => void };
   /** What one of them is: "meeting". */
   readonly what: string;
   readonly children: (shown: readonly T[]) => ReactNode;
@@ -11,16 +13,27 @@ interface Props<T> {
 
 const MOST = 20;
 
-export function First<T>({ of: all, what, children }: Props<T>) {
+/** As many as are shown at first: a button for two lines more would take their place. */
+export const AT_FIRST = MOST + 2;
+
+export function First<T>({ of: given, rest, what, children }: Props<T>) {
   const [whole, setWhole] = useState(false);
-  // A button for two lines more would take their place.
-  const short = !whole && all.length > MOST + 2;
+  const total = Math.max(given.length, rest?.total ?? 0);
+  const short = total > AT_FIRST && (!whole || given.length < total);
   return (
     <>
-      {children(short ? all.slice(0, MOST) : all)}
+      {children(short ? given.slice(0, MOST) : given)}
       {short && (
-        <button type="button" className="button" onClick={() => setWhole(true)}>
-          Show all {countWords(all.length, what)}
+        <button
+          type="button"
+          className="button"
+          aria-busy={whole}
+          onClick={() => {
+            setWhole(true);
+            if (given.length < total) rest?.ask();
+          }}
+        >
+          Show all {countWords(total, what)}
         </button>
       )}
     </>

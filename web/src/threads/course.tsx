@@ -3,84 +3,118 @@ import type { ActivityHistory, AgreementView } from '../../../src/service/contra
 import { listWords, shortDate } from '../data/words.ts';
 import { EntityNames } from '../item/entity-name.tsx';
 import { quoteOf } from '../item/entry.tsx';
+import { First } from '../shell/first.tsx';
 import { Link } from '../shell/link.tsx';
 import { Section } from '../shell/page.tsx';
 
 interface Props {
   readonly agreement: AgreementView | null;
   readonly activity: ActivityHistory | null;
+  /** Asks for more than its beginning. */
+  readonly askWhole: () => void;
 }
 
-export function Course({ agreement, activity }: Props) {
+export function Course({ agreement, activity, askWhole }: Props) {
+  const rest = (total: number) => ({ total, ask: askWhole });
   return (
     <>
-      {agreement && agreement.developments.length > 0 && <Developments of={agreement} />}
+      {agreement && agreement.developments.length > 0 && <Developments of={agreement} rest={rest} />}
       {agreement && agreement.obligations.length > 0 && (
         <Section title="What it binds to">
-          <ul className="lines">
-            {agreement.obligations.map((obligation) => (
-              <li key={obligation.id}>
-                <Link query={{ item: obligation.id }} className="line">
-                  <span className="quote">{quoteOf(obligation)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <First of={agreement.obligations} rest={rest(agreement.totals.obligations)} what="obligation">
+            {(shown) => (
+              <ul className="lines">
+                {shown.map((obligation) => (
+                  <li key={obligation.id}>
+                    <Link query={{ item: obligation.id }} className="line">
+                      <span className="quote">{quoteOf(obligation)}</span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </First>
         </Section>
       )}
-      {activity && <Activity of={activity} />}
+      {activity && <Activity of={activity} rest={rest(activity.total)} />}
     </>
   );
 }
 
-function Developments({ of: { agreement, developments, contradictions, totals } }: { readonly of: AgreementView }) {
-  const doubtful = new Map(contradictions.flatMap(({ about, claims }) => claims.map(({ id }) => [id, about] as const)));
+interface Rest {
+  readonly total: number;
+  readonly ask: () => void;
+}
+
+/** More developments than these are shown on the timeline, with what filters them. */
+const MOST = 60;
+
+function Developments({ of, rest }: { readonly of: AgreementView; readonly rest: (total: number) => Rest }) {
+  const { agreement, developments, totals } = of;
   return (
     <Section title="Its course" note="each development with the words that tell it">
-      <table className="course">
-        <thead>
-          <tr>
-            <th>when</th>
-            <th>what</th>
-            <th>by</th>
-            <th>words</th>
-          </tr>
-        </thead>
-        <tbody>
-          {developments.map((development) => (
-            <tr key={development.id}>
-              <td className="course-date">{shortDate(development.time)}</td>
-              <td>
-                <span className="chip">{development.what.replaceAll('-', ' ')}</span>
-                {doubtful.has(development.id) && (
-                  <span className="chip chip-doubt" title={`sources differ about ${doubtful.get(development.id)}`}>
-                    disputed
-                  </span>
-                )}
-              </td>
-              <td>{development.by.length > 0 && listWords(development.by)}</td>
-              <td>
-                <Link query={{ item: development.id }} className="quote">
-                  {quoteOf(development)}
-                </Link>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {developments.length < totals.developments && (
-        <p className="label">
-          the first {developments.length} of {totals.developments.toLocaleString('en')};{' '}
-          <Link page="timeline" query={{ about: agreement.id }}>
-            all of them
-          </Link>
-        </p>
+      {totals.developments > MOST ? (
+        <>
+          <DevelopmentTable of={of} shown={developments} />
+          <p className="label">
+            the first {developments.length} of {totals.developments.toLocaleString('en')};{' '}
+            <Link page="timeline" query={{ about: agreement.id }}>
+              all of them
+            </Link>
+          </p>
+        </>
+      ) : (
+        <First of={developments} rest={rest(totals.developments)} what="development">
+          {(shown) => <DevelopmentTable of={of} shown={shown} />}
+        </First>
       )}
     </Section>
   );
 }
 
-function Activity({ of: { parties, tellings, figures } }: { readonly of: ActivityHistory }) {
+interface TableProps {
+  readonly of: AgreementView;
+  readonly shown: AgreementView['developments'];
+}
+
+function DevelopmentTable({ of: { contradictions }, shown }: TableProps) {
+  const doubtful = new Map(contradictions.flatMap(({ about, claims }) => claims.map(({ id }) => [id, about] as const)));
+  return (
+    <table className="course">
+      <thead>
+        <tr>
+          <th>when</th>
+          <th>what</th>
+          <th>by</th>
+          <th>words</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((development) => (
+          <tr key={development.id}>
+            <td className="course-date">{shortDate(development.time)}</td>
+            <td>
+              <span className="chip">{development.what.replaceAll('-', ' ')}</span>
+              {doubtful.has(development.id) && (
+                <span className="chip chip-doubt" title={`sources differ about ${doubtful.get(development.id)}`}>
+                  disputed
+                </span>
+              )}
+            </td>
+            <td>{development.by.length > 0 && listWords(development.by)}</td>
+            <td>
+              <Link query={{ item: development.id }} className="quote">
+                {quoteOf(development)}
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Activity({ of: { parties, tellings, figures }, rest }: { readonly of: ActivityHistory; readonly rest: Rest }) {
   return (
     <Section title="Its course">
       {parties.length > 0 && (
@@ -89,31 +123,39 @@ function Activity({ of: { parties, tellings, figures } }: { readonly of: Activit
           <EntityNames entities={parties} />
         </p>
       )}
-      <ul className="lines">
-        {tellings.map((telling) => (
-          <li key={telling.id}>
-            <Link query={{ item: telling.id }} className="line">
-              <span>
-                <span className="chip">{telling.state.replace('-', ' ')}</span>{' '}
-                <span className="label">{shortDate(telling.time)}</span>
-              </span>
-              <span className="quote">{quoteOf(telling)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {figures.length > 0 && (
-        <>
-          <h3>Figures</h3>
-          <ul className="sources">
-            {figures.map(({ value, of, items: [first] }) => (
-              <li key={`${value} ${of}`}>
-                <Link query={{ item: first }}>
-                  {value.toLocaleString('en')} {of}
+      <First of={tellings} rest={rest} what="telling">
+        {(shown) => (
+          <ul className="lines">
+            {shown.map((telling) => (
+              <li key={telling.id}>
+                <Link query={{ item: telling.id }} className="line">
+                  <span>
+                    <span className="chip">{telling.state.replace('-', ' ')}</span>{' '}
+                    <span className="label">{shortDate(telling.time)}</span>
+                  </span>
+                  <span className="quote">{quoteOf(telling)}</span>
                 </Link>
               </li>
             ))}
           </ul>
+        )}
+      </First>
+      {figures.length > 0 && (
+        <>
+          <h3>Figures</h3>
+          <First of={figures} what="figure">
+            {(shown) => (
+              <ul className="sources">
+                {shown.map(({ value, of, items: [first] }) => (
+                  <li key={`${value} ${of}`}>
+                    <Link query={{ item: first }}>
+                      {value.toLocaleString('en')} {of}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </First>
         </>
       )}
     </Section>

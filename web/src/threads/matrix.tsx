@@ -1,10 +1,23 @@
 // Who stood where and when: actors by years, with the quotation under each cell.
-import type { ThreadDetail } from '../../../src/service/contract.ts';
+import type { EntityLink, ThreadDetail } from '../../../src/service/contract.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { StanceChip } from '../item/stance-chip.tsx';
 import { Link } from '../shell/link.tsx';
 
-export function Matrix({ matrix: { actors, periods, cells } }: { readonly matrix: ThreadDetail['positions'] }) {
+type PositionMatrix = ThreadDetail['positions'];
+
+interface Props {
+  readonly matrix: PositionMatrix;
+  /** Those of its actors that are shown. */
+  readonly actors: readonly EntityLink[];
+}
+
+export function Matrix({ matrix: { periods, cells }, actors }: Props) {
+  const cellsIn = new Map<string, PositionMatrix['cells'][number][]>();
+  for (const cell of cells) {
+    const place = placeOf(cell.actor, cell.period);
+    cellsIn.set(place, [...(cellsIn.get(place) ?? []), cell]);
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
     <section className="matrix" tabIndex={0} aria-label="Positions by actor and year">
@@ -27,15 +40,13 @@ export function Matrix({ matrix: { actors, periods, cells } }: { readonly matrix
               </th>
               {periods.map((period) => (
                 <td key={period}>
-                  {cells
-                    .filter((cell) => cell.actor === actor.id && cell.period === period)
-                    .map(({ position, stance, quote, number }) => (
-                      <Link key={position} query={{ item: position }} className="cell">
-                        <StanceChip stance={stance} />
-                        {number > 1 && <span className="label"> ×{number}</span>}
-                        <span className="quote">{quote}</span>
-                      </Link>
-                    ))}
+                  {cellsIn.get(placeOf(actor.id, period))?.map(({ position, stance, quote, number }) => (
+                    <Link key={position} query={{ item: position }} className="cell">
+                      <StanceChip stance={stance} />
+                      {number > 1 && <span className="label"> ×{number}</span>}
+                      <span className="quote">{quote}</span>
+                    </Link>
+                  ))}
                 </td>
               ))}
             </tr>
@@ -45,3 +56,5 @@ export function Matrix({ matrix: { actors, periods, cells } }: { readonly matrix
     </section>
   );
 }
+
+const placeOf = (actor: string, period: string): string => `${actor} ${period}`;

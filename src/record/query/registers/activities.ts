@@ -13,7 +13,7 @@ import { inListOrder } from '../list-order.ts';
 import { listing } from '../listing.ts';
 import { byDate } from '../order.ts';
 import { limitOf } from '../page.ts';
-import { itemsOfSubjects, subjectPage } from '../subjects.ts';
+import { itemsOfSubjects, subjectPage, subjectWith } from '../subjects.ts';
 
 const REGISTER = { kinds: ['activity'], role: 'activity' } as const;
 
@@ -29,14 +29,37 @@ interface Fact {
 
 export async function listActivities(db: Kysely<Tables>, filter: RegisterFilter): Promise<Page<ActivityHistory>> {
   const { total, subjects } = await subjectPage(db, filter, REGISTER);
+  return {
+    total,
+    offset: filter.offset ?? 0,
+    limit: filter.limit ?? -1,
+    items: await historiesOf(db, filter, subjects),
+  };
+}
+
+export async function findActivity(
+  db: Kysely<Tables>,
+  id: string,
+  filter: Pick<RegisterFilter, 'asOf' | 'shown'>,
+): Promise<ActivityHistory | null> {
+  const row = await subjectWith(db, id);
+  const [history] = row ? await historiesOf(db, filter, [row]) : [];
+  return history && history.total > 0 ? history : null;
+}
+
+async function historiesOf(
+  db: Kysely<Tables>,
+  filter: RegisterFilter,
+  subjects: readonly EntityRow[],
+): Promise<readonly ActivityHistory[]> {
   const activities = await entityViews(db, subjects);
-  const items: ActivityHistory[] = [];
+  const histories: ActivityHistory[] = [];
   for (const [at, activity] of activities.entries()) {
     const subject = subjects[at] as EntityRow;
     const isKnown = knownDay(filter.asOf) !== null;
-    items.push(await (isKnown ? knownHistory : historyOf)(db, filter, activity, subject));
+    histories.push(await (isKnown ? knownHistory : historyOf)(db, filter, activity, subject));
   }
-  return { total, offset: filter.offset ?? 0, limit: filter.limit ?? -1, items };
+  return histories;
 }
 
 async function historyOf(

@@ -6,7 +6,7 @@ import type { EntityRow, Tables } from '../../schema/tables.ts';
 import type { AgreementView, DevelopmentView, EntityView, ObligationView, Page } from '../../views.ts';
 import { entityViews } from '../entities.ts';
 import { limitOf, UNLIMITED } from '../page.ts';
-import { subjectPage } from '../subjects.ts';
+import { subjectPage, subjectWith } from '../subjects.ts';
 import { type Fact, factsOf, ONCE, viewsOf } from './agreement-facts.ts';
 
 /** Developments that make an agreement something else than it was; the others are done about it. */
@@ -58,12 +58,7 @@ export async function findAgreement(
   id: string,
   { asOf, limit, offset = 0 }: AgreementFilter,
 ): Promise<AgreementView | null> {
-  const row = await db
-    .selectFrom('entities as asked')
-    .innerJoin('entities as e', 'e.key', 'asked.entity')
-    .selectAll('e')
-    .where('asked.id', '=', id)
-    .executeTakeFirst();
+  const row = await subjectWith(db, id);
   const filter = asOf === undefined ? {} : { asOf };
   const [view] = row ? await agreementsOf(db, [row], filter, { limit: limitOf(limit), offset }) : [];
   return view && view.totals.developments + view.totals.obligations > 0 ? view : null;

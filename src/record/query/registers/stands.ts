@@ -300,7 +300,7 @@ const SIDE: Readonly<Record<Stance, string>> = {
 type Taken = Pick<PositionView, 'time' | 'stance'>;
 
 /** Changes between dated positions on different days; what one day tells both ways is no change. */
-function shiftsIn<P extends Taken>(ordered: readonly P[]): readonly (readonly [P, P])[] {
+export function shiftsIn<P extends Taken>(ordered: readonly P[]): readonly (readonly [P, P])[] {
   const dated = ordered.filter(({ time }) => time.start !== null);
   return dated.slice(1).flatMap((after, at): [P, P][] => {
     const before = dated[at] as P;
