@@ -22,6 +22,9 @@ const ABOUT: ReadonlySet<string> = new Set([
   'through',
 ]);
 
+/** What stands before a description of the one thing meant; `s` is what is left of "the treaty's". */
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'its', 's']);
+
 const VAGUE: ReadonlySet<string> = new Set([
   'few',
   'many',
@@ -49,8 +52,23 @@ export function takeMatters(so: EntityContext, sentence: EntitySentence): void {
     const owners = ownersBefore(sentence, match.first);
     mention(so.drafts.listed(entry), owners ? [owners.start, match.end] : own, 'nominal');
   }
+  takeVersions(so, sentence);
   describe(so, sentence, 'agreement', so.lexicon.agreementNouns.all(sentence.view.atoms));
   describe(so, sentence, 'activity', so.lexicon.activityNouns.all(sentence.view.atoms));
+}
+
+/** "has not ratified its adapted version", once the text has named the treaty: the agreement by which it was adapted. */
+function takeVersions(so: EntityContext, sentence: EntitySentence): void {
+  const { view } = sentence;
+  for (const match of so.lexicon.agreementVersions.all(view.atoms)) {
+    const [version] = match.values;
+    const own: Span = [match.start, match.end];
+    if (!version || isTaken(sentence, own) || view.atoms[match.last + 1]?.key === 'of') continue;
+    if (!DEFINITE.has(view.atoms[match.first - 1]?.key ?? '') || !so.drafts.listed(version.changes).mentions.size)
+      continue;
+    mention(so.drafts.listed(version.entry), own, 'nominal');
+    sentence.taken.add({ span: own });
+  }
 }
 
 /** Whether something else holds a span, or a part of it that goes beyond: "NATO" alone does not hold "NATO enlargement". */
@@ -81,6 +99,7 @@ function describe(
       takeDefinite(so, sentence, match, key);
       continue;
     }
+    if (so.resolved.has(start)) continue;
     if ((noun.strength === 'weak' && end <= match.end) || isVague(sentence.view, match, start)) continue;
     const span: Span = [start, end];
     const words = so.text.slice(...span);
@@ -137,6 +156,8 @@ function phraseEnd({ view, times }: EntitySentence, match: PhraseMatch<MatterNou
   let at = match.last + 1;
   const opens = match.last > match.first && ABOUT.has(view.atoms[match.last]?.key ?? '');
   if (!opens && !ABOUT.has(view.atoms[at]?.key ?? '')) return match.end;
+  // "Suspended the treaty with effect from May": how, and not what about.
+  if (view.atoms[at]?.key === 'with' && /^(?:immediate|effect)$/.test(view.atoms[at + 1]?.key ?? '')) return match.end;
   const time = times.overlapping([view.atoms[at]?.end ?? 0, (view.atoms[at + 1]?.end ?? 0) + 1]);
   // "A work programme for 2013" is named by its year; "a deal in May" is not.
   if (time) return view.atoms[at]?.key === 'for' ? time.span[1] : match.end;

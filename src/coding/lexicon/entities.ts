@@ -5,7 +5,7 @@ import type { NameType } from '../../model/analysis.ts';
 import type { EntityKind } from '../../model/items.ts';
 import { type CapitalWords, loadCapitalWords } from './capital-words.ts';
 import type { EntityEntry, EntityPhrase } from './entity-entries.ts';
-import { loadMatters, type MatterNoun } from './matters.ts';
+import { type AgreementVersion, loadMatters, type MatterNoun } from './matters.ts';
 import { loadNameNouns } from './name-nouns.ts';
 import { type BodyKind, loadOrganizations } from './organizations.ts';
 import { type GroupNoun, type Holder, loadPeople, type Office, type PeopleTables } from './people.ts';
@@ -24,6 +24,7 @@ export interface EntityLexicon {
   readonly holdersByFamily: PeopleTables['holdersByFamily'];
   readonly groupNouns: ReadonlyMap<string, GroupNoun>;
   readonly capitalWords: CapitalWords;
+  readonly agreementVersions: PhraseIndex<AgreementVersion>;
   readonly agreementNouns: PhraseIndex<MatterNoun>;
   readonly activityNouns: PhraseIndex<MatterNoun>;
   /** Parties of listed agreements and doers of listed activities, by name: codes of states, names of organisations. */
@@ -65,6 +66,7 @@ export function loadEntityLexicon(folders: readonly string[]): EntityLexicon {
     holdersByFamily: people.holdersByFamily,
     groupNouns: people.groupNouns,
     capitalWords: loadCapitalWords(folders),
+    agreementVersions: new PhraseIndex(matters.agreementVersions),
     agreementNouns: new PhraseIndex(matters.agreementNouns),
     activityNouns: new PhraseIndex(matters.activityNouns),
     parties: matters.parties,

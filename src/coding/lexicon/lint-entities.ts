@@ -142,6 +142,12 @@ export function entityChecks({ states, owners, offices }: EntityLexicon): readon
       required: ['name'],
     },
     {
+      file: 'agreement-versions.tsv',
+      columns: { name: null, changes: null, phrases: eachOf(small) },
+      key: ['name', 'changes'],
+      required: ['name', 'changes', 'phrases'],
+    },
+    {
       file: 'agreement-kinds.tsv',
       columns: { noun: small, strength: oneOf(STRENGTHS) },
       key: ['noun'],

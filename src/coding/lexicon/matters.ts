@@ -1,9 +1,10 @@
 // Reads the tables of what states deal about: agreements, activities, issues, and the nouns that describe them.
-import type { EntityEntry, EntityPhrase } from './entity-entries.ts';
+import { type EntityEntry, type EntityPhrase, refuse } from './entity-entries.ts';
 import { listOf, readTable, ruleOf } from './table.ts';
 
 const AGREEMENT_COLUMNS = ['name', 'aliases', 'short', 'parties', 'date'] as const;
 const AGREEMENT_KIND_COLUMNS = ['noun', 'strength'] as const;
+const VERSION_COLUMNS = ['name', 'changes', 'phrases'] as const;
 const ACTIVITY_COLUMNS = ['name', 'kind', 'aliases', 'short', 'by'] as const;
 const ACTIVITY_KIND_COLUMNS = ['phrase', 'kind', 'strength'] as const;
 const ISSUE_COLUMNS = ['name', 'patterns', 'topic'] as const;
@@ -21,21 +22,32 @@ export interface MatterNoun {
   readonly rule: string;
 }
 
+/** An agreement that changes another one, as texts describe it once they have named that one: "its adapted version". */
+export interface AgreementVersion {
+  readonly entry: EntityEntry;
+  readonly changes: EntityEntry;
+}
+
 export interface MatterTables {
   readonly phrases: readonly EntityPhrase[];
   /** Issues by the words that mention them. */
   readonly issues: readonly { readonly phrase: string; readonly value: EntityEntry }[];
   /** Parties and date of agreements, doers of activities, by entity name. */
   readonly parties: ReadonlyMap<string, readonly string[]>;
+  readonly agreementVersions: readonly { readonly phrase: string; readonly value: AgreementVersion }[];
   readonly agreementNouns: readonly { readonly phrase: string; readonly value: MatterNoun }[];
   readonly activityNouns: readonly { readonly phrase: string; readonly value: MatterNoun }[];
 }
 
-/** Reads `agreements.tsv`, `activities.tsv`, `issues.tsv` and the tables of their nouns. */
+/**
+ * Reads `agreements.tsv`, `agreement-versions.tsv`, `activities.tsv`, `issues.tsv` and the tables of their nouns.
+ * @throws Fault `lexicon-row` for a version of an agreement that is not listed
+ */
 export function loadMatters(folders: readonly string[]): MatterTables {
   const phrases: EntityPhrase[] = [];
   const issues: { readonly phrase: string; readonly value: EntityEntry }[] = [];
   const parties = new Map<string, readonly string[]>();
+  const agreements = new Map<string, EntityEntry>();
   for (const row of readTable(folders, 'agreements.tsv', AGREEMENT_COLUMNS, ['name'])) {
     const { name, aliases, short } = row.cells;
     const entry: EntityEntry = {
@@ -47,6 +59,7 @@ export function loadMatters(folders: readonly string[]): MatterTables {
       sort: 'agreement',
       rule: ruleOf(row),
     };
+    agreements.set(name, entry);
     parties.set(name, listOf(row.cells.parties));
     for (const phrase of new Set([name, ...listOf(aliases)])) phrases.push({ phrase, value: { entry, use: 'name' } });
   }
@@ -81,6 +94,7 @@ export function loadMatters(folders: readonly string[]): MatterTables {
     phrases,
     issues,
     parties,
+    agreementVersions: versionsOf(folders, agreements),
     agreementNouns: nouns(
       readTable(folders, 'agreement-kinds.tsv', AGREEMENT_KIND_COLUMNS, ['noun']).map((row) => ({
         noun: row.cells.noun,
@@ -98,6 +112,21 @@ export function loadMatters(folders: readonly string[]): MatterTables {
       })),
     ),
   };
+}
+
+function versionsOf(
+  folders: readonly string[],
+  agreements: ReadonlyMap<string, EntityEntry>,
+): readonly { readonly phrase: string; readonly value: AgreementVersion }[] {
+  return readTable(folders, 'agreement-versions.tsv', VERSION_COLUMNS, ['name', 'changes']).flatMap((row) => {
+    const listed = (name: string) => {
+      const entry = agreements.get(name);
+      if (!entry) throw refuse(row, `"${name}" is not in agreements.tsv`);
+      return entry;
+    };
+    const value = { entry: listed(row.cells.name), changes: listed(row.cells.changes) };
+    return lower(row.cells.phrases).map((phrase) => ({ phrase, value }));
+  });
 }
 
 /** All spellings of an issue's pattern: "arms sale/sales" gives "arms sale" and "arms sales". */

@@ -7,6 +7,9 @@ import type { ChainStore, OpenChain } from './chain-store.ts';
 
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these']);
 
+/** Adjectives that leave a thing what it is: "the [original] treaty" is the treaty. */
+const SAME = /^(?:original|existing|current|same) (?=\S+$)/;
+
 /** A description found to mean a chain. The span is without its article. */
 export interface Description {
   readonly chain: OpenChain;
@@ -34,7 +37,7 @@ export function describedBy(
     .slice(view.atoms[atom + 1]?.start, view.atoms[last]?.end)
     .toLowerCase()
     .replace(/\s+/g, ' ');
-  const chain = store.described(words);
+  const chain = store.described(words) ?? store.described(words.replace(SAME, ''));
   if (!chain || (title && chain.type !== 'PER')) return null;
   const head = view.tokenOf[last] ?? -1;
   if (head < 0 || isModifier(view.tokens[head])) return null;
