@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { LinkWeights } from '../linking/link.ts';
 import type { CueLevels } from './cue-tree.ts';
 import type { Transitions } from './decode.ts';
+import type { FeatureTable } from './sum-rows.ts';
 
 interface Description {
   /** Rows of eight-bit numbers in embeddings.bin, then a float32 scale for each row from byte `scalesAt`. */
@@ -13,14 +14,9 @@ interface Description {
   readonly link: LinkWeights;
 }
 
-/** Vectors of the hashed features, as 32-bit numbers since they are summed 26 to a word. */
-export interface FeatureTable {
-  readonly size: number;
-  readonly values: Float32Array;
-}
-
 export interface StatementModel {
   readonly network: Uint8Array;
+  /** Vectors of the hashed features. */
   readonly table: FeatureTable;
   readonly transitions: Transitions;
   readonly cues: CueLevels;
@@ -45,13 +41,9 @@ export async function readStatementModel(): Promise<StatementModel> {
 function unpack(bytes: Buffer, { rows, size, scalesAt }: Description['table']): FeatureTable {
   // Copied, since the buffer of a read file may start at an offset that float views refuse.
   const { buffer } = new Uint8Array(bytes);
-  const packed = new Int8Array(buffer, 0, rows * size);
-  const scales = new Float32Array(buffer, scalesAt, rows);
-  // A plain loop: `Float32Array.from` asks an iterator for each of the millions of numbers, at every start.
-  const values = new Float32Array(packed.length);
-  for (let row = 0; row < rows; row += 1) {
-    const scale = scales[row] ?? 0;
-    for (let i = row * size; i < (row + 1) * size; i += 1) values[i] = (packed[i] ?? 0) * scale;
-  }
-  return { size, values };
+  return {
+    size,
+    packed: new Int8Array(buffer, 0, rows * size),
+    scales: new Float32Array(buffer, scalesAt, rows),
+  };
 }

@@ -10,7 +10,7 @@ import { bestLabels, LABELS, spansOf } from './decode.ts';
 import { FEATURES, featureRows, type Window } from './features.ts';
 import { type FrozenVectors, openFrozenVectors } from './frozen-vectors.ts';
 import { readStatementModel, type StatementModel } from './model-files.ts';
-import { sumRows } from './sum-rows.ts';
+import { openRowSums, type RowSums } from './sum-rows.ts';
 
 export interface Tagger {
   /** Which ONNX runtime does the work. */
@@ -25,19 +25,21 @@ export interface Tagger {
 
 interface Loaded {
   readonly session: Session;
-  readonly model: StatementModel;
+  readonly model: Pick<StatementModel, 'cues' | 'transitions'>;
+  readonly sums: RowSums;
   readonly vectors: FrozenVectors;
 }
 
 /** Loads the shipped model. Rejects if its files are missing or a wished runtime cannot be had. */
 export async function createTagger(options: { readonly runtime?: Runtime } = {}): Promise<Tagger> {
   const [model, vectors] = await Promise.all([readStatementModel(), openFrozenVectors()]);
-  const session = await openSession(model.network, options.runtime);
-  const loaded = { session, model, vectors };
+  const { network, table, cues, transitions, link } = model;
+  const session = await openSession(network, options.runtime);
+  const loaded = { session, model: { cues, transitions }, sums: openRowSums(table, FEATURES), vectors };
   const tagAll = together((tasks: readonly Task[]) => tagWindows(loaded, tasks));
   return {
     runtime: session.runtime,
-    link: model.link,
+    link,
     async tag(windows, text) {
       const tagged: (readonly Tagged[])[] = [];
       for (let from = 0; from < windows.length; from += WINDOWS_AT_ONCE) {
@@ -68,7 +70,7 @@ async function tagWindows(loaded: Loaded, tasks: readonly Task[]): Promise<reado
   const found: (readonly Tagged[])[] = tasks.map(() => []);
   const pieces = tasks.map(({ spans }, sentence) => ({ sentence, start: 0, end: spans.length }));
   const groups = groupPieces(pieces.filter(({ end }) => end > 0));
-  const input = inputFor(groups, loaded.vectors.size + loaded.model.table.size);
+  const input = inputFor(groups, loaded.vectors.size + loaded.sums.size);
   for (const group of groups) {
     const batch = group.map(({ sentence }) => tasks[sentence]).filter((task) => task !== undefined);
     const longest = group.at(-1)?.end ?? 0;
@@ -86,19 +88,16 @@ async function tagWindows(loaded: Loaded, tasks: readonly Task[]): Promise<reado
  * @param x room for the network's input, all zeros
  */
 async function scoresOf(
-  { session, model: { table, cues }, vectors }: Loaded,
+  { session, model: { cues }, sums, vectors }: Loaded,
   batch: readonly Task[],
   longest: number,
   x: Float32Array,
 ): Promise<Float32Array> {
-  const size = vectors.size + table.size;
+  const size = vectors.size + sums.size;
   const lengths = batch.map(({ window, forms }, row) => {
-    const rows = featureRows(window, forms, cues);
-    for (const [word, form] of forms.entries()) {
-      const at = (row * longest + word) * size;
-      vectors.add(form, x, at);
-      sumRows(table, rows, word * FEATURES, (word + 1) * FEATURES, x, at + vectors.size);
-    }
+    const start = row * longest * size;
+    for (const [word, form] of forms.entries()) vectors.add(form, x, start + word * size);
+    sums.write(featureRows(window, forms, cues), x, start + vectors.size, size);
     return forms.length;
   });
   const { scores } = await session.run({
