@@ -23,6 +23,7 @@ import { nearby } from '../nearby.ts';
 import { voiceOf } from '../voice.ts';
 import { anniversaryAt } from './anniversaries.ts';
 import { withRefusals } from './answered-proposals.ts';
+import { DisjointSpans } from './disjoint-spans.ts';
 import type { DerivedInput } from './input.ts';
 import { isOfEvent } from './of-event.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
@@ -43,7 +44,9 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
   for (const entity of so.register.all()) {
     if (entity.kind !== 'agreement') continue;
     const developments: Development[] = [];
+    const told = new Map<DevelopmentKind, DisjointSpans>();
     const obligations: Obligation[] = [];
+    const bound = new DisjointSpans();
     for (const span of [
       ...entity.mentions.map((mention) => mention.span),
       ...pronounsFor(so, index, entity, lexicon.events),
@@ -51,12 +54,10 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
       const placed = index.place(span);
       if (!placed) continue;
       for (const development of developmentsAt(so, index, entity, placed, span, lexicon.events)) {
-        const same = (known: Development) => known.what === development.what && isSame(index, known, development);
-        if (!developments.some(same)) developments.push(development);
+        if (isNew(index, told, development)) developments.push(development);
       }
       const obligation = obligationAt(placed, lexicon.events);
-      if (obligation && !obligations.some((known) => overlaps(known.evidence, obligation.evidence)))
-        obligations.push(obligation);
+      if (obligation && bound.add(obligation.evidence)) obligations.push(obligation);
     }
     if (developments.length || obligations.length) agreements.push({ entity: entity.id, developments, obligations });
   }
@@ -96,10 +97,24 @@ function joinedVerbs(tree: Tree, at: number): readonly number[] {
     .filter((other) => tree.upos(other) === 'VERB' && tree.childIn(other, 'nsubj', 'nsubj:pass') === null);
 }
 
-/** Told in the same words, or by a noun without a date after a verb told it: "suspended the treaty ... the suspension of the treaty". */
-function isSame(index: SentenceIndex, known: Development, other: Development): boolean {
-  if (overlaps(known.evidence, other.evidence)) return true;
-  return other.time === null && index.place(other.evidence)?.tree.upos(index.place(other.evidence)?.at ?? 0) === 'NOUN';
+/**
+ * Whether it is told for the first time, which it then has been. Told again are the same words, and a noun without a date after
+ * a verb told it: "suspended the treaty ... the suspension of the treaty".
+ */
+function isNew(
+  index: SentenceIndex,
+  told: Map<DevelopmentKind, DisjointSpans>,
+  { what, evidence, time }: Development,
+): boolean {
+  const known = told.get(what);
+  if (known === undefined) told.set(what, new DisjointSpans([evidence]));
+  else if ((time === null && isNoun(index, evidence)) || !known.add(evidence)) return false;
+  return true;
+}
+
+function isNoun(index: SentenceIndex, evidence: Span): boolean {
+  const placed = index.place(evidence);
+  return placed?.tree.upos(placed.at) === 'NOUN';
 }
 
 /** "It" at the head of the sentence after one that names the agreement: "... a charter. It contains good rules." */
