@@ -192,7 +192,7 @@ function readingOf(so: Annotations, tokens: boolean): Reading {
     document: so.head,
     passages: so.passages,
     sentences: so.sentences,
-    ...(tokens ? { tokens: so.tokens } : {}),
+    ...(tokens ? { tokens: [...so.tokens] } : {}),
     entities: so.register.all(),
     times: so.times,
     statements: so.statements,

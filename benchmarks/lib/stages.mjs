@@ -44,7 +44,7 @@ async function measure() {
     }
     for (const { document, sentences, words } of group) {
       counts.sentences += sentences.length;
-      counts.tokens += words.reduce((sum, own) => sum + own.length, 0);
+      counts.tokens += [...words].reduce((sum, own) => sum + own.length, 0);
       counts.units += document.text.length;
     }
   }

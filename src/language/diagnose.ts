@@ -31,7 +31,7 @@ export function diagnose({ document, statedHead, passages, sentences, words }: I
   if (letters >= 200 && 1 - lower / letters >= SHOUTED_SHARE) {
     whole('all-capitals', 'The text is in capitals: names are found less surely.');
   }
-  const long = sentences.filter((_, at) => (words[at]?.length ?? 0) > LONG_SENTENCE);
+  const long = sentences.filter((_, at) => (words.at(at)?.length ?? 0) > LONG_SENTENCE);
   for (const { span } of long.slice(0, MOST_NAMED)) {
     found.push({
       code: 'long-sentence',

@@ -20,6 +20,16 @@ export interface EntityRegister {
 
 export type NewEntity = Pick<Entity, 'kind' | 'name' | 'mentions'> & Partial<Omit<Entity, 'id'>>;
 
+/**
+ * A list for each sentence of a document. An array of arrays is one; of a long document the lists are made when they are
+ * asked for, so that not all stand at once: look at one sentence after another, and keep none that is not needed.
+ */
+export interface PerSentence<Item> extends Iterable<readonly Item[]> {
+  readonly length: number;
+  /** Undefined where there is no such sentence; the index must not be negative. */
+  at(sentence: number): readonly Item[] | undefined;
+}
+
 export interface Annotations {
   readonly document: Document;
   readonly passages: readonly Passage[];
@@ -29,9 +39,9 @@ export interface Annotations {
   readonly head: DocumentHead;
   readonly sentences: readonly Sentence[];
   /** Spans of the syntactic words of each sentence. */
-  readonly words: readonly (readonly Span[])[];
-  /** One list a sentence, with the same spans as `words`. */
-  readonly tokens: readonly (readonly Token[])[];
+  readonly words: PerSentence<Span>;
+  /** With the same spans as `words`. */
+  readonly tokens: PerSentence<Token>;
   /** Name spans as the network found them, before rules and lists correct them. */
   readonly nameSpans: readonly Name[];
   readonly names: readonly Name[];

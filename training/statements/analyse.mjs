@@ -25,7 +25,7 @@ for (const line of readFileSync(options.docs, 'utf8').trim().split('\n')) {
   const { sentences, words } = segment(document.text, passages);
   const { tokens, nameSpans } = await annotate(analyser, document.text, sentences, words);
   const names = findNames({ document, sentences, tokens, spans: nameSpans }, lexicon.entities.known);
-  if (!out.write(`${JSON.stringify({ ...document, passages, sentences, tokens, names })}\n`)) {
+  if (!out.write(`${JSON.stringify({ ...document, passages, sentences, tokens: [...tokens], names })}\n`)) {
     await new Promise((done) => out.once('drain', done));
   }
 }

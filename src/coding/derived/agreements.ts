@@ -121,7 +121,7 @@ function isNoun(index: SentenceIndex, evidence: Span): boolean {
 function pronounsFor(so: DerivedInput, index: SentenceIndex, entity: Entity, lexicon: EventLexicon): readonly Span[] {
   const followers = new Set(entity.mentions.map(({ span }) => index.sentenceAt(span[0]) + 1));
   return [...followers].flatMap((sentence): Span[] => {
-    const first = so.tokens[sentence]?.findIndex(({ upos }) => upos !== 'PUNCT') ?? -1;
+    const first = so.tokens.at(sentence)?.findIndex(({ upos }) => upos !== 'PUNCT') ?? -1;
     if (first < 0) return [];
     const tree = index.tree(sentence);
     const known = so.register.at(tree.span(first));

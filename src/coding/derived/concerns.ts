@@ -16,7 +16,7 @@ const MATTERS: ReadonlySet<EntityKind> = new Set(['issue', 'agreement', 'activit
 /** The stands of those whose concern a sentence says something to be; the matter is what it is said to be. */
 export function namedConcerns(so: DerivedInput, index: SentenceIndex, lexicon: EventLexicon): readonly Position[] {
   return so.sentences.flatMap((_, sentence): Position[] => {
-    if (!so.tokens[sentence]?.some(({ lemma, upos }) => upos === 'NOUN' && CONCERN.test(lemma.toLowerCase())))
+    if (!so.tokens.at(sentence)?.some(({ lemma, upos }) => upos === 'NOUN' && CONCERN.test(lemma.toLowerCase())))
       return [];
     const tree = index.tree(sentence);
     if (tree.form(tree.size - 1) === '?') return [];

@@ -286,7 +286,7 @@ const FEAR = /^(?:fear|worry|hope|doubt)s?$/;
 /** "It would be a mistake to lend money to the port": the speaker is against the deed. */
 function judgedDeeds(so: DerivedInput, index: SentenceIndex, lexicon: EventLexicon): readonly Position[] {
   return so.sentences.flatMap((_, sentence): Position[] => {
-    if (!so.tokens[sentence]?.some(({ lemma }) => WRONG.test(lemma.toLowerCase()))) return [];
+    if (!so.tokens.at(sentence)?.some(({ lemma }) => WRONG.test(lemma.toLowerCase()))) return [];
     const tree = index.tree(sentence);
     const at = tree.tokens.findIndex((_, place) => WRONG.test(tree.lemma(place)));
     const deed = tree

@@ -1,5 +1,6 @@
 // Finds the sentence and the tree around a place of the document, for the rules that start from a mention.
 import type { Annotations } from '../../model/annotations.ts';
+import { Recent } from '../../model/recent.ts';
 import { contains, type Span } from '../../model/span.ts';
 import { Tree } from '../events/tree.ts';
 
@@ -10,16 +11,18 @@ export interface Placed {
   readonly sentence: number;
 }
 
-/** Sentences and trees of one document by offset; trees are built when first asked for. */
+/** Sentences and trees of one document by offset; trees are built when they are asked for. */
 export class SentenceIndex {
   private readonly so: Pick<Annotations, 'document' | 'sentences' | 'tokens'>;
-  private readonly trees = new Map<number, Tree>();
-  private readonly verbs: ReadonlyMap<string, string>;
+  private readonly trees: Recent<Tree>;
 
   /** @param verbs dictionary forms of verbs, as the tree takes them */
   constructor(so: Pick<Annotations, 'document' | 'sentences' | 'tokens'>, verbs: ReadonlyMap<string, string>) {
     this.so = so;
-    this.verbs = verbs;
+    this.trees = new Recent(
+      so.tokens.length,
+      (sentence) => new Tree(so.tokens.at(sentence) ?? [], so.document.text, verbs),
+    );
   }
 
   /** Index of the sentence that holds an offset, -1 where none does. */
@@ -38,11 +41,7 @@ export class SentenceIndex {
   }
 
   tree(sentence: number): Tree {
-    const known = this.trees.get(sentence);
-    if (known) return known;
-    const tree = new Tree(this.so.tokens[sentence] ?? [], this.so.document.text, this.verbs);
-    this.trees.set(sentence, tree);
-    return tree;
+    return this.trees.at(sentence);
   }
 
   /** The head word of a mention: the one whose own head lies outside it. */

@@ -21,7 +21,7 @@ export function codeEvents(input: CoderInput, lexicon: { readonly events: EventL
   for (const [index, sentence] of input.sentences.entries()) {
     const kind = input.passages[sentence.passage]?.kind ?? 'body';
     if (SILENT_PASSAGES.has(kind)) continue;
-    if ((input.tokens[index]?.length ?? 0) > LONGEST_SENTENCE) continue;
+    if ((input.tokens.at(index)?.length ?? 0) > LONGEST_SENTENCE) continue;
     drafts.push(...codeSentence(input, index, lexicon.events));
   }
   const headlines = input.passages.filter(({ kind }) => kind === 'headline' || kind === 'caption');

@@ -19,7 +19,7 @@ import { Tree } from './tree.ts';
 
 /** The events of the sentence at an index, in text order. */
 export function codeSentence(input: CoderInput, index: number, lexicon: EventLexicon): readonly Draft[] {
-  const tokens = input.tokens[index] ?? [];
+  const tokens = input.tokens.at(index) ?? [];
   if (!tokens.length) return [];
   const tree = new Tree(tokens, input.document.text, lexicon.baseForms);
   const parties = new Parties(tree, input.register, lexicon.classes, input.statements, voiceOf(input));

@@ -1,5 +1,7 @@
 // Trees of a document's sentences, made once, with the stretch of text that each word's subtree covers.
 import type { Token } from '../../model/analysis.ts';
+import type { PerSentence } from '../../model/annotations.ts';
+import { Recent } from '../../model/recent.ts';
 import type { Span } from '../../model/span.ts';
 import { Tree } from '../events/tree.ts';
 
@@ -77,23 +79,15 @@ export class Phrases extends Tree {
   }
 }
 
-/** The trees of a document, each made when it is first asked for. */
+/** The trees of a document, each made when it is asked for. */
 export class Forest {
-  private readonly trees = new Map<number, Phrases>();
-  private readonly tokens: readonly (readonly Token[])[];
-  private readonly text: string;
+  private readonly trees: Recent<Phrases>;
 
-  constructor(tokens: readonly (readonly Token[])[], text: string) {
-    this.tokens = tokens;
-    this.text = text;
+  constructor(tokens: PerSentence<Token>, text: string) {
+    this.trees = new Recent(tokens.length, (sentence) => new Phrases(tokens.at(sentence) ?? [], text));
   }
 
   tree(sentence: number): Phrases {
-    let tree = this.trees.get(sentence);
-    if (!tree) {
-      tree = new Phrases(this.tokens[sentence] ?? [], this.text);
-      this.trees.set(sentence, tree);
-    }
-    return tree;
+    return this.trees.at(sentence);
   }
 }

@@ -1,5 +1,6 @@
 // Coreference: the mentions of one person or thing in a document, from names to short forms, descriptions and pronouns.
 import type { Chain, Name, Sentence, Token } from '../../model/analysis.ts';
+import type { PerSentence } from '../../model/annotations.ts';
 import type { Passage } from '../../model/document.ts';
 import type { KnownNames } from '../names/known.ts';
 import { atomFrom, headIn, type SentenceView, sentenceViews } from '../names/sentence.ts';
@@ -13,7 +14,7 @@ export interface ChainInput {
   readonly document: { readonly text: string };
   readonly passages: readonly Passage[];
   readonly sentences: readonly Sentence[];
-  readonly tokens: readonly (readonly Token[])[];
+  readonly tokens: PerSentence<Token>;
   readonly names: readonly Name[];
 }
 

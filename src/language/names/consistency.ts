@@ -5,7 +5,7 @@ import { atomsOf } from './atoms.ts';
 import { CALENDAR } from './calendar.ts';
 import type { KnownNames } from './known.ts';
 import { type Phrase, PhraseIndex } from './phrases.ts';
-import { type SentenceView, tokenAt } from './sentence.ts';
+import { type SentenceViews, tokenAt } from './sentence.ts';
 import { titleBefore } from './tidy.ts';
 import { VESSEL_RULE } from './vessels.ts';
 
@@ -13,12 +13,8 @@ import { VESSEL_RULE } from './vessels.ts';
  * The names with one type for each spelling, and with the places added where a name found elsewhere stands unmarked:
  * its full words, or a person's family name ("Narges Mohammadi ... Mohammadi").
  */
-export function consistentNames(
-  views: readonly SentenceView[],
-  names: readonly Name[],
-  known: KnownNames,
-): readonly Name[] {
-  const text = views[0]?.text ?? '';
+export function consistentNames(views: SentenceViews, names: readonly Name[], known: KnownNames): readonly Name[] {
+  const { text } = views;
   const spans = new Set(names.map(({ span }) => span[0]));
   const acronyms = bracketedAcronyms(text, names).filter(({ span }) => !spans.has(span[0]));
   const all = [...names, ...acronyms];
@@ -76,8 +72,8 @@ function bracketedAcronyms(text: string, names: readonly Name[]): readonly Name[
   });
 }
 
-function addMissed(views: readonly SentenceView[], names: readonly Name[], known: KnownNames): readonly Name[] {
-  const text = views[0]?.text ?? '';
+function addMissed(views: SentenceViews, names: readonly Name[], known: KnownNames): readonly Name[] {
+  const { text } = views;
   const index = new PhraseIndex(phrasesOf(text, names));
   const bySentence = new Map<number, Name[]>();
   for (const name of names) {
@@ -85,7 +81,8 @@ function addMissed(views: readonly SentenceView[], names: readonly Name[], known
     if (own) own.push(name);
     else bySentence.set(name.sentence, [name]);
   }
-  return views.flatMap((view) => {
+  const complete: Name[] = [];
+  for (const view of views) {
     const own = (bySentence.get(view.index) ?? []).sort((a, b) => bySpan(a.span, b.span));
     const taken = new Set(own.flatMap(({ span }) => atomStarts(text, span)));
     const added: Name[] = [];
@@ -102,8 +99,9 @@ function addMissed(views: readonly SentenceView[], names: readonly Name[], known
       const name = { span: [match.start, match.end] as const, type, sentence: view.index, rule: 'same-name' };
       added.push(title ? { ...name, title } : name);
     }
-    return added.length ? [...own, ...added].sort((a, b) => bySpan(a.span, b.span)) : own;
-  });
+    complete.push(...(added.length ? [...own, ...added].sort((a, b) => bySpan(a.span, b.span)) : own));
+  }
+  return complete;
 }
 
 function atomStarts(text: string, span: readonly [number, number]): readonly number[] {

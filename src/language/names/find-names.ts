@@ -1,12 +1,21 @@
 // Proper names: what the model found, corrected by lists of well-known names, by patterns, and by what the document says elsewhere.
 import type { Name, Sentence, Token } from '../../model/analysis.ts';
+import type { PerSentence } from '../../model/annotations.ts';
 import { bySpan, contains, lengthOf, type Span, sameSpan, trimSpan } from '../../model/span.ts';
 import { consistentNames } from './consistency.ts';
 import { Cover } from './cover.ts';
 import type { KnownName, KnownNames } from './known.ts';
 import { patternNames } from './patterns.ts';
 import type { PhraseMatch } from './phrases.ts';
-import { atomFrom, headIn, type SentenceView, sentenceViews, tokenAt, tokensIn } from './sentence.ts';
+import {
+  atomFrom,
+  headIn,
+  type SentenceView,
+  type SentenceViews,
+  sentenceViews,
+  tokenAt,
+  tokensIn,
+} from './sentence.ts';
 import { isNoName, tidyName, titleBefore } from './tidy.ts';
 import { VESSEL_RULE } from './vessels.ts';
 
@@ -14,7 +23,7 @@ import { VESSEL_RULE } from './vessels.ts';
 export interface NameInput {
   readonly document: { readonly text: string };
   readonly sentences: readonly Sentence[];
-  readonly tokens: readonly (readonly Token[])[];
+  readonly tokens: PerSentence<Token>;
   readonly spans: readonly Name[];
 }
 
@@ -35,18 +44,19 @@ export function findNames({ document, sentences, tokens, spans }: NameInput, kno
   }
   const views = sentenceViews(text, sentences, tokens);
   const plain = spellingsOf(text, views, bySentence);
-  const found = views.flatMap((view) => {
+  const found: Name[] = [];
+  for (const view of views) {
     const own = bySentence.get(view.index) ?? [];
     const sure = view.titled && views.length > 3 ? own.filter((name) => isSupported(view, name, plain)) : own;
-    return sentenceNames(view, sure, known);
-  });
+    found.push(...sentenceNames(view, sure, known));
+  }
   return consistentNames(views, found, known);
 }
 
 /** How the model's names are spelt outside headlines. */
 function spellingsOf(
   text: string,
-  views: readonly SentenceView[],
+  views: SentenceViews,
   names: ReadonlyMap<number, readonly Name[]>,
 ): ReadonlySet<string> {
   const spellings = new Set<string>();

@@ -1,5 +1,7 @@
 // A sentence's words and atoms side by side, for rules that need both.
 import type { Sentence, Token } from '../../model/analysis.ts';
+import type { PerSentence } from '../../model/annotations.ts';
+import { Recent } from '../../model/recent.ts';
 import type { Span } from '../../model/span.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 
@@ -18,18 +20,31 @@ export interface SentenceView {
   readonly titled: boolean;
 }
 
-/** Three stages look at the same sentences: the views of a document live until the last of them lets go. */
-const made = new WeakMap<readonly Sentence[], { readonly tokens: unknown; readonly views: readonly SentenceView[] }>();
+/** The views of a document's sentences, in order; of a long document they are made when they are asked for. */
+export class SentenceViews implements Iterable<SentenceView> {
+  readonly text: string;
+  readonly length: number;
+  private readonly recent: Recent<SentenceView>;
 
-/** Views of all sentences, in order. */
-export function sentenceViews(
-  text: string,
-  sentences: readonly Sentence[],
-  tokens: readonly (readonly Token[])[],
-): readonly SentenceView[] {
+  constructor(text: string, sentences: readonly Sentence[], tokens: PerSentence<Token>) {
+    this.text = text;
+    this.length = sentences.length;
+    this.recent = new Recent(sentences.length, (index) => viewOf(text, sentences, tokens, index));
+  }
+
+  *[Symbol.iterator](): Generator<SentenceView> {
+    for (let index = 0; index < this.length; index += 1) yield this.recent.at(index);
+  }
+}
+
+/** Three stages look at the same sentences: the views of a document live until the last of them lets go. */
+const made = new WeakMap<readonly Sentence[], { readonly tokens: unknown; readonly views: SentenceViews }>();
+
+/** Views of all sentences. */
+export function sentenceViews(text: string, sentences: readonly Sentence[], tokens: PerSentence<Token>): SentenceViews {
   const known = made.get(sentences);
-  if (known && known.tokens === tokens && (known.views[0]?.text ?? text) === text) return known.views;
-  const views = sentences.map((_, index) => viewOf(text, sentences, tokens, index));
+  if (known && known.tokens === tokens && known.views.text === text) return known.views;
+  const views = new SentenceViews(text, sentences, tokens);
   made.set(sentences, { tokens, views });
   return views;
 }
@@ -39,14 +54,9 @@ export function forgetViews(sentences: readonly Sentence[]): void {
   made.delete(sentences);
 }
 
-function viewOf(
-  text: string,
-  sentences: readonly Sentence[],
-  tokens: readonly (readonly Token[])[],
-  index: number,
-): SentenceView {
+function viewOf(text: string, sentences: readonly Sentence[], tokens: PerSentence<Token>, index: number): SentenceView {
   const span = sentences[index]?.span ?? [0, 0];
-  const own = tokens[index] ?? [];
+  const own = tokens.at(index) ?? [];
   const words = text.slice(...span);
   const atoms = atomsOf(text, ...span);
   return {

@@ -1,7 +1,9 @@
 // Segmentation with a given model: no files, so that it runs in a browser or a worker as it does in Node.
 import type { Sentence } from '../../model/analysis.ts';
+import type { PerSentence } from '../../model/annotations.ts';
 import type { Passage } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
+import { WordSpans } from '../words/word-spans.ts';
 import { findBlocks, wrapWidth } from './blocks.ts';
 import type { SegmentationModel } from './model.ts';
 import { scoreOf } from './perceptron.ts';
@@ -11,7 +13,7 @@ import { findWords } from './words.ts';
 export interface Segmentation {
   readonly sentences: readonly Sentence[];
   /** The words of each sentence, in order, without overlap; all that is not white space is in exactly one. */
-  readonly words: readonly (readonly Span[])[];
+  readonly words: PerSentence<Span>;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Segmentation {
  */
 export function segmentWith(model: SegmentationModel, text: string, passages: readonly Passage[]): Segmentation {
   const sentences: Sentence[] = [];
-  const words: (readonly Span[])[] = [];
+  const words = new WordSpans();
   const width = wrapWidth(text);
   for (const [passage, { span }] of passages.entries()) {
     for (const block of findBlocks(text, span, width)) {
@@ -39,7 +41,7 @@ export function segmentWith(model: SegmentationModel, text: string, passages: re
         const inside = found.slice(from, end + 1);
         from = end + 1;
         sentences.push({ span: [inside[0]?.[0] ?? 0, inside.at(-1)?.[1] ?? 0], passage });
-        words.push(inside);
+        words.add(inside);
       }
     }
   }

@@ -36,7 +36,7 @@ export function findTimes(
   const story = new Story(parsePoint((head.published.value ?? document.published ?? '').slice(0, 10)));
   const found: Timex[] = [];
   for (const [index, { span, passage }] of sentences.entries()) {
-    const words = tokens[index] ?? [];
+    const words = tokens.at(index) ?? [];
     const tagAt = (offset: number): string => words[tokenAt(words, offset)]?.xpos ?? '';
     const silent = ASIDE.has(passages[passage]?.kind ?? 'body');
     let free = span[0];

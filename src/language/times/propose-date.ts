@@ -42,7 +42,7 @@ export function proposeDate({
   const sentenceOf = (offset: number): Sentence | null => {
     const at = indexAt(sentences, offset);
     const span = sentences[at]?.span;
-    return span ? { text, span, tokens: tokens[at] ?? [] } : null;
+    return span ? { text, span, tokens: tokens.at(at) ?? [] } : null;
   };
   return (
     printed(text, passages, dates) ??

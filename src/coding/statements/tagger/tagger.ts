@@ -17,8 +17,8 @@ export interface Tagger {
   readonly runtime: Runtime;
   readonly link: LinkWeights;
   /**
-   * The sources, cues and contents of each window of one document, in text order. Linear in the number of words. Callers
-   * that ask at the same time share the network's batches; a window comes out the same in any company.
+   * The sources, cues and contents of each window of one document, in text order. Linear in the number of words, all of
+   * which stand in memory with their features. Callers that ask at the same time share the network's batches; a window comes out the same in any company.
    */
   tag(windows: readonly Window[], text: string): Promise<readonly (readonly Tagged[])[]>;
 }
@@ -40,19 +40,9 @@ export async function createTagger(options: { readonly runtime?: Runtime } = {})
   return {
     runtime: session.runtime,
     link,
-    async tag(windows, text) {
-      const tagged: (readonly Tagged[])[] = [];
-      for (let from = 0; from < windows.length; from += WINDOWS_AT_ONCE) {
-        const part = windows.slice(from, from + WINDOWS_AT_ONCE);
-        tagged.push(...(await tagAll(part.map((window) => taskOf(window, text)))));
-      }
-      return tagged;
-    },
+    tag: (windows, text) => tagAll(windows.map((window) => taskOf(window, text))),
   };
 }
-
-/** Windows of one document that are tagged at a time: what is made on the way is gone before the next are. */
-const WINDOWS_AT_ONCE = 1000;
 
 /** A window that waits for its labels, and its words' places and forms. */
 interface Task {
