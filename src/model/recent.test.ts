@@ -31,7 +31,7 @@ test('keeps what a pass over a long document looks back to, and lets go of the r
   const { recent, made } = counted(2000);
   for (let sentence = 0; sentence < 2000; sentence += 1) {
     const one = recent.at(sentence);
-    const before = Math.max(0, sentence - 25);
+    const before = Math.max(0, sentence - 6);
     expect(recent.at(before).sentence).toBe(before);
     expect(recent.at(sentence)).toBe(one);
   }

@@ -3,7 +3,7 @@
 /** Documents of at most so many sentences have all that was made of them kept. */
 const KEPT_WHOLE = 1000;
 /** Of longer ones what was asked for last is kept: at least so many sentences and at most twice as many. */
-const KEPT_OF_LONGER = 64;
+const KEPT_OF_LONGER = 16;
 
 /**
  * Things that cost more memory than time, by the index of their sentence: tokens as objects, trees. Stages go from the first
