@@ -18,7 +18,8 @@ export interface Tagger {
   readonly link: LinkWeights;
   /**
    * The sources, cues and contents of each window of one document, in text order. Linear in the number of words, all of
-   * which stand in memory with their features. Callers that ask at the same time share the network's batches; a window comes out the same in any company.
+   * which stand in memory. Callers that ask at the same time share the network's batches; a window comes out the same in
+   * any company.
    */
   tag(windows: readonly Window[], text: string): Promise<readonly (readonly Tagged[])[]>;
 }
