@@ -229,9 +229,9 @@ const firstOf = (table: Table, { lists, parts }: Membership) =>
     : sql<SqlBool>`NOT EXISTS (SELECT 1 FROM ${sql.table(table)} x
         WHERE x.list IN (${sql.join(lists)}) AND x.list < l.list AND ${SAME} AND ${isDone('x', parts)})`;
 
-/** `happenedBy` in the words of lists. */
-const happenedBy = (day: string) => sql<SqlBool>`(l.begins <= ${dayNumber(day)} OR (
-  (l.begins = ${sql.lit(UNDATED)} OR l.state IN (${sql.join(UNCERTAIN_STATES)})) AND l.heard <= ${dayNumber(day)}))`;
+/** `happenedBy` in the words of lists (`l`). */
+export const happenedBy = (day: string) => sql<SqlBool>`(l.begins <= ${dayNumber(day)} OR (
+  l.heard <= ${dayNumber(day)} AND (l.begins = ${sql.lit(UNDATED)} OR l.state IN (${sql.join(UNCERTAIN_STATES)}))))`;
 
 /** As `reviewedAs`; what was rejected stands in no list. */
 function decidedAs(entry: Expression<unknown>, states: readonly ReviewState[]) {

@@ -1,13 +1,15 @@
 // Threads: what was said and done about one issue, agreement, activity or body, over the years and across documents.
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { EntityKind } from '../../model/items.ts';
 import { hashOf } from '../hash.ts';
-import { dayOf, UNDATED } from '../schema/list.ts';
-import type { EntityRow, Tables } from '../schema/tables.ts';
+import { dayNumber, dayOf, UNDATED } from '../schema/list.ts';
+import type { EntityRow, ListedRow, Tables } from '../schema/tables.ts';
 import type { AsOf, EntityLink, ItemKind, Page, ThreadSummary, ThreadView } from '../views.ts';
-import { documentsBy, happenedBy, heardBy, isPast, knownDay, undatedDocuments, worldDay } from './as-of.ts';
+import { heardBy, isPast, knownDay, undatedDocuments, worldDay } from './as-of.ts';
 import { everyKind } from './documents.ts';
 import { type EntityFilter, hasName } from './entities.ts';
 import { entityLink, inPieces } from './links.ts';
+import { happenedBy } from './listing.ts';
 import { compare } from './order.ts';
 import { UNLIMITED } from './page.ts';
 
@@ -70,11 +72,10 @@ interface TallyOf {
   readonly to: string | null;
 }
 
+type Tallies = ReadonlyMap<number, TallyOf>;
+
 /** From what is kept of the lists of the entities; their days are looked up for those that are shown. */
-async function listedTallies(
-  db: Kysely<Tables>,
-  { kinds = SUBJECTS, name }: EntityFilter,
-): Promise<ReadonlyMap<number, TallyOf>> {
+async function listedTallies(db: Kysely<Tables>, { kinds = SUBJECTS, name }: EntityFilter): Promise<Tallies> {
   const rows = await db
     .selectFrom('list_counts as c')
     .innerJoin('entities as e', 'e.key', 'c.list')
@@ -104,18 +105,62 @@ async function daysOf(db: Kysely<Tables>, keys: readonly number[]): Promise<Read
   return days;
 }
 
-/** From the tellings that had been heard at the two dates. */
-async function talliesBy(db: Kysely<Tables>, filter: EntityFilter): Promise<ReadonlyMap<number, TallyOf>> {
-  const rows = await toldOf(db, filter)
-    .groupBy(['e.key', 'e.id', 'e.name', 'e.kind', 'e.code', 'i.kind'])
-    .select(['e.key', 'e.id', 'e.name', 'e.kind', 'e.code', 'i.kind as of'])
-    .select(({ fn }) => [
-      fn.count<number>('i.entry').distinct().as('number'),
-      fn.min('i.time_start').as('from'),
-      fn.max('i.time_end').as('to'),
-    ])
+/** From what stands in the lists of the entities by the two dates. */
+async function talliesBy(db: Kysely<Tables>, { kinds = SUBJECTS, name, asOf }: EntityFilter): Promise<Tallies> {
+  const subjects = await db
+    .selectFrom('entities as e')
+    .where(sql<SqlBool>`e.entity = e.key`)
+    .where('e.kind', 'in', kinds)
+    .$if(name !== undefined, (query) => query.where(hasName(name ?? '')))
+    .select(['e.key', 'e.id', 'e.name', 'e.kind', 'e.code'])
     .execute();
-  return tallied(rows);
+  const [known, world] = [knownDay(asOf), worldDay(asOf)];
+  const counted = [
+    ...(await countedIn(db, 'listed', kinds, [
+      ...(known === null ? [] : [sql<SqlBool>`l.alone = 1 AND l.heard <= ${dayNumber(known)}`]),
+      ...(world === null ? [] : [happenedBy(world)]),
+    ])),
+    ...(known === null
+      ? []
+      : await countedIn(db, 'tellings', kinds, [
+          sql<SqlBool>`l.known <= ${dayNumber(known)}`,
+          ...(world === null ? [] : [happenedBy(world)]),
+        ])),
+  ];
+  const entities = new Map(subjects.map((subject) => [subject.key, subject]));
+  return tallied(
+    counted.flatMap(({ list, kind, number, from, to }) => {
+      const entity = entities.get(list);
+      const dated = from < UNDATED && to !== null;
+      return entity
+        ? [{ ...entity, of: kind, number, from: dated ? dayOf(from) : null, to: dated ? dayOf(to) : null }]
+        : [];
+    }),
+  );
+}
+
+interface Counted extends Pick<ListedRow, 'list' | 'kind'> {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** Items in the lists of all entities of these kinds, counted list by list as they stand. */
+async function countedIn(
+  db: Kysely<Tables>,
+  table: 'listed' | 'tellings',
+  kinds: readonly EntityKind[],
+  conditions: readonly RawBuilder<SqlBool>[],
+): Promise<readonly Counted[]> {
+  const number = table === 'listed' ? sql`count(*)` : sql`count(DISTINCT l.entry)`;
+  const { rows } = await sql<Counted>`
+    SELECT l.list, l.kind, ${number} AS number, min(l.begins) AS "from",
+      max(CASE WHEN l.begins < ${sql.lit(UNDATED)} THEN l.ends END) AS "to"
+    FROM ${sql.table(table)} l
+    WHERE l.list IN (SELECT e.key FROM entities e WHERE e.entity = e.key AND e.kind IN (${sql.join(kinds)}))
+      AND ${sql.join(conditions, sql` AND `)}
+    GROUP BY l.list, l.kind`.execute(db);
+  return rows;
 }
 
 interface Row extends Pick<EntityRow, 'key' | 'id' | 'name' | 'kind' | 'code'>, Pick<TallyOf, 'from' | 'to'> {
@@ -123,14 +168,14 @@ interface Row extends Pick<EntityRow, 'key' | 'id' | 'name' | 'kind' | 'code'>, 
   readonly number: number;
 }
 
-function tallied(rows: readonly Row[]): ReadonlyMap<number, TallyOf> {
+function tallied(rows: readonly Row[]): Tallies {
   const tallies = new Map<number, TallyOf>();
   for (const { of, number, from, to, ...row } of rows) {
     const known = tallies.get(row.key);
     tallies.set(row.key, {
       key: row.key,
       entity: entityLink(row),
-      counts: { ...known?.counts, [of]: Number(number) },
+      counts: { ...known?.counts, [of]: (known?.counts[of] ?? 0) + Number(number) },
       from: [from, known?.from ?? null].filter((day) => day !== null).sort()[0] ?? null,
       to:
         [to, known?.to ?? null]
@@ -140,22 +185,6 @@ function tallied(rows: readonly Row[]): ReadonlyMap<number, TallyOf> {
     });
   }
   return tallies;
-}
-
-/** Tellings (`i`) in which the entities (`e`) take part. */
-function toldOf(db: Kysely<Tables>, { kinds = SUBJECTS, name, asOf }: EntityFilter) {
-  let told = db
-    .selectFrom('entities as e')
-    .innerJoin('entities as n', 'n.entity', 'e.key')
-    .innerJoin('roles as r', 'r.entity', 'n.key')
-    .innerJoin('items as i', 'i.key', 'r.item')
-    .where('i.review', '<>', 'rejected')
-    .where('e.kind', 'in', kinds);
-  if (name !== undefined) told = told.where(hasName(name));
-  const [known, world] = [knownDay(asOf), worldDay(asOf)];
-  if (known !== null) told = told.where('i.document', 'in', documentsBy(db, known));
-  if (world !== null) told = told.where((eb) => happenedBy(db, eb as never, world));
-  return told;
 }
 
 /** How many documents name each entity. */
@@ -171,7 +200,12 @@ async function documentsOf(
       .innerJoin('document_entities as x', 'x.entity', 'n.key')
       .where('n.entity', 'in', piece)
       .$if(isPast(asOf), (query) =>
-        query.where('x.document', 'in', db.selectFrom('documents as d').where(heardBy('d', asOf)).select('d.key')),
+        // As a sum no index finds it: the documents of these entities are looked at, not the entities of all documents.
+        query.where(
+          sql`x.document + 0`,
+          'in',
+          db.selectFrom('documents as d').where(heardBy('d', asOf)).select('d.key'),
+        ),
       )
       .groupBy('n.entity')
       .select(({ fn }) => ['n.entity', fn.count<number>('x.document').distinct().as('number')]);

@@ -9,7 +9,8 @@ export interface PlacedNode {
   readonly radius: number;
 }
 
-const STEPS = 260;
+/** Steps to the rest, in each of which the forces weaken so that they end at a thousandth of what they were. */
+const STEPS = 100;
 
 export function settle({ nodes, edges }: NetworkView): ReadonlyMap<string, PlacedNode> {
   const most = Math.max(1, ...nodes.map(({ events }) => events));
@@ -38,6 +39,7 @@ export function settle({ nodes, edges }: NetworkView): ReadonlyMap<string, Place
       'room',
       forceCollide<(typeof bodies)[number]>(({ radius }) => radius + 12),
     )
+    .alphaDecay(1 - 0.001 ** (1 / STEPS))
     .stop()
     .tick(STEPS);
   return new Map(bodies.map((body) => [body.id, body]));

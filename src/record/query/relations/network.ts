@@ -1,6 +1,7 @@
 // Who deals with whom, how often and how warmly: a graph of states and organisations.
 import type { Kysely } from 'kysely';
 import type { NetworkFilter } from '../../queries.ts';
+import { MOST_KEYS } from '../../schema/list.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { EntityLink, NetworkView } from '../../views.ts';
 import { entityLinks } from '../links.ts';
@@ -11,32 +12,23 @@ const EDGES = 200;
 
 export async function network(db: Kysely<Tables>, filter: NetworkFilter): Promise<NetworkView> {
   const { limit = EDGES, ...items } = filter;
-  const dealt = new Map<string, { one: number; other: number; together: boolean; tally: Tally }>();
-  for (const row of await dealings(db, items, null)) {
-    const { one, other, together } = row;
-    const key = `${one} ${other} ${together}`;
-    const sum = dealt.get(key) ?? { one, other, together, tally: new Tally() };
-    dealt.set(key, sum);
-    sum.tally.add(row);
-  }
-  const links = await entityLinks(
-    db,
-    [...dealt.values()].flatMap(({ one, other }) => [one, other]),
-  );
-  const edges = new Map<string, { from: EntityLink; to: EntityLink; tally: Tally }>();
-  for (const { one: acts, other: meets, together, tally } of dealt.values()) {
-    const [one, other] = [links.get(acts), links.get(meets)];
+  const dealt = [...(await dealings(db, items, null))];
+  const links = await entityLinks(db, [...new Set(dealt.flatMap(({ one, other }) => [one, other]))]);
+  const edges = new Map<number, { from: EntityLink; to: EntityLink; tally: Tally }>();
+  for (const row of dealt) {
+    const [one, other] = [links.get(row.one), links.get(row.other)];
     if (!one || !other) continue;
-    const [from, to] = together && other.id < one.id ? [other, one] : [one, other];
-    const key = `${from.id} ${to.id}`;
-    const edge = edges.get(key) ?? { from, to, tally: new Tally() };
-    edges.set(key, edge);
-    edge.tally.add(tally);
+    const turned = row.together && other.id < one.id;
+    // A number for two keys: strings for thousands of pairs take longer than all else here.
+    const key = turned ? row.other * MOST_KEYS + row.one : row.one * MOST_KEYS + row.other;
+    let edge = edges.get(key);
+    if (!edge) {
+      edge = turned ? { from: other, to: one, tally: new Tally() } : { from: one, to: other, tally: new Tally() };
+      edges.set(key, edge);
+    }
+    edge.tally.add(row);
   }
-  const strongest = [...edges.entries()]
-    .sort(([a, { tally: x }], [b, { tally: y }]) => y.events - x.events || compare(a, b))
-    .slice(0, limit)
-    .map(([, edge]) => edge);
+  const strongest = [...edges.values()].sort((a, b) => b.tally.events - a.tally.events || byIds(a, b)).slice(0, limit);
   const nodes = new Map<string, { entity: EntityLink; events: number }>();
   for (const { from, to, tally } of strongest) {
     for (const entity of [from, to]) {
@@ -53,3 +45,10 @@ export async function network(db: Kysely<Tables>, filter: NetworkFilter): Promis
     }),
   };
 }
+
+interface Ends {
+  readonly from: EntityLink;
+  readonly to: EntityLink;
+}
+
+const byIds = (a: Ends, b: Ends): number => compare(a.from.id, b.from.id) || compare(a.to.id, b.to.id);
