@@ -85,6 +85,15 @@ export const isMake = (tree: Tree, at: number): boolean =>
 
 const ARMS = /^(?:radar|missile|interceptor|launcher|silo|installation|shield|battery|helicopter|jet|tank)s?$/;
 
+/** "Afghan helicopters", "the helicopters of the air force": whether a phrase is headed by arms. */
+export const isArms = (phrase: string): boolean =>
+  ARMS.test(
+    phrase
+      .replace(/ (?:of|in|at|near|on) .*$/s, '')
+      .split(' ')
+      .at(-1) ?? '',
+  );
+
 /** "A radar in Oman", "jets of Danish make": where arms stand or were made says nothing of whose they are. */
 export function isOfThing(tree: Tree, at: number): boolean {
   if (isMake(tree, at)) return true;

@@ -5,7 +5,7 @@ import { contains, hull, type Span, sameSpan } from '../../model/span.ts';
 import { isBothSides, namesBothSides } from '../both-sides.ts';
 import type { Voice } from '../voice.ts';
 import { isOfOtherTime } from './clause.ts';
-import { isMake, isOfThing } from './grammar.ts';
+import { isArms, isMake, isOfThing } from './grammar.ts';
 import { mentionAt } from './mention-at.ts';
 import { innermostStatement, speakersAt, withSpeaker } from './statement-index.ts';
 import { logicalSubjects } from './subjects.ts';
@@ -24,6 +24,7 @@ const OURS: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'me',
 const WE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours']);
 const BACKWARD: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'him', 'them']);
 const OWNING: ReadonlySet<string> = new Set(['its', 'their', 'his']);
+const SITTING = /^(?:summit|meeting|conference|session|talks?)$/;
 const LEVELS = 4;
 
 /** What counts as a party where a phrase is looked into. */
@@ -125,6 +126,16 @@ export class Parties {
   isNameless(id: string): boolean {
     const entity = this.register.get(id);
     return (entity?.kind === 'group' || entity?.kind === 'body') && entity.partOf === null && entity.code === null;
+  }
+
+  /** Parties that can be spoken to: of "the Afghan helicopters" that somebody welcomes, those whose they are. */
+  hearers(ids: readonly string[]): readonly string[] {
+    const found = ids.flatMap((id) => {
+      const entity = this.register.get(id);
+      if (entity?.kind !== 'group' || !isArms(entity.name)) return [id];
+      return entity.partOf ? this.topOwner(id) : [];
+    });
+    return [...new Set(found)];
   }
 
   /** Whether the text says of nobody that an entity belongs to them. */
@@ -313,7 +324,7 @@ export class Parties {
           .flatMap((child) => tree.coordinated(child));
         const found = children.flatMap((child) => {
           const named = this.directOrNominal(child);
-          return named.length || !places ? named : this.place(child);
+          return named.length || !places || this.isVenue(child) ? named : this.place(child);
         });
         if (found.length) return [...new Set(found)];
         next.push(...children);
@@ -321,6 +332,12 @@ export class Parties {
       level = next.slice(0, 40);
     }
     return places ? this.place(at) : [];
+  }
+
+  /** "the plan put forward at Lisbon", "the Lisbon summit": where people met takes no part. */
+  private isVenue(at: number): boolean {
+    const { tree } = this;
+    return tree.preposition(at) === 'at' || (tree.head(at) >= 0 && SITTING.test(tree.lemma(tree.head(at))));
   }
 
   /** "a reporter to Oman", "troops against Oman": people are not of the party that such a phrase names. */
@@ -356,6 +373,9 @@ export class Parties {
     const { tree } = this;
     const upos = tree.upos(at);
     if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM') return false;
+    // "the Treaty on Armed Forces": words of an agreement's name are nobody.
+    const named = this.register.at(tree.span(at));
+    if (named?.kind === 'agreement' && mentionAt(named, tree.span(at))?.form === 'name') return false;
     const lemma = tree.lemma(at);
     return (
       this.people.has(lemma) ||

@@ -268,7 +268,7 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
       // Where something is agreed or signed is not with whom.
       if (places && (name === 'in' || name === 'at') && VERBAL.has(entry.type)) continue;
       if (noun !== null && (name === 'by' || (sense.light === null && actor.slot === name))) continue;
-      const found =
+      const filled =
         name === 'comp'
           ? complement(tree, sense, parties, search, inner)
           : fill(
@@ -277,6 +277,7 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
               name,
               search,
             );
+      const found = VERBAL.has(entry.type) ? addressed(filled, parties, actor) : filled;
       if (found.ids.length) return name === 'obj' ? withPlace(tree, found, clause, parties, search) : found;
     }
     if (noun !== null && actor.slot !== 'poss') {
@@ -285,6 +286,12 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
     }
   }
   return complete ? NONE : nearestAfter(tree, sense, parties, actor);
+}
+
+/** Words are for parties: arms hear nothing ("welcomed the upkeep of Chad's helicopters"). */
+function addressed(filled: Filled, parties: Parties, actor: Filled): Filled {
+  const ids = parties.hearers(filled.ids).filter((id) => !actor.ids.includes(id));
+  return ids.length ? { ...filled, ids } : NONE;
 }
 
 /** "Criticised the radar in Oman": where arms stand is not whom words are for. */
