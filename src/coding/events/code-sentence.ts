@@ -28,14 +28,17 @@ export function codeSentence(input: CoderInput, index: number, lexicon: EventLex
   const drafts: Draft[] = [];
   const coder = { input, lexicon, tree, parties, senses, sentence: index };
   for (const at of outsideIn(tree)) {
-    if (silent.has(at) || isInsideName(input, tree, at)) continue;
-    const quoted = innermostStatement(input.statements, tree.span(at)) !== null;
-    const duty = obligationAt(tree, at, quoted, senses.at(at) !== null);
+    if (!TELLING.has(tree.upos(at)) || silent.has(at) || isInsideName(input, tree, at)) continue;
+    const isQuoted = () => innermostStatement(input.statements, tree.span(at)) !== null;
+    const duty = obligationAt(tree, at, isQuoted, senses.at(at) !== null);
     const draft = duty ? codeObligation(coder, duty, silent) : codeTrigger(coder, at, silent);
     if (draft) drafts.push(draft);
   }
   return drafts.sort((a, b) => a.trigger[0] - b.trigger[0]);
 }
+
+/** Words of other kinds tell of no event and lay no duty on anybody. */
+const TELLING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'NOUN', 'ADJ']);
 
 /** Words of a name are no triggers: "Istanbul commitments", "Help Refugees". */
 function isInsideName({ register }: CoderInput, tree: Tree, at: number): boolean {

@@ -20,16 +20,16 @@ export interface Obligation {
 
 /**
  * The duty that a verb states, null where it states none. "Should" alone may be an opinion: it counts with an act.
- * @param quoted the words stand in somebody's statement
+ * @param isQuoted tells whether the words stand in somebody's statement
  * @param act the verb names an event
  */
-export function obligationAt(tree: Tree, at: number, quoted: boolean, act: boolean): Obligation | null {
+export function obligationAt(tree: Tree, at: number, isQuoted: () => boolean, act: boolean): Obligation | null {
   const upos = tree.upos(at);
   if (upos !== 'VERB' && upos !== 'ADJ' && upos !== 'NOUN') return null;
   if (!laysDuty(tree, at, act)) return null;
   const clause = verbClause(tree, at);
   const speakers = speakersAbove(tree, at);
-  if (!speakers.length && !quoted) return null;
+  if (!speakers.length && !isQuoted()) return null;
   const addressees = clause.subjects.length ? clause.subjects : tree.childrenIn(at, 'nsubj', 'nsubj:pass');
   if (addressees.some((place) => /^(?:we|i|us)$/.test(tree.form(place)))) return null;
   return addressees.length ? { trigger: at, speakers, addressees, clause } : null;

@@ -4,6 +4,7 @@ import type { TriggerKind } from '../lexicon/inflections.ts';
 import { type Clause, nounClause, verbClause } from './clause.ts';
 import { isInfinitive } from './grammar.ts';
 import { verbGroup } from './modality.ts';
+import { onceAWord } from './once-a-word.ts';
 import type { Tree } from './tree.ts';
 
 /** A trigger with the entry that fits it best and the places its conditions were met at. */
@@ -104,10 +105,7 @@ export class Senses {
 
   private noun(place: number): Sense | null {
     let clause: Clause | null = null;
-    const compound = this.tree
-      .childrenIn(place, 'compound', 'amod')
-      .flatMap((child) => [' ', '-'].map((join) => this.tree.lemma(child) + join + this.tree.lemma(place)));
-    for (const key of [...compound, this.tree.lemma(place), this.tree.form(place)]) {
+    for (const key of this.nounKeys(place)) {
       const entries = this.lexicon.entries.noun.get(key);
       if (!entries) continue;
       clause ??= nounClause(this.tree, place);
@@ -115,6 +113,19 @@ export class Senses {
       if (found) return found;
     }
     return null;
+  }
+
+  /** What a noun may stand under in the tables, the compounds that it heads first. */
+  private nounKeys(place: number): readonly string[] {
+    const { tree } = this;
+    const lemma = tree.lemma(place);
+    const keys: string[] = [];
+    for (const child of tree.childrenIn(place, 'compound', 'amod')) {
+      const first = tree.lemma(child);
+      keys.push(`${first} ${lemma}`, `${first}-${lemma}`);
+    }
+    keys.push(lemma, tree.form(place));
+    return keys;
   }
 
   /** "Peru's granting of asylum": a verb's sense with the possessor as subject and the of-phrase as object. */
@@ -265,14 +276,8 @@ export class Senses {
     const { tree } = this;
     const lemma = tree.lemma(at);
     if (words.has(lemma) || words.has(tree.form(at))) return true;
-    return tree
-      .childrenIn(at, 'compound', 'amod', 'obj', 'advmod')
-      .some(
-        (inner) =>
-          words.has(`${tree.lemma(inner)} ${lemma}`) ||
-          words.has(`${tree.lemma(inner)}-${lemma}`) ||
-          words.has(`${lemma} ${tree.lemma(inner)}`),
-      );
+    for (const compound of compoundsOf(tree, at)) if (words.has(compound)) return true;
+    return false;
   }
 
   /** "part of a programme", "tons of medicine": the word after "of" counts as the head. */
@@ -289,6 +294,15 @@ export class Senses {
       .flatMap((at) => [at, ...this.tree.childrenIn(at, 'compound', 'amod')]);
   }
 }
+
+/** A word with each that modifies or completes it, as tables write the two; conditions ask for them again and again. */
+const compoundsOf = onceAWord((tree: Tree, at: number): readonly string[] => {
+  const lemma = tree.lemma(at);
+  return tree.childrenIn(at, 'compound', 'amod', 'obj', 'advmod').flatMap((inner) => {
+    const other = tree.lemma(inner);
+    return [`${other} ${lemma}`, `${other}-${lemma}`, `${lemma} ${other}`];
+  });
+});
 
 /** "that it would close", "that they may stop". */
 function looksAhead(tree: Tree, at: number): boolean {
@@ -314,8 +328,20 @@ export function slot(name: string, clause: Clause): readonly number[] {
 
 /** "towards" for "toward", "on behalf of" for "on"; "out of" for "of" and "out". */
 function fitsPreposition(preposition: string, wanted: string): boolean {
-  return preposition === wanted || preposition === `${wanted}s` || preposition.split(' ').includes(wanted);
+  if (preposition === wanted) return true;
+  let fitting = wantedFor.get(preposition);
+  if (!fitting) {
+    fitting = new Set(preposition.split(' '));
+    if (preposition.endsWith('s')) fitting.add(preposition.slice(0, -1));
+    if (wantedFor.size >= MOST_PREPOSITIONS) wantedFor.clear();
+    wantedFor.set(preposition, fitting);
+  }
+  return fitting.has(wanted);
 }
+
+/** The slots that each preposition fills: there are few of them, asked about at every condition. */
+const wantedFor = new Map<string, Set<string>>();
+const MOST_PREPOSITIONS = 10_000;
 
 /**
  * The clause read with a particle, null where it has none. A parser may take the particle for a preposition

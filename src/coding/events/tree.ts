@@ -60,7 +60,8 @@ export class Tree {
     const known = this.forms[at];
     if (known !== undefined) return known;
     const [start, end] = this.token(at).span;
-    const form = this.text.slice(start, end).toLowerCase().replaceAll('’', "'");
+    const lower = this.text.slice(start, end).toLowerCase();
+    const form = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
     this.forms[at] = form;
     return form;
   }

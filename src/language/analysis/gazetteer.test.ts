@@ -1,6 +1,6 @@
 // Lists: the longest listed phrase from left to right is marked.
 import { describe, expect, it } from 'vitest';
-import { createGazetteer } from './gazetteer.ts';
+import { createGazetteer, isCapital } from './gazetteer.ts';
 
 const gazetteer = createGazetteer(
   {
@@ -15,13 +15,10 @@ const gazetteer = createGazetteer(
 
 function flagsOf(...forms: string[]): string[] {
   const into = new Float32Array(forms.length * gazetteer.size);
-  gazetteer.mark(
-    forms,
-    forms.map((form) => form.toLowerCase()),
-    into,
-    0,
-    gazetteer.size,
-  );
+  const lower = forms.map((form) => form.toLowerCase());
+  for (const [k, form] of forms.entries()) gazetteer.markWord(form, lower[k] ?? '', into, k * gazetteer.size);
+  const capitals = forms.flatMap((form, k) => (isCapital(form, lower[k] ?? '') ? [k] : []));
+  gazetteer.markPhrases(lower, capitals, into, 0, gazetteer.size);
   return forms.map((_, k) => into.slice(k * gazetteer.size, (k + 1) * gazetteer.size).join(''));
 }
 

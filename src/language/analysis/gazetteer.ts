@@ -7,12 +7,26 @@ export interface Gazetteer {
   /** Flags a word has. */
   readonly size: number;
   /**
-   * Writes 0/1 flags for each word of a sentence into `into`, the first word's at `offset`, each next one `stride` later.
-   * For each list of phrases two: first and further words of a listed name that begins with a capital. For each list of
-   * words one. Last, whether the word begins with a capital.
+   * Writes the 0/1 flags that a word has by itself into `into` from `offset`, behind those of phrases: one for each list of
+   * words, and last, whether it begins with a capital.
    */
-  mark(forms: readonly string[], lower: readonly string[], into: Float32Array, offset: number, stride: number): void;
+  markWord(form: string, lower: string, into: Float32Array, offset: number): void;
+  /**
+   * Writes the flags that a sentence's words have together, the first word's at `offset`, each next one's `stride` later.
+   * For each list of phrases two: first and further words of a listed name that begins with a capital.
+   * @param capitals places of the words that begin with a capital
+   */
+  markPhrases(
+    lower: readonly string[],
+    capitals: readonly number[],
+    into: Float32Array,
+    offset: number,
+    stride: number,
+  ): void;
 }
+
+/** Whether a word begins with a capital, which its lower-cased form then does not. */
+export const isCapital = (form: string, lower: string): boolean => form.codePointAt(0) !== lower.codePointAt(0);
 
 const LONGEST = 5;
 
@@ -30,17 +44,12 @@ export function createGazetteer(
   const capitalColumn = firstWordColumn + wordLists.length;
   return {
     size: capitalColumn + 1,
-    mark(forms, lower, into, offset, stride) {
-      const capitals: number[] = [];
-      for (let at = 0; at < lower.length; at += 1) {
-        const base = offset + at * stride;
-        const word = lower[at] ?? '';
-        for (const k of words.get(word) ?? NO_LISTS) into[base + firstWordColumn + k] = 1;
-        if (forms[at]?.codePointAt(0) === word.codePointAt(0)) continue;
-        into[base + capitalColumn] = 1;
-        capitals.push(at);
-      }
-      for (const [k, index] of phrases.entries()) markPhrases(index, lower, capitals, into, offset + 2 * k, stride);
+    markWord(form, lower, into, offset) {
+      for (const k of words.get(lower) ?? NO_LISTS) into[offset + firstWordColumn + k] = 1;
+      if (isCapital(form, lower)) into[offset + capitalColumn] = 1;
+    },
+    markPhrases(lower, capitals, into, offset, stride) {
+      for (const [k, index] of phrases.entries()) markListed(index, lower, capitals, into, offset + 2 * k, stride);
     },
   };
 }
@@ -74,7 +83,7 @@ function byFirstWord(names: readonly string[]): Phrases {
   return index;
 }
 
-function markPhrases(
+function markListed(
   index: Phrases,
   lower: readonly string[],
   capitals: readonly number[],

@@ -23,8 +23,7 @@ export const DATE_WORDS: ReadonlyMap<string, string> = new Map([
   ['sat', 'Saturday'],
 ]);
 
-/** Short spellings and irregular comparisons by their Penn tag: "$3 bn": `billion`; "works better": `well`. */
-export const BY_TAG: ReadonlyMap<string, string> = new Map([
+const BY_WORD_AND_TAG: readonly (readonly [string, string])[] = [
   ['u PRP', 'you'],
   ['ya PRP', 'you'],
   ['ur PRP$', 'your'],
@@ -42,7 +41,20 @@ export const BY_TAG: ReadonlyMap<string, string> = new Map([
   ['better RBR', 'well'],
   ['best RBS', 'well'],
   ['further RBR', 'far'],
-]);
+];
+
+/** Short spellings and irregular comparisons, by their Penn tag and then by word: "$3 bn": `billion`; "works better": `well`. */
+export const BY_TAG: ReadonlyMap<string, ReadonlyMap<string, string>> = groupedByTag();
+
+function groupedByTag(): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const tags = new Map<string, Map<string, string>>();
+  for (const [key, lemma] of BY_WORD_AND_TAG) {
+    const [word = '', tag = ''] = key.split(' ');
+    const words = tags.get(tag) ?? new Map<string, string>();
+    tags.set(tag, words.set(word, lemma));
+  }
+  return tags;
+}
 
 /** Spellings that mean one word whatever the tag. */
 export const SPELLINGS: ReadonlyMap<string, string> = new Map([

@@ -40,7 +40,7 @@ export function createLemmatiser(scripts: readonly string[], lexicon: LemmaLexic
     if (ITS_OWN.test(form)) return form;
     const listed = listedLemma(form, xpos, lexicon);
     if (listed !== undefined) return listed;
-    if (/^PRP/.test(xpos) && /sel(?:f|ves)$/i.test(form)) return form.toLowerCase();
+    if (xpos.startsWith('PRP') && /sel(?:f|ves)$/i.test(form)) return form.toLowerCase();
     const lemma = inCase(form, xpos, applyLemmaScript(form, scripts[script] ?? '='), lexicon);
     if (REGULAR.has(xpos)) return knownBase(form.toLowerCase(), lemma, lexicon);
     return lemma === FIRST_PERSON && xpos === 'PRP' ? 'I' : lemma;
@@ -56,7 +56,7 @@ function listedLemma(form: string, xpos: string, { irregular }: LemmaLexicon): s
   if (xpos === 'CD' && GROUPED.test(form)) return form.replaceAll(',', '');
   if (xpos === 'NNP') return DATE_WORDS.get(lower.replace(/\.$/, ''));
   if (xpos === 'NNS') return PLURALS_ONLY.has(lower) ? lower : IRREGULAR_PLURALS.get(lower);
-  return SPELLINGS.get(lower) ?? BY_TAG.get(`${lower} ${xpos}`);
+  return SPELLINGS.get(lower) ?? BY_TAG.get(xpos)?.get(lower);
 }
 
 /** Rarer words than this, all in capitals, are abbreviations rather than words that are shouted. */

@@ -1,6 +1,6 @@
 // Turns words into the network's input: GloVe, trained words, hashed affixes, gazetteer flags.
 import { normalForm, prefixRows, suffixRows } from './features.ts';
-import { createGazetteer } from './gazetteer.ts';
+import { createGazetteer, isCapital } from './gazetteer.ts';
 import { type ModelFiles, rowsOf } from './model.ts';
 import { openTable } from './tables.ts';
 
@@ -21,6 +21,7 @@ const LONGEST_CACHED = 40;
 
 interface Known {
   readonly lower: string;
+  readonly capital: boolean;
   readonly vector: Float32Array;
 }
 
@@ -39,7 +40,7 @@ export function createWordVectors(files: ModelFiles): WordVectors {
   function make(word: string): Known {
     const lower = word.toLowerCase();
     const norm = normalForm(lower);
-    const vector = new Float32Array(ownSize);
+    const vector = new Float32Array(inputSize);
     let at = 0;
     const row = gloveRow.get(lower) ?? gloveRow.get(norm);
     if (row !== undefined) glove.add(row, 1, vector, at);
@@ -49,7 +50,8 @@ export function createWordVectors(files: ModelFiles): WordVectors {
     for (const hashed of suffixRows(lower)) suffixes.add(hashed, hashScale, vector, at);
     at += suffixes.size;
     for (const hashed of prefixRows(word, lower)) prefixes.add(hashed, hashScale, vector, at);
-    return { lower, vector };
+    gazetteer?.markWord(word, lower, vector, ownSize);
+    return { lower, capital: isCapital(word, lower), vector };
   }
 
   function lookUp(word: string): Known {
@@ -68,12 +70,14 @@ export function createWordVectors(files: ModelFiles): WordVectors {
     rankOf: (word) => gloveRow.get(word),
     write(forms, into, offset) {
       const lower: string[] = [];
+      const capitals: number[] = [];
       for (const [k, form] of forms.entries()) {
         const known = lookUp(form);
         into.set(known.vector, offset + k * inputSize);
         lower.push(known.lower);
+        if (known.capital) capitals.push(k);
       }
-      gazetteer?.mark(forms, lower, into, offset + ownSize, inputSize);
+      gazetteer?.markPhrases(lower, capitals, into, offset + ownSize, inputSize);
     },
   };
 }

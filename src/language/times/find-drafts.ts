@@ -11,32 +11,63 @@ const LEAD_WORDS = 8;
 /** Rules that can begin with a digit; all can begin with a word. */
 const DIGIT_RULES = RULES.filter(({ pattern }) => /\\d|\(\?:\d/.test(pattern.source));
 
-/** Which rules can find anything in a sentence, by the words it has: `w` for words, `d` for digits in front, then the words. */
-const possible = new Map<string, readonly Rule[]>();
+interface RulesFor {
+  /** Where an expression begins with a digit. */
+  readonly digit: readonly Rule[];
+  readonly word: readonly Rule[];
+}
 
-function rulesFor(sentence: string, isDigit: boolean): readonly Rule[] {
-  const there = [...RARE_WORDS].flatMap(([name, word]) => (word.test(sentence) ? [name] : []));
-  const key = `${isDigit ? 'd' : 'w'} ${there.join(' ')}`;
-  const known = possible.get(key);
+/** Which rules can find anything in a sentence, by the vocabulary it has, as bits in the order of `RARE_WORDS`. */
+const possible = new Map<number, RulesFor>();
+const RARE_NAMES = [...RARE_WORDS.keys()];
+const RARE_PATTERNS = [...RARE_WORDS.values()];
+
+function rulesFor(vocabulary: number): RulesFor {
+  const known = possible.get(vocabulary);
   if (known) return known;
-  const rules = (isDigit ? DIGIT_RULES : RULES).filter(({ needs }) => needs.every((name) => there.includes(name)));
-  possible.set(key, rules);
+  const isThere = (name: string) => (vocabulary & (1 << RARE_NAMES.indexOf(name))) !== 0;
+  const only = (rules: readonly Rule[]) => rules.filter(({ needs }) => needs.every(isThere));
+  const rules = { digit: only(DIGIT_RULES), word: only(RULES) };
+  possible.set(vocabulary, rules);
   return rules;
+}
+
+/** What a word is to time expressions, as bits; those of the vocabulary that it holds stand above these. */
+const OPENS = 1;
+const TRIGGERS = 2;
+const VOCABULARY_SHIFT = 2;
+
+function kindOf(word: string): number {
+  let kind = (isOpening(word) ? OPENS : 0) | (isTrigger(word) ? TRIGGERS : 0);
+  for (const [at, pattern] of RARE_PATTERNS.entries()) if (pattern.test(word)) kind |= 1 << (at + VOCABULARY_SHIFT);
+  return kind;
+}
+
+/** The kinds of words that were met: a text has few words, and each of them often. */
+const kinds = new Map<string, number>();
+const MOST_KINDS = 50_000;
+const LONGEST_KEPT = 30;
+
+function knownKindOf(word: string): number {
+  const known = kinds.get(word);
+  if (known !== undefined) return known;
+  const kind = kindOf(word);
+  if (kinds.size < MOST_KINDS && word.length <= LONGEST_KEPT) kinds.set(word, kind);
+  return kind;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Expressions of one sentence, in order, without overlap. */
 export function findDrafts(text: string, [from, to]: Span, tagAt: Place['tagAt']): readonly Draft[] {
-  const starts = startsNearTriggers(text, from, to);
+  const { starts, vocabulary } = lookOver(text, from, to);
   if (starts.length === 0) return [];
-  const sentence = text.slice(from, to);
-  const [digitRules, wordRules] = [rulesFor(sentence, true), rulesFor(sentence, false)];
+  const { digit, word } = rulesFor(vocabulary);
   const drafts: Draft[] = [];
   let free = from;
   for (const start of starts) {
     if (start < free) continue;
-    const rules = /[\d'’]/.test(text.charAt(start)) ? digitRules : wordRules;
+    const rules = /[\d'’]/.test(text.charAt(start)) ? digit : word;
     const draft = longestAt(rules, text, start, from, to, tagAt);
     if (draft === null) continue;
     drafts.push(draft);
@@ -45,24 +76,30 @@ export function findDrafts(text: string, [from, to]: Span, tagAt: Place['tagAt']
   return drafts;
 }
 
-/** The beginnings of the words from which an expression may run to a trigger. */
-function startsNearTriggers(text: string, from: number, to: number): readonly number[] {
+/** The beginnings of the words from which an expression may run to a trigger, and which vocabulary the words hold. */
+function lookOver(text: string, from: number, to: number): { starts: readonly number[]; vocabulary: number } {
   const words: number[] = [];
   const starts: number[] = [];
   let taken = 0;
+  let vocabulary = 0;
   WORD.lastIndex = from;
   for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
-    // An apostrophe opens "'98" and "'90s".
-    const apostrophe = /^\d\ds?$/.test(match[0]) && /['’]/.test(text.charAt(match.index - 1)) && match.index > from;
-    words.push(!isOpening(match[0]) ? -1 : apostrophe ? match.index - 1 : match.index);
-    if (!isTrigger(match[0])) continue;
+    const kind = knownKindOf(match[0]);
+    vocabulary |= kind >> VOCABULARY_SHIFT;
+    words.push((kind & OPENS) === 0 ? -1 : match.index - (followsApostrophe(text, match, from) ? 1 : 0));
+    if ((kind & TRIGGERS) === 0) continue;
     for (let at = Math.max(taken, words.length - 1 - LEAD_WORDS); at < words.length; at += 1) {
       const start = words[at] ?? -1;
       if (start >= 0) starts.push(start);
     }
     taken = words.length;
   }
-  return starts;
+  return { starts, vocabulary };
+}
+
+/** An apostrophe opens "'98" and "'90s". */
+function followsApostrophe(text: string, { 0: word, index }: RegExpExecArray, from: number): boolean {
+  return index > from && /^\d\ds?$/.test(word) && /['’]/.test(text.charAt(index - 1));
 }
 
 function longestAt(

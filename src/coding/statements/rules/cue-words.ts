@@ -18,10 +18,13 @@ const PARTS: Readonly<Record<string, ReadonlySet<string>>> = {
   adverb: new Set(['ADV']),
 };
 
+const ANY_PART: ReadonlySet<string> = new Set(Object.values(PARTS).flatMap((parts) => [...parts]));
+
 /** All cues of a sentence in text order. A phrase ("call for") takes the place of the word alone. */
 export function cueWordsOf(tree: Phrases, lexicon: CueLexicon): readonly CueWord[] {
   const found: CueWord[] = [];
   for (let at = 0; at < tree.size; at += 1) {
+    if (!ANY_PART.has(tree.upos(at))) continue;
     const known = lexicon.byForm.get(tree.form(at)) ?? lexicon.byForm.get(tree.lemma(at));
     if (!known) continue;
     const fitting = known.filter((cue) => PARTS[cue.kind]?.has(tree.upos(at)));

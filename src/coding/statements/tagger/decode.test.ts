@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestLabels, LABELS, spansOf, type Transitions } from './decode.ts';
+import { bestLabelsBy, LABELS, spansOf, type Transitions } from './decode.ts';
 
 const isAllowed = (before: number | null, after: number) =>
   after === 0 || after % 2 === 1 || (before !== null && before > 0 && (before + 1) >> 1 === after >> 1);
@@ -10,6 +10,8 @@ const transitions: Transitions = {
   start: labels.map((label) => cost(isAllowed(null, label))),
   step: labels.map((before) => labels.map((after) => cost(isAllowed(before, after)))),
 };
+
+const bestLabels = bestLabelsBy(transitions);
 
 /** The best sum over all label sequences, by trying them all. */
 function bestSum(scores: Float32Array, words: number): number {
@@ -33,7 +35,7 @@ describe('bestLabels', () => {
         fc.array(score, { minLength: 28, maxLength: 28 }),
         (words, values) => {
           const scores = Float32Array.from(values);
-          const found = bestLabels(scores, 0, words, transitions);
+          const found = bestLabels(scores, 0, words);
           let sum = 0;
           found.forEach((label, word) => {
             expect(isAllowed(word ? (found[word - 1] ?? 0) : null, label)).toBe(true);
@@ -47,7 +49,7 @@ describe('bestLabels', () => {
   });
 
   it('gives nothing for no words', () => {
-    expect(bestLabels(new Float32Array(0), 0, 0, transitions)).toHaveLength(0);
+    expect(bestLabels(new Float32Array(0), 0, 0)).toHaveLength(0);
   });
 });
 

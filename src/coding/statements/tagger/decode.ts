@@ -12,22 +12,32 @@ export interface Transitions {
 }
 
 /**
- * Viterbi's algorithm: the labels with the highest sum of word and transition scores. Of equals the lower label wins.
+ * The labels with the highest sum of word and transition scores. Of equals the lower label wins.
  * @param scores [word, label], from `offset` on
  */
-export function bestLabels(
+export type BestLabels = (scores: Float32Array, offset: number, words: number) => Uint8Array;
+
+/** Viterbi's algorithm with given transitions. */
+export function bestLabelsBy({ start, step }: Transitions): BestLabels {
+  const first = Float64Array.from(start);
+  const steps = Float64Array.from(step.flat());
+  return (scores, offset, words) => bestLabels(scores, offset, words, first, steps);
+}
+
+function bestLabels(
   scores: Float32Array,
   offset: number,
   words: number,
-  { start, step: steps }: Transitions,
+  start: Float64Array,
+  step: Float64Array,
 ): Uint8Array {
   const labels = new Uint8Array(words);
   if (!words) return labels;
-  const step = Float64Array.from(steps.flat());
   const back = new Uint8Array(words * LABELS);
   let best = new Float64Array(LABELS);
   let next = new Float64Array(LABELS);
-  for (let label = 0; label < LABELS; label += 1) best[label] = (start[label] ?? 0) + (scores[offset + label] ?? 0);
+  for (let label = 0; label < LABELS; label += 1)
+    best[label] = (start[label] as number) + (scores[offset + label] as number);
   for (let word = 1; word < words; word += 1) {
     for (let label = 0; label < LABELS; label += 1) {
       let from = 0;
@@ -40,7 +50,7 @@ export function bestLabels(
         }
       }
       back[word * LABELS + label] = from;
-      next[label] = highest + (scores[offset + word * LABELS + label] ?? 0);
+      next[label] = highest + (scores[offset + word * LABELS + label] as number);
     }
     [best, next] = [next, best];
   }

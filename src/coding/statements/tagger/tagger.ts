@@ -6,7 +6,7 @@ import { together } from '../../../language/runtime/together.ts';
 import { type Span, textOf } from '../../../model/span.ts';
 import type { Tagged } from '../linking/elements.ts';
 import type { LinkWeights } from '../linking/link.ts';
-import { bestLabels, LABELS, spansOf } from './decode.ts';
+import { type BestLabels, bestLabelsBy, LABELS, spansOf } from './decode.ts';
 import { FEATURES, featureRows, type Window } from './features.ts';
 import { type FrozenVectors, openFrozenVectors } from './frozen-vectors.ts';
 import { readStatementModel, type StatementModel } from './model-files.ts';
@@ -26,7 +26,8 @@ export interface Tagger {
 
 interface Loaded {
   readonly session: Session;
-  readonly model: Pick<StatementModel, 'cues' | 'transitions'>;
+  readonly cues: StatementModel['cues'];
+  readonly bestLabels: BestLabels;
   readonly sums: RowSums;
   readonly vectors: FrozenVectors;
 }
@@ -36,7 +37,7 @@ export async function createTagger(options: { readonly runtime?: Runtime } = {})
   const [model, vectors] = await Promise.all([readStatementModel(), openFrozenVectors()]);
   const { network, table, cues, transitions, link } = model;
   const session = await openSession(network, options.runtime);
-  const loaded = { session, model: { cues, transitions }, sums: openRowSums(table, FEATURES), vectors };
+  const loaded = { session, cues, bestLabels: bestLabelsBy(transitions), sums: openRowSums(table, FEATURES), vectors };
   const tagAll = together((tasks: readonly Task[]) => tagWindows(loaded, tasks));
   return {
     runtime: session.runtime,
@@ -67,7 +68,7 @@ async function tagWindows(loaded: Loaded, tasks: readonly Task[]): Promise<reado
     const longest = group.at(-1)?.end ?? 0;
     const scores = await scoresOf(loaded, batch, longest, input(group));
     for (const [row, { sentence, end }] of group.entries()) {
-      const labels = bestLabels(scores, row * longest * LABELS, end, loaded.model.transitions);
+      const labels = loaded.bestLabels(scores, row * longest * LABELS, end);
       found[sentence] = spansOf(labels, tasks[sentence]?.spans ?? []);
     }
   }
@@ -79,7 +80,7 @@ async function tagWindows(loaded: Loaded, tasks: readonly Task[]): Promise<reado
  * @param x room for the network's input, all zeros
  */
 async function scoresOf(
-  { session, model: { cues }, sums, vectors }: Loaded,
+  { session, cues, sums, vectors }: Loaded,
   batch: readonly Task[],
   longest: number,
   x: Float32Array,

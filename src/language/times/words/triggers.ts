@@ -48,19 +48,12 @@ const opening = new Set([
   ...ORDINALS.flatMap((word) => word.split('-')),
 ]);
 
-/** Whether an expression can begin with a word. */
-export const isOpening = (word: string): boolean =>
-  /^\d/.test(word) || isTrigger(word) || (word.length <= 14 && opening.has(word.toLowerCase()));
-
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 50_000;
+/** Longer words make no expression. */
+const LONGEST = 14;
 
 /** Whether a word can make a time expression of the words around it. */
-export function isTrigger(word: string): boolean {
-  if (word.length > 14) return false;
-  const found = known.get(word);
-  if (found !== undefined) return found;
-  const is = TRIGGER.test(word);
-  if (known.size < MOST_KNOWN) known.set(word, is);
-  return is;
-}
+export const isTrigger = (word: string): boolean => word.length <= LONGEST && TRIGGER.test(word);
+
+/** Whether an expression can begin with a word. */
+export const isOpening = (word: string): boolean =>
+  /^\d/.test(word) || isTrigger(word) || (word.length <= LONGEST && opening.has(word.toLowerCase()));
