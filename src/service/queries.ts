@@ -80,7 +80,11 @@ const entity = {
 
 const register = { ...item, name: words.optional().describe('Part of a name of its subject.') };
 
-const shown = page.limit
+const shown = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(500)
   .default(20)
   .describe('How many developments, tellings or positions of each at most, the first by date.');
 

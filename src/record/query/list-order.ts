@@ -33,13 +33,22 @@ export async function inShownOrder<R extends Placed>(
   rows: readonly R[],
   tellings: ReadonlyMap<number, readonly number[]> = new Map(),
 ): Promise<readonly R[]> {
-  const sorted = rows.toSorted(byPlace);
-  const shared = sorted.filter((row, at) =>
-    [sorted[at - 1], sorted[at + 1]].some((other) => other && byPlace(row, other) === 0),
+  return (await inShownOrderEach(db, [rows], tellings))[0] ?? [];
+}
+
+/** The same for several lists, each in an order of its own. */
+export async function inShownOrderEach<R extends Placed>(
+  db: Kysely<Tables>,
+  lists: readonly (readonly R[])[],
+  tellings: ReadonlyMap<number, readonly number[]> = new Map(),
+): Promise<readonly (readonly R[])[]> {
+  const sorted = lists.map((rows) => rows.toSorted(byPlace));
+  const shared = sorted.flatMap((rows) =>
+    rows.filter((row, at) => [rows[at - 1], rows[at + 1]].some((other) => other && byPlace(row, other) === 0)),
   );
   const ofItem = (item: number) => tellings.get(item) ?? [item];
   const found = new Map<number, Within>();
-  for (const piece of inPieces(shared.flatMap(({ item }) => ofItem(item)))) {
+  for (const piece of inPieces([...new Set(shared.flatMap(({ item }) => ofItem(item)))])) {
     const page = await db
       .selectFrom('items as i')
       .innerJoin('documents as d', 'd.key', 'i.document')
@@ -49,7 +58,9 @@ export async function inShownOrder<R extends Placed>(
     for (const row of page) found.set(row.key, row);
   }
   const withins = new Map(shared.map(({ item }) => [item, first(ofItem(item).flatMap((key) => found.get(key) ?? []))]));
-  return sorted.sort((a, b) => byPlace(a, b) || byDocument(withins.get(a.item), withins.get(b.item)));
+  return sorted.map((rows) =>
+    rows.sort((a, b) => byPlace(a, b) || byDocument(withins.get(a.item), withins.get(b.item))),
+  );
 }
 
 type Within = Pick<Tables['documents'], 'public_id'> & Pick<Tables['items'], 'start' | 'kind' | 'n' | 'id'>;

@@ -35,6 +35,8 @@ const EVERYTHING: Membership = { lists: [ALL_ITEMS], parts: 0 };
 export interface Narrowed {
   /** Key of an issue, agreement or activity that all are about. */
   readonly about?: number | undefined;
+  /** Keys of such: a row for each that an item is about. */
+  readonly subjects?: readonly number[];
   /** Numbers of days that what fits begins on or after, and on or before. */
   readonly begins?: { readonly from?: number; readonly to?: number };
   /** Only what may lie in several years. */
@@ -65,7 +67,7 @@ export const retoldBy = async (db: Kysely<Tables>, filter: ItemFilter, day: stri
 
 async function rowsIn(db: Kysely<Tables>, table: Table, filter: ItemFilter, narrowed: Narrowed) {
   const { ids, retold, documents, text, rules, reviews, asOf } = filter;
-  const { about, begins, wide, told, which } = narrowed;
+  const { about, subjects, begins, wide, told, which } = narrowed;
   const asked = await membershipsOf(db, filter);
   const memberships = [
     ...(about === undefined ? [] : [{ lists: [about], parts: PARTS.subject }]),
@@ -85,14 +87,15 @@ async function rowsIn(db: Kysely<Tables>, table: Table, filter: ItemFilter, narr
   let rows = db.selectFrom(`${table} as l` as 'listed as l').where(placed(filter, begins?.to));
   // What has the words or stands in the document is looked up in the list of all; else the smallest list is walked.
   const [walked, ...others] =
-    found.length > 0 ? [EVERYTHING, ...memberships] : await smallestFirst(db, table, memberships);
-  if (found.length > 0) rows = rows.where(sql<SqlBool>`+l.list = ${sql.lit(ALL_ITEMS)}`);
+    found.length > 0 || subjects ? [EVERYTHING, ...memberships] : await smallestFirst(db, table, memberships);
+  if (subjects) rows = rows.where('l.list', 'in', subjects).where(isDone('l', PARTS.subject));
+  else if (found.length > 0) rows = rows.where(sql<SqlBool>`+l.list = ${sql.lit(ALL_ITEMS)}`);
   else if (walked === EVERYTHING) rows = rows.where('l.list', '=', sql.lit(ALL_ITEMS));
   else rows = rows.where('l.list', 'in', walked.lists).where(isDone('l', walked.parts)).where(firstOf(table, walked));
   for (const isFound of found) rows = rows.where(sql<SqlBool>`${isFound}`);
   for (const one of others) rows = rows.where(standsIn(table, one));
   // Tellings can have other days than what leads them.
-  const walks = table === 'listed' && walked === EVERYTHING && found.length === 0;
+  const walks = table === 'listed' && walked === EVERYTHING && found.length === 0 && !subjects;
   const start = Math.max(walks ? await earliest(db, filter) : 0, begins?.from ?? 0);
   if (start > 0) rows = rows.where('l.begins', '>=', start);
   if (which) rows = rows.where(which);

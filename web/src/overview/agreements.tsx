@@ -14,7 +14,7 @@ const SHOWN = 8;
 export function Agreements() {
   const pair = usePair();
   const asOf = useAsOf();
-  const answer = useAnswer('/api/agreements', { query: { ...pairQuery(pair), ...asOf, limit: SHOWN, shown: 1 } });
+  const answer = useAnswer('/api/agreements', { query: { ...pairQuery(pair), ...asOf, limit: SHOWN, shown: 0 } });
   return (
     <Section
       title="Agreements"

@@ -108,7 +108,7 @@ function Register() {
   const asOf = useAsOf();
   const offset = Number(query.offset ?? 0) || 0;
   const answer = useAnswer('/api/agreements', {
-    query: { name: query.name, ...asOf, limit: AT_ONCE, offset, shown: 1 },
+    query: { name: query.name, ...asOf, limit: AT_ONCE, offset, shown: 0 },
   });
   return (
     <Answer of={answer} lines={10}>

@@ -2,17 +2,16 @@
 // developments only those that are shown are looked up with their words.
 import type { Kysely } from 'kysely';
 import type { DevelopmentKind } from '../../../model/items.ts';
-import { addTo } from '../../group-by.ts';
+import { addTo, groupBy } from '../../group-by.ts';
 import type { RegisterFilter } from '../../queries.ts';
-import { dayOf, UNDATED } from '../../schema/list.ts';
-import type { EntityRow, Tables } from '../../schema/tables.ts';
-import type { AsOf, DevelopmentView, ObligationView, RecordDate } from '../../views.ts';
+import { dayNumber, dayOf, UNDATED } from '../../schema/list.ts';
+import type { EntityRow, ListedRow, Tables } from '../../schema/tables.ts';
+import type { AnyView, AsOf, DevelopmentView, ObligationView, RecordDate } from '../../views.ts';
 import { knownDay } from '../as-of.ts';
-import { hydrate, hydrateByKey } from '../hydrate.ts';
-import { inShownOrder } from '../list-order.ts';
-import { listing } from '../listing.ts';
-import { byDate } from '../order.ts';
-import { itemsOfSubjects } from '../subjects.ts';
+import { hydrateByKey } from '../hydrate.ts';
+import { inPieces } from '../links.ts';
+import { inShownOrderEach } from '../list-order.ts';
+import { listing, listingBy, retoldBy } from '../listing.ts';
 
 /** What happens to an agreement once: told with days that exclude one another, one telling errs. */
 export const ONCE: readonly DevelopmentKind[] = ['signed', 'entered-into-force', 'adopted'];
@@ -24,58 +23,95 @@ export interface Fact {
   /** Null for an obligation. */
   readonly what: DevelopmentKind | null;
   readonly time: Pick<RecordDate, 'start' | 'end'>;
-  /** Who did it, where that makes a difference: an accusation of violation, or what happens once. */
-  readonly by: readonly (string | number)[];
-  /** Where it was looked up already. */
-  readonly view?: DevelopmentView | ObligationView;
+  /** Keys of those who did it, where that makes a difference: an accusation of violation, or what happens once. */
+  readonly by: readonly number[];
 }
 
-const REGISTER = { kinds: ['development', 'obligation'], role: 'agreement' } as const;
+const KINDS = ['development', 'obligation'] as const;
 
-/** By date. */
+type Facts = ReadonlyMap<number, readonly Fact[]>;
+
+/** Those of each agreement by date, by its key. */
 export async function factsOf(
   db: Kysely<Tables>,
   filter: RegisterFilter,
-  agreement: EntityRow,
-): Promise<readonly Fact[]> {
-  if (knownDay(filter.asOf) !== null) return knownFacts(db, filter, agreement);
-  const items = { ...filter, kinds: REGISTER.kinds };
-  const rows = await (await listing(db, items, { about: agreement.key })).selectAll('l').execute();
-  const doers = await doersIn(await listing(db, items, { about: agreement.key }));
-  const day = (number: number) => (number === UNDATED ? null : dayOf(number));
-  return (await inShownOrder(db, rows)).map((row) => ({
-    key: row.item,
-    kind: row.kind as Fact['kind'],
-    what: row.kind === 'development' ? (row.type as DevelopmentKind) : null,
-    time: { start: day(row.begins), end: day(row.ends) },
-    by: doers.get(row.item) ?? [],
-  }));
+  agreements: readonly EntityRow[],
+): Promise<Facts> {
+  const facts = new Map<number, readonly Fact[]>();
+  for (const subjects of inPieces(agreements.map(({ key }) => key))) {
+    for (const [agreement, own] of await factsAmong(db, filter, subjects)) facts.set(agreement, own);
+  }
+  return facts;
 }
 
-/** Keys of those who did what happens once or is an accusation, by item. */
-async function doersIn(rows: Awaited<ReturnType<typeof listing>>): Promise<ReadonlyMap<number, readonly number[]>> {
-  const found = await rows
+async function factsAmong(db: Kysely<Tables>, filter: RegisterFilter, subjects: readonly number[]): Promise<Facts> {
+  const known = knownDay(filter.asOf);
+  const items = { ...filter, kinds: KINDS };
+  // As of a day of knowledge most say what they do now; those told more than once, what the tellings known by then say.
+  const led = () => (known === null ? listing(db, items, { subjects }) : listingBy(db, items, known, { subjects }));
+  const rows: Row[] = await (await led())
+    .select(['l.list', 'l.item', 'l.kind', 'l.type', 'l.begins', 'l.ends', 'l.told'])
+    .execute();
+  const taking: Taking[] = await (await led())
     .where('l.type', 'in', [...ONCE, 'accused-of-violation'])
     .innerJoin('items as t', 't.entry', 'l.item')
     .innerJoin('roles as r', 'r.item', 't.key')
     .innerJoin('entities as e', 'e.key', 'r.entity')
     .where('r.role', '=', 'by')
     .select(['l.item', 'e.entity'])
+    .distinct()
     .execute();
-  const doers = new Map<number, number[]>();
-  for (const { item, entity } of found) addTo(doers, item, entity);
-  return doers;
+  const tellings = new Map<number, number[]>();
+  if (known !== null) {
+    const retold = await retoldBy(db, items, known, { subjects });
+    for (const { item, entry } of await retold.select(['l.item', 'l.entry']).distinct().execute()) {
+      addTo(tellings, entry, item);
+    }
+    const told = await retold.select(['l.list', 'l.entry']).distinct().execute();
+    const views = await hydrateByKey(db, [...tellings.keys()], filter);
+    rows.push(...told.flatMap(({ list, entry }) => rowOf(list, entry, views.get(entry))));
+    const taken = retold
+      .innerJoin('roles as r', 'r.item', 'l.item')
+      .innerJoin('entities as e', 'e.key', 'r.entity')
+      .where('r.role', '=', 'by')
+      .select(['l.entry as item', 'e.entity'])
+      .distinct();
+    taking.push(...(await taken.execute()));
+  }
+  const doers = groupBy(taking, ({ item }) => item);
+  const by = (item: number) => doers.get(item)?.map(({ entity }) => entity) ?? [];
+  const lists = [...groupBy(rows, ({ list }) => list).values()];
+  const ordered = await inShownOrderEach(db, lists, tellings);
+  return new Map(ordered.map((own) => [own[0]?.list ?? 0, own.map((row) => factOf(row, by(row.item)))]));
 }
 
-/** As of a day of knowledge an item is what the tellings known by then say. */
-async function knownFacts(db: Kysely<Tables>, filter: RegisterFilter, agreement: EntityRow): Promise<readonly Fact[]> {
-  const keys = (await itemsOfSubjects(db, filter, REGISTER, [agreement])).get(agreement.key) ?? [];
-  const views = (await hydrate(db, keys, filter)) as readonly (DevelopmentView | ObligationView)[];
-  return views.toSorted(byDate).map((view, key) => {
-    const { kind, time } = view;
-    const [what, by] = view.kind === 'development' ? [view.what, view.by.map((link) => link.id)] : [null, []];
-    return { key, kind, what, time, by, view };
-  });
+/** Who did what an item tells. */
+interface Taking {
+  readonly item: number;
+  readonly entity: number;
+}
+
+type Row = Pick<ListedRow, 'list' | 'item' | 'kind' | 'type' | 'begins' | 'ends' | 'told'>;
+
+/** As a view has it. */
+function rowOf(list: number, item: number, view: AnyView | undefined): readonly Row[] {
+  if (!view) return [];
+  const day = (date: string | null | undefined) => (date ? dayNumber(date) : UNDATED);
+  const { kind, time } = view;
+  const told = day(view.evidence[0]?.document.published.start);
+  const type = kind === 'development' ? view.what : '';
+  return [{ list, item, kind, type, begins: day(time.start), ends: day(time.end), told }];
+}
+
+function factOf({ item, kind, type, begins, ends }: Row, by: readonly number[]): Fact {
+  const day = (number: number) => (number === UNDATED ? null : dayOf(number));
+  return {
+    key: item,
+    kind: kind as Fact['kind'],
+    what: kind === 'development' ? (type as DevelopmentKind) : null,
+    time: { start: day(begins), end: day(ends) },
+    by,
+  };
 }
 
 /** With their words, by key. */
@@ -84,10 +120,6 @@ export async function viewsOf(
   facts: readonly Fact[],
   asOf: AsOf | undefined,
 ): Promise<ReadonlyMap<number, DevelopmentView | ObligationView>> {
-  const views = new Map(facts.flatMap(({ key, view }) => (view ? [[key, view] as const] : [])));
-  const missing = [...new Set(facts.flatMap(({ key, view }) => (view ? [] : [key])))];
-  for (const [key, view] of await hydrateByKey(db, missing, { asOf })) {
-    views.set(key, view as DevelopmentView | ObligationView);
-  }
-  return views;
+  const keys = [...new Set(facts.map(({ key }) => key))];
+  return (await hydrateByKey(db, keys, { asOf })) as ReadonlyMap<number, DevelopmentView | ObligationView>;
 }

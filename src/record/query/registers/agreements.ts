@@ -71,33 +71,56 @@ async function agreementsOf(
   shown: Shown,
 ): Promise<readonly AgreementView[]> {
   const agreements = await entityViews(db, subjects);
-  const views: AgreementView[] = [];
-  for (const [at, agreement] of agreements.entries()) {
-    const facts = await factsOf(db, filter, subjects[at] as EntityRow);
-    views.push(await agreementView(db, agreement, facts, filter, shown));
-  }
-  return views;
+  const facts = await factsOf(db, filter, subjects);
+  const outlines = agreements.map((agreement, at) =>
+    outlineOf(agreement, facts.get(subjects[at]?.key ?? 0) ?? [], shown),
+  );
+  const told = await viewsOf(
+    db,
+    outlines.flatMap(({ told }) => told),
+    filter.asOf,
+  );
+  return outlines.map((outline) => agreementView(outline, told));
 }
 
-async function agreementView(
-  db: Kysely<Tables>,
-  agreement: EntityView,
-  facts: readonly Fact[],
-  { asOf }: RegisterFilter,
-  { limit, offset }: Shown,
-): Promise<AgreementView> {
+/** What an agreement is shown with, before words are looked up. */
+interface Outline {
+  readonly agreement: EntityView;
+  readonly last: Development | undefined;
+  readonly developments: readonly Fact[];
+  readonly obligations: readonly Fact[];
+  readonly contradictions: readonly (Contradictory & { readonly shown: readonly Fact[] })[];
+  readonly totals: AgreementView['totals'];
+  /** All of which the words are shown. */
+  readonly told: readonly Fact[];
+}
+
+function outlineOf(agreement: EntityView, facts: readonly Fact[], { limit, offset }: Shown): Outline {
   const developments = facts.filter(isDevelopment);
   const obligations = facts.filter(({ kind }) => kind === 'obligation');
-  const contradictions = contradictionsOf(developments);
   const part = (all: readonly Fact[]) => all.slice(offset, offset + limit);
-  const parts = [part(developments), part(obligations), ...contradictions.map(({ claims }) => claims.slice(0, limit))];
-  const views = await viewsOf(db, parts.flat(), asOf);
+  const parts = { developments: part(developments), obligations: part(obligations) };
+  const contradictions = contradictionsOf(developments).map((one) => ({ ...one, shown: one.claims.slice(0, limit) }));
+  const changing = developments.filter(({ what }) => CHANGING.has(what));
+  const candidates = changing.length > 0 ? changing : developments;
+  const last = candidates.findLast(({ time }) => time.end !== null) ?? candidates.at(-1);
+  const told = [
+    ...parts.developments,
+    ...parts.obligations,
+    ...contradictions.flatMap(({ shown }) => shown),
+    ...(last ? [last] : []),
+  ];
+  const totals = { developments: developments.length, obligations: obligations.length };
+  return { agreement, last, ...parts, contradictions, totals, told };
+}
+
+function agreementView(
+  { agreement, last, developments, obligations, contradictions, totals }: Outline,
+  views: ReadonlyMap<number, DevelopmentView | ObligationView>,
+): AgreementView {
   const shownOf = <V extends DevelopmentView | ObligationView>(all: readonly Fact[]) =>
     all.flatMap(({ key }) => (views.get(key) as V | undefined) ?? []);
-  const changing = developments.filter(({ what }) => CHANGING.has(what));
-  const told = changing.length > 0 ? changing : developments;
-  const last = told.findLast(({ time }) => time.end !== null) ?? told.at(-1);
-  const lastView = last && (await viewsOf(db, [last], asOf)).get(last.key);
+  const lastView = last && views.get(last.key);
   return {
     agreement,
     state:
@@ -109,14 +132,14 @@ async function agreementView(
             contradicted: contradictions.some(({ claims }) => claims.includes(last)),
           }
         : null,
-    developments: shownOf<DevelopmentView>(part(developments)),
-    contradictions: contradictions.map(({ about, claims }) => ({
+    developments: shownOf<DevelopmentView>(developments),
+    contradictions: contradictions.map(({ about, claims, shown }) => ({
       about,
-      claims: shownOf<DevelopmentView>(claims),
+      claims: shownOf<DevelopmentView>(shown),
       total: claims.length,
     })),
-    obligations: shownOf<ObligationView>(part(obligations)),
-    totals: { developments: developments.length, obligations: obligations.length },
+    obligations: shownOf<ObligationView>(obligations),
+    totals,
   };
 }
 
