@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { generated } from '../../record/testing/generate.ts';
-import { DEALINGS } from '../testing/dealings.ts';
+import { DEALINGS, TALKS } from '../testing/dealings.ts';
 import { bytesOf, exported, formatNamed, withRecord } from '../testing/export.ts';
 import { TABLES } from './tables.ts';
 
@@ -47,6 +47,26 @@ describe('CSV', () => {
     }
     const meeting = events.find(({ type }) => type === 'CONSULT');
     expect(meeting?.actor_code?.split('; ').sort()).toEqual(['IGOWSTNAT', 'NOR']);
+  });
+
+  it('tells whose side people and places are on, each side once', async () => {
+    const told = {
+      ...TALKS,
+      events: [{ type: 'CONSULT', trigger: 'met', actor: ['Kari Berg'], recipient: ['Bergen'] }],
+    } as const;
+    const { text } = await exported(
+      'csv',
+      [
+        { ...told, rest: {} },
+        { ...TALKS, id: 'talks/2' },
+      ],
+      { table: 'events' },
+    );
+    const events: Record<string, string>[] = parse(text, { columns: true });
+    const [visit] = events.filter(({ actor }) => actor === 'Kari Berg');
+    expect(visit).toMatchObject({ actor_code: '', actor_side: 'NOR', recipient_code: '', recipient_side: 'NOR' });
+    const [meeting] = events.filter(({ mode }) => mode === 'multilateral');
+    expect(meeting?.actor_side?.split('; ').sort()).toEqual(['IGOWSTNAT', 'NOR']);
   });
 
   it('guards what a document says against spreadsheets', async () => {

@@ -13,6 +13,14 @@ const codeOf = ({ code, kind, name }: Pick<EntityLink, 'code' | 'kind' | 'name'>
 const codes = (links: readonly EntityLink[]): string | null =>
   links.flatMap((link) => codeOf(link) ?? []).join('; ') || null;
 
+/** Codes of those that parties are or belong to, each once: of Sergei Lavrov `RUS`; looked up, since links do not say it. */
+async function sideOf({ register }: Selection, links: readonly EntityLink[]): Promise<string | null> {
+  const sides = (await register.lookUp(links)).flatMap(
+    (party) => codeOf(party) ?? (party.owner && codeOf(party.owner)) ?? [],
+  );
+  return [...new Set(sides)].join('; ') || null;
+}
+
 const identity: readonly Column<AnyView>[] = [['id', 'text', ({ id }) => id]];
 const dates: readonly Column<AnyView>[] = [
   ['date', 'text', ({ time }) => time.value],
@@ -29,7 +37,7 @@ const sources: readonly Column<AnyView>[] = [
   ['review', 'text', ({ review }) => review],
 ];
 
-const events = table('events', (selection) => selection.items('event'), [
+const events = table('events', eventsWithSides, [
   ...identity,
   ...dates,
   ['type', 'text', ({ type }) => type],
@@ -41,8 +49,10 @@ const events = table('events', (selection) => selection.items('event'), [
   ['background', 'boolean', ({ background }) => background],
   ['actor', 'text', ({ actor }) => names(actor)],
   ['actor_code', 'text', ({ actor }) => codes(actor)],
+  ['actor_side', 'text', ({ actorSide }) => actorSide],
   ['recipient', 'text', ({ recipient }) => names(recipient)],
   ['recipient_code', 'text', ({ recipient }) => codes(recipient)],
+  ['recipient_side', 'text', ({ recipientSide }) => recipientSide],
   ['about', 'text', ({ about }) => names(about)],
   ['place', 'text', ({ place }) => place?.name ?? null],
   ['contexts', 'text', ({ contexts }) => contexts.join('; ')],
@@ -50,10 +60,11 @@ const events = table('events', (selection) => selection.items('event'), [
   ...sources,
 ]);
 
-const statements = table('statements', (selection) => selection.items('statement'), [
+const statements = table('statements', statementsWithSides, [
   ...identity,
   ...dates,
   ['speaker', 'text', ({ speaker }) => names(speaker)],
+  ['speaker_side', 'text', ({ speakerSide }) => speakerSide],
   ['addressee', 'text', ({ addressee }) => names(addressee)],
   ['cue', 'text', ({ cueText }) => cueText || null],
   ['content', 'text', ({ contentText }) => contentText],
@@ -103,10 +114,11 @@ const activities = table('activities', (selection) => selection.items('activity'
   ...sources,
 ]);
 
-const positions = table('positions', (selection) => selection.items('position'), [
+const positions = table('positions', positionsWithSides, [
   ...identity,
   ...dates,
   ['actor', 'text', ({ actor }) => actor.name],
+  ['actor_side', 'text', ({ actorSide }) => actorSide],
   ['on', 'text', ({ on }) => on.name],
   ['stance', 'text', ({ stance }) => stance],
   ['statement', 'text', ({ statement }) => statement],
@@ -161,6 +173,23 @@ const evidence = table('evidence', everyEvidence, [
   ['rule', 'text', ({ words }) => words.rule],
   ['why', 'text', ({ words }) => words.why],
 ]);
+
+async function* eventsWithSides(selection: Selection) {
+  for await (const event of selection.items('event')) {
+    const actorSide = await sideOf(selection, event.actor);
+    yield { ...event, actorSide, recipientSide: await sideOf(selection, event.recipient) };
+  }
+}
+
+async function* statementsWithSides(selection: Selection) {
+  for await (const statement of selection.items('statement'))
+    yield { ...statement, speakerSide: await sideOf(selection, statement.speaker) };
+}
+
+async function* positionsWithSides(selection: Selection) {
+  for await (const position of selection.items('position'))
+    yield { ...position, actorSide: await sideOf(selection, [position.actor]) };
+}
 
 async function* everyItem(selection: Selection): AsyncGenerator<AnyView> {
   for (const kind of ITEM_KINDS) yield* selection.items(kind);
