@@ -2,7 +2,7 @@
 import type { Mention, MentionForm } from '../../model/analysis.ts';
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { EntityKind } from '../../model/items.ts';
-import { bySpan, type Span } from '../../model/span.ts';
+import { bySpan, type Span, spanKey } from '../../model/span.ts';
 import type { EntityLexicon } from '../lexicon/entities.ts';
 import type { EntityEntry } from '../lexicon/entity-entries.ts';
 import { createRegister } from './register.ts';
@@ -22,7 +22,7 @@ export interface Draft {
   readonly offices: Set<string>;
   /** The same offices as the lexicon has them, with whose they are. */
   readonly posts: Post[];
-  readonly mentions: Map<string, { readonly span: Span; readonly form: MentionForm }>;
+  readonly mentions: Map<number, { readonly span: Span; readonly form: MentionForm }>;
   readonly rule: string;
   readonly why: string;
 }
@@ -156,7 +156,7 @@ function lendMention(draft: Draft): void {
 
 /** Adds a mention to a draft; a name stays a name where the same words were added before in another form. */
 export function mention(draft: Draft, span: Span, form: MentionForm): void {
-  const key = `${span[0]} ${span[1]}`;
+  const key = spanKey(span);
   const known = draft.mentions.get(key);
   if (!known || (known.form !== 'name' && form === 'name')) draft.mentions.set(key, { span, form });
 }

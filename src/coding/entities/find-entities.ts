@@ -77,7 +77,7 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
 function readSentence(
   so: EntityContext,
   sentence: EntitySentence,
-  fullNames: ReadonlyMap<string, string>,
+  fullNames: ReadonlyMap<number, string>,
   bySpan: DraftBySpan,
 ): void {
   takeNames(so, sentence, fullNames, bySpan);

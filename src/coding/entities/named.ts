@@ -2,7 +2,7 @@
 
 import type { PhraseMatch } from '../../language/names/phrases.ts';
 import type { Name } from '../../model/analysis.ts';
-import { contains, type Span, sameSpan } from '../../model/span.ts';
+import { contains, type Span, sameSpan, spanKey } from '../../model/span.ts';
 import type { EntityPhrase } from '../lexicon/entity-entries.ts';
 import { isPlaceOnly } from './capitals.ts';
 import type { EntityContext, EntitySentence } from './context.ts';
@@ -12,8 +12,7 @@ import { unlistedDraft } from './unlisted.ts';
 type Listed = PhraseMatch<EntityPhrase['value']>;
 
 /** Drafts of names by their span's start and end, so that chains find them again. */
-export type DraftBySpan = Map<string, Draft>;
-export const spanKey = (span: Span): string => `${span[0]} ${span[1]}`;
+export type DraftBySpan = Map<number, Draft>;
 
 /**
  * Notes the entities of a sentence that bear a name, and the anchors that others may belong to.
@@ -23,7 +22,7 @@ export const spanKey = (span: Span): string => `${span[0]} ${span[1]}`;
 export function takeNames(
   so: EntityContext,
   sentence: EntitySentence,
-  fullNames: ReadonlyMap<string, string>,
+  fullNames: ReadonlyMap<number, string>,
   drafts: DraftBySpan,
 ): void {
   const listed = so.lexicon.phrases.all(sentence.view.atoms);

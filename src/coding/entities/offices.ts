@@ -2,12 +2,12 @@
 import type { PhraseMatch } from '../../language/names/phrases.ts';
 import { atomFrom, tokenAt } from '../../language/names/sentence.ts';
 import type { Name } from '../../model/analysis.ts';
-import { type Span, sameSpan } from '../../model/span.ts';
+import { type Span, sameSpan, spanKey } from '../../model/span.ts';
 import type { Office } from '../lexicon/people.ts';
 import { type EntityContext, type EntitySentence, isTaken } from './context.ts';
 import { type Draft, mention } from './drafts.ts';
 import type { DraftBySpan } from './named.ts';
-import { spanKey } from './named.ts';
+
 import { type Owners, ownersAfter, ownersBefore } from './owners.ts';
 
 const AFTER_OFFICE: ReadonlySet<string> = new Set(['of', 'to', 'for', 'at', 'from', 'in', 'with']);
@@ -27,7 +27,7 @@ const ARGUMENTS: ReadonlySet<string> = new Set([
 export function takePersons(
   so: EntityContext,
   sentence: EntitySentence,
-  fullNames: ReadonlyMap<string, string>,
+  fullNames: ReadonlyMap<number, string>,
   drafts: DraftBySpan,
 ): void {
   for (const name of sentence.nameList) {

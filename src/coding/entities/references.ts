@@ -1,11 +1,12 @@
 // What coreference adds: descriptions and pronouns as mentions of the entities they mean, and offices by the table of holders.
 import { atomsOf } from '../../language/names/atoms.ts';
 import type { Chain, Mention } from '../../model/analysis.ts';
+import { spanKey } from '../../model/span.ts';
 import type { EntityLexicon } from '../lexicon/entities.ts';
 import type { Holder } from '../lexicon/people.ts';
 import type { EntityContext } from './context.ts';
 import { type Draft, mention } from './drafts.ts';
-import { type DraftBySpan, spanKey } from './named.ts';
+import type { DraftBySpan } from './named.ts';
 
 /**
  * The fullest name of each name's chain, by span. A person who bears one name only, with an office, gets the full name of the one
@@ -15,8 +16,8 @@ export function fullNamesOf(
   chains: readonly Chain[],
   lexicon: EntityLexicon,
   published: string | null,
-): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
+): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
   for (const chain of chains) {
     const name = chain.type === 'PER' ? personOf(chain, lexicon, published) : chain.name;
     for (const { span, form } of chain.mentions) if (form === 'name') names.set(spanKey(span), name);

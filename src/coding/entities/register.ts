@@ -2,7 +2,7 @@
 import type { Mention, MentionForm } from '../../model/analysis.ts';
 import type { EntityRegister, NewEntity } from '../../model/annotations.ts';
 import type { Entity } from '../../model/items.ts';
-import { bySpan, contains, lengthOf, type Span } from '../../model/span.ts';
+import { bySpan, contains, lengthOf, type Span, sameSpan } from '../../model/span.ts';
 
 interface Placed {
   readonly span: Span;
@@ -24,7 +24,6 @@ interface Growing {
   readonly facts: Omit<Entity, 'mentions'>;
   /** In text order. */
   readonly mentions: Mention[];
-  readonly spans: Set<string>;
   built: Entity | null;
 }
 
@@ -77,7 +76,6 @@ class Register implements EntityRegister {
       const growing = {
         facts: { code: null, partOf: null, offices: [], ...facts, id },
         mentions: [],
-        spans: new Set<string>(),
       };
       this.entities.set(id, { ...growing, built: null });
       this.byName.set(key, id);
@@ -88,10 +86,11 @@ class Register implements EntityRegister {
 
   mention(id: string, span: Span, form: MentionForm): void {
     const entity = this.entities.get(id);
-    const key = `${span[0]} ${span[1]}`;
-    if (!entity || entity.spans.has(key)) return;
-    entity.spans.add(key);
-    entity.mentions.splice(placeIn(entity.mentions, span), 0, { span, form });
+    if (!entity) return;
+    const place = placeIn(entity.mentions, span);
+    const before = entity.mentions[place - 1];
+    if (before && sameSpan(before.span, span)) return;
+    entity.mentions.splice(place, 0, { span, form });
     entity.built = null;
     this.waiting.push({ span, id, order: this.placed.length + this.waiting.length });
     this.longest = Math.max(this.longest, lengthOf(span));

@@ -13,7 +13,7 @@ export interface Annotated {
 }
 
 /** Sentences of one document that are analysed at a time: what is made on the way is gone before the next are. */
-const SENTENCES_AT_ONCE = 2000;
+const SENTENCES_AT_ONCE = 500;
 
 /** Analyses the words of a document's sentences, those of most documents in one call. */
 export async function annotate(

@@ -13,7 +13,7 @@ import type { Tagger } from './tagger.ts';
 import { windowsOf } from './windows.ts';
 
 /** Windows of one document that are tagged at a time: their words and all that is made on the way are gone before the next are. */
-const WINDOWS_AT_ONCE = 1000;
+const WINDOWS_AT_ONCE = 256;
 
 /** The attributions of all paragraphs of a document, in text order. */
 export async function attributionsByTagger(
