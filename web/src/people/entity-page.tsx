@@ -15,6 +15,7 @@ import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Page, Section } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
+import { useGrowing } from '../shell/use-first-painted.ts';
 import { Course } from '../threads/course.tsx';
 import { Matrix } from '../threads/matrix.tsx';
 import { Offices } from './offices.tsx';
@@ -44,6 +45,7 @@ interface Props {
 function Told({ thread, offset, askWhole }: Props) {
   const { entity, items, positions, shifts, meetings, publishers, agreement, activity, totals } = thread;
   const rest = (total: number) => ({ total, ask: askWhole });
+  const growing = useGrowing();
   return (
     <Page
       title={entity.name}
@@ -63,7 +65,7 @@ function Told({ thread, offset, askWhole }: Props) {
       {positions.cells.length > 0 && (
         <Section title="Who stood where, and when" note="a quotation opens its words">
           <First of={positions.actors} rest={rest(totals.actors)} what="actor">
-            {(actors) => <Matrix matrix={positions} actors={actors} />}
+            {(actors) => <Matrix matrix={positions} actors={growing(actors, 6)} />}
           </First>
           {shifts.length > 0 && (
             <>
@@ -88,7 +90,7 @@ function Told({ thread, offset, askWhole }: Props) {
       {meetings.length > 0 && (
         <Section title="Meetings">
           <First of={meetings} rest={rest(totals.meetings)} what="meeting">
-            {(shown) => <MeetingList entries={shown} />}
+            {(shown) => <MeetingList entries={growing(shown, 8)} />}
           </First>
         </Section>
       )}
@@ -97,7 +99,7 @@ function Told({ thread, offset, askWhole }: Props) {
           <Emptied title="Nothing is told of it.">It is only mentioned.</Emptied>
         ) : (
           <>
-            <Entries items={items.items} />
+            <Entries items={growing(items.items, 10)} />
             <Pager total={items.total} offset={offset} limit={AT_ONCE} />
           </>
         )}
@@ -106,7 +108,7 @@ function Told({ thread, offset, askWhole }: Props) {
         <First of={publishers} what="publisher">
           {(shown) => (
             <ul className="sources">
-              {shown.map(({ publisher, documents, items: number }) => (
+              {growing(shown, 6).map(({ publisher, documents, items: number }) => (
                 <li key={publisher ?? ''}>
                   {publisher ?? 'no publisher named'}{' '}
                   <span className="label">
@@ -121,7 +123,7 @@ function Told({ thread, offset, askWhole }: Props) {
         <First of={entity.mentionedIn} rest={rest(totals.documents)} what="document">
           {(shown) => (
             <ol className="mentioned">
-              {shown.map(({ document, mentions }) => (
+              {growing(shown, 0).map(({ document, mentions }) => (
                 <li key={document.id}>
                   <Link page="documents" id={document.id} query={{ marks: 'statements,events,names' }}>
                     {document.title ?? document.id}

@@ -6,6 +6,7 @@ import { quoteOf } from '../item/entry.tsx';
 import { First } from '../shell/first.tsx';
 import { Link } from '../shell/link.tsx';
 import { Section } from '../shell/page.tsx';
+import { useGrowing } from '../shell/use-first-painted.ts';
 
 interface Props {
   readonly agreement: AgreementView | null;
@@ -78,6 +79,7 @@ interface TableProps {
 }
 
 function DevelopmentTable({ of: { contradictions }, shown }: TableProps) {
+  const growing = useGrowing();
   const doubtful = new Map(contradictions.flatMap(({ about, claims }) => claims.map(({ id }) => [id, about] as const)));
   return (
     <table className="course">
@@ -90,7 +92,7 @@ function DevelopmentTable({ of: { contradictions }, shown }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {shown.map((development) => (
+        {growing(shown, 10).map((development) => (
           <tr key={development.id}>
             <td className="course-date">{shortDate(development.time)}</td>
             <td>
@@ -115,6 +117,7 @@ function DevelopmentTable({ of: { contradictions }, shown }: TableProps) {
 }
 
 function Activity({ of: { parties, tellings, figures }, rest }: { readonly of: ActivityHistory; readonly rest: Rest }) {
+  const growing = useGrowing();
   return (
     <Section title="Its course">
       {parties.length > 0 && (
@@ -126,7 +129,7 @@ function Activity({ of: { parties, tellings, figures }, rest }: { readonly of: A
       <First of={tellings} rest={rest} what="telling">
         {(shown) => (
           <ul className="lines">
-            {shown.map((telling) => (
+            {growing(shown, 10).map((telling) => (
               <li key={telling.id}>
                 <Link query={{ item: telling.id }} className="line">
                   <span>

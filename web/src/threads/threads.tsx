@@ -1,5 +1,6 @@
 // Threads: what the relationship is about, as a list, and one page for each.
 
+import type { AgreementView, ThreadSummary } from '../../../src/service/contract.ts';
 import { useAddress } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
@@ -14,6 +15,7 @@ import { Answer } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
 import { Tabs } from '../shell/tabs.tsx';
+import { useGrowing } from '../shell/use-first-painted.ts';
 import '../styles/entity.css';
 
 const KINDS = [
@@ -73,19 +75,7 @@ function Listed() {
                 </tr>
               </thead>
               <tbody>
-                {items.map(({ entity, items: number, documents, from, to }) => (
-                  <tr key={entity.id}>
-                    <td>
-                      <Link page="threads" id={entity.id} className="thread-name">
-                        {entity.name}
-                      </Link>
-                    </td>
-                    <td className="label">{kindWords(entity.kind)}</td>
-                    <td className="number">{number}</td>
-                    <td className="number">{documents}</td>
-                    <td className="label">{yearsOf(from, to)}</td>
-                  </tr>
-                ))}
+                <Rows of={items} />
               </tbody>
             </table>
             <Pager total={total} offset={offset} limit={AT_ONCE} />
@@ -94,6 +84,26 @@ function Listed() {
       }
     </Answer>
   );
+}
+
+/** Rows of the first screen, and the others once these are painted. */
+const FIRST_SCREEN = 25;
+
+function Rows({ of }: { readonly of: readonly ThreadSummary[] }) {
+  const growing = useGrowing();
+  return growing(of, FIRST_SCREEN).map(({ entity, items: number, documents, from, to }) => (
+    <tr key={entity.id}>
+      <td>
+        <Link page="threads" id={entity.id} className="thread-name">
+          {entity.name}
+        </Link>
+      </td>
+      <td className="label">{kindWords(entity.kind)}</td>
+      <td className="number">{number}</td>
+      <td className="number">{documents}</td>
+      <td className="label">{yearsOf(from, to)}</td>
+    </tr>
+  ));
 }
 
 function yearsOf(from: string | null, to: string | null): string {
@@ -121,11 +131,7 @@ function Register() {
               {countWords(total, 'agreement')}; each with the last thing told of it by the date looked at
             </p>
             <ul className="lines">
-              {items.map((entry) => (
-                <li key={entry.agreement.id}>
-                  <Registered entry={entry} />
-                </li>
-              ))}
+              <Entered of={items} />
             </ul>
             <Pager total={total} offset={offset} limit={AT_ONCE} />
           </>
@@ -133,4 +139,13 @@ function Register() {
       }
     </Answer>
   );
+}
+
+function Entered({ of }: { readonly of: readonly AgreementView[] }) {
+  const growing = useGrowing();
+  return growing(of, FIRST_SCREEN).map((entry) => (
+    <li key={entry.agreement.id}>
+      <Registered entry={entry} />
+    </li>
+  ));
 }
