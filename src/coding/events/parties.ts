@@ -128,6 +128,11 @@ export class Parties {
     return (entity?.kind === 'group' || entity?.kind === 'body') && entity.partOf === null && entity.code === null;
   }
 
+  /** The states and organisations that some parties belong to: of a minister, the state. */
+  sidesOf(ids: readonly string[]): readonly string[] {
+    return ids.flatMap((id) => this.topOwner(id));
+  }
+
   /** Parties that can be spoken to: of "the Afghan helicopters" that somebody welcomes, those whose they are. */
   hearers(ids: readonly string[]): readonly string[] {
     const found = ids.flatMap((id) => {

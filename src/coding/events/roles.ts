@@ -59,6 +59,7 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
     actor = { ...actor, ids: [...new Set([...actor.ids, ...doers])], places: [...actor.places, ...foretold] };
     recipient = { ...recipient, ids: recipient.ids.filter((id) => !doers.includes(id)) };
   }
+  if (type === 'THREATEN') recipient = withoutOwn(recipient, parties.sidesOf(actor.ids));
   if (type === 'THREATEN' && !recipient.ids.length) recipient = warned(tree, sense, parties, actor);
   const shared = TOGETHER.has(recipient.slot) || (type === 'CONSULT' && recipient.slot === 'obj' && mode === null);
   const elsewhen = type !== 'CONSULT' && recipient.places.some((at) => isCompanyElsewhen(tree, at, sense.trigger));
@@ -83,6 +84,12 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
     actorSlot: actor.slot,
     recipientSlot: recipient.slot,
   };
+}
+
+/** "The envoy warned that Oman would aim at the sites": whom the threat is from is not whom it is for. */
+function withoutOwn(recipient: Filled, sides: readonly string[]): Filled {
+  const ids = recipient.ids.filter((id) => !sides.includes(id));
+  return ids.length ? { ...recipient, ids } : NONE;
 }
 
 /** "Will open the gates if Oman goes any further": whose deed a threat hangs on is threatened. */
