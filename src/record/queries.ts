@@ -32,7 +32,7 @@ export interface RegisterFilter extends Omit<ItemFilter, 'kinds'> {
   readonly name?: string;
   /**
    * At most so many developments and obligations of each agreement are shown, tellings of an activity, positions and
-   * shifts of a stand: the first by date; all without it.
+   * shifts of a stand: the first by date; sides of an issue: those with most positions; all without it.
    */
   readonly shown?: number;
 }

@@ -97,6 +97,7 @@ export async function expectTrueRegisters(record: OpenRecord): Promise<void> {
     return {
       stands: await record.stands(reviews),
       page: (await record.stands({ ...reviews, offset: 1, limit: 1 })).items,
+      order: (await record.issues({ ...reviews, shown: 1 })).items,
       issues: bySubject(issues, ({ issue }) => issue.id),
       agreements: await record.agreements(reviews),
       activities: await record.activities(reviews),

@@ -104,5 +104,8 @@ export interface IssueView {
   readonly positions: number;
   /** Sides that support times sides that oppose, so that what is argued over comes first. */
   readonly contest: number;
+  /** Those with most positions first. */
   readonly sides: readonly { readonly actor: EntityLink; readonly stance: Stance; readonly position: PositionView }[];
+  /** How many sides there are in all, of which a part may be shown. */
+  readonly total: number;
 }

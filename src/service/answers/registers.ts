@@ -78,6 +78,7 @@ export const issue = z.strictObject({
   positions: count,
   contest: count,
   sides: z.array(z.strictObject({ actor: entityLink, stance, position })),
+  total: count,
 }) satisfies z.ZodType<contract.IssueView>;
 
 export const threadSummary = z.strictObject({

@@ -69,8 +69,8 @@ export const REGISTERS = [
   endpoint({
     path: '/api/issues',
     summary: 'Issues most argued over first, with the latest stance of each side.',
-    query: QUERIES.register,
-    run: ({ record, query }) => record.issues({ ...filterOf(query), ...given('name', query.name) }),
+    query: QUERIES.shownRegister,
+    run: ({ record, query }) => record.issues({ ...filterOf(query), ...given('name', query.name), shown: query.shown }),
   }),
   endpoint({
     path: '/api/threads',

@@ -9,10 +9,13 @@ import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
 
+/** Sides that are shown of each. */
+const SIDES = 6;
+
 export function Issues() {
   const pair = usePair();
   const asOf = useAsOf();
-  const answer = useAnswer('/api/issues', { query: { ...pairQuery(pair), ...asOf, limit: 7 } });
+  const answer = useAnswer('/api/issues', { query: { ...pairQuery(pair), ...asOf, limit: 7, shown: SIDES } });
   return (
     <Section
       title="Argued over"
@@ -29,18 +32,18 @@ export function Issues() {
             <Emptied title="Nobody takes a stand here." />
           ) : (
             <ul className="lines">
-              {items.map(({ issue, sides }) => (
+              {items.map(({ issue, sides, total }) => (
                 <li key={issue.id}>
                   <EntityName entity={issue} />
                   <ul className="stances">
-                    {sides.slice(0, 6).map(({ actor, stance, position }) => (
+                    {sides.map(({ actor, stance, position }) => (
                       <li key={actor.id}>
                         <Link query={{ item: position.id }} className="stance-line">
                           {actor.name} <StanceChip stance={stance} />
                         </Link>
                       </li>
                     ))}
-                    {sides.length > 6 && <li className="label">and {sides.length - 6} more</li>}
+                    {total > sides.length && <li className="label">and {total - sides.length} more</li>}
                   </ul>
                 </li>
               ))}

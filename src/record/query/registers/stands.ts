@@ -1,18 +1,18 @@
 // Where each actor stands on each subject over time, where it shifted, and what sides argue over.
 import { type Kysely, sql } from 'kysely';
 import type { Stance } from '../../../model/items.ts';
-import { addTo, groupBy } from '../../group-by.ts';
+import { addTo } from '../../group-by.ts';
 import type { RegisterFilter } from '../../queries.ts';
 import { PARTS } from '../../schema/list.ts';
 import type { Tables } from '../../schema/tables.ts';
-import type { IssueView, Page, PositionView, RecordDate, Stand } from '../../views.ts';
+import type { Page, PositionView, RecordDate, Stand } from '../../views.ts';
 import { knownDay } from '../as-of.ts';
 import { hasName } from '../entities.ts';
-import { hydrate, hydrateByKey } from '../hydrate.ts';
+import { hydrateByKey } from '../hydrate.ts';
 import { entityLinks, inPieces } from '../links.ts';
 import { byDate, compare, latest } from '../order.ts';
 import { limitOf } from '../page.ts';
-import { isWhole, itemsOfSubjects, subjectItems, subjectPage } from '../subjects.ts';
+import { isWhole, subjectItems } from '../subjects.ts';
 
 const REGISTER = { kinds: ['position'], role: 'on' } as const;
 
@@ -198,77 +198,6 @@ function inOrder(a: Placed, b: Placed): number {
   );
 }
 
-/** Issues on which most sides stand against one another first. */
-export async function listIssues(db: Kysely<Tables>, filter: RegisterFilter): Promise<Page<IssueView>> {
-  const { limit, offset = 0, ...all } = filter;
-  const page = isWhole(filter) ? await countedIssues(db, filter) : await chosenIssues(db, all, { limit, offset });
-  return { total: page.total, offset, limit: limit ?? -1, items: page.items };
-}
-
-type Issues = Pick<Page<IssueView>, 'total' | 'items'>;
-
-/** From the stands that are kept. */
-async function countedIssues(db: Kysely<Tables>, { name, limit, offset = 0 }: RegisterFilter): Promise<Issues> {
-  const on = (side: string) => {
-    const stances = (Object.keys(SIDE) as Stance[]).filter((stance) => SIDE[stance] === side);
-    return sql`count(*) FILTER (WHERE st.stance IN (${sql.join(stances)}))`;
-  };
-  const { rows } = await sql<{ subject: number; positions: number; contest: number; total: number }>`
-    SELECT st.subject, sum(st.positions) AS positions, ${on('for')} * ${on('against')} AS contest, count(*) OVER () AS total
-    FROM stands st JOIN entities e ON e.key = st.subject ${name === undefined ? sql`` : sql`WHERE ${hasName(name)}`}
-    GROUP BY st.subject, e.id ORDER BY contest DESC, positions DESC, e.id LIMIT ${limitOf(limit)} OFFSET ${offset}`.execute(
-    db,
-  );
-  if (rows.length === 0 && offset > 0) {
-    const first = await countedIssues(db, { ...(name === undefined ? {} : { name }), limit: 1 });
-    return { total: first.total, items: [] };
-  }
-  const subjects = rows.map(({ subject }) => subject);
-  const sides =
-    subjects.length === 0
-      ? []
-      : await db
-          .selectFrom('stands as st')
-          .innerJoin('entities as e', 'e.key', 'st.actor')
-          .where('st.subject', 'in', subjects)
-          .select(['st.subject', 'st.actor', 'st.last', 'st.positions'])
-          .orderBy('st.positions', 'desc')
-          .orderBy('e.name')
-          .orderBy('e.id')
-          .execute();
-  const links = await entityLinks(db, [...subjects, ...sides.map(({ actor }) => actor)]);
-  const views = (await hydrateByKey(
-    db,
-    sides.map(({ last }) => last),
-  )) as ReadonlyMap<number, PositionView>;
-  const bySubject = groupBy(sides, ({ subject }) => subject);
-  return {
-    total: Number(rows[0]?.total ?? 0),
-    items: rows.flatMap(({ subject, positions, contest }): IssueView[] => {
-      const issue = links.get(subject);
-      const held = (bySubject.get(subject) ?? []).flatMap(({ actor: key, last }) => {
-        const [actor, position] = [links.get(key), views.get(last)];
-        return actor && position ? [{ actor, stance: position.stance, position }] : [];
-      });
-      return issue ? [{ issue, positions: Number(positions), contest: Number(contest), sides: held }] : [];
-    }),
-  };
-}
-
-async function chosenIssues(
-  db: Kysely<Tables>,
-  filter: RegisterFilter,
-  { limit, offset }: { readonly limit: number | undefined; readonly offset: number },
-): Promise<Issues> {
-  const { total, subjects } = await subjectPage(db, filter, REGISTER);
-  const keysOf = await itemsOfSubjects(db, filter, REGISTER, subjects);
-  const positions = (await hydrate(db, [...keysOf.values()].flat(), filter)) as readonly PositionView[];
-  const stands = groupBy(standsOf(positions), ({ on }) => on.id);
-  const issues = [...stands.values()].flatMap((sides) => issueOf(sides));
-  issues.sort((a, b) => b.contest - a.contest || b.positions - a.positions || (a.issue.id < b.issue.id ? -1 : 1));
-  return { total, items: issues.slice(offset, limit === undefined ? undefined : offset + limit) };
-}
-
 /** Positions grouped by actor and subject, with shifts. */
 export function standsOf(positions: readonly PositionView[]): readonly Stand[] {
   const groups = new Map<string, PositionView[]>();
@@ -288,7 +217,7 @@ export function standsOf(positions: readonly PositionView[]): readonly Stand[] {
 }
 
 /** Stances that go together: to be concerned about a matter and to oppose it are one side. */
-const SIDE: Readonly<Record<Stance, string>> = {
+export const SIDE: Readonly<Record<Stance, string>> = {
   supports: 'for',
   conditional: 'if',
   opposes: 'against',
@@ -307,22 +236,4 @@ export function shiftsIn<P extends Taken>(ordered: readonly P[]): readonly (read
     const later = (before.time.end ?? '') < (after.time.start ?? '');
     return !later || SIDE[before.stance] === SIDE[after.stance] ? [] : [[before, after]];
   });
-}
-
-function issueOf(stands: readonly Stand[]): readonly IssueView[] {
-  const [first] = stands;
-  if (!first) return [];
-  const sides = stands.flatMap(({ actor, positions }) => {
-    const position = latest(positions);
-    return position ? [{ actor, stance: position.stance, position }] : [];
-  });
-  const number = (side: string) => sides.filter(({ stance }) => SIDE[stance] === side).length;
-  return [
-    {
-      issue: first.on,
-      positions: stands.reduce((sum, { positions }) => sum + positions.length, 0),
-      contest: number('for') * number('against'),
-      sides,
-    },
-  ];
 }
