@@ -5,7 +5,7 @@ import { foldName } from '../identity/fold.ts';
 import { entityDecisions } from '../review/link-entities.ts';
 import type { EntityRow, Tables } from '../schema/tables.ts';
 import type { AsOf, EntityDetail, EntityMentions, EntityView, ItemKind, Page } from '../views.ts';
-import { heardBy, isPast, undatedDocuments } from './as-of.ts';
+import { heardBy, heardIn, isPast, undatedDocuments } from './as-of.ts';
 import { everyKind } from './documents.ts';
 import { DOCUMENT_LINK_COLUMNS, documentLink, entityLink, entityLinks, inPieces } from './links.ts';
 import { namesOf } from './names.ts';
@@ -51,17 +51,12 @@ async function listKnown(
   chosen: Chosen,
   { asOf, limit, offset }: { readonly asOf: AsOf; readonly limit: number; readonly offset: number },
 ): Promise<Page<EntityView>> {
-  const named = chosen
+  const counted = await chosen
     .innerJoin('entities as n', 'n.entity', 'e.key')
     .innerJoin('document_entities as x', 'x.entity', 'n.key')
-    .innerJoin('documents as d', 'd.key', 'x.document')
-    .where(heardBy('d', asOf));
-  const { total } = await named
-    .select(({ fn }) => fn.count<number>('e.key').distinct().as('total'))
-    .executeTakeFirstOrThrow();
-  const counted = await named
+    .where(heardIn('x.document', asOf))
     .groupBy(['e.key', 'e.name', 'e.id'])
-    .select('e.key')
+    .select(['e.key', sql<number>`count(*) OVER ()`.as('total')])
     .select(({ fn }) => [
       fn.count<number>('x.document').distinct().as('documents'),
       fn.sum<number>('x.mentions').as('mentions'),
@@ -73,6 +68,11 @@ async function listKnown(
     .limit(limitOf(limit))
     .offset(offset)
     .execute();
+  // A page past the end, or of no length, has no row to say how many there are.
+  const none = counted.length === 0 && (offset > 0 || limit === 0);
+  const total = none
+    ? (await listKnown(db, chosen, { asOf, limit: 1, offset: 0 })).total
+    : Number(counted[0]?.total ?? 0);
   const rows = new Map<number, EntityRow>();
   for (const piece of inPieces(counted.map(({ key }) => key))) {
     const found = await db.selectFrom('entities').selectAll().where('key', 'in', piece).execute();
@@ -82,7 +82,7 @@ async function listKnown(
     const row = rows.get(key);
     return row ? [{ ...row, documents: Number(documents), mentions: Number(mentions) }] : [];
   });
-  const page = { total: Number(total), offset, limit, items: await entityViews(db, known, asOf) };
+  const page = { total, offset, limit, items: await entityViews(db, known, asOf) };
   return { ...page, leftOut: await undatedDocuments(db) };
 }
 

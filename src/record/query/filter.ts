@@ -5,7 +5,7 @@ import { knownDay, undatedDocuments } from './as-of.ts';
 import { matching } from './conditions.ts';
 import type { ItemFilter } from './item-filter.ts';
 import { isListed } from './listing.ts';
-import { type OpenList, openList } from './open-list.ts';
+import { fromItsEnd, type OpenList, openList } from './open-list.ts';
 import { limitOf } from './page.ts';
 
 export interface Found {
@@ -31,6 +31,20 @@ export async function openItems(db: Kysely<Tables>, filter: ItemFilter): Promise
   const { limit: _limit, offset: _offset, ...all } = filter;
   const { total, keys } = await findItems(db, all);
   return { total, page: async (offset, limit) => keys.slice(offset, offset + limit) };
+}
+
+/** The same from its end on, so many keys at a time. */
+export async function* itemsFromEnd(
+  db: Kysely<Tables>,
+  filter: ItemFilter,
+  step: number,
+): AsyncGenerator<readonly number[]> {
+  if (isListed(filter)) return yield* fromItsEnd(db, filter, step);
+  const { total, page } = await openItems(db, filter);
+  for (let end = total; end > 0; end -= step) {
+    const start = Math.max(0, end - step);
+    yield (await page(start, end - start)).toReversed();
+  }
 }
 
 /** What was rejected stands in no list: it is found among what people decided about. */

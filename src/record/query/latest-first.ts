@@ -1,9 +1,9 @@
 // What fits a filter from the latest on, for what is wanted of the end of a long list.
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
-import { openItems } from './filter.ts';
+import { findItems, itemsFromEnd, openItems } from './filter.ts';
 import type { ItemFilter } from './item-filter.ts';
-import type { OpenList } from './open-list.ts';
+import { UNLIMITED } from './page.ts';
 
 /** Before every date that a document can tell of. */
 const EVER = '0001';
@@ -14,24 +14,19 @@ export async function* latestFirst(
   filter: ItemFilter,
   step: number,
 ): AsyncGenerator<readonly number[]> {
-  const dated = await openItems(db, { ...filter, from: filter.from ?? EVER });
-  yield* backwards(dated, step);
+  const dated = { ...filter, from: filter.from ?? EVER };
+  yield* itemsFromEnd(db, dated, step);
   if (filter.from !== undefined || filter.to !== undefined) return;
-  const all = await openItems(db, filter);
-  for (let at = dated.total; at < all.total; at += step) yield await all.page(at, step);
+  const [all, before] = [await openItems(db, filter), (await openItems(db, dated)).total];
+  for (let at = before; at < all.total; at += step) yield await all.page(at, step);
 }
 
 /** Keys of the latest that have a date. */
 export async function latestDated(db: Kysely<Tables>, filter: ItemFilter, number: number): Promise<readonly number[]> {
-  const dated = await openItems(db, { ...filter, from: filter.from ?? EVER });
-  return (await dated.page(Math.max(0, dated.total - number), number)).toReversed();
-}
-
-async function* backwards({ total, page }: OpenList, step: number): AsyncGenerator<readonly number[]> {
-  for (let end = total; end > 0; end -= step) {
-    const start = Math.max(0, end - step);
-    yield (await page(start, end - start)).toReversed();
-  }
+  const dated = { ...filter, from: filter.from ?? EVER };
+  if (number === UNLIMITED) return (await findItems(db, dated)).keys.toReversed();
+  for await (const keys of itemsFromEnd(db, dated, number)) return keys;
+  return [];
 }
 
 /** Key of the last that has a date; of the last in the list where none has, null where there is none. */

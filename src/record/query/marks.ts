@@ -15,8 +15,10 @@ import type { ItemKind, MarksView, Period } from '../views.ts';
 import { knownDay, worldDay } from './as-of.ts';
 import { matching } from './conditions.ts';
 import type { ItemFilter } from './item-filter.ts';
+import { inPieces } from './links.ts';
 import { counting, isCounted, isListed, listing, listingBy } from './listing.ts';
 import { besideMonths, type Dated, firstOfRetold, isMonthly, monthCounts } from './month-counts.ts';
+import { compare } from './order.ts';
 
 /** Characters of an ISO day that name its period. */
 const LENGTH: Readonly<Record<Period, number>> = { year: 4, month: 7, day: 10 };
@@ -36,7 +38,8 @@ const LONG = { year: 3660, month: 120 } as const;
 
 export async function marks(db: Kysely<Tables>, { most, by, ...filter }: MarksFilter): Promise<MarksView> {
   const kept = by !== 'day' && isMonthly(filter);
-  const groups = kept ? await countsByMonth(db, filter) : await countsIn(db, await datesOf(db, filter), by ?? 'month');
+  const few = kept || isCounted(filter) ? null : await readWhole(db, filter, most);
+  const groups = few?.map(groupOf) ?? (await groupsOf(db, filter, by ?? 'month', kept));
   const dated = groups.filter(({ first }) => first < UNDATED);
   const sum = (of: readonly Group[]) => of.reduce((total, { number }) => total + number, 0);
   const total = sum(dated);
@@ -65,27 +68,51 @@ export async function marks(db: Kysely<Tables>, { most, by, ...filter }: MarksFi
       ),
     };
   }
-  const rows = await db
-    .selectFrom((await chosen(db, filter)).as('c'))
-    .innerJoin('items as i', 'i.key', 'c.item')
-    .where('c.begins', '<', UNDATED)
-    .select(['i.id', 'i.kind', 'i.type', 'i.state', 'i.time_start', 'i.time_end'])
-    .orderBy('i.time_start')
-    .orderBy('i.time_end')
-    .orderBy('i.id')
-    .execute();
+  const rows =
+    few ??
+    (await db
+      .selectFrom((await chosen(db, filter)).as('c'))
+      .selectAll('c')
+      .execute());
   return {
     ...known,
     counts: [],
-    marks: rows.map(({ id, kind, type, state, time_start, time_end }) => ({
-      id,
-      kind,
-      quad: quadOf(kind, type),
-      standing: standingOf(kind, type, state),
-      start: time_start ?? '',
-      end: time_end ?? '',
-    })),
+    marks: await marksOf(
+      db,
+      rows.filter(({ begins }) => begins < UNDATED),
+    ),
   };
+}
+
+type Marked = Dated & Pick<ListedRow, 'item' | 'state'>;
+
+/** What fits, one by one; null where it is more than so many. */
+async function readWhole(db: Kysely<Tables>, filter: ItemFilter, most: number): Promise<readonly Marked[] | null> {
+  const rows = await db
+    .selectFrom((await chosen(db, filter)).as('c'))
+    .selectAll('c')
+    .limit(most + 1)
+    .execute();
+  return rows.length > most ? null : rows;
+}
+
+/** By date and id. */
+async function marksOf(db: Kysely<Tables>, rows: readonly Marked[]): Promise<MarksView['marks']> {
+  const ids = new Map<number, string>();
+  for (const piece of inPieces(rows.map(({ item }) => item))) {
+    const found = await db.selectFrom('items').where('key', 'in', piece).select(['key', 'id']).execute();
+    for (const { key, id } of found) ids.set(key, id);
+  }
+  const marks = rows.map((row) => ({ ...row, id: ids.get(row.item) ?? '' }));
+  marks.sort((a, b) => a.begins - b.begins || a.ends - b.ends || compare(a.id, b.id));
+  return marks.map(({ id, kind, type, state, begins, ends }) => ({
+    id,
+    kind,
+    quad: quadOf(kind, type),
+    standing: standingOf(kind, type, state === '' ? null : state),
+    start: dayOf(begins),
+    end: dayOf(ends),
+  }));
 }
 
 /** Where nothing else is asked for, as many as possible are taken from the counts that are kept. */
@@ -104,12 +131,9 @@ async function datesOf(db: Kysely<Tables>, filter: ItemFilter): Promise<Aliasabl
 const ONE = sql<number>`1`.as('number');
 
 /** One row an item: the entry itself, or, as of a day of knowledge, the first telling known by then. */
-async function chosen(
-  db: Kysely<Tables>,
-  filter: ItemFilter,
-): Promise<AliasableExpression<Dated & Pick<ListedRow, 'item'>>> {
+async function chosen(db: Kysely<Tables>, filter: ItemFilter): Promise<AliasableExpression<Marked>> {
   const known = knownDay(filter.asOf);
-  const listed = ['l.kind', 'l.type', 'l.begins', 'l.ends', ONE, 'l.item'] as const;
+  const listed = ['l.kind', 'l.type', 'l.begins', 'l.ends', ONE, 'l.item', 'l.state'] as const;
   if (known === null) return (await listing(db, filter)).select(listed);
   if (isListed(filter)) {
     const retold = (await firstOfRetold(db, filter, known)).select(listed);
@@ -122,7 +146,8 @@ async function chosen(
     .selectFrom('items as i')
     .where('i.key', 'in', first)
     .select(['i.kind', sql<string>`coalesce(i.type, '')`.as('type')])
-    .select([dayNumberIn('i.time_start').as('begins'), dayNumberIn('i.time_end').as('ends'), ONE, 'i.key as item']);
+    .select([dayNumberIn('i.time_start').as('begins'), dayNumberIn('i.time_end').as('ends'), ONE, 'i.key as item'])
+    .select(sql<string>`coalesce(i.state, '')`.as('state'));
 }
 
 /** How many items of one kind and type begin in one period, and the first and last of their days. */
@@ -135,6 +160,12 @@ interface Group {
   /** Whether the days are those of months, which are counted together: the first and last that these can mean. */
   readonly months?: true;
 }
+
+const groupOf = ({ kind, type, begins, ends }: Dated): Group => ({ kind, type, number: 1, first: begins, last: ends });
+
+/** @param kept whether months answer it */
+const groupsOf = async (db: Kysely<Tables>, filter: ItemFilter, by: Period, kept: boolean) =>
+  kept ? countsByMonth(db, filter) : countsIn(db, await datesOf(db, filter), by);
 
 async function countsByMonth(db: Kysely<Tables>, filter: ItemFilter): Promise<readonly Group[]> {
   const kept = await monthCounts(db, filter)

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
 import type { AsOf } from '../views.ts';
-import { heardBy, isPast } from './as-of.ts';
+import { heardIn, isPast } from './as-of.ts';
 
 /** Names that are shown of an entity; those used most. */
 const MOST_NAMES = 50;
@@ -13,10 +13,10 @@ export async function namesOf(
   roots: readonly number[],
   asOf?: AsOf,
 ): Promise<ReadonlyMap<number, readonly string[]>> {
-  const heard = isPast(asOf) ? sql`JOIN documents d ON d.key = n.document AND ${heardBy('d', asOf)}` : sql``;
+  const heard = isPast(asOf) ? sql`AND ${heardIn('n.document', asOf)}` : sql``;
   const { rows } = await sql<{ root: number; name: string }>`
-    SELECT e.entity AS root, n.name FROM entities e JOIN entity_names n ON n.entity = e.key ${heard}
-    WHERE e.entity IN (${sql.join(roots)}) GROUP BY e.entity, n.name ORDER BY e.entity, sum(n.times) DESC, n.name`.execute(
+    SELECT e.entity AS root, n.name FROM entities e JOIN entity_names n ON n.entity = e.key
+    WHERE e.entity IN (${sql.join(roots)}) ${heard} GROUP BY e.entity, n.name ORDER BY e.entity, sum(n.times) DESC, n.name`.execute(
     db,
   );
   const names = new Map<number, string[]>();

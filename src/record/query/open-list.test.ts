@@ -8,7 +8,7 @@ import { ENGINES, type Place } from '../testing/engines.ts';
 import { generated } from '../testing/generate.ts';
 import { SAMPLES } from '../testing/samples.ts';
 import type { ItemFilter } from './item-filter.ts';
-import { openList } from './open-list.ts';
+import { fromItsEnd, openList } from './open-list.ts';
 
 describe.each(ENGINES)('pages of long lists in $engine', ({ newPlace }) => {
   let here: Place;
@@ -51,6 +51,9 @@ describe.each(ENGINES)('pages of long lists in $engine', ({ newPlace }) => {
           expect({ asked, total: long.total }).toEqual({ asked, total });
           const all = await short.page(0, total);
           expect(new Set(all).size).toBe(total);
+          const backwards: number[] = [];
+          for await (const keys of fromItsEnd(engine.db, asked, 7)) backwards.push(...keys);
+          expect({ asked, backwards }).toEqual({ asked, backwards: all.toReversed() });
           for (const [offset, limit] of [
             [0, total],
             [0, 5],

@@ -39,13 +39,16 @@ export async function openList(db: Kysely<Tables>, filter: ItemFilter, most = FE
     };
   }
   const total = counted ?? (await countOf(db, parts));
+  // Counted from the end that is nearer.
+  const place = (at: number) =>
+    at > total / 2 ? placeAt(db, parts, total - 1 - at, true) : placeAt(db, parts, at, false);
   return {
     total,
     page: async (offset, wanted) => {
       const limit = Math.min(wanted, total - offset);
       if (limit <= 0) return [];
-      const first = offset === 0 ? null : await placeAt(db, parts, offset, total);
-      const last = offset + limit === total ? null : await placeAt(db, parts, offset + limit - 1, total);
+      const first = offset === 0 ? null : await place(offset);
+      const last = offset + limit === total ? null : await place(offset + limit - 1);
       const before = first
         ? await countOf(db, parts, sql<SqlBool>`(l.begins, l.ends, l.told) < ${valuesOf(first)}`)
         : 0;
@@ -124,10 +127,16 @@ async function countOf(
 
 const valuesOf = ({ begins, ends, told }: Place) => sql`(${begins}, ${ends}, ${told})`;
 
-/** Counted from the end that is nearer. */
-async function placeAt(db: Kysely<Tables>, parts: readonly Part[], at: number, total: number): Promise<Place> {
-  const back = at > total / 2;
-  const offset = back ? total - 1 - at : at;
+/**
+ * The place of a row; null where there are not so many.
+ * @param back whether it is counted from the end
+ */
+async function placeAt(
+  db: Kysely<Tables>,
+  parts: readonly Part[],
+  offset: number,
+  back: boolean,
+): Promise<Place | null> {
   const ordered = (part: Part): SelectQueryBuilder<{ l: Placed }, 'l', Place> =>
     (['begins', 'ends', 'told'] as const).reduce(
       (query, column) => query.orderBy(`l.${column}`, back ? 'desc' : 'asc'),
@@ -138,7 +147,7 @@ async function placeAt(db: Kysely<Tables>, parts: readonly Part[], at: number, t
       >,
     );
   const [one, ...more] = parts.map((part) => ordered(part));
-  if (one && more.length === 0) return one.limit(1).offset(offset).executeTakeFirstOrThrow();
+  if (one && more.length === 0) return (await one.limit(1).offset(offset).executeTakeFirst()) ?? null;
   // Of each part no more can stand before the place.
   const pieces = parts.map((part) =>
     db
@@ -151,10 +160,31 @@ async function placeAt(db: Kysely<Tables>, parts: readonly Part[], at: number, t
   );
   const [first, ...others] = pieces;
   const all = others.reduce((sum, piece) => sum.unionAll(piece), first as NonNullable<typeof first>);
-  return ordered(all as unknown as Part)
+  const found = await ordered(all as unknown as Part)
     .limit(1)
     .offset(offset)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** The same list from its end on, so many keys at a time; what stands before is not looked at, nor counted. */
+export async function* fromItsEnd(
+  db: Kysely<Tables>,
+  filter: ItemFilter,
+  step: number,
+): AsyncGenerator<readonly number[]> {
+  const parts = await partsOf(db, filter);
+  for (let passed = 0; ; passed += step) {
+    const last = passed === 0 ? null : await placeAt(db, parts, passed, true);
+    if (passed > 0 && last === null) return;
+    const first = await placeAt(db, parts, passed + step - 1, true);
+    const after = last ? await countOf(db, parts, sql<SqlBool>`(l.begins, l.ends, l.told) > ${valuesOf(last)}`) : 0;
+    const rows = (await rowsBetween(db, filter, first, last)).toSorted(byPlace);
+    const end = rows.length - (passed - after);
+    const window = { offset: Math.max(0, end - step), limit: Math.min(step, end) };
+    yield (await pageOf(db, rows, window, (keys) => fittingTellings(db, filter, keys))).toReversed();
+    if (first === null) return;
+  }
 }
 
 /** Rows from one place to another, both included; null for the ends of the list. */

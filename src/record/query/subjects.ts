@@ -1,12 +1,12 @@
 // Pages of a register: the agreements, activities or issues that items are of.
 import type { Kysely } from 'kysely';
-import { addTo } from '../group-by.ts';
 import type { RegisterFilter } from '../queries.ts';
 import type { EntityRow, Role, Tables } from '../schema/tables.ts';
 import type { ItemKind } from '../views.ts';
 import { isPast } from './as-of.ts';
 import { hasName } from './entities.ts';
 import { inPieces } from './links.ts';
+import { compare } from './order.ts';
 import { limitOf } from './page.ts';
 import { tellingsThatFit } from './tellings.ts';
 
@@ -22,10 +22,18 @@ export interface SubjectPage {
   readonly subjects: readonly EntityRow[];
 }
 
-/** Items (`i`) that fit, with their subject (`e`); as of a day of knowledge tellings, else those that lead. */
-export async function subjectItems(db: Kysely<Tables>, filter: RegisterFilter, { kinds, role }: Register) {
+/**
+ * Items (`i`) that fit, with their subject (`e`); as of a day of knowledge tellings, else those that lead.
+ * @param about key of the one subject wanted
+ */
+export async function subjectItems(
+  db: Kysely<Tables>,
+  filter: RegisterFilter,
+  { kinds, role }: Register,
+  about?: number,
+) {
   let query = db
-    .selectFrom((await tellingsThatFit(db, { ...filter, kinds })).as('i'))
+    .selectFrom((await tellingsThatFit(db, { ...filter, kinds }, about === undefined ? {} : { about })).as('i'))
     .innerJoin('roles as r', 'r.item', 'i.key')
     .innerJoin('entities as n', 'n.key', 'r.entity')
     .innerJoin('entities as e', 'e.key', 'n.entity')
@@ -92,36 +100,25 @@ async function countedSubjects(db: Kysely<Tables>, filter: RegisterFilter, { kin
 }
 
 async function chosenSubjects(db: Kysely<Tables>, filter: RegisterFilter, register: Register): Promise<Keys> {
+  const { limit, offset = 0 } = filter;
   const items = await subjectItems(db, filter, register);
-  const { total } = await items
-    .select(({ fn }) => fn.count<number>('e.key').distinct().as('total'))
-    .executeTakeFirstOrThrow();
   const rows = await items
     .groupBy(['e.key', 'e.name', 'e.id'])
-    .select('e.key')
-    .orderBy(({ fn }) => fn.count('i.entry').distinct(), 'desc')
-    .orderBy('e.name')
-    .orderBy('e.id')
-    .limit(limitOf(filter.limit))
-    .offset(filter.offset ?? 0)
+    .select(['e.key', 'e.name', 'e.id'])
+    .select(({ fn }) => fn.count<number>('i.entry').distinct().as('number'))
     .execute();
-  return { total: Number(total), page: rows.map(({ key }) => key) };
+  rows.sort((a, b) => Number(b.number) - Number(a.number) || compare(a.name, b.name) || compare(a.id, b.id));
+  return { total: rows.length, page: rows.slice(offset, offset + limitOf(limit)).map(({ key }) => key) };
 }
 
-/** Keys of the items of each subject that fit. */
-export async function itemsOfSubjects(
+/** Keys of the items of a subject that fit. */
+export async function itemsOfSubject(
   db: Kysely<Tables>,
   filter: RegisterFilter,
   register: Register,
-  subjects: readonly EntityRow[],
-): Promise<ReadonlyMap<number, readonly number[]>> {
-  const items = await subjectItems(db, filter, register);
-  const keysOf = new Map<number, number[]>();
-  for (const piece of inPieces(subjects.map(({ key }) => key))) {
-    const told = await items.where('e.key', 'in', piece).select(['e.key', 'i.entry']).distinct().execute();
-    for (const { key, entry } of told) {
-      addTo(keysOf, key, entry);
-    }
-  }
-  return keysOf;
+  { key }: EntityRow,
+): Promise<readonly number[]> {
+  const items = await subjectItems(db, filter, register, key);
+  const told = await items.where('e.key', '=', key).select('i.entry').distinct().execute();
+  return told.map(({ entry }) => entry);
 }

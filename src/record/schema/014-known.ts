@@ -20,7 +20,7 @@ CREATE TABLE listed (
   alone INTEGER NOT NULL,                -- 1 where it is told once; 0 where its tellings stand in a table of their own
   PRIMARY KEY (list, kind, begins, ends, told, item) ${including('type, state, parts, heard, alone')}
 ) WITHOUT ROWID;
-CREATE INDEX listed_item ON listed (item, list);
+CREATE INDEX listed_item ON listed (item, list, parts);
 CREATE TABLE tellings (                  -- each telling of what is told more than once, in the lists in which it would stand alone
   list BIGINT NOT NULL,
   kind TEXT NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE tellings (                  -- each telling of what is told more th
   PRIMARY KEY (list, kind, begins, ends, told, item) ${including('type, state, parts, heard, known, entry')}
 ) WITHOUT ROWID;
 CREATE INDEX tellings_entry ON tellings (entry, list);
-CREATE INDEX tellings_item ON tellings (item, list);
+CREATE INDEX tellings_item ON tellings (item, list, parts);
 CREATE INDEX documents_known ON documents (published_end);
 CREATE TABLE month_counts (              -- items in the list of all, counted by months: 201310; 999999 undated
   kind TEXT NOT NULL, type TEXT NOT NULL,

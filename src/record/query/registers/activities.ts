@@ -13,7 +13,7 @@ import { inListOrder } from '../list-order.ts';
 import { listing } from '../listing.ts';
 import { byDate } from '../order.ts';
 import { limitOf } from '../page.ts';
-import { itemsOfSubjects, subjectPage, subjectWith } from '../subjects.ts';
+import { itemsOfSubject, subjectPage, subjectWith } from '../subjects.ts';
 
 const REGISTER = { kinds: ['activity'], role: 'activity' } as const;
 
@@ -85,7 +85,7 @@ async function knownHistory(
   activity: EntityView,
   subject: EntityRow,
 ): Promise<ActivityHistory> {
-  const keys = (await itemsOfSubjects(db, filter, REGISTER, [subject])).get(subject.key) ?? [];
+  const keys = await itemsOfSubject(db, filter, REGISTER, subject);
   const views = ((await hydrate(db, keys, filter)) as readonly ActivityView[]).toSorted(byDate);
   return summed(
     activity,

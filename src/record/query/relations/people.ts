@@ -1,10 +1,10 @@
 // The people of the record: the offices documents give them and when, how much they said, and whom they dealt with.
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { PeopleFilter } from '../../queries.ts';
-import { PARTS } from '../../schema/list.ts';
+import { dayNumber, PARTS } from '../../schema/list.ts';
 import type { Tables } from '../../schema/tables.ts';
-import type { AsOf, EntityLink, Page, PersonView } from '../../views.ts';
-import { heardBy, isPast } from '../as-of.ts';
+import type { AsOf, ItemKind, Page, PersonView } from '../../views.ts';
+import { isPast, knownDay, worldDay } from '../as-of.ts';
 import { listEntities } from '../entities.ts';
 import { entityLinks } from '../links.ts';
 import { compare } from '../order.ts';
@@ -37,12 +37,11 @@ export async function listPeople(db: Kysely<Tables>, filter: PeopleFilter): Prom
     ...page,
     items: items.map((person) => {
       const key = keyOf.get(person.id) ?? -1;
-      const count = (kind: string) => counts.find((row) => row.person === key && row.kind === kind)?.number ?? 0;
       return {
         person,
         offices: offices.get(key) ?? [],
-        statements: Number(count('statement')),
-        events: Number(count('event')),
+        statements: counts(key, 'statement'),
+        events: counts(key, 'event'),
         dealtWith: others.get(key) ?? [],
       };
     }),
@@ -50,44 +49,47 @@ export async function listPeople(db: Kysely<Tables>, filter: PeopleFilter): Prom
 }
 
 const KINDS = ['event', 'statement'] as const;
+const ACTS = sql.lit(PARTS.acts);
+const TAKES_PART = sql.lit(PARTS.acts | PARTS.receives);
 
-/** Tellings (`i`) in which people (`n`) take a part (`r`), in documents that were heard by then. */
-const heardOf = (db: Kysely<Tables>, people: readonly number[], asOf: AsOf) =>
-  db
-    .selectFrom('entities as n')
-    .innerJoin('roles as r', 'r.entity', 'n.key')
-    .innerJoin('items as i', 'i.key', 'r.item')
-    .where('n.entity', 'in', people)
-    .where('i.kind', 'in', KINDS)
-    .where('i.review', '<>', 'rejected')
-    // The plus keeps SQLite from beginning with all items of all these documents.
-    .where(sql<number>`+i.document`, 'in', db.selectFrom('documents as d').where(heardBy('d', asOf)).select('d.key'));
-
-/** How much people said and did. */
-function countsOf(db: Kysely<Tables>, people: readonly number[], asOf: AsOf | undefined) {
-  if (isPast(asOf)) {
-    return heardOf(db, people, asOf)
-      .where('r.role', 'in', ['actor', 'speaker'])
-      .groupBy(['n.entity', 'i.kind'])
-      .select(['n.entity as person', 'i.kind'])
-      .select(({ fn }) => fn.count<number>('i.entry').distinct().as('number'))
-      .execute();
-  }
-  return db
-    .selectFrom('listed as l')
-    .where('l.list', 'in', people)
-    .where('l.kind', 'in', KINDS)
-    .where(sql<number>`l.parts & ${sql.lit(PARTS.acts)}`, '<>', 0)
-    .groupBy(['l.list', 'l.kind'])
-    .select(['l.list as person', 'l.kind'])
-    .select(({ fn }) => fn.countAll<number>().as('number'))
-    .execute();
+/** Rows of lists (`l`), and what is counted of them: items, or entries of tellings. */
+interface Walked {
+  readonly table: 'listed' | 'tellings';
+  readonly counted: RawBuilder<number>;
+  readonly which: RawBuilder<SqlBool>;
 }
 
-interface Dealt {
-  readonly person: number;
-  readonly entity: number;
-  readonly items: number;
+/** What is heard by the two dates: where one is asked for, what is told once apart from tellings of what is told more often. */
+function walkedBy(asOf: AsOf | undefined): readonly Walked[] {
+  const items = sql<number>`count(*)`;
+  if (!isPast(asOf)) return [{ table: 'listed', counted: items, which: sql<SqlBool>`1 = 1` }];
+  const [known, world] = [knownDay(asOf), worldDay(asOf)];
+  // A document's words are said when it comes out.
+  const told = world === null ? sql`1 = 1` : sql`l.told <= ${dayNumber(world)}`;
+  const by = (day: string) => (known === null ? sql`1 = 1` : sql`${sql.ref(day)} <= ${dayNumber(known)}`);
+  return [
+    { table: 'listed', counted: items, which: sql<SqlBool>`(l.alone = 1 AND ${told} AND ${by('l.heard')})` },
+    {
+      table: 'tellings',
+      counted: sql<number>`count(DISTINCT l.entry)`,
+      which: sql<SqlBool>`(${told} AND ${by('l.known')})`,
+    },
+  ];
+}
+
+/** How much people said and did. */
+async function countsOf(db: Kysely<Tables>, people: readonly number[], asOf: AsOf | undefined) {
+  const counts = new Map<string, number>();
+  for (const { table, counted, which } of walkedBy(asOf)) {
+    const { rows } = await sql<{ person: number; kind: ItemKind; number: number }>`
+      SELECT l.list AS person, l.kind, ${counted} AS number FROM ${sql.table(table)} l
+      WHERE l.list IN (${sql.join(people)}) AND l.kind IN (${sql.join(KINDS)}) AND (l.parts & ${ACTS}) <> 0 AND ${which}
+      GROUP BY l.list, l.kind`.execute(db);
+    for (const { person, kind, number } of rows) {
+      counts.set(`${person} ${kind}`, (counts.get(`${person} ${kind}`) ?? 0) + Number(number));
+    }
+  }
+  return (person: number, kind: ItemKind): number => counts.get(`${person} ${kind}`) ?? 0;
 }
 
 /** The others who act, speak, are addressed or acted upon in the same events and statements, by the person's key. */
@@ -96,56 +98,42 @@ async function dealtWith(
   people: readonly number[],
   asOf: AsOf | undefined,
 ): Promise<ReadonlyMap<number, PersonView['dealtWith']>> {
-  const rows = isPast(asOf) ? await dealtBy(db, people, asOf) : await dealtInLists(db, people);
+  const dealt = new Map<number, Map<number, number>>();
+  for (const { table, counted, which } of walkedBy(asOf)) {
+    // The lists in which what stands in a person's list stands, too.
+    const { rows } = await sql<{ person: number; entity: number; items: number }>`
+      SELECT l.list AS person, x.list AS entity, ${counted} AS items
+      FROM ${sql.table(table)} l CROSS JOIN ${sql.table(table)} x
+      WHERE l.list IN (${sql.join(people)}) AND l.kind IN (${sql.join(KINDS)}) AND (l.parts & ${TAKES_PART}) <> 0 AND ${which}
+        AND x.item = l.item AND x.list > 0 AND x.list <> l.list AND (x.parts & ${TAKES_PART}) <> 0
+      GROUP BY l.list, x.list`.execute(db);
+    for (const { person, entity, items } of rows) {
+      const own = dealt.get(person) ?? new Map<number, number>();
+      dealt.set(person, own.set(entity, (own.get(entity) ?? 0) + Number(items)));
+    }
+  }
+  const most = new Map([...dealt].map(([person, own]) => [person, mostOf(own)]));
   const links = await entityLinks(
     db,
-    rows.map(({ entity }) => entity),
+    [...most.values()].flatMap((own) => own.map(([entity]) => entity)),
   );
-  const others = new Map<number, { entity: EntityLink; items: number }[]>();
-  for (const { person, entity, items } of rows) {
-    const link = links.get(entity);
-    if (!link) continue;
-    others.set(person, others.get(person) ?? []);
-    others.get(person)?.push({ entity: link, items: Number(items) });
-  }
-  for (const [person, list] of others) {
-    list.sort(
-      (a, b) => b.items - a.items || compare(a.entity.name, b.entity.name) || compare(a.entity.id, b.entity.id),
-    );
-    others.set(person, list.slice(0, MOST));
-  }
-  return others;
+  return new Map(
+    [...most].map(([person, own]) => {
+      const named = own.flatMap(([entity, items]) => {
+        const link = links.get(entity);
+        return link ? [{ entity: link, items }] : [];
+      });
+      const sorted = named.sort(
+        (a, b) => b.items - a.items || compare(a.entity.name, b.entity.name) || compare(a.entity.id, b.entity.id),
+      );
+      return [person, sorted.slice(0, MOST)];
+    }),
+  );
 }
 
-/** As of a day, among the tellings. */
-function dealtBy(db: Kysely<Tables>, people: readonly number[], asOf: AsOf): Promise<readonly Dealt[]> {
-  const roles = ['actor', 'recipient', 'speaker', 'addressee'] as const;
-  return heardOf(db, people, asOf)
-    .innerJoin('roles as o', 'o.item', 'i.key')
-    .innerJoin('entities as m', 'm.key', 'o.entity')
-    .where('r.role', 'in', roles)
-    .where('o.role', 'in', roles)
-    .whereRef('m.entity', '<>', 'n.entity')
-    .groupBy(['n.entity', 'm.entity'])
-    .select(['n.entity as person', 'm.entity'])
-    .select(({ fn }) => fn.count<number>('i.entry').distinct().as('items'))
-    .execute();
-}
-
-/** The lists in which what stands in a person's list stands, too. */
-function dealtInLists(db: Kysely<Tables>, people: readonly number[]): Promise<readonly Dealt[]> {
-  const part = sql.lit(PARTS.acts | PARTS.receives);
-  return db
-    .selectFrom('listed as l')
-    .innerJoin('listed as x', 'x.item', 'l.item')
-    .where('l.list', 'in', people)
-    .where('l.kind', 'in', KINDS)
-    .where(sql<number>`l.parts & ${part}`, '<>', 0)
-    .where('x.list', '>', 0)
-    .whereRef('x.list', '<>', 'l.list')
-    .where(sql<number>`x.parts & ${part}`, '<>', 0)
-    .groupBy(['l.list', 'x.list'])
-    .select(['l.list as person', 'x.list as entity'])
-    .select(({ fn }) => fn.countAll<number>().as('items'))
-    .execute();
+/** Those with most items, and all that have as many as the last of them: names decide between these. */
+function mostOf(own: ReadonlyMap<number, number>): readonly (readonly [number, number])[] {
+  const sorted = [...own].sort(([, a], [, b]) => b - a);
+  const least = sorted[MOST - 1]?.[1] ?? 0;
+  return sorted.filter(([, items]) => items >= least);
 }
