@@ -211,6 +211,47 @@ describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () =>
     expect(size).toBeLessThan(LARGEST_OVERVIEW);
   });
 
+  test('the register of agreements asks for where they stand, not for their words', async () => {
+    await page.goto(new URL('/threads', page.url()).href);
+    const answered = page.waitForResponse((response) => response.url().includes('/api/agreements'));
+    await page.getByRole('link', { name: 'Agreements' }).click();
+    const register = (await (await answered).json()) as { items: { developments: unknown[]; state: unknown }[] };
+    expect(register.items.length).toBeGreaterThan(30);
+    expect(register.items.every(({ developments }) => developments.length === 0)).toBe(true);
+    expect(register.items.every(({ state }) => state !== null)).toBe(true);
+    // The first screen is drawn first, and all the others after it.
+    await page
+      .locator('main .lines > li')
+      .nth(register.items.length - 1)
+      .waitFor();
+  });
+
+  /** What the page shows is the answer to the last question, and not what it showed before. */
+  const ANSWERED = `!document.querySelector('main .answer-stale') && !document.querySelector('main .waiting')`;
+
+  test('another part of the queue, another thread and the network are there before one notices a wait', async () => {
+    await page.goto(new URL('/review', page.url()).href);
+    await page.waitForSelector('.queue li');
+    const kinds = ['statement', 'position', 'meeting'];
+    const kind = async () => {
+      const wanted = kinds.pop() ?? '';
+      await page.evaluate(`globalThis.wanted = 'kind=${wanted}'`);
+      await page.getByLabel('Kind of item').selectOption(wanted);
+    };
+    const there = `location.search.includes(globalThis.wanted) && ${ANSWERED}`;
+    expect(await paceOf(kind, there, 3)).toBeLessThan(AT_ONCE * SLACK);
+    await page.goto(new URL('/threads?kind=issue', page.url()).href);
+    await page.waitForSelector('main table a');
+    const thread = () => page.locator('main table a').first().click();
+    expect(await paceOf(thread, `/threads\\/./.test(location.pathname) && ${ANSWERED}`, 1)).toBeLessThan(
+      AT_ONCE * SLACK,
+    );
+    await page.goto(new URL('/people?view=actors', page.url()).href);
+    await page.waitForSelector('main td a');
+    const network = () => page.getByRole('link', { name: 'Network' }).click();
+    expect(await paceOf(network, `!!document.querySelector('.network svg')`, 1)).toBeLessThan(AT_ONCE * SLACK);
+  });
+
   test('a long list of a thread begins short and is shown whole on request', async () => {
     await page.goto(new URL('/people?view=actors', page.url()).href);
     const answered = page.waitForResponse((response) => response.url().includes('/api/threads/'));
