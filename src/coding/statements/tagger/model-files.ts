@@ -16,6 +16,8 @@ interface Description {
 
 export interface StatementModel {
   readonly network: Uint8Array;
+  /** The compiled loop that sums rows of the table. */
+  readonly summing: Uint8Array<ArrayBuffer>;
   /** Vectors of the hashed features. */
   readonly table: FeatureTable;
   readonly transitions: Transitions;
@@ -29,13 +31,21 @@ const FOLDER = new URL('../../../../models/statements/', import.meta.url);
 /** Reads the model's files; rejects with the file system's error when one is missing. */
 export async function readStatementModel(): Promise<StatementModel> {
   const read = (name: string): Promise<Buffer> => readFile(fileURLToPath(new URL(name, FOLDER)));
-  const [json, embeddings, network] = await Promise.all([
+  const [json, embeddings, network, summing] = await Promise.all([
     read('model.json'),
     read('embeddings.bin'),
     read('model.onnx'),
+    read('sum-rows.wasm'),
   ]);
   const { table, transitions, cues, link } = JSON.parse(json.toString('utf8')) as Description;
-  return { network, table: unpack(embeddings, table), transitions, cues: new Map(Object.entries(cues)), link };
+  return {
+    network,
+    summing: new Uint8Array(summing),
+    table: unpack(embeddings, table),
+    transitions,
+    cues: new Map(Object.entries(cues)),
+    link,
+  };
 }
 
 function unpack(bytes: Buffer, { rows, size, scalesAt }: Description['table']): FeatureTable {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openRowSums } from './sum-rows.ts';
 
+const CODE = new Uint8Array(readFileSync('models/statements/sum-rows.wasm'));
 const SIZE = 64;
 const ROWS = 16;
 const FEATURES = 3;
@@ -30,7 +32,7 @@ const wordRows = fc.array(fc.nat(ROWS - 1), { minLength: FEATURES, maxLength: FE
 test('gives to the bit what adding row after row gives, at its place and nowhere else', () => {
   fc.assert(
     fc.property(bytes, factors, fc.array(wordRows, { maxLength: 5 }), (packed, scales, words) => {
-      const sums = openRowSums({ size: SIZE, packed, scales }, FEATURES);
+      const sums = openRowSums(CODE, { size: SIZE, packed, scales }, FEATURES);
       const stride = SIZE + 2;
       const into = new Float32Array(1 + stride * words.length).fill(7);
       sums.write(Int32Array.from(words.flat()), into, 1, stride);
@@ -47,12 +49,12 @@ test('sums more words than it takes at once', () => {
   const scales = new Float32Array(ROWS).fill(0.5);
   const words = Array.from({ length: 1000 }, (_, at) => [at % ROWS, (at * 7) % ROWS, 3]);
   const into = new Float32Array(SIZE * words.length);
-  openRowSums({ size: SIZE, packed, scales }, FEATURES).write(Int32Array.from(words.flat()), into, 0, SIZE);
+  openRowSums(CODE, { size: SIZE, packed, scales }, FEATURES).write(Int32Array.from(words.flat()), into, 0, SIZE);
   for (const at of [0, 255, 256, 999])
     expect(into.slice(at * SIZE, (at + 1) * SIZE)).toEqual(plainSum(packed, scales, words[at] ?? []));
 });
 
 test('refuses a table whose rows do not divide into registers', () => {
   const table = { size: 8, packed: new Int8Array(8), scales: new Float32Array(1) };
-  expect(() => openRowSums(table, 1)).toThrow('rows of 8 numbers do not divide by 32');
+  expect(() => openRowSums(CODE, table, 1)).toThrow('rows of 8 numbers do not divide by 32');
 });

@@ -35,9 +35,10 @@ interface Loaded {
 /** Loads the shipped model. Rejects if its files are missing or a wished runtime cannot be had. */
 export async function createTagger(options: { readonly runtime?: Runtime } = {}): Promise<Tagger> {
   const [model, vectors] = await Promise.all([readStatementModel(), openFrozenVectors()]);
-  const { network, table, cues, transitions, link } = model;
+  const { network, summing, table, cues, transitions, link } = model;
   const session = await openSession(network, options.runtime);
-  const loaded = { session, cues, bestLabels: bestLabelsBy(transitions), sums: openRowSums(table, FEATURES), vectors };
+  const sums = openRowSums(summing, table, FEATURES);
+  const loaded = { session, cues, bestLabels: bestLabelsBy(transitions), sums, vectors };
   const tagAll = together((tasks: readonly Task[]) => tagWindows(loaded, tasks));
   return {
     runtime: session.runtime,
