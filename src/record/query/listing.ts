@@ -29,6 +29,9 @@ interface Membership {
 /** Lists of what leads those telling the same, and of the tellings of what is told more than once. */
 type Table = 'listed' | 'tellings';
 
+/** In the list of all, where items are looked up one by one: a plain equality has SQLite walk the list instead. */
+const AMONG_ALL = sql<SqlBool>`l.list BETWEEN ${sql.lit(ALL_ITEMS)} AND ${sql.lit(ALL_ITEMS)}`;
+
 const EVERYTHING: Membership = { lists: [ALL_ITEMS], parts: 0 };
 
 /** What is asked of rows beside a filter. */
@@ -89,7 +92,7 @@ async function rowsIn(db: Kysely<Tables>, table: Table, filter: ItemFilter, narr
   const [walked, ...others] =
     found.length > 0 || subjects ? [EVERYTHING, ...memberships] : await smallestFirst(db, table, memberships);
   if (subjects) rows = rows.where('l.list', 'in', subjects).where(isDone('l', PARTS.subject));
-  else if (found.length > 0) rows = rows.where(sql<SqlBool>`+l.list = ${sql.lit(ALL_ITEMS)}`);
+  else if (found.length > 0) rows = rows.where(AMONG_ALL);
   else if (walked === EVERYTHING) rows = rows.where('l.list', '=', sql.lit(ALL_ITEMS));
   else rows = rows.where('l.list', 'in', walked.lists).where(isDone('l', walked.parts)).where(firstOf(table, walked));
   for (const isFound of found) rows = rows.where(sql<SqlBool>`${isFound}`);

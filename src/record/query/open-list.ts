@@ -235,8 +235,11 @@ async function fittingTellings(db: Kysely<Tables>, filter: ItemFilter, keys: rea
   const tellings = new Map<number, number[]>();
   if (known === null) return tellings;
   for (const piece of inPieces(keys)) {
+    const retold = await db.selectFrom('tellings').where('entry', 'in', piece).select('entry').distinct().execute();
+    if (retold.length === 0) continue;
+    const entries = retold.map(({ entry }) => entry);
     const rows = await (await retoldBy(db, filter, known))
-      .where('l.entry', 'in', piece)
+      .where('l.entry', 'in', entries)
       .select(['l.entry', 'l.item'])
       .execute();
     for (const { entry, item } of rows) addTo(tellings, entry, item);

@@ -36,6 +36,8 @@ CREATE TABLE tellings (                  -- each telling of what is told more th
 ) WITHOUT ROWID;
 CREATE INDEX tellings_entry ON tellings (entry, list);
 CREATE INDEX tellings_item ON tellings (item, list, parts);
+DROP INDEX items_sentence;
+CREATE INDEX items_sentence ON items (sentence_first, sentence_last, entry);
 CREATE INDEX documents_known ON documents (published_end);
 CREATE TABLE month_counts (              -- items in the list of all, counted by months: 201310; 999999 undated
   kind TEXT NOT NULL, type TEXT NOT NULL,
