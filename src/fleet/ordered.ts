@@ -23,11 +23,15 @@ export async function* mapInOrder<Item, Result>(
   for (const result of underWay) yield await result;
 }
 
-/** Groups lines so that a message to a worker is worth its cost: up to `most` lines or about `size` code units. */
+/**
+ * Groups lines so that a message to a worker is worth its cost: up to `most` lines or about `size` code units. Measured: very
+ * short documents take a twelfth less time 64 at once than 16, and larger groups of articles save none, but leave one
+ * thread with work when the other has none.
+ */
 export async function* inBatches(
   lines: AsyncIterable<string>,
-  most = 16,
-  size = 65_536,
+  most = 64,
+  size = 32_768,
 ): AsyncGenerator<readonly string[]> {
   let batch: string[] = [];
   let units = 0;
