@@ -110,6 +110,12 @@ export interface OpenRecord extends RecordQueries, Reviewing {
 
 const ALL = -1;
 
+export interface OpenOptions {
+  readonly readOnly?: boolean;
+  /** Called before a read-only record of an older version is brought up to date, which may take minutes. */
+  readonly onUpgrade?: (() => void) | undefined;
+}
+
 /**
  * Opens the record in a SQLite file, or in PostgreSQL where `place` is an address
  * (`postgres://USER@HOST/DATABASE?schema=NAME`); makes it where there is none, unless read-only.
@@ -118,9 +124,9 @@ const ALL = -1;
  */
 export async function openRecord(
   place: string,
-  { readOnly = false }: { readonly readOnly?: boolean } = {},
+  { readOnly = false, onUpgrade }: OpenOptions = {},
 ): Promise<OpenRecord> {
-  const engine = await (readOnly ? openForReading(place) : openEngine(place, false));
+  const engine = await (readOnly ? openForReading(place, onUpgrade) : openEngine(place, false));
   const writer: Writer | null = readOnly ? null : createWriter(engine);
   let readers = 0;
   let held = Promise.resolve();
@@ -202,13 +208,14 @@ export async function openRecord(
 }
 
 /** Brings up to date, before it is read, what an older version or a run that was stopped left; shows it as it is where it cannot. */
-async function openForReading(place: string): Promise<Engine> {
+async function openForReading(place: string, onUpgrade: OpenOptions['onUpgrade']): Promise<Engine> {
   try {
     const engine = await openEngine(place, true);
     if (await isStale(engine.db)) await settleBeside(place);
     return engine;
   } catch (error) {
     if (!(error instanceof Fault && error.code === 'record-older')) throw error;
+    onUpgrade?.();
     if (!(await settleBeside(place))) throw error;
     return openEngine(place, true);
   }

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { OpenRecord } from '../../record/record.ts';
 import type { AsOf } from '../../record/views.ts';
 import { EXIT_HELP } from '../exit.ts';
+import { openToLook } from '../open-to-look.ts';
 import { dateOption, recordOption, wholeNumber } from '../options.ts';
 import { namesOf, quoteOf, whenOf } from '../show/item-cells.ts';
 import { type Column, column, type OutputOptions, tellLeftOut, when, words, writeRows } from '../show/listing.ts';
@@ -37,8 +38,7 @@ ${EXIT_HELP}`,
   )
   .action(async (world: string, options: Options) => {
     const { known, limit } = options;
-    const { openRecord } = await import('../../record/record.ts');
-    const record = await openRecord(options.record, { readOnly: true });
+    const record = await openToLook(options.record);
     try {
       const state = await stateAt(record, { world, ...(known === undefined ? {} : { known }) }, limit);
       if (options.json) await writeLine(JSON.stringify(state, null, 2));

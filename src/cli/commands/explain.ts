@@ -7,6 +7,7 @@ import type { Event, Statement } from '../../model/items.ts';
 import type { Reading } from '../../model/reading.ts';
 import { piecesOf, type Span, textOf } from '../../model/span.ts';
 import { EXIT_HELP } from '../exit.ts';
+import { openToLook } from '../open-to-look.ts';
 import { dateOption, lexiconOption, recordOption } from '../options.ts';
 import { explainedItem } from '../show/explain-item.ts';
 import { writeLine } from '../stdout.ts';
@@ -60,8 +61,7 @@ ${EXIT_HELP}`,
   });
 
 async function explainItem(id: string, path: string): Promise<void> {
-  const { openRecord } = await import('../../record/record.ts');
-  const record = await openRecord(path, { readOnly: true });
+  const record = await openToLook(path);
   try {
     const item = await record.item(id);
     if (!item) {

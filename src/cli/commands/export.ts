@@ -10,6 +10,7 @@ import type { OpenRecord } from '../../record/record.ts';
 import { entityNamed } from '../entity-named.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { addAsOfOptions, asOfFrom, checkOrder, pairOption } from '../filter-options.ts';
+import { openToLook } from '../open-to-look.ts';
 import { dateOption, recordOption } from '../options.ts';
 import { placeFor, saveArchive, saveFile, saveFolder } from '../save.ts';
 import { writeLine } from '../stdout.ts';
@@ -96,8 +97,7 @@ ${EXIT_HELP}`,
   .action(async (options: Options) => {
     if (options.list) return listFormats();
     const format = formatFor(options);
-    const { openRecord } = await import('../../record/record.ts');
-    const record = await openRecord(options.record, { readOnly: true });
+    const record = await openToLook(options.record);
     try {
       await exportTo(record, format, options);
     } finally {

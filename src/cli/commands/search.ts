@@ -7,6 +7,7 @@ import type { OpenRecord } from '../../record/record.ts';
 import type { AnyView, FindHit } from '../../record/views.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { addFilterOptions, type FilterOptions, filterFrom } from '../filter-options.ts';
+import { openToLook } from '../open-to-look.ts';
 import { recordOption } from '../options.ts';
 import { namesOf, whenOf } from '../show/item-cells.ts';
 import { timeline } from '../show/item-listings.ts';
@@ -45,8 +46,7 @@ Examples:
 ${EXIT_HELP}`,
   )
   .action(async (typed: readonly string[], options: Options) => {
-    const { openRecord } = await import('../../record/record.ts');
-    const record = await openRecord(options.record, { readOnly: true });
+    const record = await openToLook(options.record);
     try {
       await search(record, typed.join(' '), options);
     } finally {

@@ -6,6 +6,7 @@ import type { OpenRecord } from '../../record/record.ts';
 import { LOG_LEVELS, type LogLevel } from '../../service/operation/levels.ts';
 import { PROGRAM_VERSION } from '../../version.ts';
 import { EXIT_HELP } from '../exit.ts';
+import { openToLook } from '../open-to-look.ts';
 import { lexiconOption, recordOption, threadsOption, wholeNumber } from '../options.ts';
 
 interface Options {
@@ -59,7 +60,7 @@ ${EXIT_HELP}`,
       import('../../service/operation/log.ts'),
     ]);
     const { access, token } = await accessOf(options);
-    const record = await openRecord(path, { readOnly: true });
+    const record = await openToLook(path);
     const reader = createUploadReader(options);
     let writer: Promise<OpenRecord> | null = null;
     const writable = () => {

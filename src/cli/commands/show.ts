@@ -8,6 +8,7 @@ import type { EntityView, Period } from '../../record/views.ts';
 import { entityNamed } from '../entity-named.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { addFilterOptions, asOfFrom, type FilterOptions, filterFrom } from '../filter-options.ts';
+import { openToLook } from '../open-to-look.ts';
 import { recordOption } from '../options.ts';
 import { writeComparison, writeDocument, writeFound, writeThread, writeWords } from '../show/detail.ts';
 import { documents, entities, events, statements, threads, timeline } from '../show/item-listings.ts';
@@ -87,8 +88,7 @@ ${EXIT_HELP}`,
       const needed = DETAILS[what as Detailed];
       throw new Fault('option-value', { option: `show ${what}`, value: 'empty', reason: `it takes ${needed}` });
     }
-    const { openRecord } = await import('../../record/record.ts');
-    const record = await openRecord(options.record, { readOnly: true });
+    const record = await openToLook(options.record);
     try {
       if (what in DETAILS) await showDetail(record, what as Detailed, name ?? '', options);
       else await showList(record, what as Listed, name, options);

@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import { Fault } from '../../model/fault.ts';
 import type { OpenRecord } from '../../record/record.ts';
 import type { ReviewEntry } from '../../record/views.ts';
+import { openToLook } from '../open-to-look.ts';
 import { recordOption } from '../options.ts';
 import { writeLine } from '../stdout.ts';
 
@@ -33,8 +34,9 @@ export async function onRecord<T>(
   { readOnly = false } = {},
 ): Promise<T> {
   const { openRecord } = await import('../../record/record.ts');
-  if (!readOnly) await (await openRecord(place, { readOnly: true })).close();
-  const record = await openRecord(place, { readOnly });
+  const looked = await openToLook(place);
+  if (!readOnly) await looked.close();
+  const record = readOnly ? looked : await openRecord(place);
   try {
     return await work(record);
   } finally {

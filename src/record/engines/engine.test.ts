@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { openRecord } from '../record.ts';
 import { FIRST } from '../schema/001-first.ts';
 import { SCHEMA_VERSION } from '../schema/migrations.ts';
@@ -85,9 +85,12 @@ describe.each(ENGINES)('$engine', ({ engine, newPlace }) => {
     // The step before the one that broke off is taken back, too.
     await expect(raw('SELECT * FROM entity_sides')).rejects.toThrow('entity_sides');
     await raw('DROP TABLE pair_periods');
-    const reader = await openRecord(here.place, { readOnly: true });
+    const onUpgrade = vi.fn();
+    const reader = await openRecord(here.place, { readOnly: true, onUpgrade });
     expect((await reader.document('a'))?.text).toBe('Norway met Sweden.');
     await reader.close();
+    await (await openRecord(here.place, { readOnly: true, onUpgrade })).close();
+    expect(onUpgrade).toHaveBeenCalledTimes(1);
     const { db, close } = await openEngine(here.place, true);
     expect(await db.selectFrom('pair_periods').selectAll().execute()).toEqual([]);
     await close();
