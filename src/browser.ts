@@ -17,6 +17,7 @@ export type { AnalysedName, AnalysedSentence, AnalysedWord } from './language/an
 export type { Segmentation } from './language/segmentation/core.ts';
 export { findTimes } from './language/times/find-times.ts';
 export * from './model/analysis.ts';
+export type { PerSentence } from './model/annotations.ts';
 export * from './model/document.ts';
 export * from './model/span.ts';
 

@@ -17,7 +17,7 @@ export type { Runtime } from './language/runtime/session.ts';
 export { type Segmentation, segment } from './language/segmentation/segment.ts';
 export { findTimes } from './language/times/find-times.ts';
 export * from './model/analysis.ts';
-export type { AnnotationName, Annotations, EntityRegister, NewEntity } from './model/annotations.ts';
+export type { AnnotationName, Annotations, EntityRegister, NewEntity, PerSentence } from './model/annotations.ts';
 export * from './model/document.ts';
 export { Fault, type FaultCode } from './model/fault.ts';
 export * from './model/items.ts';

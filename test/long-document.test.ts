@@ -10,7 +10,7 @@ import { createReader, type Reader } from '../src/reader.ts';
 const SENTENCES = 2_400;
 /**
  * Bytes in use for each character of the text, over what they were before it: up to 55, most of them for what is found in a
- * text as dense as this.  Where tokens, views and trees of all sentences stay, there are up to 125.
+ * text as dense as this. Where tokens, views and trees of all sentences stay, there are up to 125.
  */
 const BYTES_A_CHARACTER = 80;
 /** Looks at sentences between two measurements, each of which collects all garbage. */
