@@ -1,7 +1,9 @@
 // The queue is walked in what is kept of each item: it says what the items themselves say, whatever people decided.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ITEM_KINDS } from '../../model/items.ts';
 import { openEngine } from '../engines/open-engine.ts';
+import { hydrate } from '../query/hydrate.ts';
 import { openRecord } from '../record.ts';
 import { tell } from '../testing/build.ts';
 import { ENGINES } from '../testing/engines.ts';
@@ -9,7 +11,9 @@ import { generated } from '../testing/generate.ts';
 import { SAMPLES } from '../testing/samples.ts';
 import { type WaitingItem, waitingIn } from '../testing/waiting.ts';
 import { carryOut, type Wish, wish } from '../testing/wishes.ts';
+import { datedPage } from './dated-queue.ts';
 import type { QueueFilter } from './reviewing.ts';
+import { wrongShares } from './uncertainty.ts';
 
 const RUNS = { SQLite: 25, PostgreSQL: 4 };
 
@@ -34,7 +38,7 @@ async function expectTrueQueue(wishes: readonly Wish[], newPlace: (typeof ENGINE
       };
       const all = await waitingIn(db, 'uncertain');
       // Naming them all has the items themselves looked at.
-      const ids = (await db.selectFrom('items').select('id').execute()).map(({ id }) => id);
+      const everyId = (await db.selectFrom('items').select('id').execute()).map(({ id }) => id);
       const rules = [...new Set(all.map(({ rule }) => rule))].filter((rule) => rule !== '').slice(0, 2);
       for (const order of ['uncertain', 'date'] as const) {
         await expectTrue({ order }, () => true);
@@ -43,13 +47,32 @@ async function expectTrueQueue(wishes: readonly Wish[], newPlace: (typeof ENGINE
           ['statement', 'meeting'].includes(kind),
         );
         await expectTrue({ order, rules }, ({ rule }) => rules.includes(rule));
-        await expectTrue({ order, ids, limit: 30 }, () => true);
+        await expectTrue({ order, ids: everyId, limit: 30 }, () => true);
+      }
+      for (const asOf of [{ world: '2012-05-31' }, { known: '2012' }, { world: '2013', known: '2013-06' }]) {
+        const sorted = await record.queue({ asOf, offset: 1, limit: 8 });
+        const asked = {
+          kinds: ITEM_KINDS,
+          decided: false,
+          without: [],
+          order: 'uncertain',
+          limit: 8,
+          offset: 1,
+        } as const;
+        const walked = await datedPage(db, asked, asOf, wrongShares(await record.journal()), 0);
+        const ids = (await hydrate(db, walked.keys)).map(({ id }) => id);
+        expect({ asOf, total: sorted.total, ids: sorted.items.map(({ item }) => item.id) }).toEqual({
+          asOf,
+          total: walked.total,
+          ids,
+        });
+        if (asOf.known === undefined) expect(sorted.total).toBe((await record.queue({ asOf, ids: everyId })).total);
       }
       const everything = await record.queue({ reviewer: 'Nobody' });
-      const looked = await record.queue({ reviewer: 'Nobody', ids });
+      const looked = await record.queue({ reviewer: 'Nobody', ids: everyId });
       expect(everything.items.map(({ item }) => item.id)).toEqual(looked.items.map(({ item }) => item.id));
       const second = await record.queue({ reviewer: 'Ada', offset: 3, limit: 12 });
-      const secondLooked = await record.queue({ reviewer: 'Ada', offset: 3, limit: 12, ids });
+      const secondLooked = await record.queue({ reviewer: 'Ada', offset: 3, limit: 12, ids: everyId });
       expect([second.total, second.items]).toEqual([secondLooked.total, secondLooked.items]);
     } finally {
       await close();

@@ -10,6 +10,7 @@ import type { Tables } from '../schema/tables.ts';
 import type { Page, QueueEntry, ReviewEntry, ReviewState } from '../views.ts';
 import { resolve } from './anchors.ts';
 import { soughtOf } from './apply-items.ts';
+import { datedPage } from './dated-queue.ts';
 import { holding } from './holding.ts';
 import { readJournal } from './journal.ts';
 import type { QueueFilter } from './reviewing.ts';
@@ -25,9 +26,14 @@ export async function queue(db: Kysely<Tables>, filter: QueueFilter): Promise<Pa
   const decided = reviewer !== undefined;
   const without = decided ? await decidedBy(db, journal, reviewer) : [];
   const asked: Asked = { kinds, rules, decided, without, order, limit: limitOf(limit), offset };
-  const { total, keys } = Object.values(narrowing).every((value) => value === undefined)
-    ? await walkShelves(db, asked, wrong)
-    : await lookedUp(db, filter, asked, wrong);
+  const { asOf, ...others } = narrowing;
+  const isNarrow = Object.values(others).some((value) => value !== undefined);
+  const page = () => {
+    // What was rejected stands in no list, and whoever gives a second opinion is asked about it.
+    if (isNarrow || (asOf && decided)) return lookedUp(db, filter, asked, wrong);
+    return asOf ? datedPage(db, asked, asOf, wrong) : walkShelves(db, asked, wrong);
+  };
+  const { total, keys } = await page();
   const views = await hydrate(db, keys);
   return {
     total,

@@ -1,6 +1,6 @@
 // The queue in its order, walked in what is kept of each item: items that leave the same open stand on one shelf, by date.
-import { type Kysely, sql } from 'kysely';
-import { addTo } from '../group-by.ts';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { addTo, groupBy } from '../group-by.ts';
 import { inPieces } from '../query/links.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { ItemKind } from '../views.ts';
@@ -33,11 +33,9 @@ export async function walkShelves(
 ): Promise<{ readonly total: number; readonly keys: readonly number[] }> {
   const all = await countsOf(db, asked);
   const chosen = all.filter(({ rule, number }) => number > 0 && (asked.rules?.includes(rule) ?? true));
-  const batches = new Map<number, Counted[]>();
-  for (const row of chosen) addTo(batches, asked.order === 'date' ? 0 : scoreOf(row.doubt, row.rule, wrong), row);
   const keys: number[] = [];
   let before = asked.offset;
-  for (const [, batch] of [...batches].sort(([a], [b]) => b - a)) {
+  for (const batch of batchesOf(chosen, asked, wrong)) {
     const number = numberIn(batch);
     const missing = asked.limit - keys.length;
     if (missing <= 0) break;
@@ -45,6 +43,34 @@ export async function walkShelves(
     before = Math.max(0, before - number);
   }
   return { total: numberIn(chosen), keys };
+}
+
+/** Keys of the first items of which a condition on their rows (`q`) holds; most should, or the walk is a long one. */
+export async function walkWhere(
+  db: Kysely<Tables>,
+  asked: Asked,
+  wrong: WrongShares,
+  which: RawBuilder<SqlBool>,
+): Promise<readonly number[]> {
+  const all = await countsOf(db, asked);
+  const chosen = all.filter(({ rule }) => asked.rules?.includes(rule) ?? true);
+  const keys: number[] = [];
+  const end = asked.offset + asked.limit;
+  for (const batch of batchesOf(chosen, asked, wrong)) {
+    if (keys.length >= end) break;
+    keys.push(...(await walk(db, asked, all, batch, { limit: end - keys.length, offset: 0 }, which)));
+  }
+  return keys.slice(asked.offset);
+}
+
+/** What stands on the shelves by uncertainty, what is equally uncertain together; or all together. */
+function batchesOf(
+  chosen: readonly Counted[],
+  { order }: Pick<Asked, 'order'>,
+  wrong: WrongShares,
+): readonly (readonly Counted[])[] {
+  const batches = groupBy(chosen, ({ doubt, rule }) => (order === 'date' ? 0 : scoreOf(doubt, rule, wrong)));
+  return [...batches].sort(([a], [b]) => b - a).map(([, batch]) => batch);
 }
 
 const numberIn = (rows: readonly Counted[]): number => rows.reduce((sum, { number }) => sum + number, 0);
@@ -81,6 +107,7 @@ async function walk(
   all: readonly Counted[],
   batch: readonly Counted[],
   { limit, offset }: Pick<Asked, 'limit' | 'offset'>,
+  which?: RawBuilder<SqlBool>,
 ): Promise<readonly number[]> {
   const rulesOn = new Map<string, number>();
   for (const row of all) rulesOn.set(shelfOf(row), (rulesOn.get(shelfOf(row)) ?? 0) + 1);
@@ -94,6 +121,7 @@ async function walk(
       .where('q.waits', '=', waits)
       .where('q.kind', '=', kind)
       .where('q.doubt', '=', doubt);
+    if (which) walked = walked.where(which);
     for (const piece of inPieces(without)) walked = walked.where('q.item', 'not in', piece);
     if (rows.length === rulesOn.get(shelf)) return walked;
     // As an expression no index finds it, so that the shelf is walked in its order until the page is full.
