@@ -26,7 +26,9 @@ describe('where an export goes', () => {
     for (const line of piped.stdout.trimEnd().split('\n')) expect(line.split('\t')).toHaveLength(61);
     expect(piped.stderr).toMatch(/^Left out: .*--all takes in what it can\.$/m);
 
-    expect((await run('--to', 'gdelt', '-o', 'events.csv')).stdout).toBe('');
+    const saved = await run('--to', 'gdelt', '-o', 'events.csv');
+    expect(saved.stdout).toBe('');
+    expect(saved.stderr).toContain('Wrote events.csv.');
     expect(readFileSync(join(cwd, 'events.csv'), 'utf8')).toBe(piped.stdout);
 
     const folder = await run('--to', 'csv', '-o', 'tables');

@@ -159,7 +159,9 @@ describe.skipIf(CHROMIUM === null)('looking at the relationship in Chromium', ()
     await page.getByRole('combobox', { name: 'One side' }).fill('Russ');
     await page.getByRole('option', { name: /^Russia / }).click();
     await page.getByRole('combobox', { name: 'The other side' }).fill('NATO');
-    await page.getByRole('option', { name: 'NATO organisation', exact: true }).click();
+    await page.getByRole('option', { name: 'NATO organisation', exact: true }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await page.waitForSelector('h1:has-text("Russia and NATO")');
     await page.getByRole('link', { name: 'Timeline', exact: true }).click();
     await expect.poll(() => page.url()).toMatch(/timeline\?.*pair=/);

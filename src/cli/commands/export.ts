@@ -131,9 +131,11 @@ async function exportTo(record: OpenRecord, format: ExportFormat, options: Optio
   if (place.kind === 'folder') {
     const count = await saveFolder(format.files(record, asked), place.path);
     process.stderr.write(`Wrote ${count} file${count === 1 ? '' : 's'} into ${place.path}.\n`);
-  } else if (place.kind === 'archive') await saveArchive(format.files(record, asked), place.path);
-  else if (place.kind === 'file') await saveFile(format.pieces(record, asked), place.path);
-  else {
+  } else if (place.kind === 'archive' || place.kind === 'file') {
+    if (place.kind === 'archive') await saveArchive(format.files(record, asked), place.path);
+    else await saveFile(format.pieces(record, asked), place.path);
+    process.stderr.write(`Wrote ${place.path}.\n`);
+  } else {
     if (process.stdout.isTTY && !isText(format)) {
       throw new Fault('option-value', {
         option: '--out',

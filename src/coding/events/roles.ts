@@ -272,6 +272,8 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
     const search: Search = { places, except: actor.ids };
     for (const name of slots) {
       if (name === 'by' && clause.passive) continue;
+      // "The ministers will meet in Singapore": where, and not with whom.
+      if (name === 'in' && MEETING.test(tree.lemma(sense.trigger))) continue;
       // Where something is agreed or signed is not with whom.
       if (places && (name === 'in' || name === 'at') && VERBAL.has(entry.type)) continue;
       if (noun !== null && (name === 'by' || (sense.light === null && actor.slot === name))) continue;
@@ -294,6 +296,8 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
   }
   return complete ? NONE : nearestAfter(tree, sense, parties, actor);
 }
+
+const MEETING = /^(?:meet|gather|convene|assemble)$/;
 
 /** Words are for parties: arms hear nothing ("welcomed the upkeep of Chad's helicopters"). */
 function addressed(filled: Filled, parties: Parties, actor: Filled): Filled {

@@ -68,13 +68,16 @@ export function isNoName(words: string, known: KnownNames): boolean {
   );
 }
 
+/** "Amir-Hosseini" begins with no emir. */
+const JOINED = /[-‐‑]/;
+
 /** Cuts behind the last title inside the span and looks for one just before it. */
 function withoutTitle(text: string, name: Name, known: KnownNames): Name {
   const atoms = atomsOf(text, ...name.span);
   let inside: Span | null = null;
   for (let at = 0; at < atoms.length && at < 12; at += 1) {
     const title = known.titles.at(atoms, at);
-    if (!title || title.last + 1 >= atoms.length) continue;
+    if (!title || title.last + 1 >= atoms.length || JOINED.test(text.charAt(title.end))) continue;
     inside = [title.start, title.end];
     at = title.last;
   }

@@ -5,7 +5,7 @@ import { useAddress } from '../data/address.ts';
 import { askAhead } from '../data/api.ts';
 import { basisWords, dateWords, labelOf, titleOf } from '../data/words.ts';
 import { Link } from '../shell/link.tsx';
-import { Sign, standingOf } from './sign.tsx';
+import { Sign } from './sign.tsx';
 
 interface Props {
   readonly item: AnyView;
@@ -42,7 +42,7 @@ export function Entry({ item, dated = true }: Props) {
         <span className="entry-head">
           <strong>{titleOf(item)}</strong> <span className="label">{labelOf(item)}</span>
         </span>
-        <q className={standingOf(item) === 'negated' ? 'struck' : undefined}>{quoteOf(item)}</q>
+        <q>{quoteOf(item)}</q>
         <span className="entry-foot label">{foot.filter(Boolean).join(' · ')}</span>
       </Link>
     </div>

@@ -7,6 +7,8 @@ export interface Option {
   readonly note: string;
 }
 
+const NONE = -1;
+
 interface Props {
   readonly label: string;
   readonly placeholder: string;
@@ -25,10 +27,11 @@ interface Props {
 export function Combobox({ label, placeholder, value, typed, onType, options, nothing, waiting, onPick }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(0);
+  /** Place of the option that the arrows stand on; none at first, and Enter takes the first. */
+  const [at, setAt] = useState(NONE);
   const open = typed !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words begin at the first option
-  useEffect(() => setAt(0), [typed]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words begin anew
+  useEffect(() => setAt(NONE), [typed]);
   useEffect(() => {
     if (!open) return undefined;
     const leave = (event: Event) => {
@@ -45,11 +48,12 @@ export function Combobox({ label, placeholder, value, typed, onType, options, no
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!open) onType('');
-      else setAt((at + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % Math.max(options.length, 1));
+      else
+        setAt(event.key === 'ArrowDown' ? (at + 1) % Math.max(options.length, 1) : (at > 0 ? at : options.length) - 1);
     } else if (event.key === 'Enter' && open) {
       event.preventDefault();
-      if (typed === '' && at === 0 && value !== '') onType(null);
-      else pick(options[at]);
+      if (typed === '' && at === NONE && value !== '') onType(null);
+      else pick(options[Math.max(at, 0)]);
     } else if (event.key === 'Escape' && open) {
       event.stopPropagation();
       onType(null);
