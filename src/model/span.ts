@@ -15,9 +15,6 @@ export const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner
 
 export const sameSpan = (a: Span, b: Span): boolean => a[0] === b[0] && a[1] === b[1];
 
-/** A number for each span of fewer than 2^24 units, as a key: a string for each would take five times the memory. */
-export const spanKey = ([start, end]: Span): number => start * 2 ** 24 + (end - start);
-
 /** Orders by start, then the longer first, so that an outer span comes before what it holds. */
 export const bySpan = (a: Span, b: Span): number => a[0] - b[0] || b[1] - a[1];
 

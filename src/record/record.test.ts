@@ -42,6 +42,42 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       for (const { id } of items) expect(id).toMatch(/^meeting~[0-9a-f]{8}$/);
     });
 
+    it('dates words and stands by the act that their cue is, where the text gives its day, and else by the document', async () => {
+      const text = 'Peru rejected the offer on Monday. Peru hoped for another. Peru may refuse the loan in June.';
+      const spans = text
+        .split('. ')
+        .map((sentence) => [text.indexOf(sentence), text.indexOf(sentence) + sentence.length] as const);
+      const position = (statement: string, at: number) =>
+        ({ actor: 'e1', on: 'e2', stance: 'opposes', statement, evidence: spans[at] ?? [0, 1] }) as const;
+      await tell(record, {
+        id: 'offer',
+        text,
+        published: '2011-05-05',
+        entities: [
+          { kind: 'state', name: 'Peru', code: 'PER' },
+          { kind: 'issue', name: 'offer' },
+        ],
+        events: [
+          { type: 'REJECT', trigger: 'rejected', actor: ['Peru'], time: '2011-05-02' },
+          { type: 'REJECT', trigger: 'refuse', actor: ['Peru'], time: '2011-06', modality: 'hypothetical' },
+        ],
+        statements: [
+          { speaker: ['Peru'], cue: 'rejected', content: 'the offer' },
+          { speaker: ['Peru'], cue: 'hoped', content: 'for another' },
+          { speaker: ['Peru'], cue: 'refuse', content: 'the loan' },
+        ],
+        rest: { positions: [position('s1', 0), position('s2', 1)] },
+      });
+      const dates = async (kind: 'statement' | 'position') =>
+        (await record.timeline({ kinds: [kind] })).items.map(({ time }) => `${time.value} ${time.basis}`).sort();
+      expect(await dates('statement')).toEqual([
+        '2011-05-02 expression',
+        '2011-05-05 published',
+        '2011-05-05 published',
+      ]);
+      expect(await dates('position')).toEqual(['2011-05-02 expression', '2011-05-05 published']);
+    });
+
     it('takes a file that moved for the same document', async () => {
       await tell(record, MEETING, { path: 'a/report.txt' });
       await record.settle();

@@ -2,10 +2,11 @@
 import type { Mention, MentionForm } from '../../model/analysis.ts';
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { EntityKind } from '../../model/items.ts';
-import { bySpan, type Span, spanKey } from '../../model/span.ts';
+import { bySpan, type Span } from '../../model/span.ts';
 import type { EntityLexicon } from '../lexicon/entities.ts';
 import type { EntityEntry } from '../lexicon/entity-entries.ts';
 import { createRegister } from './register.ts';
+import { spanKey } from './span-key.ts';
 
 /** An office held, by the lexicon's name and rank, in a state, organisation or body where one is known. */
 export interface Post {

@@ -2,11 +2,12 @@
 
 import type { PhraseMatch } from '../../language/names/phrases.ts';
 import type { Name } from '../../model/analysis.ts';
-import { contains, type Span, sameSpan, spanKey } from '../../model/span.ts';
+import { contains, type Span, sameSpan } from '../../model/span.ts';
 import type { EntityPhrase } from '../lexicon/entity-entries.ts';
 import { isPlaceOnly } from './capitals.ts';
 import type { EntityContext, EntitySentence } from './context.ts';
 import { type Draft, mention } from './drafts.ts';
+import { spanKey } from './span-key.ts';
 import { unlistedDraft } from './unlisted.ts';
 
 type Listed = PhraseMatch<EntityPhrase['value']>;

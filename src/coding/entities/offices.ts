@@ -2,13 +2,14 @@
 import type { PhraseMatch } from '../../language/names/phrases.ts';
 import { atomFrom, tokenAt } from '../../language/names/sentence.ts';
 import type { Name } from '../../model/analysis.ts';
-import { type Span, sameSpan, spanKey } from '../../model/span.ts';
+import { type Span, sameSpan } from '../../model/span.ts';
 import type { Office } from '../lexicon/people.ts';
 import { type EntityContext, type EntitySentence, isTaken } from './context.ts';
 import { type Draft, mention } from './drafts.ts';
 import type { DraftBySpan } from './named.ts';
 
 import { type Owners, ownersAfter, ownersBefore } from './owners.ts';
+import { spanKey } from './span-key.ts';
 
 const AFTER_OFFICE: ReadonlySet<string> = new Set(['of', 'to', 'for', 'at', 'from', 'in', 'with']);
 const ARGUMENTS: ReadonlySet<string> = new Set([

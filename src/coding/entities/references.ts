@@ -1,12 +1,12 @@
 // What coreference adds: descriptions and pronouns as mentions of the entities they mean, and offices by the table of holders.
 import { atomsOf } from '../../language/names/atoms.ts';
 import type { Chain, Mention } from '../../model/analysis.ts';
-import { spanKey } from '../../model/span.ts';
 import type { EntityLexicon } from '../lexicon/entities.ts';
 import type { Holder } from '../lexicon/people.ts';
 import type { EntityContext } from './context.ts';
 import { type Draft, mention } from './drafts.ts';
 import type { DraftBySpan } from './named.ts';
+import { spanKey } from './span-key.ts';
 
 /**
  * The fullest name of each name's chain, by span. A person who bears one name only, with an office, gets the full name of the one

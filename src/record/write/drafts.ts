@@ -5,6 +5,7 @@ import type { Reading } from '../../model/reading.ts';
 import { contains, hull, piecesOf, type Span } from '../../model/span.ts';
 import type { Role } from '../schema/tables.ts';
 import type { ItemKind, RecordDate } from '../views.ts';
+import { timeOfSaying } from './time-of-saying.ts';
 
 export interface ItemDraft {
   readonly kind: ItemKind;
@@ -31,14 +32,17 @@ export interface ItemDraft {
 /** All items of a reading; statements and events first, since others refer to them. */
 export function draftsOf(reading: Reading): readonly ItemDraft[] {
   const { document, statements, events, agreements, meetings, activities, positions } = reading;
+  const saidOn = timeOfSaying(reading);
+  const times = new Map(statements.map((statement) => [statement.id, saidOn(statement) ?? asPublished(document)]));
+  const timeOf = (statement: string | null) => times.get(statement ?? '') ?? asPublished(document);
   return [
-    ...statements.map((statement, n) => statementDraft(statement, n, document)),
+    ...statements.map((statement, n) => statementDraft(statement, n, timeOf(statement.id))),
     ...events.map(eventDraft),
     ...meetings.map(meetingDraft),
     ...agreements.flatMap(developmentDrafts).map((draft, n) => ({ ...draft, n })),
     ...agreements.flatMap((agreement) => obligationDrafts(agreement, document)).map((draft, n) => ({ ...draft, n })),
     ...activities.map((activity, n) => activityDraft(activity, n, reading)),
-    ...positions.map((position, n) => positionDraft(position, n, document)),
+    ...positions.map((position, n) => positionDraft(position, n, timeOf(position.statement))),
   ];
 }
 
@@ -49,7 +53,7 @@ const reasons = ({ rule, why }: Reasoned) => ({ rule: rule ?? null, why: why ?? 
 const inRole = (role: Role, entities: readonly (string | null)[]) =>
   entities.flatMap((entity) => (entity === null ? [] : [{ role, entity }]));
 
-/** What a document says holds for the day it was published, unless it says otherwise. */
+/** What a document says holds for the day it was published, unless it tells another one. */
 const asPublished = ({ published }: DocumentHead): ItemDraft['time'] =>
   published.value === null ? { value: null, basis: 'unknown' } : { value: published.value, basis: 'published' };
 
@@ -58,7 +62,7 @@ const asExpressed = (value: string | null): ItemDraft['time'] => ({
   basis: value === null ? 'unknown' : 'expression',
 });
 
-function statementDraft(statement: Statement, n: number, head: DocumentHead): ItemDraft {
+function statementDraft(statement: Statement, n: number, time: ItemDraft['time']): ItemDraft {
   const source = piecesOf(statement.source);
   const cue = piecesOf(statement.cue);
   const pieces = [...statement.content, ...source, ...cue];
@@ -69,7 +73,7 @@ function statementDraft(statement: Statement, n: number, head: DocumentHead): It
     local: statement.id,
     span: pieces.reduce(hull, pieces[0] ?? [0, 0]),
     type: statement.form,
-    time: asPublished(head),
+    time,
     details: { source, cue, content: statement.content },
     ...reasons(statement),
     roles: [
@@ -180,14 +184,14 @@ function activityDraft(activity: Activity, n: number, reading: Reading): ItemDra
   };
 }
 
-function positionDraft(position: Position, n: number, head: DocumentHead): ItemDraft {
+function positionDraft(position: Position, n: number, time: ItemDraft['time']): ItemDraft {
   return {
     ...NOTHING,
     kind: 'position',
     n,
     span: position.evidence,
     type: position.stance,
-    time: asPublished(head),
+    time,
     refers: position.statement,
     details: {},
     ...reasons(position),

@@ -1,7 +1,7 @@
 // What the last documents changed: the weightiest of what each was the first to tell.
 
 import { useAnswer } from '../data/api.ts';
-import { useAsOf } from '../data/as-of.ts';
+import { useAsOf, usePair } from '../data/as-of.ts';
 import { dateWords } from '../data/words.ts';
 import { Entries } from '../item/entry.tsx';
 import { Emptied } from '../shell/emptied.tsx';
@@ -13,9 +13,14 @@ const NEWS = 3;
 
 export function Latest() {
   const asOf = useAsOf();
+  const isNarrowed = usePair().length > 0;
   const answer = useAnswer('/api/latest', { query: { ...asOf, limit: 3 } });
   return (
-    <Section title="What the last documents changed" more={<Link page="documents">all documents</Link>}>
+    <Section
+      title="What the last documents changed"
+      note={isNarrowed && 'between whomever they tell of'}
+      more={<Link page="documents">all documents</Link>}
+    >
       <Answer of={answer}>
         {(latest) =>
           latest.length === 0 ? (
