@@ -6,7 +6,8 @@ import { ALL_ITEMS, dayNumber } from '../schema/list.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { AsOf } from '../views.ts';
 import { type Asked, walkWhere } from './shelves.ts';
-import { scoreIn, type WrongShares } from './uncertainty.ts';
+import { sortedPage } from './sorted-page.ts';
+import type { WrongShares } from './uncertainty.ts';
 
 /** Few enough to be sorted; of more, enough are met soon on a walk through what waits. */
 const FEW = 5000;
@@ -19,7 +20,7 @@ export async function datedPage(
   wrong: WrongShares,
   few = FEW,
 ): Promise<{ readonly total: number; readonly keys: readonly number[] }> {
-  const { kinds, rules, order, limit, offset } = asked;
+  const { kinds, rules } = asked;
   const there = thereBy(asOf);
   const decided = sql`SELECT item FROM doubts WHERE waits = 0`;
   const ruled = rules && sql`SELECT item FROM doubts WHERE waits = 1 AND rule IN (${some(rules)})`;
@@ -33,17 +34,7 @@ export async function datedPage(
       WHERE l.item = q.item AND +l.list = ${sql.lit(ALL_ITEMS)} AND ${there})`;
     return { total, keys: await walkWhere(db, asked, wrong, which) };
   }
-  const rows = await db
-    .selectFrom('doubts as q')
-    .where(sql<SqlBool>`q.item IN (SELECT l.item FROM ${waiting})`)
-    .select('q.item')
-    .$if(order === 'uncertain', (query) => query.orderBy(scoreIn(wrong), 'desc'))
-    .orderBy('q.begins')
-    .orderBy('q.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return { total, keys: rows.map(({ item }) => item) };
+  return { total, keys: await sortedPage(db, sql`SELECT l.item FROM ${waiting}`, asked, wrong) };
 }
 
 /** PostgreSQL takes no empty list. */

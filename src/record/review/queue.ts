@@ -15,8 +15,9 @@ import { holding } from './holding.ts';
 import { readJournal } from './journal.ts';
 import type { QueueFilter } from './reviewing.ts';
 import { type Asked, walkShelves } from './shelves.ts';
+import { sortedPage } from './sorted-page.ts';
 import { REVIEW_STATES } from './states.ts';
-import { scoreIn, uncertaintyOf, type WrongShares, wrongShares } from './uncertainty.ts';
+import { uncertaintyOf, type WrongShares, wrongShares } from './uncertainty.ts';
 
 export async function queue(db: Kysely<Tables>, filter: QueueFilter): Promise<Page<QueueEntry>> {
   const { reviewer, order = 'uncertain', limit, offset = 0, kinds = ITEM_KINDS, rules, ...narrowing } = filter;
@@ -47,23 +48,15 @@ export async function queue(db: Kysely<Tables>, filter: QueueFilter): Promise<Pa
 async function lookedUp(
   db: Kysely<Tables>,
   { reviewer: _reviewer, order: _order, ...filter }: QueueFilter,
-  { kinds, decided, without, order, limit, offset }: Asked,
+  asked: Asked,
   wrong: WrongShares,
 ): Promise<{ readonly total: number; readonly keys: readonly number[] }> {
+  const { kinds, decided, without } = asked;
   const reviews: readonly ReviewState[] = decided ? REVIEW_STATES : ['machine'];
   let waiting = matching(db, { ...filter, kinds, reviews }).where(sql<boolean>`i.entry = i.key`);
   for (const piece of inPieces(without)) waiting = waiting.where('i.entry', 'not in', piece);
   const { total } = await waiting.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const rows = await waiting
-    .innerJoin('doubts as q', 'q.item', 'i.key')
-    .select('q.item')
-    .$if(order === 'uncertain', (query) => query.orderBy(scoreIn(wrong), 'desc'))
-    .orderBy('q.begins')
-    .orderBy('q.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return { total: Number(total), keys: rows.map(({ item }) => item) };
+  return { total: Number(total), keys: await sortedPage(db, sql`${waiting.select('i.key')}`, asked, wrong) };
 }
 
 /** Entries that a person has decided about. */
