@@ -22,10 +22,15 @@ export class WordSpans implements PerSentence<Span> {
     return this.until.length;
   }
 
+  /** How many words stand before a sentence. */
+  before(sentence: number): number {
+    return this.until.at(sentence - 1);
+  }
+
   at(sentence: number): readonly Span[] | undefined {
     if (sentence < 0 || sentence >= this.length) return undefined;
     const words: Span[] = [];
-    for (let word = this.until.at(sentence - 1); word < this.until.at(sentence); word += 1) {
+    for (let word = this.before(sentence); word < this.until.at(sentence); word += 1) {
       words.push([this.starts.at(word), this.ends.at(word)]);
     }
     return words;
