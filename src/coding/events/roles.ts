@@ -59,7 +59,8 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
     actor = { ...actor, ids: [...new Set([...actor.ids, ...doers])], places: [...actor.places, ...foretold] };
     recipient = { ...recipient, ids: recipient.ids.filter((id) => !doers.includes(id)) };
   }
-  if (type === 'THREATEN') recipient = withoutOwn(recipient, parties.sidesOf(actor.ids));
+  // "The envoy warned that Oman would aim at the sites": whom the threat is from is not whom it is for.
+  if (type === 'THREATEN') recipient = without(recipient, parties.sidesOf(actor.ids));
   if (type === 'THREATEN' && !recipient.ids.length) recipient = warned(tree, sense, parties, actor);
   const shared = TOGETHER.has(recipient.slot) || (type === 'CONSULT' && recipient.slot === 'obj' && mode === null);
   const elsewhen = type !== 'CONSULT' && recipient.places.some((at) => isCompanyElsewhen(tree, at, sense.trigger));
@@ -84,12 +85,6 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
     actorSlot: actor.slot,
     recipientSlot: recipient.slot,
   };
-}
-
-/** "The envoy warned that Oman would aim at the sites": whom the threat is from is not whom it is for. */
-function withoutOwn(recipient: Filled, sides: readonly string[]): Filled {
-  const ids = recipient.ids.filter((id) => !sides.includes(id));
-  return ids.length ? { ...recipient, ids } : NONE;
 }
 
 /** "Will open the gates if Oman goes any further": whose deed a threat hangs on is threatened. */
@@ -301,8 +296,7 @@ const MEETING = /^(?:meet|gather|convene|assemble)$/;
 
 /** Words are for parties: arms hear nothing ("welcomed the upkeep of Chad's helicopters"). */
 function addressed(filled: Filled, parties: Parties, actor: Filled): Filled {
-  const ids = parties.hearers(filled.ids).filter((id) => !actor.ids.includes(id));
-  return ids.length ? { ...filled, ids } : NONE;
+  return without({ ...filled, ids: parties.hearers(filled.ids) }, actor.ids);
 }
 
 /** "Criticised the radar in Oman": where arms stand is not whom words are for. */
@@ -404,6 +398,11 @@ function nearestAfter(tree: Tree, sense: Sense, parties: Parties, actor: Filled)
     if (found.ids.length) return found;
   }
   return NONE;
+}
+
+function without(filled: Filled, others: readonly string[]): Filled {
+  const ids = filled.ids.filter((id) => !others.includes(id));
+  return ids.length ? { ...filled, ids } : NONE;
 }
 
 function fill(places: readonly number[], parties: Parties, name: string, search: Search = {}): Filled {
