@@ -1,7 +1,8 @@
 // The library for browsers and workers: what needs no files. Model files come in as bytes; docs/library.md has an example.
-import { type Analyser, analyserOf } from './language/analysis/core.ts';
+import { type Analyser, analyserOver } from './language/analysis/core.ts';
 import { decodeModelFiles, type ParserFile } from './language/analysis/model.ts';
 import { networkOf } from './language/analysis/network.ts';
+import { parserOf } from './language/analysis/parser.ts';
 import { openWebSession } from './language/runtime/web.ts';
 import { type Segmentation, segmentWith } from './language/segmentation/core.ts';
 import { decodeModel } from './language/segmentation/model.ts';
@@ -56,5 +57,5 @@ export async function openAnalyser(
   { wasm }: WebAnalyserOptions = {},
 ): Promise<Analyser> {
   const model = decodeModelFiles((name) => new Uint8Array(files[name]));
-  return analyserOf(model, networkOf(await openWebSession(model.network, wasm)));
+  return analyserOver(parserOf(model, networkOf(await openWebSession(model.network, wasm))));
 }

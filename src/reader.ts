@@ -7,11 +7,14 @@ import { findEntities } from './coding/entities/find-entities.ts';
 import { codeEvents } from './coding/events/code-events.ts';
 import { type Lexicon, loadLexicon } from './coding/lexicon/lexicon.ts';
 import { findStatements } from './coding/statements/find-statements.ts';
-import { createTagger, type Tagger } from './coding/statements/tagger/tagger.ts';
+import { type Labeller, openLabeller } from './coding/statements/tagger/labeller.ts';
+import { type Tagger, taggerOver } from './coding/statements/tagger/tagger.ts';
 import { findHead } from './intake/head/find-head.ts';
 import { sortPassages } from './intake/passages/sort-passages.ts';
-import { type Analyser, createAnalyser } from './language/analysis/analyser.ts';
+import { openParser } from './language/analysis/analyser.ts';
 import { annotate } from './language/analysis/annotate.ts';
+import { type Analyser, analyserOver } from './language/analysis/core.ts';
+import type { Parser } from './language/analysis/parser.ts';
 import { findChains } from './language/coreference/find-chains.ts';
 import { diagnose } from './language/diagnose.ts';
 import { findNames } from './language/names/find-names.ts';
@@ -151,16 +154,35 @@ function stagesOf({ analyser, lexicon, tagger }: Resources): readonly Stage[] {
   ];
 }
 
+/** The networks that a reader asks. */
+export interface Networks {
+  readonly parser: Parser;
+  readonly labeller: Labeller;
+}
+
+/** Opens the networks in this thread. */
+export async function openNetworks(runtime?: Runtime): Promise<Networks> {
+  const wish = runtime ? { runtime } : {};
+  return { parser: await openParser(wish), labeller: await openLabeller(wish) };
+}
+
 /**
  * Opens the models and the lexicon and checks the order of the stages.
  * @throws Fault `model-missing`, `lexicon-missing`, `lexicon-row` or `stage-order`
  */
 export async function createReader({ lexicon = [], runtime }: ReaderOptions = {}): Promise<Reader> {
-  const wish = runtime ? { runtime } : {};
+  return readerOver(await openNetworks(runtime), lexicon);
+}
+
+/**
+ * A reader over networks that are open, in this thread or with the help of another.
+ * @param lexicon folders of tables laid over the program's own, in their order
+ */
+export async function readerOver({ parser, labeller }: Networks, lexicon: readonly string[]): Promise<Reader> {
   const stages = stagesOf({
     lexicon: loadLexicon(lexicon),
-    analyser: await createAnalyser(wish),
-    tagger: await createTagger(wish),
+    analyser: analyserOver(parser),
+    tagger: await taggerOver(labeller),
   });
   checkOrder(stages, ['document']);
   const freed = lastReads(stages, IN_READING);

@@ -1,6 +1,8 @@
 // `rapporteur code` as a filter: one line out for each line in, nothing else on stdout, the same bytes every time.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { rapporteur } from './program.ts';
+import { MAIN, rapporteur } from './program.ts';
 
 const NEWS =
   'ISLAMABAD, March 3 - Pakistan rejected the Indian proposal on Thursday.\n\n' +
@@ -70,18 +72,37 @@ describe('rapporteur code', () => {
 
   test('gives the same bytes twice, and whatever the number of threads', async () => {
     const input = Array.from({ length: 40 }, (_, at) => line(`d${at}`, NEWS.repeat(1 + (at % 3)))).join('\n');
-    const [one, two, again] = await Promise.all(
+    const [one, withTokens, two, five] = await Promise.all(
       [
         ['--threads', '1'],
         ['--threads', '3', '--tokens'],
         ['--threads', '2'],
+        ['--threads', '5'],
       ].map((options) => rapporteur(['code', ...options], { input })),
     );
     expect(one?.code).toBe(0);
-    expect(one?.stdout).toBe(again?.stdout);
-    expect(parse(two?.stdout ?? '').map(({ id }) => id)).toEqual(parse(one?.stdout ?? '').map(({ id }) => id));
+    expect(two?.stdout).toBe(one?.stdout);
+    expect(five?.stdout).toBe(one?.stdout);
+    expect(parse(withTokens?.stdout ?? '').map(({ id }) => id)).toEqual(parse(one?.stdout ?? '').map(({ id }) => id));
     expect(one?.stderr).toBe('');
   });
+
+  test.each(['2', '4'])(
+    'ends quietly in the middle of its work when the reader goes, with %s threads',
+    async (threads) => {
+      const input = Array.from({ length: 60 }, (_, at) => line(`d${at}`, NEWS.repeat(200))).join('\n');
+      const child = spawn(process.execPath, [MAIN, 'code', '--threads', threads]);
+      child.stdin.on('error', () => undefined);
+      child.stdin.end(input);
+      child.stdout.once('data', () => child.stdout.destroy());
+      let said = '';
+      child.stderr.on('data', (text) => {
+        said += text;
+      });
+      const [code] = await once(child, 'close');
+      expect({ code, said }).toEqual({ code: 0, said: '' });
+    },
+  );
 
   test('a published date is kept as given', async () => {
     const { stdout } = await rapporteur(['code', '-t', '1'], { input: line('a', NEWS, { published: '2011-03' }) });

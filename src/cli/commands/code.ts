@@ -42,7 +42,7 @@ ${EXIT_HELP}`,
     const lines = await inputOf(file);
     const output = await outputTo(options.out);
     const { openCoders } = await import('../../fleet/coders.ts');
-    const coders = await openCoders(options);
+    const coders = await openCoders({ ...options, isFree: true });
     let unread = 0;
     try {
       for await (const { lines: coded, failed } of mapInOrder(

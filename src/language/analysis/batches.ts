@@ -1,4 +1,5 @@
 // Cuts long sentences into pieces and groups pieces of like length into batches.
+import type { BatchWork } from '../runtime/batch-work.ts';
 
 /** Words `start` to `end` (exclusive) of sentence `sentence`. */
 export interface Piece {
@@ -76,17 +77,34 @@ export function groupPieces(pieces: readonly Piece[]): Piece[][] {
 }
 
 /**
- * Room for the network's input of one group after another, `size` numbers a word up to the group's longest, all zeros. One
- * stretch of memory for all of them, since a new one each time costs more than clearing this: use it up before the next.
+ * Has work done on items in batches of like length, all of them asked for at once.
+ * @returns the results in the order of the items; undefined for items of no length
  */
-export function inputFor(
-  groups: readonly (readonly Piece[])[],
-  size: number,
-): (group: readonly Piece[]) => Float32Array {
-  const cellsOf = (group: readonly Piece[]) => {
-    const last = group.at(-1);
-    return last ? group.length * (last.end - last.start) : 0;
+export async function workInBatches<Item, Result>(
+  items: readonly Item[],
+  lengthOf: (item: Item) => number,
+  work: BatchWork<Item, Result>,
+): Promise<readonly (Result | undefined)[]> {
+  const found: (Result | undefined)[] = items.map(() => undefined);
+  const pieces = items.map((item, sentence) => ({ sentence, start: 0, end: lengthOf(item) }));
+  const groups = groupPieces(pieces.filter(({ end }) => end > 0));
+  await Promise.all(
+    groups.map(async (group) => {
+      const results = await work(group.map(({ sentence }) => items[sentence] as Item));
+      for (const [row, { sentence }] of group.entries()) found[sentence] = results[row];
+    }),
+  );
+  return found;
+}
+
+/**
+ * Room for the network's input of one batch after another, all zeros. One stretch of memory for all of them, since a new
+ * one each time costs more than clearing this: use it up before the next.
+ */
+export function createRoom(): (numbers: number) => Float32Array {
+  let room = new Float32Array(0);
+  return (numbers) => {
+    if (room.length < numbers) room = new Float32Array(numbers);
+    return room.subarray(0, numbers).fill(0);
   };
-  const room = new Float32Array(size * groups.reduce((most, group) => Math.max(most, cellsOf(group)), 0));
-  return (group) => room.subarray(0, size * cellsOf(group)).fill(0);
 }

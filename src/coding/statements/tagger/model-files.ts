@@ -21,6 +21,10 @@ export interface StatementModel {
   /** Vectors of the hashed features. */
   readonly table: FeatureTable;
   readonly transitions: Transitions;
+}
+
+/** What the tagger works with beside the network. */
+export interface TaggerRules {
   readonly cues: CueLevels;
   readonly link: LinkWeights;
 }
@@ -28,24 +32,24 @@ export interface StatementModel {
 // From src/coding/statements/tagger and from dist/coding/statements/tagger alike.
 const FOLDER = new URL('../../../../models/statements/', import.meta.url);
 
-/** Reads the model's files; rejects with the file system's error when one is missing. */
+const read = (name: string): Promise<Buffer> => readFile(fileURLToPath(new URL(name, FOLDER)));
+const describe = async (): Promise<Description> => JSON.parse((await read('model.json')).toString('utf8'));
+
+/** Reads the network and its tables; rejects with the file system's error when a file is missing. */
 export async function readStatementModel(): Promise<StatementModel> {
-  const read = (name: string): Promise<Buffer> => readFile(fileURLToPath(new URL(name, FOLDER)));
-  const [json, embeddings, network, summing] = await Promise.all([
-    read('model.json'),
+  const [{ table, transitions }, embeddings, network, summing] = await Promise.all([
+    describe(),
     read('embeddings.bin'),
     read('model.onnx'),
     read('sum-rows.wasm'),
   ]);
-  const { table, transitions, cues, link } = JSON.parse(json.toString('utf8')) as Description;
-  return {
-    network,
-    summing: new Uint8Array(summing),
-    table: unpack(embeddings, table),
-    transitions,
-    cues: new Map(Object.entries(cues)),
-    link,
-  };
+  return { network, summing: new Uint8Array(summing), table: unpack(embeddings, table), transitions };
+}
+
+/** Reads what stands beside the network; rejects with the file system's error when the file is missing. */
+export async function readTaggerRules(): Promise<TaggerRules> {
+  const { cues, link } = await describe();
+  return { cues: new Map(Object.entries(cues)), link };
 }
 
 function unpack(bytes: Buffer, { rows, size, scalesAt }: Description['table']): FeatureTable {
