@@ -117,7 +117,7 @@ function stagesOf({ analyser, lexicon, tagger }: Resources): readonly Stage[] {
     }),
     stage({
       name: 'statements',
-      reads: ['document', 'head', 'passages', 'sentences', 'tokens', 'names', 'register'],
+      reads: ['document', 'head', 'passages', 'sentences', 'tokens', 'names', 'times', 'register'],
       writes: ['statements'],
       run: async (so) => ({ statements: await findStatements(so, lexicon, tagger) }),
     }),

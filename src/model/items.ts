@@ -60,6 +60,10 @@ export interface Statement extends Reasoned {
   /** Who relays it: outlet, newspaper, expert, in the order from the document inwards. */
   readonly via: readonly string[];
   readonly about: readonly string[];
+  /** When it was said, where the text tells: "said on Monday"; nothing stands for the day of publication. */
+  readonly time?: EventTime;
+  /** Id of the place or state where it was said, where the text tells. */
+  readonly place?: string;
 }
 
 export const MODALITIES = ['actual', 'planned', 'hypothetical', 'negated'] as const;
@@ -204,6 +208,8 @@ export interface Position extends Reasoned {
   readonly stance: Stance;
   readonly evidence: Span;
   readonly statement: string | null;
+  /** The date that the text gives the act by which the stand is taken: "rejected the plan on Monday". */
+  readonly time?: EventTime;
 }
 
 /** Something that could not be read, with its place; the rest of the document is read all the same. */

@@ -83,6 +83,7 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event): readon
       stance,
       evidence: event.evidence,
       statement: event.statement,
+      ...(event.time.basis === 'expression' && event.modality === 'actual' ? { time: event.time } : {}),
       rule: event.rule ?? event.type,
       why: `${event.type} ${event.modality} -> ${stance}`,
     }));

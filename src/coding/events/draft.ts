@@ -1,7 +1,8 @@
 // Makes the event of a trigger whose sense, roles and modality are known: spans, circumstances, contexts, reasons.
-import type { EventTime, Modality } from '../../model/items.ts';
+import type { Timex } from '../../model/analysis.ts';
+import type { EventTime, Modality, Statement } from '../../model/items.ts';
 import { scoreOf } from '../../model/plover.ts';
-import { hull, type Span } from '../../model/span.ts';
+import { hull, overlaps, type Span } from '../../model/span.ts';
 import type { Composed } from './attitude.ts';
 import { carriedTime } from './carried-time.ts';
 import { findAbout, findContexts, findPlace, findTime, isBackground } from './circumstances.ts';
@@ -12,7 +13,8 @@ import { recalledYears, yearsBefore } from './recalled.ts';
 import { relatedTime } from './related-time.ts';
 import type { Roles } from './roles.ts';
 import type { Sense } from './senses.ts';
-import { innermostStatement } from './statement-index.ts';
+import { innermostStatement, statementOfCue } from './statement-index.ts';
+import { timeInSaying } from './time-in-saying.ts';
 import type { Tree } from './tree.ts';
 
 /** The event of a trigger. */
@@ -25,10 +27,17 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
   const actor = withSpeaker(coder, roles.actor, statement?.speaker ?? [], composed);
   const recalled = recalledYears(tree, sense.trigger);
   const fresh = modality === 'actual' && tree.relation(sense.trigger) !== 'acl' && recalled === null;
-  const found = findTime(trigger, evidence, input.times, input.head, fresh, (timex) =>
-    isOwnTime(tree, sense.trigger, timex, input.register),
+  const found = findTime(
+    trigger,
+    evidence,
+    input.times,
+    input.head,
+    fresh,
+    (timex) => isOwnTime(tree, sense.trigger, timex, input.register) && !isOfSaying(statement, timex),
   );
-  const outside = found.basis === 'expression' ? null : timeAround(coder, sense, trigger, fresh);
+  const saying = statementOfCue(input.statements, tree.span(sense.trigger));
+  const outside =
+    found.basis === 'expression' ? null : timeAround(coder, sense, { trigger, fresh, found, saying, statement });
   const time = outside ?? (found.value === null && recalled ? yearsBefore(input.head, recalled) : found);
   const about = findAbout(input.register, evidence, trigger);
   return {
@@ -40,6 +49,7 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
     about: about.filter((id) => !actor.includes(id) && !roles.recipient.includes(id)),
     place:
       findPlace(tree, sense.trigger, sense.light, input.register, [...actor, ...roles.recipient]) ??
+      placeOfSaying(saying, actor, roles.recipient) ??
       (caption ? (input.register.within(evidence).find(({ kind }) => kind === 'place')?.id ?? null) : null),
     trigger,
     evidence,
@@ -54,16 +64,49 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
   };
 }
 
-/** The time that stands outside an event's words: of the time its clause hangs on, of its entry or of the sentence before. */
+function placeOfSaying(
+  saying: Statement | null,
+  actor: readonly string[],
+  recipient: readonly string[],
+): string | null {
+  const place = saying?.place ?? null;
+  return place === null || actor.includes(place) || recipient.includes(place) ? null : place;
+}
+
+interface Around {
+  readonly trigger: Span;
+  /** Whether the event may be news. */
+  readonly fresh: boolean;
+  /** What the event's own words tell of its time. */
+  readonly found: EventTime;
+  /** The statement that the event is, and the one that tells it. */
+  readonly saying: Statement | null;
+  readonly statement: Statement | null;
+}
+
+/**
+ * The time that stands outside an event's words: of the time its clause hangs on, of the saying that it is or that tells it, of its
+ * entry or of the sentence before.
+ */
 function timeAround(
   { tree, input, sentence }: Coder,
   { trigger: at }: Sense,
-  trigger: Span,
-  fresh: boolean,
+  { trigger, fresh, found, saying, statement }: Around,
 ): EventTime | null {
   const related = relatedTime(tree, at, input.times);
   if (related || !fresh) return related;
-  return entryDate(input, trigger) ?? carriedTime(input, tree, at, sentence);
+  return (
+    saying?.time ??
+    (statement && timeInSaying(statement, tree, at, input.head, found)) ??
+    entryDate(input, trigger) ??
+    carriedTime(input, tree, at, sentence)
+  );
+}
+
+/** "Said on Friday it had expelled the envoy on 3 May": Friday is outside what was said, and the day of the saying. */
+function isOfSaying(statement: Statement | null, { span, value }: Timex): boolean {
+  if (!statement?.time || statement.time.value !== value.slice(0, 10)) return false;
+  return !statement.content.some((piece) => overlaps(piece, span));
 }
 
 /** "A view of the hall before the meeting of the Andes Council in Lima on 4 March": without a verb all is said of the meeting. */

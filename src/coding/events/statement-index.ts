@@ -32,6 +32,20 @@ export function innermostStatement(statements: readonly Statement[], span: Span)
   return best?.statement ?? null;
 }
 
+/** The statement whose cue begins at a word; null where the word is none. Of several the first. */
+export function statementOfCue(statements: readonly Statement[], [start]: Span): Statement | null {
+  let byCue = cues.get(statements);
+  if (!byCue) {
+    byCue = new Map();
+    for (const statement of [...statements].reverse())
+      for (const piece of piecesOf(statement.cue)) byCue.set(piece[0], statement);
+    cues.set(statements, byCue);
+  }
+  return byCue.get(start) ?? null;
+}
+
+const cues = new WeakMap<readonly Statement[], Map<number, Statement>>();
+
 /** The statements with a known speaker, of one document the same list each time. */
 export function withSpeaker(statements: readonly Statement[]): readonly Statement[] {
   const cached = spoken.get(statements);

@@ -3,5 +3,5 @@ import type { Annotations } from '../../model/annotations.ts';
 
 export type StatementInput = Pick<
   Annotations,
-  'document' | 'head' | 'passages' | 'sentences' | 'tokens' | 'names' | 'register'
+  'document' | 'head' | 'passages' | 'sentences' | 'tokens' | 'names' | 'times' | 'register'
 >;

@@ -9,6 +9,8 @@ import { formOf } from './form.ts';
 import type { StatementInput } from './input.ts';
 import type { Turn } from './interview.ts';
 import type { MentionIndex } from './mention-index.ts';
+import { NO_OCCASION, type Occasion } from './occasion.ts';
+import { occasionsOf } from './occasions.ts';
 import { overlapping } from './overlapping.ts';
 import type { Forest } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
@@ -61,7 +63,7 @@ export class StatementBuilder {
     attributions: readonly Attribution[],
     further: readonly { readonly attribution: Attribution; readonly of: Attribution }[],
   ): readonly Unnumbered[] {
-    const made: Unnumbered[] = [];
+    const made: { readonly attribution: Attribution; readonly statement: Unnumbered }[] = [];
     const following = new Map<number, Attribution[]>();
     for (const { attribution, of } of further) {
       const at = of.cue[0]?.[0] ?? -1;
@@ -75,12 +77,20 @@ export class StatementBuilder {
       const self = this.firstPersonAt(startOf(attribution));
       if (self && this.isSelfCue(attribution)) continue;
       const statement = this.build(attribution, self ?? this.issuersAt(startOf(attribution)));
-      made.push(statement);
-      for (const quotation of following.get(attribution.cue[0]?.[0] ?? -1) ?? []) {
-        made.push(this.finish(quotation, statement.speaker, statement.addressee, statement.via));
-      }
+      made.push({ attribution, statement });
     }
-    return made;
+    const occasions = occasionsOf(
+      made.map(({ attribution, statement: { speaker } }) => ({ attribution, speaker })),
+      this.so,
+      this.aids.forest,
+    );
+    return made.flatMap(({ attribution, statement }, at) => {
+      const { speaker, addressee, via } = statement;
+      const after = following.get(attribution.cue[0]?.[0] ?? -1) ?? [];
+      return [statement, ...after.map((quotation) => this.finish(quotation, speaker, addressee, via))].map((one) =>
+        onOccasion(one, occasions[at]),
+      );
+    });
   }
 
   /** The statement of one answer or labelled turn. */
@@ -195,6 +205,10 @@ export class StatementBuilder {
     }
     return low;
   }
+}
+
+function onOccasion(statement: Unnumbered, { time, place }: Occasion = NO_OCCASION): Unnumbered {
+  return { ...statement, ...(time ? { time } : {}), ...(place === null ? {} : { place }) };
 }
 
 function selfOf(register: EntityRegister, speaker: Entity): FirstPerson {

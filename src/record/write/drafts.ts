@@ -33,7 +33,9 @@ export interface ItemDraft {
 export function draftsOf(reading: Reading): readonly ItemDraft[] {
   const { document, statements, events, agreements, meetings, activities, positions } = reading;
   const saidOn = timeOfSaying(reading);
-  const times = new Map(statements.map((statement) => [statement.id, saidOn(statement) ?? asPublished(document)]));
+  const times = new Map(
+    statements.map((statement) => [statement.id, statement.time ?? saidOn(statement) ?? asPublished(document)]),
+  );
   const timeOf = (statement: string | null) => times.get(statement ?? '') ?? asPublished(document);
   return [
     ...statements.map((statement, n) => statementDraft(statement, n, timeOf(statement.id))),
@@ -42,7 +44,7 @@ export function draftsOf(reading: Reading): readonly ItemDraft[] {
     ...agreements.flatMap(developmentDrafts).map((draft, n) => ({ ...draft, n })),
     ...agreements.flatMap((agreement) => obligationDrafts(agreement, document)).map((draft, n) => ({ ...draft, n })),
     ...activities.map((activity, n) => activityDraft(activity, n, reading)),
-    ...positions.map((position, n) => positionDraft(position, n, timeOf(position.statement))),
+    ...positions.map((position, n) => positionDraft(position, n, position.time ?? timeOf(position.statement))),
   ];
 }
 
@@ -81,6 +83,7 @@ function statementDraft(statement: Statement, n: number, time: ItemDraft['time']
       ...inRole('addressee', statement.addressee),
       ...inRole('via', statement.via),
       ...inRole('about', statement.about),
+      ...inRole('place', [statement.place ?? null]),
     ],
   };
 }

@@ -29,6 +29,7 @@ export function link(elements: readonly Element[], weights: LinkWeights, text: s
     if (known) known.push(content);
     else if (cue) contentsOf.set(cue, [content]);
   }
+  giveBack(cues, contentsOf);
   return cues.map((cue): Attribution => {
     const source = sourceOf(cue, sources, crowd, weights);
     const content = contentsOf.get(cue) ?? [];
@@ -41,6 +42,22 @@ export function link(elements: readonly Element[], weights: LinkWeights, text: s
       why: `cue: *${textOf(text, cue.span).replace(/\s+/g, ' ')}*; ${reasonOf(cue, source[0], content[0])}`,
     };
   });
+}
+
+/** "Said on Monday that the pass was shut, adding that snow had fallen": of two contents the one before a second cue is the first's. */
+function giveBack(cues: readonly Element[], contentsOf: Map<Element, Element[]>): void {
+  for (const [at, cue] of cues.entries()) {
+    const before = cues[at - 1];
+    const contents = contentsOf.get(cue) ?? [];
+    if (!before || contentsOf.has(before) || before.sentence !== cue.sentence || contents.length < 2) continue;
+    const between = contents.filter((one) => one.from >= before.to && one.to <= cue.from);
+    if (!between.length || between.length === contents.length) continue;
+    contentsOf.set(before, between);
+    contentsOf.set(
+      cue,
+      contents.filter((one) => !between.includes(one)),
+    );
+  }
 }
 
 function sourceOf(cue: Element, sources: readonly Element[], crowd: Crowd, weights: LinkWeights): readonly Element[] {

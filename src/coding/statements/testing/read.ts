@@ -6,6 +6,7 @@ import { annotate } from '../../../language/analysis/annotate.ts';
 import { findChains } from '../../../language/coreference/find-chains.ts';
 import { findNames } from '../../../language/names/find-names.ts';
 import { segment } from '../../../language/segmentation/segment.ts';
+import { dateDocument } from '../../../language/times/date-document.ts';
 import type { Statement } from '../../../model/items.ts';
 import { piecesOf, type SpanOrPieces } from '../../../model/span.ts';
 import { findEntities } from '../../entities/find-entities.ts';
@@ -33,12 +34,13 @@ const analyser = createAnalyser();
 export async function analysed(text: string): Promise<StatementInput> {
   const document = { id: 'test', text };
   const passages = sortPassages(document);
-  const head = findHead(document, passages);
   const { sentences, words } = segment(text, passages);
   const { tokens, nameSpans } = await annotate(await analyser, text, sentences, words);
   const { known } = lexicon.entities;
   const names = findNames({ document, sentences, tokens, spans: nameSpans }, known);
-  const so = { document, head, passages, sentences, tokens, names, times: [] };
+  const statedHead = findHead(document, passages);
+  const { head, times } = dateDocument({ document, statedHead, passages, sentences, tokens });
+  const so = { document, head, passages, sentences, tokens, names, times };
   const chains = findChains(so, known);
   return { ...so, register: findEntities({ ...so, chains }, lexicon.entities) };
 }
