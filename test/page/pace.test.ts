@@ -175,6 +175,43 @@ describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () =>
     expect(ofItems(dated)).toEqual(['/api/marks', '/api/timeline']);
   });
 
+  test('the overview asks for the temperature first, and for nothing twice', async () => {
+    await askedBy(() => page.goto(new URL('/', page.url()).href));
+    const asked = await askedBy(() => page.getByLabel('as of', { exact: true }).fill('2014-03-31'));
+    const questions = asked.filter((path) => path.startsWith('/api/'));
+    expect(questions[0]).toBe('/api/temperature/overall');
+    expect(questions).toHaveLength(7);
+    expect(new Set(questions).size).toBe(questions.length);
+    // Nor for anything else but the code of other pages, which comes once.
+    expect(asked.filter((path) => !path.startsWith('/assets/'))).toEqual(questions);
+  });
+
+  test.each([
+    ['a list', 'a drawing', '/timeline', 'marks', 'timeline', 'Words in the sentence'],
+    ['where words stand', 'what they mean', '/search', 'entities', 'find', 'Search the record'],
+  ])('%s does not wait for %s', async (_, __, path, slow, other, field) => {
+    await askedBy(() => page.goto(new URL(path, page.url()).href));
+    let release = () => {};
+    const isAsked = new Promise<void>((asked) => {
+      release = asked;
+    });
+    const isOther = (request: { url(): string }) => {
+      if (new URL(request.url()).pathname === `/api/${other}`) release();
+    };
+    page.on('request', isOther);
+    await page.route(`**/api/${slow}?*`, async (route) => {
+      await isAsked;
+      await route.continue();
+    });
+    await page.getByLabel(field).fill('sulka');
+    await page.getByLabel(field).press('Enter');
+    // Fails by the time that the test may take where one waits for the other.
+    await isAsked;
+    page.off('request', isOther);
+    await page.unroute(`**/api/${slow}?*`);
+    await page.waitForLoadState('networkidle');
+  });
+
   test('a whole date is taken in the moment in which it is typed', async () => {
     const taken = await page.getByLabel('as of', { exact: true }).evaluate((field: HTMLInputElement) => {
       const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};

@@ -17,7 +17,7 @@ export function App() {
   useSearchKey();
   useEffect(() => {
     // What the first page asks for goes first.
-    const timer = setTimeout(loadAhead, AHEAD);
+    const timer = setTimeout(() => void loadAhead(), AHEAD);
     return () => clearTimeout(timer);
   }, []);
   return (

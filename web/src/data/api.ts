@@ -1,5 +1,5 @@
 // The service's answers as React state: asked once, kept for a while, cancelled when nobody waits for them any more.
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { Endpoints, Refusal } from '../../../src/service/contract.ts';
 import { addressOf, type Query } from './address.ts';
 
@@ -21,10 +21,13 @@ const KEPT = 100;
 const answers = new Map<string, Settled<unknown>>();
 let generation = 0;
 const watchers = new Set<() => void>();
+/** Asked ahead and not answered yet: whoever wants it waits for that answer. */
+const coming = new Map<string, Promise<Settled<unknown>>>();
 
 /** Forgets all answers: the record has changed. Whatever is shown asks anew. */
 export function forgetAnswers(): void {
   answers.clear();
+  coming.clear();
   generation += 1;
   for (const watcher of watchers) watcher();
 }
@@ -44,16 +47,19 @@ export function questionOf(path: string, { id, query = {} }: Question = {}): str
 /**
  * What a GET endpoint answers; `null` asks nothing. While a changed question is on its way the last answer stays, so
  * that a page does not flicker when a filter moves.
+ * @param first whether it goes before the page's other questions, as what is looked at first
  */
 export function useAnswer<Path extends keyof Endpoints>(
   path: Path,
   question: Question | null = {},
+  first = false,
 ): Loaded<Endpoints[Path]> {
   const address = question === null ? null : questionOf(path, question);
   const version = useGeneration();
   const [shown, setShown] = useState<{ address: string | null; answer: Settled<Endpoints[Path]> } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed record asks the same question anew
-  useEffect(() => {
+  // React runs the layout effects of a whole page before its other effects. A changed record asks the same question anew.
+  const useAsking = first ? useLayoutEffect : useEffect;
+  useAsking(() => {
     if (address === null) return undefined;
     const abort = new AbortController();
     ask<Endpoints[Path]>(address, abort.signal).then(
@@ -71,15 +77,25 @@ export function useAnswer<Path extends keyof Endpoints>(
 
 /** Asks what is likely to be wanted next, so that it is there when it is. */
 export function askAhead<Path extends keyof Endpoints>(path: Path, question: Question): void {
-  void ask(questionOf(path, question));
+  const address = questionOf(path, question);
+  if (answers.has(address) || coming.has(address)) return;
+  const answer = ask(address);
+  coming.set(address, answer);
+  void answer.then(() => {
+    if (coming.get(address) === answer) coming.delete(address);
+  });
 }
 
 /** Rejects only when aborted; every refusal is an answer. */
 export async function ask<T>(address: string, signal?: AbortSignal): Promise<Settled<T>> {
   const kept = answers.get(address);
   if (kept) return kept as Settled<T>;
-  const answer = await send<T>(address, signal ? { signal } : {});
-  if (answer.state === 'there') {
+  const asked = generation;
+  const awaited = coming.get(address) as Promise<Settled<T>> | undefined;
+  const answer = await (awaited ?? send<T>(address, signal ? { signal } : {}));
+  signal?.throwIfAborted();
+  // What the record said before it changed is of no use to those who ask after.
+  if (answer.state === 'there' && asked === generation) {
     if (answers.size >= KEPT) answers.delete(answers.keys().next().value ?? '');
     answers.set(address, answer);
   }

@@ -53,7 +53,7 @@ function Held() {
   const pair = usePair();
   const asOf = useAsOf();
   const record = useAnswer('/api/record');
-  const marks = useAnswer('/api/marks', { query: { ...pairQuery(pair), ...asOf, kind: COUNTED, most: 1 } });
+  const marks = useAnswer('/api/marks', { query: { ...pairQuery(pair), ...asOf, kind: COUNTED, most: 1, by: 'year' } });
   if (record.state !== 'there') return null;
   const whole = pair.length === 0 && !asOf.world && !asOf.known;
   const documents = countWords(record.value.documents, 'document');

@@ -22,10 +22,12 @@ export function Temperature() {
   const between = useAnswer(
     '/api/temperature',
     pair.length < 2 ? null : { query: { pair: pair.join(','), ...asOf, by } },
+    true,
   );
   const overall = useAnswer(
     '/api/temperature/overall',
     pair.length < 2 ? { query: { entity: one, ...asOf, by } } : null,
+    true,
   );
   const answer = pair.length < 2 ? overall : between;
   const points = useMemo(() => {

@@ -20,24 +20,38 @@ const KINDS = [
   ['entity', 'among names'],
 ] as const;
 
-interface Props {
+/** What is looked for. */
+interface Sought {
   readonly words: string;
   /** Dates within which it was published or said. */
   readonly from: string | undefined;
   readonly to: string | undefined;
+}
+
+interface Props extends Sought {
+  readonly answer: ReturnType<typeof useFound>;
   /** Takes the dates out of the search. */
   readonly onAnyDate: () => void;
 }
 
-export function Found({ words, from, to, onAnyDate }: Props) {
+/** The places that hold the words; null asks nothing. */
+export function useFound(sought: Sought | null) {
+  const question = useQuestion();
+  const query = sought && { ...question, q: sought.words, from: sought.from, to: sought.to };
+  return useAnswer('/api/find', query && { query });
+}
+
+function useQuestion() {
   const { query } = useAddress();
   const asOf = useAsOf();
-  const offset = Number(query.offset ?? 0) || 0;
-  const question = { q: words, kind: query.in, ...asOf, limit: AT_ONCE, offset };
-  const answer = useAnswer('/api/find', { query: { ...question, from, to } });
+  return { kind: query.in, ...asOf, limit: AT_ONCE, offset: Number(query.offset ?? 0) || 0 };
+}
+
+export function Found({ answer, words, from, to, onAnyDate }: Props) {
+  const question = useQuestion();
   const dated = from !== undefined && to !== undefined ? spanWords(from, to) : null;
   const none = answer.state === 'there' && answer.value.total === 0 && dated !== null;
-  const ever = useAnswer('/api/find', none ? { query: { ...question, limit: 1, offset: 0 } } : null);
+  const ever = useAnswer('/api/find', none ? { query: { ...question, q: words, limit: 1, offset: 0 } } : null);
   return (
     <Section
       title="These words"
@@ -69,7 +83,7 @@ export function Found({ words, from, to, onAnyDate }: Props) {
                   </li>
                 ))}
               </ol>
-              <Pager total={total} offset={offset} limit={AT_ONCE} />
+              <Pager total={total} offset={question.offset} limit={AT_ONCE} />
             </>
           )
         }

@@ -7,7 +7,7 @@ import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Notice, Waiting } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
-import { Found } from './found.tsx';
+import { Found, useFound } from './found.tsx';
 import { Items } from './items.tsx';
 import { readWords } from './read-query.ts';
 import { useMeaning } from './use-meaning.ts';
@@ -28,15 +28,19 @@ function Results({ typed }: { readonly typed: string }) {
   const { query } = useAddress();
   const change = useChange();
   const { dates, words, phrase } = readWords(typed);
-  const meaning = useMeaning(phrase ? [] : words);
-  if (!meaning) return <Waiting lines={8} label="Searching …" />;
   // Terms that a person took away stay away for this search.
   const without = new Set((query.without ?? '').split(',').filter(Boolean));
+  const spans = dates.filter((date) => !without.has(date));
+  const [first, last] = [[...spans].sort()[0], [...spans].sort().at(-1)];
+  const isSought = phrase || words.length > 0 || spans.length === 0;
+  const sought = { words: phrase ? typed : words.join(' ') || typed, from: first, to: last };
+  const meaning = useMeaning(phrase ? [] : words);
+  // Where the words stand is asked for at once: it does not depend on what they mean.
+  const found = useFound(isSought ? sought : null);
+  if (!meaning) return <Waiting lines={8} label="Searching …" />;
   const actors = meaning.actors.filter(({ id }) => !without.has(id));
   const subjects = meaning.subjects.filter(({ id }) => !without.has(id));
-  const spans = dates.filter((date) => !without.has(date));
   const rest = phrase ? words : meaning.rest;
-  const [first, last] = [[...spans].sort()[0], [...spans].sort().at(-1)];
   const drop = (term: string) => change({ without: [...without, term].join(',') });
   const terms = [
     ...actors.map(({ id, name, kind }) => [id, name, kind] as const),
@@ -85,14 +89,7 @@ function Results({ typed }: { readonly typed: string }) {
           words={rest.join(' ')}
         />
       )}
-      {(phrase || words.length > 0 || spans.length === 0) && (
-        <Found
-          words={phrase ? typed : words.join(' ') || typed}
-          from={first}
-          to={last}
-          onAnyDate={() => drop(spans.join(','))}
-        />
-      )}
+      {isSought && <Found {...sought} answer={found} onAnyDate={() => drop(spans.join(','))} />}
     </>
   );
 }

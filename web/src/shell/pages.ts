@@ -38,10 +38,27 @@ function codeOf<Name extends string>(load: () => Promise<Record<Name, ComponentT
   };
 }
 
-/** Brings the code of all pages once the first one is there, so that going to another needs no wait for it. */
-export function loadAhead(): void {
-  for (const { code } of PAGES) if (code.there() === null) code.fetch().catch(() => undefined);
+/**
+ * Brings the code of all pages once the first one is there, so that going to another needs no wait for it: one after the
+ * other, when the page has nothing else to do.
+ */
+export async function loadAhead(): Promise<void> {
+  for (const { code } of PAGES) {
+    if (code.there() !== null) continue;
+    await idle();
+    await code.fetch().catch(() => undefined);
+  }
 }
+
+/** Milliseconds after which even a busy page goes on with it. */
+const BUSY = 2000;
+
+const idle = () =>
+  new Promise<void>((begin) => {
+    // Safari has none.
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => begin(), { timeout: BUSY });
+    else setTimeout(begin);
+  });
 
 export const PAGES: readonly PageEntry[] = [
   { page: '', title: 'Overview', code: codeOf(() => import('../overview/overview.tsx'), 'Overview') },

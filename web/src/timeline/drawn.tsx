@@ -60,7 +60,7 @@ export function Drawn({ filters, all, fresh, whole, lanes }: Props) {
   };
   // Marks that are all there are drawn at any window; counts are asked for again as one comes nearer.
   const isWhole = all.counts.length === 0 || asked === whole;
-  const near = useAnswer('/api/marks', isWhole ? null : { query: within });
+  const near = useAnswer('/api/marks', isWhole ? null : { query: within }, true);
   const view = isWhole || near.state !== 'there' ? all : near.value;
   const isFresh = fresh && (isWhole || (near.state === 'there' && near.fresh));
   return (
@@ -80,8 +80,7 @@ export function Drawn({ filters, all, fresh, whole, lanes }: Props) {
         />
       </div>
       <Legend />
-      {/* What is drawn is looked at first: the list waits until it is there. */}
-      <Listed filters={{ ...filters, kind: kindsOf(lanes) }} from={from} to={to} undated={undated} ready={isFresh} />
+      <Listed filters={{ ...filters, kind: kindsOf(lanes) }} from={from} to={to} undated={undated} />
     </>
   );
 }

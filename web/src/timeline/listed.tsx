@@ -1,5 +1,5 @@
 // The items of the window as a list: what stands behind the drawing, for those who cannot see or point at it.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { type Query, useAddress } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { countWords } from '../data/words.ts';
@@ -17,17 +17,14 @@ interface Props {
   readonly to: string | undefined;
   /** Items of the record that fit and have no date. */
   readonly undated: number;
-  /** Whether the list may be asked for. */
-  readonly ready: boolean;
 }
 
-export function Listed({ filters, from, to, undated, ready }: Props) {
+export function Listed({ filters, from, to, undated }: Props) {
   const [limit, setLimit] = useState(PORTION);
   const { query } = useAddress();
   const [all, setAll] = useState(query.list === 'all');
   const window = all ? {} : { from: from ?? '0001', to: to ?? '9999' };
-  const asked = useHeld({ ...filters, ...window, limit }, ready);
-  const answer = useAnswer('/api/timeline', asked && { query: asked });
+  const answer = useAnswer('/api/timeline', { query: { ...filters, ...window, limit } });
   const total = answer.state === 'there' ? answer.value.total : 0;
   return (
     <Section
@@ -58,11 +55,4 @@ export function Listed({ filters, from, to, undated, ready }: Props) {
       </Answer>
     </Section>
   );
-}
-
-/** The latest question for which it was time; null before the first. */
-function useHeld(query: Query, ready: boolean): Query | null {
-  const held = useRef<Query | null>(null);
-  if (ready) held.current = query;
-  return held.current;
 }

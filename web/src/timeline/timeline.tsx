@@ -24,8 +24,9 @@ export function Timeline() {
   const lanes = useMemo(() => lanesOf(query.lanes), [query.lanes]);
   // All kinds, whichever lanes are shown: a lane is then shown or hidden without asking.
   const filters = { ...filtersOf(query), ...pairQuery(pair), ...asOf, kind: kindsOf(LANES) };
-  // One question tells from when to when it all is, and is drawn until a part of it is looked at.
-  const whole = useAnswer('/api/marks', { query: filters });
+  // One question tells from when to when it all is, and is drawn until a part of it is looked at. What is drawn is looked
+  // at first, and asked for before the list.
+  const whole = useAnswer('/api/marks', { query: filters }, true);
   const fresh = whole.state === 'there' && whole.fresh;
   return (
     <Page
