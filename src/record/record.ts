@@ -92,7 +92,8 @@ export interface OpenRecord extends RecordQueries, Reviewing {
   /** An item by its id, or by the id of one telling of it; null where there is none. */
   item(id: string): Promise<AnyView | null>;
   entities(filter?: EntityFilter): Promise<Page<EntityView>>;
-  entity(id: string, asOf?: AsOf): Promise<EntityDetail | null>;
+  /** @param shown so many of the documents that mention it at most; all without it */
+  entity(id: string, asOf?: AsOf, shown?: number): Promise<EntityDetail | null>;
   documents(window?: Window & { readonly asOf?: AsOf }): Promise<Page<DocumentListing>>;
   document(id: string): Promise<DocumentView | null>;
   search(words: string, window?: Window): Promise<Page<SearchHit>>;
@@ -167,7 +168,7 @@ export async function openRecord(
       return view ?? null;
     },
     entities: async (filter = {}) => listEntities(await settled(), filter),
-    entity: async (id, asOf) => findEntity(await settled(), id, asOf),
+    entity: async (id, asOf, shown) => findEntity(await settled(), id, asOf, shown),
     documents: async ({ limit = ALL, offset = 0, ...dated } = {}) =>
       listDocuments(await settled(), { limit, offset, ...dated }),
     document: async (id) => findDocument(await settled(), id),

@@ -113,6 +113,16 @@ export const QUERIES = {
     all: z.stringbool().default(false).describe('Also what did not happen or has no exact day.'),
   }),
   entities: z.strictObject(entity),
+  entity: z.strictObject({
+    ...asOf,
+    shown: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(500)
+      .optional()
+      .describe('How many of the documents that mention it at most; all without it.'),
+  }),
   search: z.strictObject({ ...page, q: words.describe('Words; "…" is a phrase, * any ending.') }),
   find: z.strictObject({
     ...page,

@@ -86,8 +86,16 @@ async function listKnown(
   return { ...page, leftOut: await undatedDocuments(db) };
 }
 
-/** The entity with this id, or the one it was merged into; null where there is none. */
-export async function findEntity(db: Kysely<Tables>, id: string, asOf?: AsOf): Promise<EntityDetail | null> {
+/**
+ * The entity with this id, or the one it was merged into; null where there is none.
+ * @param shown so many of the documents that mention it at most, the first by date; all without it
+ */
+export async function findEntity(
+  db: Kysely<Tables>,
+  id: string,
+  asOf?: AsOf,
+  shown?: number,
+): Promise<EntityDetail | null> {
   const row = await db
     .selectFrom('entities as asked')
     .innerJoin('entities as e', 'e.key', 'asked.entity')
@@ -98,7 +106,7 @@ export async function findEntity(db: Kysely<Tables>, id: string, asOf?: AsOf): P
   if (!row || !view) return null;
   return {
     ...view,
-    mentionedIn: await mentionedIn(db, row.key, asOf),
+    mentionedIn: await mentionedIn(db, row.key, asOf, shown),
     parts: await partsOf(db, row.key),
     counts: await countsOf(db, row.key),
   };
@@ -195,7 +203,9 @@ async function mentionedIn(
   db: Kysely<Tables>,
   key: number,
   asOf: AsOf | undefined,
+  shown: number | undefined,
 ): Promise<EntityDetail['mentionedIn']> {
+  if (shown === 0) return [];
   const rows = await db
     .selectFrom('entities as named')
     .innerJoin('document_entities as said', 'said.entity', 'named.key')
@@ -208,6 +218,7 @@ async function mentionedIn(
     .orderBy((eb) => eb('d.published_start', 'is', null))
     .orderBy('d.published_start')
     .orderBy('d.public_id')
+    .limit(limitOf(shown))
     .execute();
   return rows.map((row) => ({ document: documentLink(row), mentions: Number(row.mentions) }));
 }

@@ -16,13 +16,14 @@ import { findAgreement } from './registers/agreements.ts';
 import { listMeetings } from './registers/meetings.ts';
 import { publishersOf } from './sources.ts';
 import { subjectWith } from './subjects.ts';
+import { documentsOf } from './threads.ts';
 
 export async function findThread(
   db: Kysely<Tables>,
   id: string,
   { asOf, limit, offset = 0, ...parts }: ThreadFilter,
 ): Promise<ThreadDetail | null> {
-  const entity = await findEntity(db, id, asOf);
+  const entity = await findEntity(db, id, asOf, parts.shown);
   const subject = await subjectWith(db, id);
   if (!entity || !subject) return null;
   const shown = limitOf(parts.shown);
@@ -37,7 +38,7 @@ export async function findThread(
       : null;
   const activity = entity.kind === 'activity' ? await findActivity(db, entity.id, { ...dated, shown }) : null;
   return {
-    entity: { ...entity, mentionedIn: entity.mentionedIn.slice(0, shown) },
+    entity,
     state: stateOfRegister(agreement, activity) ?? (await lastState(db, own, held)),
     agreement,
     activity,
@@ -46,7 +47,11 @@ export async function findThread(
     shifts,
     meetings: meetings.items,
     publishers: await publishersOf(db, { entity: entity.id, ...dated }),
-    totals: { ...totals, meetings: meetings.total, documents: entity.mentionedIn.length },
+    totals: {
+      ...totals,
+      meetings: meetings.total,
+      documents: (await documentsOf(db, [subject.key], asOf)).get(subject.key) ?? 0,
+    },
   };
 }
 

@@ -188,7 +188,7 @@ function tallied(rows: readonly Row[]): Tallies {
 }
 
 /** How many documents name each entity. */
-async function documentsOf(
+export async function documentsOf(
   db: Kysely<Tables>,
   keys: readonly number[],
   asOf: AsOf | undefined,

@@ -65,8 +65,8 @@ export const ITEMS = [
   endpoint({
     path: '/api/entities/:id',
     summary: 'An entity: its names, where it is mentioned, how much it took part in.',
-    query: QUERIES.asOf,
-    run: ({ record, id, query }) => record.entity(id, asOfOf(query).asOf),
+    query: QUERIES.entity,
+    run: ({ record, id, query }) => record.entity(id, asOfOf(query).asOf, query.shown),
   }),
   endpoint({
     path: '/api/items/:id',

@@ -1,5 +1,5 @@
 // The page's address says all that it shows, so that every view has a link.
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
 /** Query parameters; empty ones are left out. */
 export type Query = Readonly<Record<string, string | number | null | undefined>>;
@@ -70,12 +70,15 @@ export function moveTo(href: string, { replace = false } = {}): void {
   dispatchEvent(new Event(MOVED));
 }
 
-export function useAddress(): Address {
-  const written = useSyncExternalStore(listen, () => location.pathname + location.search);
-  return useMemo(() => {
-    const mark = written.indexOf('?');
-    return parseAddress(mark === -1 ? written : written.slice(0, mark), mark === -1 ? '' : written.slice(mark));
-  }, [written]);
+export const useAddress = (): Address => useSyncExternalStore(listen, addressNow);
+
+let [written, read]: readonly [string, Address] = ['', parseAddress('', '')];
+
+/** The address as it stands; the same object as long as it does, for all the links of a page. */
+function addressNow(): Address {
+  const { pathname, search } = location;
+  if (pathname + search !== written) [written, read] = [pathname + search, parseAddress(pathname, search)];
+  return read;
 }
 
 /** Changes part of the query of whatever address is current when it is called. */
@@ -85,7 +88,7 @@ export function useChange(): (change: Query, how?: { readonly replace?: boolean 
   }, []);
 }
 
-const changedNow = (change: Query): string => changed(parseAddress(location.pathname, location.search), change);
+const changedNow = (change: Query): string => changed(addressNow(), change);
 
 function listen(moved: () => void): () => void {
   addEventListener('popstate', moved);

@@ -17,6 +17,9 @@ export interface Question {
   readonly query?: Query;
 }
 
+/** Asks for what an entity is, without the documents that mention it, which may be thousands. */
+export const named = (id: string): Question => ({ id, query: { shown: 0 } });
+
 const KEPT = 100;
 const answers = new Map<string, Settled<unknown>>();
 let generation = 0;

@@ -1,6 +1,6 @@
 // The relationship at a glance: how warm, what was agreed, who met, what is open, what is argued over, what is new.
 import type { ItemKind, MarksView } from '../../../src/service/contract.ts';
-import { useAnswer } from '../data/api.ts';
+import { named, useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { countWords } from '../data/words.ts';
 import { ExportMenu } from '../shell/export-menu.tsx';
@@ -104,8 +104,8 @@ function Count({ of, kinds, word, plural, lanes }: CountProps) {
 
 function useSideNames(): string {
   const [first, second] = usePair();
-  const one = useAnswer('/api/entities/:id', first === undefined ? null : { id: first });
-  const other = useAnswer('/api/entities/:id', second === undefined ? null : { id: second });
+  const one = useAnswer('/api/entities/:id', first === undefined ? null : named(first));
+  const other = useAnswer('/api/entities/:id', second === undefined ? null : named(second));
   return [first !== undefined && one, second !== undefined && other]
     .flatMap((answer) => (answer && answer.state === 'there' ? [answer.value.name] : []))
     .join(' and ');

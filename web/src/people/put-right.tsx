@@ -1,7 +1,7 @@
 // What a person can put right about an entity: that it is the same as another, that it is several, what it is called.
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { EntityDetail, EntityLink } from '../../../src/service/contract.ts';
-import { useAnswer } from '../data/api.ts';
+import { named, useAnswer } from '../data/api.ts';
 import { countWords, kindWords } from '../data/words.ts';
 import { mayReview, useSession } from '../login/gate.tsx';
 import { type Deciding, useDeciding } from '../review/decide.ts';
@@ -116,7 +116,7 @@ const alike = (kind: EntityLink['kind']): string =>
 
 function Same({ entity, deciding: { decide, busy }, onDone }: FormProps) {
   const [other, setOther] = useState<string | null>(null);
-  const chosen = useAnswer('/api/entities/:id', other === null ? null : { id: other });
+  const chosen = useAnswer('/api/entities/:id', other === null ? null : named(other));
   const found = other !== null && chosen.state === 'there' ? chosen.value : null;
   const isItself = found?.id === entity.id;
   return (

@@ -1,6 +1,7 @@
 // Places the nodes of the network, the same every time: forces are run to their rest before anything is drawn.
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import { forceLink, forceSimulation, forceX, forceY } from 'd3-force';
 import type { NetworkView } from '../../../src/service/contract.ts';
+import { forceApart } from './apart.ts';
 
 export interface PlacedNode {
   readonly id: string;
@@ -20,6 +21,8 @@ export function settle({ nodes, edges }: NetworkView): ReadonlyMap<string, Place
     // A spiral to begin with: no two in one place, and no chance in it.
     x: 14 * Math.sqrt(at) * Math.cos(at * 2.4),
     y: 14 * Math.sqrt(at) * Math.sin(at * 2.4),
+    vx: 0,
+    vy: 0,
   }));
   const known = new Set(bodies.map(({ id }) => id));
   const links = edges
@@ -32,13 +35,9 @@ export function settle({ nodes, edges }: NetworkView): ReadonlyMap<string, Place
         .id(({ id }) => id)
         .distance(90),
     )
-    .force('apart', forceManyBody().strength(-260))
     .force('x', forceX(0).strength(0.06))
     .force('y', forceY(0).strength(0.1))
-    .force(
-      'room',
-      forceCollide<(typeof bodies)[number]>(({ radius }) => radius + 12),
-    )
+    .force('apart', forceApart({ strength: 260, room: 12 }))
     .alphaDecay(1 - 0.001 ** (1 / STEPS))
     .stop()
     .tick(STEPS);

@@ -1,5 +1,5 @@
 // The items that fit what a query means: by who, what about, when, and the words left over.
-import { useAnswer } from '../data/api.ts';
+import { named, useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
 import { countWords } from '../data/words.ts';
 import { Entries } from '../item/entry.tsx';
@@ -25,7 +25,7 @@ const KINDS = [
 export function Items({ actors, ...props }: Props) {
   // Of one side, its bodies and people are meant as well; of two, the record takes them along itself.
   const [only] = actors.length === 1 ? actors : [];
-  const side = useAnswer('/api/entities/:id', only === undefined ? null : { id: only });
+  const side = useAnswer('/api/entities/:id', only === undefined ? null : named(only));
   if (only !== undefined && side.state === 'loading') return <Waiting lines={4} />;
   const parts = side.state === 'there' && only !== undefined ? side.value.parts.map(({ id }) => id) : [];
   const acting = [...actors, ...parts].slice(0, MOST_IDS);

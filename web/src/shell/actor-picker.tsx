@@ -1,7 +1,7 @@
 // Chooses one actor by typing part of its name.
 
 import { useState } from 'react';
-import { useAnswer } from '../data/api.ts';
+import { named, useAnswer } from '../data/api.ts';
 import { kindWords } from '../data/words.ts';
 import { Combobox } from './combobox.tsx';
 
@@ -19,7 +19,7 @@ interface Props {
 
 export function ActorPicker({ label, placeholder, id, kinds = ACTORS, onPick }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
-  const chosen = useAnswer('/api/entities/:id', id === null ? null : { id });
+  const chosen = useAnswer('/api/entities/:id', id === null ? null : named(id));
   const found = useAnswer('/api/entities', typed === null ? null : { query: { kind: kinds, name: typed, limit: 12 } });
   const name = id !== null && chosen.state === 'there' ? chosen.value.name : '';
   return (
