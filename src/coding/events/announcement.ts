@@ -1,6 +1,6 @@
 // Whether a sentence announces an act: the doer, or one who speaks for it, says what it will do.
 import type { Coder } from './coder.ts';
-import { conditionalClause, type VerbGroup } from './modality.ts';
+import { conditionalClause, isAskedWhether, type VerbGroup } from './modality.ts';
 import type { Roles } from './roles.ts';
 import type { Sense } from './senses.ts';
 import { innermostStatement } from './statement-index.ts';
@@ -12,7 +12,7 @@ import { innermostStatement } from './statement-index.ts';
 export function isAnnounced(coder: Coder, sense: Sense, group: VerbGroup, roles: Roles): boolean {
   const { tree, input } = coder;
   if (sense.entry.kind === 'adjective' || (sense.entry.kind === 'noun' && sense.light === null)) return false;
-  if (!roles.actor.length || sense.clause.passive) return false;
+  if (!roles.actor.length || sense.clause.passive || isAskedWhether(tree)) return false;
   // "The summit will take place in May": a meeting does not say what it will do.
   if (sense.entry.actor.includes('held')) return false;
   if (!group.future && !group.would) return false;

@@ -39,7 +39,10 @@ export const verbClause = onceAWord((tree: Tree, trigger: number): Clause => {
   if (!objects.length && indirect.length) objects = spread(tree, indirect);
   if (!objects.length) objects = borrowedObjects(tree, trigger, passive);
   if (!objects.length && !passive) objects = unmarked(tree, trigger).filter((at) => at > trigger);
-  const obliques = [...obliquesOf(tree, trigger), ...objects.flatMap((at) => obliquesOf(tree, at))];
+  const obliques = [
+    ...obliquesOf(tree, trigger),
+    ...objects.flatMap((at) => [...obliquesOf(tree, at), ...obliquesOfReduced(tree, at)]),
+  ];
   if (relation === 'conj' && !obliques.length) {
     const first = tree.head(trigger);
     if (first >= 0 && tree.upos(first) === 'VERB')
@@ -155,14 +158,24 @@ function obliquesOf(tree: Tree, at: number): Oblique[] {
     if (!preposition || isOfOtherTime(tree, child, at)) continue;
     for (const one of tree.coordinated(child))
       found.push({ preposition: tree.preposition(one) || preposition, at: one });
-    // Parsers hang "with Spain on fishing" in a chain; the second phrase mostly belongs to the trigger too.
-    for (const inner of child > at ? tree.childrenIn(child, 'nmod') : []) {
+    // Parsers hang "with Spain on fishing" in a chain; the second phrase mostly belongs to the trigger too, but in
+    // "imposed a curfew after a raid by rebels".
+    for (const inner of child > at && !ASIDE.test(preposition) ? tree.childrenIn(child, 'nmod') : []) {
       const nested = tree.preposition(inner);
       if (nested && nested !== 'of' && !isOfOtherTime(tree, inner, at))
         for (const one of tree.coordinated(inner)) found.push({ preposition: nested, at: one });
     }
   }
   return found;
+}
+
+/** "Sanctions imposed by the Council on Chad were eased": they are on Chad whoever imposed them. */
+function obliquesOfReduced(tree: Tree, noun: number): Oblique[] {
+  return tree
+    .childrenIn(noun, 'acl')
+    .filter((at) => tree.deprel(at) === 'acl' && tree.token(at).xpos === 'VBN')
+    .flatMap((at) => [...obliquesOf(tree, at), ...tree.childrenIn(at, 'obl').flatMap((by) => obliquesOf(tree, by))])
+    .filter(({ preposition }) => /^(?:on|upon|against)$/.test(preposition));
 }
 
 function complementsOf(tree: Tree, trigger: number): readonly number[] {

@@ -6,10 +6,19 @@ export const RELATIVE: ReadonlySet<string> = new Set(['that', 'which', 'who', 'w
 /** Whether a participle stands for what is done to its subject: "was expelled", "the aid suspended in May". */
 export function isPassive(tree: Tree, at: number): boolean {
   if (tree.childIn(at, 'aux:pass') !== null) return true;
+  if (sharesPassive(tree, at)) return true;
   if (tree.token(at).xpos !== 'VBN') return false;
   if (tree.childIn(at, 'nsubj:pass') !== null) return true;
   if (tree.deprel(at) === 'acl' && isLostRoot(tree, at)) return false;
   return ['acl', 'advcl', 'amod'].includes(tree.deprel(at)) && tree.childIn(at, 'obj', 'aux', 'nsubj') === null;
+}
+
+/** "Was arrested and deported": the second participle has its auxiliary in the first one's; taggers take it for a past tense. */
+function sharesPassive(tree: Tree, at: number): boolean {
+  const first = tree.head(at);
+  if (tree.deprel(at) !== 'conj' || first < 0 || !/^VB[ND]$/.test(tree.token(at).xpos)) return false;
+  if (tree.childIn(at, 'nsubj', 'aux', 'obj', 'xcomp', 'ccomp') !== null) return false;
+  return tree.childIn(first, 'aux:pass') !== null && tree.childIn(first, 'nsubj:pass') !== null;
 }
 
 /** "Ana Torres, a former mayor, called for ...": a parse that makes the name the root and the verb its participle. */
@@ -67,8 +76,13 @@ export function completes(tree: Tree, at: number): boolean {
     .some((mark) => /^(?:of|from|for|against|into|in|to)$/.test(tree.form(mark)));
 }
 
+/** Whether a word names a time: no party, and nothing that a frame asks for. */
+export const isTimeNoun = (tree: Tree, at: number): boolean =>
+  // "Prevented a march": months are names.
+  TIME_NOUN.test(tree.form(at)) && !(tree.form(at) === 'march' && tree.upos(at) === 'NOUN');
+
 const TIME_NOUN =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|day|week|month|year|time|night|morning|evening|hour|moment|weekend|decade|minute|\d+)$/;
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|day|week|month|year|time|night|morning|evening|hour|moment|weekend|decade|minute)$/;
 
 /** Nominals that hang on a verb without a preposition under a relation that no nominal has there: misread arguments. */
 export function unmarked(tree: Tree, trigger: number): readonly number[] {
@@ -76,7 +90,7 @@ export function unmarked(tree: Tree, trigger: number): readonly number[] {
     .childrenIn(trigger, 'obl', 'nmod', 'flat', 'nmod:desc', 'dep', 'compound', 'dislocated', 'vocative', 'appos')
     .filter((at) => tree.deprel(at) !== 'compound:prt' && !tree.deprel(at).endsWith(':unmarked'))
     .filter((at) => (tree.upos(at) === 'PROPN' || tree.upos(at) === 'NOUN') && tree.childIn(at, 'case') === null)
-    .filter((at) => !TIME_NOUN.test(tree.form(at)));
+    .filter((at) => !isTimeNoun(tree, at) && !/^\d+$/.test(tree.form(at)));
 }
 
 /** "Helicopters of Danish make": who made a thing is not who is meant. */

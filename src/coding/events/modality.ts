@@ -162,7 +162,16 @@ function ofAdjective(tree: Tree, noun: number): Modality | null {
 }
 
 function isBeside(tree: Tree, at: number): boolean {
-  return BESIDE.has(tree.deprel(at)) || BESIDE.has(tree.relation(at));
+  return BESIDE.has(tree.deprel(at)) || BESIDE.has(tree.relation(at)) || isReducedRelative(tree, at);
+}
+
+/** "The draft tabled by Chad would ban it": what was done to a thing is told, whatever the thing would do. */
+function isReducedRelative(tree: Tree, at: number): boolean {
+  const noun = tree.head(at);
+  if (tree.deprel(at) !== 'acl' || tree.token(at).xpos !== 'VBN' || noun < 0) return false;
+  // "Prevented a march staged by students": what is stopped was not done.
+  if (tree.relation(noun) !== 'nsubj') return false;
+  return !tree.childrenIn(noun, 'det').some((word) => /^(?:any|no)$/.test(tree.form(word)));
 }
 
 function fromAbove(tree: Tree, trigger: number, governors: Governors): Modality {
@@ -183,7 +192,7 @@ function fromAbove(tree: Tree, trigger: number, governors: Governors): Modality 
 /** What one governing word makes of what is below it, null where it leaves that open. */
 function underWord(tree: Tree, below: number, above: number, governors: Governors): Modality | null {
   const relation = tree.relation(below);
-  const made = governors.get(tree.lemma(above)) ?? null;
+  const made = governors.get(governing(tree, above)) ?? null;
   const group = verbGroup(tree, above);
   switch (relation) {
     case 'obl':
@@ -208,10 +217,12 @@ function underWord(tree: Tree, below: number, above: number, governors: Governor
       if (!isMarked(tree, below)) {
         // "could end up sharing", "will go on sharing": an unmarked gerund is as real as the verb it goes with.
         const bare = relation === 'advcl' && tree.token(below).xpos === 'VBG';
+        if (bare && made === 'negated' && isNext(tree, above, below)) return group.negated ? 'actual' : made;
         if (bare && group.future) return 'planned';
         return bare && (group.possible || group.would) ? 'hypothetical' : null;
       }
       if (negatedPhrase(tree, above)) return 'negated';
+      if (isRanked(tree, above, below)) return null;
       return made ?? (relation === 'acl' ? 'hypothetical' : null);
     case 'xcomp':
     case 'obj': {
@@ -226,6 +237,32 @@ function underWord(tree: Tree, below: number, above: number, governors: Governor
       return null;
   }
 }
+
+/** How the table of governors names a verb: with its particle, which makes it another one ("held off signing", "set up"). */
+function governing(tree: Tree, at: number): string {
+  const particle = tree.childrenOf(at).find((child) => isParticle(tree, child));
+  return particle === undefined ? tree.lemma(at) : `${tree.lemma(at)} ${tree.form(particle)}`;
+}
+
+/** "Held off signing", where nothing stands between; not "abandoned the talks, blaming Chad". */
+const isNext = (tree: Tree, verb: number, gerund: number): boolean =>
+  gerund > verb && tree.childrenOf(verb).every((child) => child < verb || child >= gerund || isParticle(tree, child));
+
+const isParticle = (tree: Tree, at: number): boolean => tree.deprel(at) === 'compound:prt';
+
+/** "Became the first member to send arms", "is the only state to have signed": it did so. */
+export function isRanked(tree: Tree, noun: number, infinitive: number): boolean {
+  // "The only states with the means to destroy it": the means are what is meant.
+  if (!tree.childrenIn(infinitive, 'mark').includes(noun + 1)) return false;
+  const ranks = [noun, ...tree.childrenIn(noun, 'amod')].some((at) => RANK.test(tree.form(at)));
+  const verb = tree.head(noun);
+  const copula = tree.childrenIn(noun, 'cop')[0] ?? (tree.relation(noun) === 'xcomp' && verb >= 0 ? verb : undefined);
+  if (!ranks || copula === undefined) return false;
+  const { future, would, possible, negated } = verbGroup(tree, copula === verb ? verb : noun);
+  return !future && !would && !possible && !negated;
+}
+
+const RANK = /^(?:first|second|third|fourth|fifth|last|latest|only|sole)$/;
 
 /** An infinitive, or a gerund after a preposition. */
 function isMarked(tree: Tree, at: number): boolean {

@@ -52,7 +52,7 @@ const NONE: Filled = { ids: [], places: [], slot: '' };
 export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sense | null): Roles {
   let actor = findActor(tree, sense, parties);
   let recipient = findRecipient(tree, sense, parties, actor, inner);
-  const { type, mode } = sense.entry;
+  const { type, mode, word } = sense.entry;
   const foretold = saidBefore(tree, sense.trigger).flatMap((said) => logicalSubjects(tree, said));
   if (foretold.length) {
     const doers = parties.ofAll(foretold);
@@ -69,6 +69,7 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
     !elsewhen &&
     (RECIPROCAL_TYPES.has(type) || type === 'SUPPORT') &&
     mode !== 'visit' &&
+    !ALONE.test(word) &&
     actor.ids.length
   ) {
     actor = {
@@ -86,6 +87,9 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
     recipientSlot: recipient.slot,
   };
 }
+
+/** "Ratified the pact with Oman": each does so for itself. */
+const ALONE = /^(?:ratify|ratification|approve)$/;
 
 /** "Will open the gates if Oman goes any further": whose deed a threat hangs on is threatened. */
 function warned(tree: Tree, { clause, trigger }: Sense, parties: Parties, actor: Filled): Filled {
@@ -282,7 +286,8 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
               search,
             );
       const found = VERBAL.has(entry.type) ? addressed(filled, parties, actor) : filled;
-      if (found.ids.length) return name === 'obj' ? withPlace(tree, found, clause, parties, search) : found;
+      if (found.ids.length)
+        return name === 'obj' && entry.type !== 'CONSULT' ? withPlace(tree, found, clause, parties, search) : found;
     }
     if (noun !== null && actor.slot !== 'poss') {
       const modifiers = fill(possessors(tree, noun), parties, 'poss', search);
@@ -307,7 +312,7 @@ function slotOf(tree: Tree, name: string, clause: Clause, noun: number | null): 
   return name === 'poss' && noun !== null ? possessors(tree, noun) : slot(name, clause);
 }
 
-/** People without a name stand for the state they are in: "killed twelve miners in Chad" was done to Chad too. */
+/** People without a name stand for the state they are in: "killed twelve miners in Chad" was done to Chad too; whom one met may be there as a guest. */
 function withPlace(tree: Tree, found: Filled, clause: Clause, parties: Parties, search: Search): Filled {
   if (!found.ids.every((id) => parties.isNameless(id))) return found;
   const where = [...slot('in', clause), ...slot('from', clause), ...slot('at', clause), ...slot('near', clause)].filter(

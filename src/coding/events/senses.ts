@@ -2,7 +2,7 @@
 import type { Condition, EventEntry, EventLexicon } from '../lexicon/events.ts';
 import type { TriggerKind } from '../lexicon/inflections.ts';
 import { type Clause, nounClause, verbClause } from './clause.ts';
-import { isInfinitive } from './grammar.ts';
+import { isInfinitive, isTimeNoun } from './grammar.ts';
 import { verbGroup } from './modality.ts';
 import { onceAWord } from './once-a-word.ts';
 import type { Tree } from './tree.ts';
@@ -251,7 +251,7 @@ export class Senses {
     if (name === 'passive') return clause.passive ? [clause.trigger] : [];
     if (name === 'future') return clause.complements.filter((at) => looksAhead(this.tree, at));
     if (name === 'inf') return clause.complements.filter((at) => isInfinitive(this.tree, at));
-    if (name !== 'attr') return slot(name, clause);
+    if (name !== 'attr') return slot(name, clause).filter((at) => !isTimeNoun(this.tree, at));
     return clause.complements.filter((at) => this.tree.upos(at) !== 'VERB' && !isInfinitive(this.tree, at));
   }
 

@@ -4,7 +4,7 @@ import type { EventType } from '../../model/plover.ts';
 import type { Composed } from './attitude.ts';
 import type { Coder } from './coder.ts';
 import { isGranted, isHeadlineInfinitive } from './grammar.ts';
-import { verbGroup } from './modality.ts';
+import { isRanked, verbGroup } from './modality.ts';
 import type { Roles } from './roles.ts';
 import type { Sense } from './senses.ts';
 import type { Tree } from './tree.ts';
@@ -52,7 +52,9 @@ export function stands(coder: Coder, sense: Sense, composed: Composed, roles: Ro
   const oneSided = !roles.recipient.length && roles.actor.length < 2;
   const force = composed.type === 'MOBILIZE' || (composed.type === 'ASSAULT' && sense.entry.word !== 'war');
   const attitude = composed.inner !== null;
-  if (bareNoun && oneSided && !force && !attitude) return isSession(coder, sense, roles);
+  // "Oman's withdrawal from the exercises": who leaves leaves alone.
+  const leaves = composed.type === 'SANCTION' && sense.entry.mode === 'withdraw';
+  if (bareNoun && oneSided && !force && !attitude && !leaves) return isSession(coder, sense, roles);
   return true;
 }
 
@@ -123,7 +125,8 @@ export function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): bo
   if (relation === 'acl' && marked.length)
     return (
       head >= 0 &&
-      ((/^(?:plan|intention|decision|move|order)$/.test(tree.lemma(head)) && modality !== 'hypothetical') ||
+      ((isRanked(tree, head, first) && modality === 'actual') ||
+        (/^(?:plan|intention|decision|move|order)$/.test(tree.lemma(head)) && modality !== 'hypothetical') ||
         (UNWILLING.test(tree.lemma(head)) && modality === 'negated'))
     );
   if (head >= 0 && /^(?:guilty|responsible|culpable)$/.test(tree.lemma(head))) return true;

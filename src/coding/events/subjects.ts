@@ -28,11 +28,16 @@ export function logicalSubjects(tree: Tree, trigger: number, depth = 0): readonl
     if (tree.upos(head) === 'VERB') return subjectsAbove(tree, head, depth);
     if (isHeadlineInfinitive(tree, trigger) && head >= 0)
       return [...tree.coordinated(head), ...tree.childrenIn(head, 'appos')];
-    return isInfinitive(tree, trigger) ? holders(tree, head, depth) : tree.coordinated(head);
+    const spoken = tree.token(trigger).xpos === 'VBG' && DOCUMENT.test(tree.lemma(head));
+    return spoken || isInfinitive(tree, trigger) ? holders(tree, head, depth) : tree.coordinated(head);
   }
   if (deprel === 'acl:relcl') return tree.coordinated(head);
   return [];
 }
+
+/** What somebody says by it: "adopted a resolution condemning the raid", "a letter threatening war". */
+const DOCUMENT =
+  /^(?:statement|communiqu[eé]|resolution|declaration|letter|note|message|report|speech|appeal|petition|motion|decree|order|article|editorial|memo|memorandum|tweet|post|document|telegram|leaflet|broadcast|video)$/;
 
 function subjectsAbove(tree: Tree, head: number, depth: number): readonly number[] {
   if (tree.upos(head) !== 'NOUN' && tree.upos(head) !== 'PROPN') {
@@ -63,6 +68,8 @@ function holders(tree: Tree, noun: number, depth: number): readonly number[] {
   if (possessors.length) return possessors;
   const by = tree.childrenIn(noun, 'nmod').filter((at) => /^(?:by|from|of)$/.test(tree.preposition(at)));
   if (by.length) return spread(tree, by);
+  // "Chad is the first state to have left".
+  if (tree.childIn(noun, 'cop') !== null) return spread(tree, tree.childrenIn(noun, 'nsubj'));
   const verb = tree.head(noun);
   return verb >= 0 && tree.upos(verb) === 'VERB' ? logicalSubjects(tree, verb, depth + 1) : [];
 }

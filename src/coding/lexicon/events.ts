@@ -99,7 +99,10 @@ export function loadEventLexicon(folders: readonly string[]): EventLexicon {
     ...light,
     compositions: readCompositions(under),
     governors,
-    baseForms: readBaseForms(entries.verb, [...governors.keys()]),
+    baseForms: readBaseForms(
+      entries.verb,
+      [...governors.keys()].map((words) => words.split(' ')[0] ?? words),
+    ),
     contextWords: readContextWords(under, classes),
     derived: loadDerivedLexicon(folders),
   });
