@@ -48,6 +48,7 @@ const MESSAGES = {
   'review-conflict':
     '{who} decided about {item} since you looked at it ({when}). Look at its history, then decide again.',
   'review-undone': '{id} was taken back by {who} ({when}) already. To make it hold again, undo {by}.',
+  'thread-lost': 'the thread that was asked ended before it answered: {reason}. Another is started: ask again.',
   'port-taken': 'port {port} on {host} is in use. Stop the program that holds it, or choose another with --port.',
   'queue-unreachable':
     'cannot reach the queue at {servers}: {reason}. Start nats-server with JetStream (nats-server -js), or name another with --nats.',

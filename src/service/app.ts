@@ -1,7 +1,11 @@
 // The service's routes: the API from the table of endpoints, its description, and the web application for the rest.
 import { Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { Fault } from '../model/fault.ts';
 import type { OpenRecord } from '../record/record.ts';
 import { type Access, createGuard } from './access/guard.ts';
+import type { Answerer } from './answering/answerer.ts';
+import { answerHere } from './answering/here.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { exportRoutes } from './exporting.ts';
 import { describeService } from './openapi.ts';
@@ -32,15 +36,23 @@ export interface AppOptions {
   readonly writable?: () => Promise<OpenRecord>;
   /** Bytes that may be uploaded at once. */
   readonly largestUpload?: number;
+  /** What answers the questions about the record; the thread of the service without it. */
+  readonly answerer?: Answerer;
   /** Takes a line for each request; only failures are told, on stderr, without it. */
   readonly log?: Logger;
 }
+
+/** As servers have it that tell in their log of who closed the connection before the answer. */
+const GONE = 499 as ContentfulStatusCode;
+
+const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 const EVERYBODY: Access = { users: null, local: { name: 'local', role: 'administer' } };
 
 export function createApp(options: AppOptions): Hono {
   const { record, version, webRoot, loopbackOnly, access = EVERYBODY } = options;
   const { read, writable, largestUpload = LARGEST_UPLOAD, log = createLog('error') } = options;
+  const { answerer = answerHere(record, version) } = options;
   const app = new Hono();
   const metrics = createMetrics(record, version);
   const guard = createGuard(access);
@@ -63,13 +75,14 @@ export function createApp(options: AppOptions): Hono {
   guard.routes(app);
   app.use('/api/*', guard.needs('read'));
   app.get('/api/openapi.json', (c) => c.json(describeService(version)));
-  for (const { path, query: schema, run } of ENDPOINTS) {
+  for (const { path, query: schema } of ENDPOINTS) {
     app.get(path, async (c) => {
       const query = schema.safeParse(rawQuery(schema, new URL(c.req.url).searchParams));
       if (!query.success) return says(refuseQuery(query.error));
       const id = c.req.param('id') ?? '';
-      const answer = await run({ record, version, id, query: query.data });
-      return answer === null ? says(refuse(404, 'not-found', `there is nothing with the id "${id}"`)) : c.json(answer);
+      const answer = await answerer.answer({ path, id, query: query.data }, c.req.raw.signal);
+      if (answer === null) return says(refuse(404, 'not-found', `there is nothing with the id "${id}"`));
+      return c.body(answer, 200, JSON_TYPE);
     });
   }
   exportRoutes(app, record);
@@ -79,8 +92,11 @@ export function createApp(options: AppOptions): Hono {
   app.all('/api/*', (c) => says(refuse(404, 'not-found', `there is no address ${c.req.path}`)));
   app.get('/*', staticFiles(webRoot));
   app.onError((error, c) => {
+    // Nobody is there to be told.
+    if (c.req.raw.signal.aborted) return c.body(null, GONE);
     log.error({ method: c.req.method, path: c.req.path, error: error.stack }, 'failed');
-    return says(refuse(500, 'failed', error.message));
+    const isPassing = error instanceof Fault && error.code === 'thread-lost';
+    return says(isPassing ? refuse(503, error.code, error.message) : refuse(500, 'failed', error.message));
   });
   return app;
 }

@@ -3,14 +3,17 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Fault, reasonOf } from '../model/fault.ts';
+import { openAnswerer } from './answering/open-answerer.ts';
 import { type AppOptions, createApp } from './app.ts';
 import { isLoopback } from './security.ts';
 
-export interface ServiceOptions extends Omit<AppOptions, 'loopbackOnly'> {
+export interface ServiceOptions extends Omit<AppOptions, 'loopbackOnly' | 'answerer'> {
   /** Address to listen at; 127.0.0.1 without it, so that only this machine is answered. */
   readonly host?: string;
   /** 0 takes any free port. */
   readonly port?: number;
+  /** Threads that answer beside the service's own, which does so alone without it. */
+  readonly threads?: number;
 }
 
 export interface RunningService {
@@ -31,8 +34,11 @@ const PATIENCE = 3000;
 
 /** @throws Fault `port-taken`, `port-closed` */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
-  const { host = '127.0.0.1', port = 0, ...rest } = options;
-  const app = createApp({ ...rest, loopbackOnly: isLoopback(host) });
+  const { host = '127.0.0.1', port = 0, threads = 0, ...rest } = options;
+  const { record, version, log } = rest;
+  const failed = (error: unknown) => log?.error({ error: String(error) }, 'threads failed');
+  const answerer = openAnswerer({ record, version, threads, failed });
+  const app = createApp({ ...rest, answerer, loopbackOnly: isLoopback(host) });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.keepAliveTimeout = KEPT_OPEN;
   // Counted from the connection's last use, so it must be the longer one.
@@ -47,8 +53,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const { port: taken } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-    close: () =>
-      new Promise<void>((closed, failed) => {
+    async close() {
+      await new Promise<void>((closed, failed) => {
         const late = setTimeout(() => server.closeAllConnections(), PATIENCE);
         server.close((error) => {
           clearTimeout(late);
@@ -56,6 +62,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
           else closed();
         });
         server.closeIdleConnections();
-      }),
+      });
+      await answerer.close();
+    },
   };
 }

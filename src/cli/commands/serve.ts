@@ -1,5 +1,5 @@
 // `rapporteur serve`: the record in a browser, on this machine only unless told otherwise.
-import { userInfo } from 'node:os';
+import { availableParallelism, userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import type { OpenRecord } from '../../record/record.ts';
@@ -18,8 +18,12 @@ interface Options {
   readonly maxUpload: number;
   readonly log: LogLevel;
   readonly threads: number;
+  readonly answerThreads: number;
   readonly lexicon: readonly string[];
 }
+
+/** Threads that answer on a machine with many cores: each holds a cache of the record. */
+const MOST_THREADS = 4;
 
 export const serveCommand = new Command('serve')
   .summary('look at the record in a browser')
@@ -34,6 +38,11 @@ export const serveCommand = new Command('serve')
   .option('--read-only', 'nothing can be added or decided', false)
   .option('--max-upload <MB>', 'what may be uploaded at once', wholeNumber(1, 4096), 64)
   .addOption(threadsOption())
+  .addOption(
+    new Option('--answer-threads <n>', 'threads that answer questions, beside the one that takes them; 0 for none')
+      .argParser(wholeNumber(0, 64))
+      .default(answerThreads(), 'one for each core, 4 at most, none on a single one'),
+  )
   .addOption(lexiconOption())
   .addOption(
     new Option('--log <level>', 'what is told on stderr, one JSON object a line: info tells of each request')
@@ -79,6 +88,7 @@ ${EXIT_HELP}`,
       webRoot: fileURLToPath(new URL('../../web', import.meta.url)),
       access,
       log: createLog(options.log),
+      threads: options.answerThreads,
       largestUpload: maxUpload * 1024 * 1024,
       ...(readOnly ? {} : { read: reader.read, writable }),
     });
@@ -94,6 +104,11 @@ ${EXIT_HELP}`,
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   });
+
+function answerThreads(): number {
+  const cores = availableParallelism();
+  return cores === 1 ? 0 : Math.min(cores, MOST_THREADS);
+}
 
 /** On this machine alone its user may do all; elsewhere those with a token, of whom there is at least one. */
 async function accessOf({ host, access: file }: Options) {
