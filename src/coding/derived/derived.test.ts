@@ -34,7 +34,10 @@ function told({ so, agreements, meetings, activities, positions }: ReturnType<ty
       ...developments.map(({ what, by }) => `development | ${name(entity)} | ${what} | ${names(by)}`),
       ...obligations.map(() => `obligation | ${name(entity)}`),
     ]),
-    ...meetings.map(({ state, level, parties }) => `meeting | ${state} | ${level ?? '-'} | ${names(parties)}`),
+    ...meetings.map(({ state, level, parties, outcome = [] }) => {
+      const came = outcome.map((span) => ` | ${so.document.text.slice(...span)}`).join('');
+      return `meeting | ${state} | ${level ?? '-'} | ${names(parties)}${came}`;
+    }),
     ...activities.map(({ entity, state, parties, figures }) => {
       const counts = figures.map(({ value, of }) => ` | ${value} ${of}`).join('');
       return `activity | ${name(entity)} | ${state} | ${names(parties)}${counts}`;

@@ -1,7 +1,8 @@
 // The meetings calendar: who met whom at what level, where and when, and whether it took place.
 import type { Annotations } from '../../model/annotations.ts';
 import type { Entity, Event, Meeting, MeetingLevel, MeetingState } from '../../model/items.ts';
-import type { Span } from '../../model/span.ts';
+import { contains, type Span } from '../../model/span.ts';
+import { courseOf } from '../events/course.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { SentenceIndex } from './sentence-index.ts';
 
@@ -25,6 +26,7 @@ export function findMeetings(so: MeetingInput, lexicon: { readonly events: Event
     const named = parties.map((id) => so.register.get(id)).filter((entity): entity is Entity => entity !== null);
     const words = so.document.text.slice(...event.evidence).toLowerCase();
     const agenda = agendaOf(index, event);
+    const outcome = state === 'held' ? outcomeOf(index, event) : null;
     const isComing = state === 'planned' || state === 'considered';
     return [
       {
@@ -38,6 +40,7 @@ export function findMeetings(so: MeetingInput, lexicon: { readonly events: Event
         state,
         evidence: event.evidence,
         ...(agenda.length ? { agenda } : {}),
+        ...(outcome ? { outcome: [outcome] } : {}),
         rule: event.rule ?? 'meeting',
         why: `${event.type} ${event.modality}${event.mode ? ` (${event.mode})` : ''} -> ${state}`,
       },
@@ -126,7 +129,8 @@ function stateOf(event: Event): MeetingState | null {
     ] as MeetingState;
   }
   if (event.type === 'AGREE' && event.cameo === PROMISED) return 'planned';
-  if (event.type === 'REJECT' && event.cameo === REFUSED) return 'refused';
+  // "The visit could be called off", "was not called off": it may well take place.
+  if (event.type === 'REJECT' && event.cameo === REFUSED) return event.modality === 'actual' ? 'refused' : null;
   if (event.type === 'REQUEST' && event.cameo === ASKED) return 'considered';
   return null;
 }
@@ -153,6 +157,23 @@ function hasWord(text: string, word: string): boolean {
     from = text.indexOf(word, from + 1);
   }
   return false;
+}
+
+/** What the text says came of it, by a verb whose subject it is: "ended without a result", "the talks collapsed". */
+function outcomeOf(index: SentenceIndex, event: Event): Span | null {
+  for (const span of [event.evidence, ...(event.also ?? [])]) {
+    const placed = index.place(span);
+    if (!placed) continue;
+    const { tree } = placed;
+    for (const [at, token] of tree.tokens.entries()) {
+      const course = contains(span, token.span) ? courseOf(tree, at) : null;
+      if (!course?.judged) continue;
+      const { verb, result } = course;
+      const told = [verb, ...tree.childrenIn(verb, 'compound', 'cop', 'advmod')];
+      return tree.hullOf(result === null ? told : [...told, ...tree.phrase(result)]);
+    }
+  }
+  return null;
 }
 
 /** What they spoke about: "talks on fisheries", "discussed the border". */

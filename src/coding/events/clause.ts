@@ -1,4 +1,5 @@
 // What a trigger governs: logical subjects and objects, prepositional phrases, complements, in any voice.
+import { settingOf } from './course.ts';
 import { completes, isInfinitive, isPassive, RELATIVE, spread, unmarked } from './grammar.ts';
 import { onceAWord } from './once-a-word.ts';
 import { logicalSubjects } from './subjects.ts';
@@ -77,13 +78,20 @@ export function nounClause(tree: Tree, trigger: number): Clause {
     subjects: predicateSubjects(tree, trigger),
     objects: [],
     indirect: [],
-    obliques: obliquesOf(tree, trigger),
+    obliques: [...obliquesOf(tree, trigger), ...companyBehind(tree, trigger)],
     complements: tree
       .childrenIn(trigger, 'acl', 'xcomp', 'ccomp', 'advcl')
       .filter((child) => tree.deprel(child) !== 'acl:relcl'),
     particles: [],
     passive: false,
   };
+}
+
+/** "A summit planned for June between Peru and Chile": who meets may stand behind the time that it is set for. */
+function companyBehind(tree: Tree, noun: number): readonly Oblique[] {
+  const setting = settingOf(tree, noun);
+  if (setting === null) return [];
+  return obliquesOf(tree, setting).filter(({ preposition }) => /^(?:between|with)$/.test(preposition));
 }
 
 /** Whom a predicate noun is said of: "Oman is a donor", "Oman remains the largest donor". */

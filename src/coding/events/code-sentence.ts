@@ -6,6 +6,7 @@ import { isAnnounced } from './announcement.ts';
 import { type Composed, compose, innerAct, swallowed } from './attitude.ts';
 import { saidBefore } from './clause.ts';
 import type { Coder, CoderInput, Draft } from './coder.ts';
+import { isToldOfGathering } from './course.ts';
 import { draftOf } from './draft.ts';
 import { mentionAt } from './mention-at.ts';
 import { findModality, isPlainPresent, verbGroup } from './modality.ts';
@@ -60,7 +61,7 @@ function outsideIn(tree: Tree): readonly number[] {
 function codeTrigger(coder: Coder, at: number, silent: Set<number>): Draft | null {
   const { tree, parties, senses, lexicon } = coder;
   const sense = senses.at(at);
-  if (!sense) return null;
+  if (!sense || (/^(?:REJECT|AGREE)$/.test(sense.entry.type) && isToldOfGathering(tree, at))) return null;
   const inner = innerAct(sense, senses, tree);
   const group = verbGroup(tree, at);
   const roles = findRoles(tree, sense, parties, inner);

@@ -1,5 +1,6 @@
 // Makes the event of a trigger whose sense, roles and modality are known: spans, circumstances, contexts, reasons.
 import type { Timex } from '../../model/analysis.ts';
+import type { EntityRegister } from '../../model/annotations.ts';
 import type { EventTime, Modality, Statement } from '../../model/items.ts';
 import { scoreOf } from '../../model/plover.ts';
 import { hull, overlaps, type Span } from '../../model/span.ts';
@@ -7,6 +8,7 @@ import type { Composed } from './attitude.ts';
 import { carriedTime } from './carried-time.ts';
 import { findAbout, findContexts, findPlace, findTime, isBackground } from './circumstances.ts';
 import type { Coder, Draft } from './coder.ts';
+import { type Course, courseOf, settingOf } from './course.ts';
 import { entryDate } from './entry-date.ts';
 import { isOwnTime } from './own-times.ts';
 import { recalledYears, yearsBefore } from './recalled.ts';
@@ -22,7 +24,10 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
   const { tree, input, lexicon } = coder;
   const trigger = triggerSpan(tree, sense);
   const caption = isCaption(tree, composed);
-  const evidence = caption ? hull(trigger, restOf(tree, sense.trigger)) : evidenceOf(tree, sense, roles, trigger);
+  const course = composed.type === 'CONSULT' && sense.light === null ? courseOf(tree, sense.trigger) : null;
+  const evidence = caption
+    ? hull(trigger, restOf(tree, sense.trigger))
+    : evidenceOf(tree, sense, roles, trigger, course);
   const statement = innermostStatement(input.statements, tree.span(sense.trigger));
   const actor = withSpeaker(coder, roles.actor, statement?.speaker ?? [], composed);
   const recalled = recalledYears(tree, sense.trigger);
@@ -33,7 +38,7 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
     input.times,
     input.head,
     fresh,
-    (timex) => isOwnTime(tree, sense.trigger, timex, input.register) && !isOfSaying(statement, timex),
+    (timex) => isTimeOf(tree, sense, course, timex, input.register) && !isOfSaying(statement, timex),
   );
   const saying = statementOfCue(input.statements, tree.span(sense.trigger));
   const outside =
@@ -48,7 +53,10 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
     recipient: roles.recipient.filter((id) => !actor.includes(id)),
     about: about.filter((id) => !actor.includes(id) && !roles.recipient.includes(id)),
     place:
-      findPlace(tree, sense.trigger, sense.light, input.register, [...actor, ...roles.recipient]) ??
+      findPlace(tree, sense.trigger, sense.light ?? course?.verb ?? null, input.register, [
+        ...actor,
+        ...roles.recipient,
+      ]) ??
       placeOfSaying(saying, actor, roles.recipient) ??
       (caption ? (input.register.within(evidence).find(({ kind }) => kind === 'place')?.id ?? null) : null),
     trigger,
@@ -142,8 +150,9 @@ function triggerSpan(tree: Tree, sense: Sense): Span {
 }
 
 /** The clause from its first to its last word that plays a part: trigger, parties, objects, complements. */
-function evidenceOf(tree: Tree, sense: Sense, roles: Roles, trigger: Span): Span {
+function evidenceOf(tree: Tree, sense: Sense, roles: Roles, trigger: Span, course: Course | null): Span {
   const { clause } = sense;
+  const setting = settingOf(tree, sense.trigger);
   const heads = [
     ...roles.places,
     ...clause.objects,
@@ -154,8 +163,32 @@ function evidenceOf(tree: Tree, sense: Sense, roles: Roles, trigger: Span): Span
     ...heads.flatMap((at) => (tree.form(at) === 'what' ? tree.subtree(at, 40) : tree.phrase(at))),
     ...clause.complements.flatMap((at) => tree.subtree(at, 60)),
     ...tree.childrenIn(sense.trigger, 'aux', 'advmod', 'compound', 'obl'),
+    ...(setting === null ? [] : tree.phrase(setting)),
+    ...(course ? tellingOf(tree, course) : []),
   ];
   return hull(trigger, words.length ? tree.hullOf(words) : trigger);
+}
+
+/** The words that tell what became of a gathering: the verb with its particle, times, places and result. */
+function tellingOf(tree: Tree, { verb }: Course): readonly number[] {
+  return [
+    verb,
+    ...tree.childrenIn(verb, 'aux', 'advmod', 'compound'),
+    ...tree.childrenIn(verb, 'obl', 'obj', 'xcomp').flatMap((at) => tree.phrase(at)),
+  ];
+}
+
+/** What was moved to another day is on that day; other times are its own by the words between. */
+function isTimeOf(
+  tree: Tree,
+  { trigger }: Sense,
+  course: Course | null,
+  timex: Timex,
+  register: EntityRegister,
+): boolean {
+  const until = course?.until ?? null;
+  if (until !== null) return overlaps(tree.hullOf(tree.phrase(until)), timex.span);
+  return isOwnTime(tree, trigger, timex, register);
 }
 
 function wordsIn(tree: Tree, [start, end]: Span): readonly number[] {

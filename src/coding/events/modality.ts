@@ -1,5 +1,6 @@
 // Whether an event happened: actual, planned, hypothetical or negated, from auxiliaries, negation and what governs it.
 import type { Modality } from '../../model/items.ts';
+import { type Course, courseOf, isMissed } from './course.ts';
 import { isHeadlineInfinitive, isInfinitive, isUpcoming } from './grammar.ts';
 import { onceAWord } from './once-a-word.ts';
 import type { Tree } from './tree.ts';
@@ -29,7 +30,8 @@ export const verbGroup = onceAWord((tree: Tree, at: number): VerbGroup => {
   const bare = tree.childIn(at, 'aux') === null;
   let place = at;
   for (let step = 0; step < 4; step += 1) {
-    for (const child of tree.childrenIn(place, 'aux', 'cop')) words.add(tree.form(child));
+    for (const child of tree.childrenIn(place, 'aux', 'cop'))
+      if (!isMonth(tree, child, place)) words.add(tree.form(child));
     for (const child of tree.childrenIn(place, 'advmod', 'cc', 'det')) {
       if (NEGATIVE.has(tree.form(child)) && (place === at || bare)) words.add('not');
     }
@@ -46,6 +48,11 @@ export const verbGroup = onceAWord((tree: Tree, at: number): VerbGroup => {
     negated: words.has('not'),
   };
 });
+
+/** "The talks on 12 May ended": a month that the tagger took for the verb, which no past tense follows. */
+function isMonth(tree: Tree, aux: number, verb: number): boolean {
+  return tree.form(aux) === 'may' && tree.token(verb).xpos === 'VBD';
+}
 
 /** "no troops", "none of the weapons": a negated noun phrase negates what is done to it. */
 export function negatedPhrase(tree: Tree, at: number): boolean {
@@ -115,6 +122,9 @@ export function hasCondition(tree: Tree, at: number): boolean {
 export function findModality(tree: Tree, trigger: number, objects: readonly number[], governors: Governors): Modality {
   if (conditionalClause(tree, trigger)) return 'hypothetical';
   if (comingClause(tree, trigger)) return 'planned';
+  const course = courseOf(tree, trigger) ?? undone(tree, trigger, objects);
+  const become = course && ofCourse(tree, course, governors);
+  if (become) return become;
   const described = ofAdjective(tree, trigger);
   if (described) return fromAbove(tree, trigger, governors) === 'negated' ? 'negated' : described;
   if (isHeadlineInfinitive(tree, trigger) || isUpcoming(tree, trigger)) return 'planned';
@@ -128,6 +138,25 @@ export function findModality(tree: Tree, trigger: number, objects: readonly numb
   if (above !== 'negated' && isAskedWhether(tree) && !isBeside(tree, trigger)) return 'hypothetical';
   if (group.future) return above === 'hypothetical' ? above : 'planned';
   return above === 'planned' && hasCondition(tree, trigger) ? 'hypothetical' : above;
+}
+
+/** "The meeting was to be held in Riga but fell through": what another verb says of what is held. */
+function undone(tree: Tree, trigger: number, objects: readonly number[]): Course | null {
+  const courses = objects.map((at) => courseOf(tree, at));
+  return courses.find((course) => course !== null && course.verb !== trigger && course.how !== 'held') ?? null;
+}
+
+/** What the verb that tells of a gathering makes of it; null where it was held, or is not said to be off. */
+function ofCourse(tree: Tree, { verb, how, until }: Course, governors: Governors): Modality | null {
+  const { future, would, possible, negated } = verbGroup(tree, verb);
+  if (conditionalClause(tree, verb)) return 'hypothetical';
+  if (how === 'held') {
+    if (future || isArranged(tree, verb)) return 'planned';
+    return would && isForetold(tree, verb) ? 'planned' : null;
+  }
+  if (possible || would || fromAbove(tree, verb, governors) === 'hypothetical') return 'hypothetical';
+  const stays = negated && !isMissed(tree, verb);
+  return stays || (how === 'moved' && until !== null) ? 'planned' : 'negated';
 }
 
 /** "Said that the envoys would meet in May": the future of what was said, where no condition hangs on it. */

@@ -2,6 +2,7 @@
 import type { Timex } from '../../model/analysis.ts';
 import type { EntityRegister } from '../../model/annotations.ts';
 import { overlaps } from '../../model/span.ts';
+import { settingOf } from './course.ts';
 import type { Tree } from './tree.ts';
 
 /** Prepositions whose time is not that of what they modify: "for the first time since the summit of 2010". */
@@ -28,7 +29,7 @@ export function isOwnTime(tree: Tree, trigger: number, timex: Timex, register: E
     if (tree.preposition(at) === 'for' && !SETTING.test(tree.lemma(above))) return false;
     // A clause of its own between the time and the trigger has the time, unless it is one that the trigger hangs on.
     if (above !== trigger && tree.upos(above) === 'VERB' && isBelow(tree, above, trigger) && !namesObject(tree, above))
-      return false;
+      return above === settingOf(tree, trigger);
     if (tree.relation(at) === 'nmod' && register.at(tree.span(above))?.kind === 'agreement') return false;
     at = above;
   }

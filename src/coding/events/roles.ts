@@ -1,6 +1,7 @@
 // Fills an event's actors and recipients from the slots that its lexicon entry names, or from the usual ones.
 import { type EventType, RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { type Clause, isCompanyElsewhen, isOfOtherTime, saidBefore, verbClause } from './clause.ts';
+import { courseOf } from './course.ts';
 import { isGranted, isOfThing, isUpcoming } from './grammar.ts';
 import { conditionalClause } from './modality.ts';
 import type { Parties, Search } from './parties.ts';
@@ -113,7 +114,8 @@ function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
     const named = nounActor(tree, sense.trigger, entry.actor, clause, parties);
     if (entry.type === 'CONSULT' && isUpcoming(tree, sense.trigger))
       return withSides(tree, named, sense.trigger, parties);
-    return named.ids.length ? named : (attendants(tree, sense, parties) ?? presupposed(tree, sense, parties));
+    if (named.ids.length) return named;
+    return attendants(tree, sense, parties) ?? resumed(tree, sense, parties) ?? presupposed(tree, sense, parties);
   }
   if (sense.inverted) return nounActor(tree, light ?? sense.trigger, ['from', 'by', 'poss'], clause, parties);
   for (const name of entry.kind !== 'noun' && entry.actor.length ? entry.actor : ['subj']) {
@@ -177,6 +179,23 @@ function attendants(tree: Tree, sense: Sense, parties: Parties): Filled | null {
     return null;
   const found = fill(logicalSubjects(tree, verb), parties, 'subject of what followed');
   return found.ids.length > 1 || slot('with', clause).length ? found : null;
+}
+
+/** "The talks ended without result": those of which a text of two sides tells what became are theirs. */
+function resumed(tree: Tree, sense: Sense, parties: Parties): Filled | null {
+  const { trigger, entry } = sense;
+  const course = entry.type === 'CONSULT' && entry.mode === null ? courseOf(tree, trigger) : null;
+  if (course === null) return null;
+  // "Oslo said talks with Chad had broken down": one side tells of its meeting with the other.
+  if (slot('with', sense.clause).length) {
+    const above = tree.relation(course.verb) === 'ccomp' ? tree.head(course.verb) : -1;
+    const teller = above < 0 ? NONE : fill(logicalSubjects(tree, above), parties, 'speaker', { groups: false });
+    const states = teller.ids.flatMap((id) => (parties.isOwnerless(id) ? [id] : parties.sidesOf([id])));
+    return states.length ? { ...teller, ids: [...new Set(states)] } : null;
+  }
+  if (!isKnownSitting(tree, trigger)) return null;
+  const ids = parties.bothSides(trigger);
+  return ids.length ? { ids, places: [trigger], slot: 'both sides' } : null;
 }
 
 /** "The talks", "their next meeting": one that the reader knows of, not "discussions" at large. */
