@@ -251,6 +251,7 @@ export class Senses {
     if (name === 'passive') return clause.passive ? [clause.trigger] : [];
     if (name === 'future') return clause.complements.filter((at) => looksAhead(this.tree, at));
     if (name === 'inf') return clause.complements.filter((at) => isInfinitive(this.tree, at));
+    if (name === 'until') return slot(name, clause);
     if (name !== 'attr') return slot(name, clause).filter((at) => !isTimeNoun(this.tree, at));
     return clause.complements.filter((at) => this.tree.upos(at) !== 'VERB' && !isInfinitive(this.tree, at));
   }

@@ -98,6 +98,9 @@ export function lostSubjects(tree: Tree, trigger: number): readonly number[] {
   const misread = unmarked(tree, trigger)
     .filter((at) => at < trigger)
     .at(-1);
+  // "Chad test-fired a rocket", with the first half of the verb taken for a noun that Chad describes.
+  if (trigger >= 2 && tree.form(trigger - 1) === '-' && tree.head(trigger - 2) === trigger)
+    return spread(tree, tree.childrenIn(trigger - 2, 'compound', 'amod', 'nmod'));
   if (misread !== undefined) return tree.coordinated(misread);
   let at = trigger - 1;
   while (at >= 0 && ['AUX', 'ADV', 'PART'].includes(tree.upos(at))) at -= 1;
