@@ -87,7 +87,8 @@ async function rowsIn(db: Kysely<Tables>, table: Table, filter: ItemFilter, narr
     ...(told ? [sql`l.item IN ${itemsTold(db, told)}`] : []),
   ];
   // The columns that both tables have are all that is asked of either.
-  let rows = db.selectFrom(`${table} as l` as 'listed as l').where(placed(filter, begins?.to));
+  const latest = Math.min(begins?.to ?? UNDATED, latestCertain(filter));
+  let rows = db.selectFrom(`${table} as l` as 'listed as l').where(placed(filter, latest));
   // What has the words or stands in the document is looked up in the list of all; else the smallest list is walked.
   const [walked, ...others] =
     found.length > 0 || subjects ? [EVERYTHING, ...memberships] : await smallestFirst(db, table, memberships);
@@ -107,6 +108,13 @@ async function rowsIn(db: Kysely<Tables>, table: Table, filter: ItemFilter, narr
   if (rules)
     rows = rows.where(sql<SqlBool>`EXISTS (SELECT 1 FROM items i WHERE i.key = l.item AND i.rule IN (${some(rules)}))`);
   return reviews ? rows.where(decidedAs(entry, reviews)) : rows;
+}
+
+/** The day of the world, where what is asked for has a date and stands in no doubt: nothing of what begins later can have happened. */
+function latestCertain({ from, modalities, asOf }: ItemFilter): number {
+  const world = worldDay(asOf);
+  if (world === null || from === undefined || modalities === undefined) return UNDATED;
+  return modalities.some((state) => UNCERTAIN_STATES.includes(state)) ? UNDATED : dayNumber(world);
 }
 
 /** Whether lists can answer it: what was rejected stands in no list. */

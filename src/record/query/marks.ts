@@ -72,7 +72,7 @@ export async function marks(db: Kysely<Tables>, { most, by, ...filter }: MarksFi
     few ??
     (await db
       .selectFrom((await chosen(db, filter)).as('c'))
-      .selectAll('c')
+      .select(DAYS_OF_ITEM)
       .execute());
   return {
     ...known,
@@ -84,13 +84,16 @@ export async function marks(db: Kysely<Tables>, { most, by, ...filter }: MarksFi
   };
 }
 
-type Marked = Dated & Pick<ListedRow, 'item' | 'state'>;
+type Marked = Pick<ListedRow, 'item' | 'kind' | 'begins' | 'ends'>;
+
+/** All that stands in the index by which items are found in lists: a row of a list itself is not looked up for them. */
+const DAYS_OF_ITEM = ['c.item', 'c.kind', 'c.begins', 'c.ends'] as const;
 
 /** What fits, one by one; null where it is more than so many. */
 async function readWhole(db: Kysely<Tables>, filter: ItemFilter, most: number): Promise<readonly Marked[] | null> {
   const rows = await db
     .selectFrom((await chosen(db, filter)).as('c'))
-    .selectAll('c')
+    .select(DAYS_OF_ITEM)
     .limit(most + 1)
     .execute();
   return rows.length > most ? null : rows;
@@ -98,18 +101,25 @@ async function readWhole(db: Kysely<Tables>, filter: ItemFilter, most: number): 
 
 /** By date and id. */
 async function marksOf(db: Kysely<Tables>, rows: readonly Marked[]): Promise<MarksView['marks']> {
-  const ids = new Map<number, string>();
+  const items = new Map<number, Pick<Tables['items'], 'id' | 'type' | 'state'>>();
   for (const piece of inPieces(rows.map(({ item }) => item))) {
-    const found = await db.selectFrom('items').where('key', 'in', piece).select(['key', 'id']).execute();
-    for (const { key, id } of found) ids.set(key, id);
+    const found = await db
+      .selectFrom('items')
+      .where('key', 'in', piece)
+      .select(['key', 'id', 'type', 'state'])
+      .execute();
+    for (const { key, ...item } of found) items.set(key, item);
   }
-  const marks = rows.map((row) => ({ ...row, id: ids.get(row.item) ?? '' }));
-  marks.sort((a, b) => a.begins - b.begins || a.ends - b.ends || compare(a.id, b.id));
-  return marks.map(({ id, kind, type, state, begins, ends }) => ({
+  const marks = rows.flatMap((row) => {
+    const item = items.get(row.item);
+    return item ? [{ row, ...item }] : [];
+  });
+  marks.sort((a, b) => a.row.begins - b.row.begins || a.row.ends - b.row.ends || compare(a.id, b.id));
+  return marks.map(({ id, type, state, row: { kind, begins, ends } }) => ({
     id,
     kind,
     quad: quadOf(kind, type),
-    standing: standingOf(kind, type, state === '' ? null : state),
+    standing: standingOf(kind, type, state),
     start: dayOf(begins),
     end: dayOf(ends),
   }));
@@ -131,9 +141,9 @@ async function datesOf(db: Kysely<Tables>, filter: ItemFilter): Promise<Aliasabl
 const ONE = sql<number>`1`.as('number');
 
 /** One row an item: the entry itself, or, as of a day of knowledge, the first telling known by then. */
-async function chosen(db: Kysely<Tables>, filter: ItemFilter): Promise<AliasableExpression<Marked>> {
+async function chosen(db: Kysely<Tables>, filter: ItemFilter): Promise<AliasableExpression<Dated & Marked>> {
   const known = knownDay(filter.asOf);
-  const listed = ['l.kind', 'l.type', 'l.begins', 'l.ends', ONE, 'l.item', 'l.state'] as const;
+  const listed = ['l.kind', 'l.type', 'l.begins', 'l.ends', ONE, 'l.item'] as const;
   if (known === null) return (await listing(db, filter)).select(listed);
   if (isListed(filter)) {
     const retold = (await firstOfRetold(db, filter, known)).select(listed);
@@ -146,8 +156,7 @@ async function chosen(db: Kysely<Tables>, filter: ItemFilter): Promise<Aliasable
     .selectFrom('items as i')
     .where('i.key', 'in', first)
     .select(['i.kind', sql<string>`coalesce(i.type, '')`.as('type')])
-    .select([dayNumberIn('i.time_start').as('begins'), dayNumberIn('i.time_end').as('ends'), ONE, 'i.key as item'])
-    .select(sql<string>`coalesce(i.state, '')`.as('state'));
+    .select([dayNumberIn('i.time_start').as('begins'), dayNumberIn('i.time_end').as('ends'), ONE, 'i.key as item']);
 }
 
 /** How many items of one kind and type begin in one period, and the first and last of their days. */
@@ -161,7 +170,7 @@ interface Group {
   readonly months?: true;
 }
 
-const groupOf = ({ kind, type, begins, ends }: Dated): Group => ({ kind, type, number: 1, first: begins, last: ends });
+const groupOf = ({ kind, begins, ends }: Marked): Group => ({ kind, type: '', number: 1, first: begins, last: ends });
 
 /** @param kept whether months answer it */
 const groupsOf = async (db: Kysely<Tables>, filter: ItemFilter, by: Period, kept: boolean) =>
