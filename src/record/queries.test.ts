@@ -1,5 +1,7 @@
 // The contract of the questions about what documents together say, on documents written for it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MODALITIES } from '../model/items.ts';
+import { isComing } from './coming.ts';
 import { type OpenRecord, openRecord } from './record.ts';
 import { tell } from './testing/build.ts';
 import { ENGINES, type Place } from './testing/engines.ts';
@@ -215,6 +217,11 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       for (const asOf of [{}, { world: '2011-05-20' }, { known: '2011-05-13' }]) {
         const dated = (await record.meetings({ asOf })).items.filter(({ meeting }) => meeting.time.start !== null);
         expect(await record.latestMeetings({ asOf, limit: 2 })).toEqual(dated.toReversed().slice(0, 2));
+        const [coming, others] = [true, false].map((is) => dated.toReversed().filter((one) => isComing(one) === is));
+        const some = await record.latestMeetings({ asOf, limit: 1, coming: 1 });
+        expect(some.filter(isComing)).toEqual(coming?.slice(0, 1));
+        expect(some.filter((one) => !isComing(one))).toEqual(others?.slice(0, 1));
+        expect(await record.latestMeetings({ asOf, limit: 60, coming: 60 })).toEqual(dated.toReversed());
         const open = (await record.promises({ asOf, outcomes: ['open'] })).items;
         const undated = open.filter(({ event }) => event.time.start === null);
         const latest = [...open.filter((one) => !undated.includes(one)).toReversed(), ...undated];
@@ -223,6 +230,16 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       }
       expect(await record.latestMeetings()).not.toEqual([]);
       expect(await record.latestPromises()).not.toEqual([]);
+    });
+
+    it('gives what stands in no doubt by a day as the whole list of that day does', async () => {
+      for (const world of ['2011-05-01', '2011-05-20', '2012']) {
+        const whole = (await record.events({ asOf: { world }, from: '0001' })).items;
+        for (const modality of MODALITIES) {
+          const asked = await record.events({ asOf: { world }, from: '0001', modalities: [modality] });
+          expect(asked.items).toEqual(whole.filter((event) => event.modality === modality));
+        }
+      }
     });
 
     it('draws who deals with whom', async () => {

@@ -71,6 +71,11 @@ export interface FindFilter extends Omit<ItemFilter, 'kinds' | 'text' | 'entitie
   readonly kinds?: readonly FindHit['kind'][];
 }
 
+export interface LatestMeetingsFilter extends RegisterFilter {
+  /** So many meetings to come at most, and `limit` of the others, all of them among the last sixty. */
+  readonly coming?: number;
+}
+
 export type MentionsFilter = Pick<ItemFilter, 'asOf' | 'limit' | 'offset'>;
 
 export interface ThreadFilter extends Pick<ItemFilter, 'asOf' | 'limit' | 'offset'> {
@@ -86,7 +91,7 @@ export interface RecordQueries {
   /** Meetings by date, a plan with what became of it and a meeting with its plans; `name` is of the body. */
   meetings(filter?: RegisterFilter): Promise<Page<MeetingEntry>>;
   /** The latest of those that have a date, the last first. */
-  latestMeetings(filter?: RegisterFilter): Promise<readonly MeetingEntry[]>;
+  latestMeetings(filter?: LatestMeetingsFilter): Promise<readonly MeetingEntry[]>;
   /** Promises, offers and requests by date, with what became of them. */
   promises(filter?: PromiseFilter): Promise<Page<PromiseView>>;
   /** The same from the latest on, `limit` of them (50 without it), without counting all. */

@@ -134,6 +134,16 @@ export const QUERIES = {
     q: words.describe('Words; "…" is a phrase, * any ending.'),
   }),
   register: z.strictObject(register),
+  latestMeetings: z.strictObject({
+    ...register,
+    coming: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(60)
+      .optional()
+      .describe('How many meetings to come at most, beside `limit` of the others, all of them among the last 60.'),
+  }),
   shownRegister: z.strictObject({ ...register, shown }),
   agreement: z.strictObject({ ...page, ...asOf }),
   promises: z.strictObject({

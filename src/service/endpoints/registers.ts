@@ -33,8 +33,9 @@ export const REGISTERS = [
   endpoint({
     path: '/api/meetings/latest',
     summary: 'The latest meetings that have a date, the last first.',
-    query: QUERIES.register,
-    run: ({ record, query }) => record.latestMeetings({ ...filterOf(query), ...given('name', query.name) }),
+    query: QUERIES.latestMeetings,
+    run: ({ record, query }) =>
+      record.latestMeetings({ ...filterOf(query), ...given('name', query.name), ...given('coming', query.coming) }),
   }),
   endpoint({
     path: '/api/promises',

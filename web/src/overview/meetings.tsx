@@ -1,4 +1,5 @@
 // The calendar of meetings: those to come, and the last that were held or refused.
+import { isComing } from '../../../src/record/coming.ts';
 import type { MeetingEntry } from '../../../src/service/contract.ts';
 import { useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
@@ -11,13 +12,13 @@ import { Section } from '../shell/page.tsx';
 
 const LAST = 7;
 const COMING = 3;
-/** The latest meetings among which those to come are looked for. */
-const ASKED = 60;
 
 export function Meetings() {
   const pair = usePair();
   const asOf = useAsOf();
-  const answer = useAnswer('/api/meetings/latest', { query: { ...pairQuery(pair), ...asOf, limit: ASKED } });
+  const answer = useAnswer('/api/meetings/latest', {
+    query: { ...pairQuery(pair), ...asOf, limit: LAST, coming: COMING },
+  });
   return (
     <Section
       title="Meetings"
@@ -30,14 +31,14 @@ export function Meetings() {
       <Answer of={answer}>
         {(latest) => {
           if (latest.length === 0) return <Emptied title="No dated meeting is told of here." />;
-          const coming = latest.filter(isComing).slice(0, COMING).reverse();
+          const coming = latest.filter(isComing).reverse();
           const past = latest.filter((entry) => !isComing(entry));
           return (
             <>
               {coming.length > 0 && <h3>Planned, not yet told as held</h3>}
               <MeetingList entries={coming} />
               <h3>The latest</h3>
-              <MeetingList entries={past.slice(0, LAST)} />
+              <MeetingList entries={past} />
             </>
           );
         }}
@@ -45,9 +46,6 @@ export function Meetings() {
     </Section>
   );
 }
-
-const isComing = ({ meeting, became }: MeetingEntry): boolean =>
-  became === null && (meeting.state === 'planned' || meeting.state === 'considered');
 
 export function MeetingList({ entries }: { readonly entries: readonly MeetingEntry[] }) {
   return (

@@ -1,7 +1,8 @@
 // The calendar of meetings: what was held and refused, and what became of what was planned.
 import type { Kysely } from 'kysely';
+import { isComing } from '../../coming.ts';
 import { addTo } from '../../group-by.ts';
-import type { RegisterFilter } from '../../queries.ts';
+import type { LatestMeetingsFilter, RegisterFilter } from '../../queries.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { MeetingEntry, MeetingView, Page } from '../../views.ts';
 import { knownDay, UNCERTAIN_STATES, worldDay } from '../as-of.ts';
@@ -32,11 +33,49 @@ export async function listMeetings(db: Kysely<Tables>, filter: RegisterFilter): 
   return leftOut === undefined ? page : { ...page, leftOut };
 }
 
+/** Among so many of the latest meetings those to come and the others are looked for, so many at a time. */
+const LATEST = 60;
+const STEP = 12;
+
 /** The latest of those that have a date. */
-export async function latestMeetings(db: Kysely<Tables>, filter: RegisterFilter): Promise<readonly MeetingEntry[]> {
-  const dated = await latestDated(db, await askedFor(db, filter), limitOf(filter.limit));
-  const meetings = (await hydrate(db, dated, filter)) as readonly MeetingView[];
-  return withPlans(db, meetings, filter);
+export async function latestMeetings(
+  db: Kysely<Tables>,
+  { coming, ...filter }: LatestMeetingsFilter,
+): Promise<readonly MeetingEntry[]> {
+  const dated = await latestDated(
+    db,
+    await askedFor(db, filter),
+    coming === undefined ? limitOf(filter.limit) : LATEST,
+  );
+  const entriesOf = async (keys: readonly number[]) =>
+    withPlans(db, (await hydrate(db, keys, filter)) as readonly MeetingView[], filter);
+  if (coming === undefined) return entriesOf(dated);
+  const left = { coming, others: filter.limit ?? LATEST };
+  const found: MeetingEntry[] = [];
+  for (let keys = dated; keys.length > 0 && left.coming + left.others > 0; ) {
+    for (const entry of await entriesOf(keys.slice(0, STEP))) {
+      const which = isComing(entry) ? 'coming' : 'others';
+      if (left[which] === 0) continue;
+      left[which] -= 1;
+      found.push(entry);
+    }
+    keys = keys.slice(STEP);
+    if (left.others === 0) keys = await toldAsPlanned(db, keys);
+  }
+  return found;
+}
+
+/** Those that any telling has as planned or considered. */
+async function toldAsPlanned(db: Kysely<Tables>, keys: readonly number[]): Promise<readonly number[]> {
+  const told = await db
+    .selectFrom('items')
+    .where('entry', 'in', keys)
+    .where('state', 'in', PLANNED)
+    .select('entry')
+    .distinct()
+    .execute();
+  const planned = new Set(told.map(({ entry }) => entry));
+  return keys.filter((key) => planned.has(key));
 }
 
 async function askedFor(db: Kysely<Tables>, { name, ...items }: RegisterFilter) {
