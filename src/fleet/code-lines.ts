@@ -3,6 +3,7 @@ import { parseDocumentLine } from '../intake/json-lines.ts';
 import { Fault, reasonOf } from '../model/fault.ts';
 import type { Unreadable } from '../model/reading.ts';
 import type { Reader } from '../reader.ts';
+import { withLittleGarbage } from './garbage.ts';
 
 export interface CodedLines {
   /** One JSON text for each line given. */
@@ -16,11 +17,13 @@ export interface CodedLines {
  * @param tokens whether the readings carry words, tags and trees
  */
 export async function codeLines(reader: Reader, lines: readonly string[], tokens: boolean): Promise<CodedLines> {
-  const results = await Promise.all(lines.map((line) => codeLine(reader, line, tokens)));
-  return {
-    lines: results.map((result) => JSON.stringify(result)),
-    failed: results.filter((result) => 'error' in result).length,
-  };
+  return withLittleGarbage(lines, async () => {
+    const results = await Promise.all(lines.map((line) => codeLine(reader, line, tokens)));
+    return {
+      lines: results.map((result) => JSON.stringify(result)),
+      failed: results.filter((result) => 'error' in result).length,
+    };
+  });
 }
 
 async function codeLine(reader: Reader, line: string, tokens: boolean) {

@@ -8,6 +8,12 @@ import type { Answered, Values, Work } from './messages.ts';
 import { unpack } from './packed.ts';
 import { createShare } from './share.ts';
 
+/**
+ * MiB of the thread's heap for young objects, of which a batch leaves none behind. The heap for old ones is left as it is: it holds
+ * the models and no more.
+ */
+const YOUNG = 16;
+
 export interface SharedNetworks extends Networks {
   close(): Promise<void>;
 }
@@ -54,6 +60,7 @@ function openHelper(): Helper {
   const gate = openGate();
   const worker = new Worker(new URL(`./network-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: gate,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
   const shut = () => shutGate(gate);
   process.on('exit', shut);
