@@ -51,20 +51,11 @@ async function listKnown(
   chosen: Chosen,
   { asOf, limit, offset }: { readonly asOf: AsOf; readonly limit: number; readonly offset: number },
 ): Promise<Page<EntityView>> {
-  const counted = await chosen
-    .innerJoin('entities as n', 'n.entity', 'e.key')
-    .innerJoin('document_entities as x', 'x.entity', 'n.key')
-    .where(heardIn('x.document', asOf))
-    .groupBy(['e.key', 'e.name', 'e.id'])
-    .select(['e.key', sql<number>`count(*) OVER ()`.as('total')])
-    .select(({ fn }) => [
-      fn.count<number>('x.document').distinct().as('documents'),
-      fn.sum<number>('x.mentions').as('mentions'),
-    ])
-    .orderBy(({ fn }) => fn.count('x.document').distinct(), 'desc')
-    .orderBy(({ fn }) => fn.sum('x.mentions'), 'desc')
-    .orderBy('e.name')
-    .orderBy('e.id')
+  const counted = await countedBy(db, chosen, asOf, limit < 0 ? null : offset + limit)
+    .orderBy('c.documents', 'desc')
+    .orderBy('mentions', 'desc')
+    .orderBy('c.name')
+    .orderBy('c.id')
     .limit(limitOf(limit))
     .offset(offset)
     .execute();
@@ -84,6 +75,30 @@ async function listKnown(
   });
   const page = { total, offset, limit, items: await entityViews(db, known, asOf) };
   return { ...page, leftOut: await undatedDocuments(db) };
+}
+
+/**
+ * Documents and mentions by then. Mentions take most of the time: they are added up for those alone that as few others are
+ * in more documents than.
+ * @param first so many of those that are in most documents, and all that are in as many as the last of them; null for all
+ */
+function countedBy(db: Kysely<Tables>, chosen: Chosen, asOf: AsOf, first: number | null) {
+  const documents = sql<number>`count(DISTINCT x.document)`;
+  const counted = chosen
+    .innerJoin('entities as n', 'n.entity', 'e.key')
+    .innerJoin('document_entities as x', 'x.entity', 'n.key')
+    .where(heardIn('x.document', asOf))
+    .groupBy(['e.key', 'e.name', 'e.id'])
+    .select(['e.key', 'e.name', 'e.id', documents.as('documents'), sql<number>`count(*) OVER ()`.as('total')])
+    .select(sql<number>`rank() OVER (ORDER BY ${documents} DESC)`.as('place'));
+  return db
+    .selectFrom(counted.as('c'))
+    .$if(first !== null, (query) => query.where('c.place', '<=', first))
+    .select(['c.key', 'c.total', 'c.documents'])
+    .select(
+      sql<number>`(SELECT sum(x.mentions) FROM entities n JOIN document_entities x ON x.entity = n.key
+        WHERE n.entity = c.key AND ${heardIn('x.document', asOf)})`.as('mentions'),
+    );
 }
 
 /**

@@ -15,8 +15,6 @@ export interface Address {
 /** What holds from page to page: the two dates of the record, and the two sides looked at. */
 export const HELD = ['world', 'known', 'pair'] as const;
 
-const MOVED = 'rapporteur-moved';
-
 export function addressOf(path: string, query: Query = {}): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
@@ -67,34 +65,37 @@ export function moveTo(href: string, { replace = false } = {}): void {
   if (href === location.pathname + location.search) return;
   if (replace) history.replaceState(null, '', href);
   else history.pushState(null, '', href);
-  dispatchEvent(new Event(MOVED));
+  moved();
 }
 
-export const useAddress = (): Address => useSyncExternalStore(listen, addressNow);
+const watchers = new Set<() => void>();
+let current: Address | null = null;
 
-let [written, read]: readonly [string, Address] = ['', parseAddress('', '')];
-
-/** The address as it stands; the same object as long as it does, for all the links of a page. */
-function addressNow(): Address {
-  const { pathname, search } = location;
-  if (pathname + search !== written) [written, read] = [pathname + search, parseAddress(pathname, search)];
-  return read;
+/** The address as it stands; the same object as long as it does. */
+export function addressNow(): Address {
+  if (current === null) {
+    current = parseAddress(location.pathname, location.search);
+    addEventListener('popstate', moved);
+  }
+  return current;
 }
+
+function moved(): void {
+  current = parseAddress(location.pathname, location.search);
+  for (const watcher of watchers) watcher();
+}
+
+/** Calls `changed` on each move, until the function that it returns is called. */
+export function watchAddress(changed: () => void): () => void {
+  watchers.add(changed);
+  return () => watchers.delete(changed);
+}
+
+export const useAddress = (): Address => useSyncExternalStore(watchAddress, addressNow);
 
 /** Changes part of the query of whatever address is current when it is called. */
 export function useChange(): (change: Query, how?: { readonly replace?: boolean }) => void {
   return useCallback((change, how) => {
-    moveTo(changedNow(change), how);
+    moveTo(changed(addressNow(), change), how);
   }, []);
-}
-
-const changedNow = (change: Query): string => changed(addressNow(), change);
-
-function listen(moved: () => void): () => void {
-  addEventListener('popstate', moved);
-  addEventListener(MOVED, moved);
-  return () => {
-    removeEventListener('popstate', moved);
-    removeEventListener(MOVED, moved);
-  };
 }

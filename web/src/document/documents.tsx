@@ -27,7 +27,7 @@ function Library() {
   const answer = useAnswer('/api/documents', { query: { ...asOf, limit: AT_ONCE, offset } });
   return (
     <Page title="Documents" lead="What the record rests on, by date of publication." actions={<ExportMenu />}>
-      <Answer of={answer} lines={10}>
+      <Answer alone of={answer} lines={10}>
         {({ items, total }) =>
           total === 0 ? (
             <Emptied title={asOf.world || asOf.known ? 'No document was published by then.' : 'The record is empty.'}>

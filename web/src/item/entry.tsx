@@ -1,7 +1,7 @@
 // One line for an item, wherever items are listed: a link to its evidence.
-import { useRef } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import type { AnyView } from '../../../src/service/contract.ts';
-import { useAddress } from '../data/address.ts';
+import { addressNow, watchAddress } from '../data/address.ts';
 import { askAhead } from '../data/api.ts';
 import { basisWords, dateWords, labelOf, titleOf } from '../data/words.ts';
 import { Link } from '../shell/link.tsx';
@@ -17,8 +17,7 @@ export const quoteOf = (item: AnyView): string =>
   item.kind === 'statement' ? item.contentText : (item.evidence[0]?.quote ?? '');
 
 export function Entry({ item, dated = true }: Props) {
-  const { query } = useAddress();
-  const shown = query.item === item.id;
+  const shown = useSyncExternalStore(watchAddress, () => addressNow().query.item === item.id);
   const ahead = useAhead(item.id);
   const sources = new Set(item.evidence.map((told) => told.document.id)).size;
   const publisher = item.evidence[0]?.document.publisher;

@@ -32,7 +32,9 @@ export function EntityPage({ id }: { readonly id: string }) {
   const shown = whole ? undefined : AT_FIRST;
   const answer = useAnswer('/api/threads/:id', { id, query: { ...asOf, limit: AT_ONCE, offset, shown } });
   return (
-    <Answer of={answer}>{(thread) => <Told thread={thread} offset={offset} askWhole={() => setWhole(true)} />}</Answer>
+    <Answer alone of={answer}>
+      {(thread) => <Told thread={thread} offset={offset} askWhole={() => setWhole(true)} />}
+    </Answer>
   );
 }
 

@@ -50,7 +50,7 @@ function Persons() {
   const offset = Number(query.offset ?? 0) || 0;
   const answer = useAnswer('/api/people', { query: { name: query.name, ...asOf, limit: AT_ONCE, offset } });
   return (
-    <Answer of={answer} lines={10}>
+    <Answer alone of={answer} lines={10}>
       {({ items, total }) =>
         total === 0 ? (
           <Emptied title="Nobody of that name.">Take the filter away, or look among states and organisations.</Emptied>
@@ -102,7 +102,7 @@ function Actors() {
   const asOf = useAsOf();
   const answer = useAnswer('/api/entities', { query: { kind, name: query.name, ...asOf, limit: AT_ONCE, offset } });
   return (
-    <Answer of={answer} lines={10}>
+    <Answer alone of={answer} lines={10}>
       {({ items, total }) =>
         total === 0 ? (
           <Emptied title="No actor of that name." />

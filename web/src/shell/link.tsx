@@ -1,6 +1,6 @@
 // A link within the page: moves without loading anew, and stays a link for a new tab, a bookmark, a screen reader.
-import type { MouseEvent, ReactNode } from 'react';
-import { changed, elsewhere, moveTo, type Query, useAddress } from '../data/address.ts';
+import { type MouseEvent, type ReactNode, startTransition, useEffect, useState } from 'react';
+import { type Address, addressNow, changed, elsewhere, moveTo, type Query, watchAddress } from '../data/address.ts';
 
 interface Props {
   /** The page it leads to; without it the link stays on the page and changes only its query. */
@@ -26,18 +26,19 @@ export function Link({
   title,
   label,
 }: Props) {
-  const address = useAddress();
-  const href = page === undefined ? changed(address, query) : elsewhere(address, page, id, query);
+  const address = useLastAddress();
+  const hrefFrom = (address: Address) =>
+    page === undefined ? changed(address, query) : elsewhere(address, page, id, query);
   const open = (click: MouseEvent) => {
     // With a modifier the browser opens a tab or window of its own.
     if (click.metaKey || click.ctrlKey || click.shiftKey) return;
     click.preventDefault();
-    moveTo(href);
+    moveTo(hrefFrom(addressNow()));
     if (page !== undefined) scrollTo(0, 0);
   };
   return (
     <a
-      href={href}
+      href={hrefFrom(address)}
       onClick={open}
       className={className}
       aria-current={current || undefined}
@@ -48,4 +49,15 @@ export function Link({
       {children}
     </a>
   );
+}
+
+/** The address, but after a move what one waits for comes first: hundreds of links are written anew once that is asked for. */
+function useLastAddress(): Address {
+  const [address, setAddress] = useState(addressNow);
+  useEffect(() => {
+    const follow = () => startTransition(() => setAddress(addressNow()));
+    follow();
+    return watchAddress(follow);
+  }, []);
+  return address;
 }

@@ -1,5 +1,5 @@
 // What stands where content will be, is missing, or could not be had, with the next step.
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useChange } from '../data/address.ts';
 import { forgetAnswers, type Loaded } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
@@ -50,11 +50,13 @@ export function Waiting({
 interface Props<T> {
   readonly of: Loaded<T>;
   readonly lines?: number;
+  /** Whether what is shown depends on the answer alone: then it is left as it is while a newer one is on its way. */
+  readonly alone?: boolean;
   readonly children: (value: T) => ReactNode;
 }
 
 /** The answer once it is there; until then what is going on, or what went wrong and how to go on. */
-export function Answer<T>({ of, lines = 4, children }: Props<T>) {
+export function Answer<T>({ of, lines = 4, alone = false, children }: Props<T>) {
   if (of.state === 'loading') return <Waiting lines={lines} />;
   if (of.state === 'refused') {
     return (
@@ -70,5 +72,19 @@ export function Answer<T>({ of, lines = 4, children }: Props<T>) {
       </div>
     );
   }
-  return <div className={of.fresh ? 'answer' : 'answer answer-stale'}>{children(of.value)}</div>;
+  return (
+    <div className={of.fresh ? 'answer' : 'answer answer-stale'}>
+      {alone ? <Kept of={of} show={children as (value: unknown) => ReactNode} /> : children(of.value)}
+    </div>
+  );
 }
+
+interface KeptProps {
+  readonly of: { readonly value: unknown; readonly fresh: boolean };
+  readonly show: (value: unknown) => ReactNode;
+}
+
+const Kept = memo(
+  ({ of, show }: KeptProps) => show(of.value),
+  (before, { of }) => !of.fresh && of.value === before.of.value,
+);

@@ -58,7 +58,7 @@ function Listed() {
     query: { kind: query.kind, name: query.name, ...asOf, limit: AT_ONCE, offset },
   });
   return (
-    <Answer of={answer} lines={10}>
+    <Answer alone of={answer} lines={10}>
       {({ items, total }) =>
         total === 0 ? (
           <Emptied title="No thread fits.">A thread needs two items at least. Take the filter away to see all.</Emptied>
@@ -121,7 +121,7 @@ function Register() {
     query: { name: query.name, ...asOf, limit: AT_ONCE, offset, shown: 0 },
   });
   return (
-    <Answer of={answer} lines={10}>
+    <Answer alone of={answer} lines={10}>
       {({ items, total }) =>
         total === 0 ? (
           <Emptied title="No agreement fits." />

@@ -44,11 +44,41 @@ export async function dealings(
   filter: DealingsFilter,
   by: Period | null,
 ): Promise<Iterable<Dealings>> {
-  const { pair, asOf, ...others } = filter;
-  const isCounted = by !== 'day' && Object.values(others).every((value) => value === undefined);
-  if (!isCounted) return dealingsAmong(db, filter, by);
+  const { pair, asOf } = filter;
+  if (!isCounted(filter) || by === 'day') return dealingsAmong(db, filter, by);
   const counted = await countedDealings(db, pair, by, asOf);
   return isPast(asOf) ? chain(counted, await dealingsAmong(db, filter, by, besideCounts(asOf))) : counted;
+}
+
+/** Whether what is kept by month holds it: no other filter than a pair and the two dates. */
+const isCounted = ({ pair, asOf, ...others }: DealingsFilter): boolean =>
+  Object.values(others).every((value) => value === undefined);
+
+/**
+ * The dealings over all periods, at least of those two that one of them dealt with the other most often.
+ * @param number so many with most events, and all that have as many as the last of them; others may be left out
+ */
+export async function strongestDealings(
+  db: Kysely<Tables>,
+  filter: DealingsFilter,
+  number: number,
+): Promise<Iterable<Dealings>> {
+  if (!isCounted(filter) || filter.pair || isPast(filter.asOf)) return dealings(db, filter, null);
+  // Those who act together are taken in the order of their ids. All sums of thousands of pairs would take twice as long.
+  const first = sql`CASE WHEN p.together = 1 AND b.id < a.id THEN p.other ELSE p.one END`;
+  const second = sql`CASE WHEN p.together = 1 AND b.id < a.id THEN p.one ELSE p.other END`;
+  const { rows } = await sql<PairSums>`
+    WITH dealt AS (SELECT one, other, together, sum(events) AS events FROM pair_periods GROUP BY one, other, together),
+    placed AS (
+      SELECT ${first} AS one, ${second} AS other, rank() OVER (ORDER BY sum(p.events) DESC) AS place
+      FROM dealt p JOIN entities a ON a.key = p.one JOIN entities b ON b.key = p.other GROUP BY 1, 2
+    ),
+    strongest AS (SELECT one, other FROM placed WHERE place <= ${number})
+    SELECT one, other, together, ${sql.join(SUMS.map((column) => sql`sum(${sql.ref(column)}) AS ${sql.ref(column)}`))}
+    FROM pair_periods
+    WHERE (one, other) IN (SELECT one, other FROM strongest UNION SELECT other, one FROM strongest)
+    GROUP BY one, other, together`.execute(db);
+  return rows.map(overAll);
 }
 
 function* chain<T>(...lists: readonly Iterable<T>[]): Generator<T> {
@@ -154,13 +184,7 @@ async function countedDealings(
       .select(['one', 'other', 'together'])
       .select(({ fn }) => SUMS.map((column) => fn.sum<number>(column).as(column)))
       .execute();
-    return rows.map((row) => ({
-      one: row.one,
-      other: row.other,
-      together: row.together === 1,
-      period: '',
-      ...summed(row),
-    }));
+    return rows.map(overAll);
   }
   const { rows } = await sql<{ one: number; other: number; told: string }>`
     SELECT one, other, string_agg(${WRITTEN}, ';') AS told FROM pair_periods
@@ -189,6 +213,20 @@ const summed = (row: Readonly<Record<(typeof SUMS)[number], number>>) => ({
   quads: { 1: Number(row.quad1), 2: Number(row.quad2), 3: Number(row.quad3), 4: Number(row.quad4) },
 });
 
+type PairSums = Parameters<typeof summed>[0] & {
+  readonly one: number;
+  readonly other: number;
+  readonly together: number;
+};
+
+const overAll = (row: PairSums): Dealings => ({
+  one: row.one,
+  other: row.other,
+  together: row.together === 1,
+  period: '',
+  ...summed(row),
+});
+
 type SumsOfPeriods = SelectQueryBuilder<Tables, 'period_sums', object>;
 
 export interface PeriodDealings extends Pick<Dealings, 'events' | 'sum' | 'quads'> {
@@ -206,9 +244,8 @@ export async function dealingsInAll(
   by: Period,
   side: number | null,
 ): Promise<Iterable<PeriodDealings>> {
-  const { asOf, ...others } = filter;
-  const isCounted = by !== 'day' && Object.values(others).every((value) => value === undefined);
-  if (!isCounted) return ofSide(await dealings(db, filter, by), side);
+  const { asOf } = filter;
+  if (!isCounted(filter) || filter.pair || by === 'day') return ofSide(await dealings(db, filter, by), side);
   const length = sql.lit(LETTERS[by]);
   const period = sql<string | null>`CASE WHEN length(period) >= ${length} THEN substr(period, 1, ${length}) END`;
   const ofOne = () =>

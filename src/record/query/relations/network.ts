@@ -6,13 +6,14 @@ import type { Tables } from '../../schema/tables.ts';
 import type { EntityLink, NetworkView } from '../../views.ts';
 import { entityLinks } from '../links.ts';
 import { compare } from '../order.ts';
-import { dealings, Tally } from './dealings.ts';
+import { limitOf } from '../page.ts';
+import { strongestDealings, Tally } from './dealings.ts';
 
 const EDGES = 200;
 
 export async function network(db: Kysely<Tables>, filter: NetworkFilter): Promise<NetworkView> {
   const { limit = EDGES, ...items } = filter;
-  const dealt = [...(await dealings(db, items, null))];
+  const dealt = [...(await strongestDealings(db, items, limitOf(limit)))];
   const links = await entityLinks(db, [...new Set(dealt.flatMap(({ one, other }) => [one, other]))]);
   const edges = new Map<number, { from: EntityLink; to: EntityLink; tally: Tally }>();
   for (const row of dealt) {
