@@ -10,9 +10,43 @@ export function isBothSides(tree: Tree, at: number): boolean {
   const told = tree
     .childrenIn(at, 'nummod', 'det', 'amod', 'cc')
     .some((child) => /^(?:two|both)$/.test(tree.form(child)));
-  const bare = !tree.childrenIn(at, 'nmod', 'compound', 'appos', 'flat').some((child) => tree.upos(child) === 'PROPN');
-  return told && bare;
+  return told && isBare(tree, at);
+}
+
+const SENT =
+  /^(?:official|negotiator|delegate|diplomat|envoy|representative|team|delegation|expert|commander|general|head|leader|minister|president)$/;
+
+/** "Officials from both sides", "the leaders of the two countries". */
+export function isOfBothSides(tree: Tree, at: number): boolean {
+  if (!SENT.test(tree.lemma(at))) return false;
+  return tree
+    .childrenIn(at, 'nmod')
+    .some((child) => /^(?:from|of)$/.test(tree.preposition(child)) && isBothSides(tree, child));
+}
+
+const isBare = (tree: Tree, at: number): boolean =>
+  !tree.childrenIn(at, 'nmod', 'compound', 'appos', 'flat').some((child) => tree.upos(child) === 'PROPN');
+
+const OFFICE = /^(?:leader|president|premier|minister|delegation)$/;
+const OF_OFFICE = /^(?:foreign|defen[cs]e|prime|interior|finance|trade)$/;
+
+/**
+ * Whether "the sides", "the countries" or "the ministers" may stand for two parties named before, though no number says so.
+ * @returns `states` where the noun itself is for parties, `offices` where it is for those who hold an office in them
+ */
+export function isTheSides(tree: Tree, at: number): 'states' | 'offices' | null {
+  const { xpos } = tree.token(at);
+  if (xpos !== 'NNS' || !SIDE.test(tree.lemma(at))) return null;
+  const article = tree.childrenIn(at, 'det').some((child) => tree.form(child) === 'the');
+  const others = tree
+    .childrenIn(at, 'amod', 'compound', 'nummod', 'nmod', 'acl', 'appos')
+    .filter((child) => !OF_OFFICE.test(tree.form(child)));
+  if (!article || others.length) return null;
+  return OFFICE.test(tree.lemma(at)) ? 'offices' : 'states';
 }
 
 /** Whether a group's name is such a phrase. */
-export const namesBothSides = (name: string): boolean => /^(?:the )?(?:two|both) \p{Ll}+$/u.test(name);
+export const namesBothSides = (name: string): boolean =>
+  /^(?:the )?(?:two|both) \p{Ll}+$|^(?:the )?(?:sides|leaders|ministers|presidents|premiers|neighbou?rs|rivals)$/u.test(
+    name,
+  );

@@ -1,7 +1,9 @@
 // Whose "we" a statement is, and which two are "both sides".
 import { describe, expect, it } from 'vitest';
+import type { Token } from '../model/analysis.ts';
 import type { EntityKind } from '../model/items.ts';
 import { createRegister } from './entities/register.ts';
+import { Tree } from './events/tree.ts';
 import { Voice } from './voice.ts';
 
 type Named = readonly [EntityKind, string];
@@ -75,5 +77,50 @@ describe('both sides', () => {
     const text = 'Peru, Chile and Bolivia met. The two sides agreed.';
     const { voice } = voiceIn(null, text, [...TWO, ['state', 'Bolivia']]);
     expect(voice.sidesAt(text.indexOf('The two'))).toEqual([]);
+  });
+});
+
+describe('a phrase for both sides', () => {
+  /** "The ministers", with what else hangs on the noun. */
+  function phrase(text: string, words: string, lemma: string, more: readonly string[] = []) {
+    const start = text.indexOf(words);
+    const forms = words.split(' ');
+    let from = start;
+    const tokens = forms.map((form, at): Token => {
+      const span = [from, from + form.length] as const;
+      from += form.length + 1;
+      const last = at === forms.length - 1;
+      const deprel = last ? 'root' : (more[at] ?? 'det');
+      const isNoun = last ? 'NNS' : 'DT';
+      return {
+        span,
+        lemma: last ? lemma : form,
+        upos: last ? 'NOUN' : 'DET',
+        xpos: isNoun,
+        feats: '_',
+        head: last ? 0 : forms.length,
+        deprel,
+      };
+    });
+    return { tree: new Tree(tokens, text), at: forms.length - 1 };
+  }
+
+  it.each([
+    ['Peru and Chile met. The ministers agreed.', 'The ministers', 'minister', [], ['Peru', 'Chile']],
+    ['Peru accused Chile. The countries share a lake.', 'The countries', 'country', [], ['Peru', 'Chile']],
+    // Those of one of them, where nothing is told that the two did together.
+    ['Peru accused Chile. The ministers resigned.', 'The ministers', 'minister', [], []],
+    ['Peru and Chile met. The European ministers agreed.', 'The European ministers', 'minister', ['det', 'amod'], []],
+    ['Peru and Chile met. Some ministers agreed.', 'Some ministers', 'minister', [], []],
+  ] as const)('in "%s"', (text, words, lemma, more, expected) => {
+    const { voice, names } = voiceIn(null, text, TWO);
+    const { tree, at } = phrase(text, words, lemma, more);
+    expect(names(voice.sidesMeant(tree, at))).toEqual(expected);
+  });
+
+  it('does not count the state of the capital they meet in', () => {
+    const text = 'Peru and Chile met in Brasilia. The countries agreed.';
+    const { voice, names } = voiceIn(null, text, [...TWO, ['state', 'Brasilia'], ['place', 'Brasilia']]);
+    expect(names(voice.sidesAt(text.indexOf('The')))).toEqual(['Peru', 'Chile']);
   });
 });

@@ -1,7 +1,9 @@
 // Whom a document's own words stand for: the "we" of a statement or communiqué, and "the two sides" of talks.
 import type { Annotations, EntityRegister } from '../model/annotations.ts';
 import type { Entity } from '../model/items.ts';
-import type { Span } from '../model/span.ts';
+import { contains, type Span, sameSpan } from '../model/span.ts';
+import { isBothSides, isOfBothSides, isTheSides, namesBothSides } from './both-sides.ts';
+import type { Tree } from './events/tree.ts';
 
 type VoiceInput = Pick<Annotations, 'document' | 'head' | 'register'>;
 
@@ -16,6 +18,10 @@ const ISSUED =
 const PREAMBLE = 300;
 /** How far back the two sides of talks are looked for. */
 const REACH = 320;
+
+/** Words for what two do together. */
+const MEETING =
+  /(?<!\p{L})(?:met|meet|meets|meeting|talks|summit|negotiations|consultations|counterpart|agreed|signed|sign|each other)(?!\p{L})/iu;
 
 /** Asked for every "we" and "both sides" of a document, so what the document's head tells is worked out once. */
 export class Voice {
@@ -47,6 +53,25 @@ export class Voice {
     this.titlePair ??= title ? namedIn(this.so, title, SIDES).map(({ id }) => id) : [];
     if (this.titlePair.length === 2) return this.titlePair;
     return near.length === 2 && this.areForemost(near) ? near : [];
+  }
+
+  /** Those that a phrase for both sides of what the text tells stands for: see `sidesAt`; nobody for other phrases. */
+  sidesMeant(tree: Tree, at: number): readonly string[] {
+    const [offset] = tree.span(at);
+    if (isBothSides(tree, at) || isOfBothSides(tree, at)) return this.sidesAt(offset);
+    if (/^(?:they|them)$/.test(tree.form(at))) {
+      const group = this.so.register.at(tree.span(at));
+      const meant = group?.kind === 'group' && namesBothSides(group.name) && this.isAfterMeeting(offset);
+      return meant ? this.sidesAt(offset) : [];
+    }
+    const bare = isTheSides(tree, at);
+    if (bare === null || (bare === 'offices' && !this.isAfterMeeting(offset))) return [];
+    return this.sidesAt(offset);
+  }
+
+  /** "The ministers" are those of both sides where the text has just told of a meeting or a deal of two. */
+  private isAfterMeeting(offset: number): boolean {
+    return MEETING.test(this.so.document.text.slice(Math.max(0, offset - REACH), offset));
   }
 
   /** The two states or organisations that a stretch of text names; nobody where it names more or fewer. */
@@ -103,8 +128,16 @@ function issuersOf(so: VoiceInput): readonly string[] {
 const isBodyOf = ({ kind }: Entity): boolean => kind === 'body' || kind === 'state';
 
 function sidesWithin(register: EntityRegister, span: Span): readonly string[] {
-  return register
-    .within(span)
+  const within = register.within(span);
+  const places = within.filter(({ kind }) => kind === 'place').flatMap(({ mentions }) => mentions);
+  // A capital in which they meet may name its state too.
+  const isVenue = ({ mentions }: Entity) =>
+    places.length > 0 &&
+    mentions
+      .filter((one) => contains(span, one.span))
+      .every((one) => places.some((place) => sameSpan(place.span, one.span)));
+  return within
+    .filter((entity) => !isVenue(entity))
     .filter(({ kind, partOf }) => kind === 'state' || (kind === 'organization' && partOf === null))
     .map(({ id }) => id);
 }

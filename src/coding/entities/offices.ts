@@ -36,11 +36,23 @@ export function takePersons(
     const full = fullNames.get(spanKey(name.span)) ?? so.text.slice(...name.span);
     const draft = so.drafts.named('person', full, { rule: name.rule ?? 'names', why: 'a name tagged as person' });
     mention(draft, name.span, 'name');
+    draft.owner ??= stateOf(sentence, name);
     drafts.set(spanKey(name.span), draft);
     sentence.taken.add({ span: name.span });
   }
   const last: LastOffice = { end: -1, holder: null };
   for (const match of so.lexicon.offices.all(sentence.view.atoms)) takeOffice(so, sentence, match, drafts, last);
+}
+
+/** The state that a person is told by: "Okello of Kenya", "Kenya's Okello". */
+function stateOf(sentence: EntitySentence, { span }: Name): Draft | null {
+  const { view, anchors } = sentence;
+  const last = atomFrom(view, span[1]) - 1;
+  const behind = ownersAfter(sentence, last)?.anchors ?? [];
+  if (behind.length === 1 && behind[0]?.draft.kind === 'state') return behind[0].draft;
+  const possessive = /['’]s?\s$/.exec(view.text.slice(Math.max(0, span[0] - 4), span[0]));
+  const before = possessive ? anchors.endingAt(span[0] - possessive[0].length) : null;
+  return before?.draft.kind === 'state' && !before.adjectival ? before.draft : null;
 }
 
 /** The office taken last in a sentence, so that "... and head of the central bank" goes to the same person. */

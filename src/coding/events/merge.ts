@@ -45,6 +45,8 @@ function compatible(a: Event, b: Event): boolean {
     return holds(a.recipient, b.recipient) && a.cameo?.slice(0, 2) === b.cameo?.slice(0, 2);
   }
   if (a.recipient.length !== b.recipient.length || !holds(a.recipient, b.recipient)) return false;
+  // "Agreed to meet", "agreed to cut quotas": of two promises to nobody only the kind tells whether they are one.
+  if (!a.recipient.length && !a.about.length && !b.about.length && a.type === 'AGREE') return a.cameo === b.cameo;
   if (a.about.length && b.about.length) return a.about.some((id) => b.about.includes(id));
   return a.about.length === b.about.length || a.cameo === b.cameo;
 }

@@ -2,7 +2,7 @@
 import type { EntityRegister } from '../../model/annotations.ts';
 import type { Entity, EntityKind, Statement } from '../../model/items.ts';
 import { contains, hull, type Span, sameSpan } from '../../model/span.ts';
-import { isBothSides, namesBothSides } from '../both-sides.ts';
+import { namesBothSides } from '../both-sides.ts';
 import type { Voice } from '../voice.ts';
 import { isOfOtherTime } from './clause.ts';
 import { isArms, isMake, isOfThing } from './grammar.ts';
@@ -159,10 +159,8 @@ export class Parties {
       if (statement) return this.asWe(statement.speaker, plural);
       if (plural && this.voice.we.length) return this.asWe(this.voice.we, plural);
     }
-    if (isBothSides(tree, at)) {
-      const sides = this.voice.sidesAt(span[0]);
-      if (sides.length) return sides;
-    }
+    const meant = this.voice.sidesMeant(tree, at);
+    if (meant.length) return meant;
     const entity = register.at(span);
     // A group is named by a noun; an adjective or verb under its span is a slip of the tagger.
     if (entity?.kind === 'group' && ['ADJ', 'VERB', 'ADV'].includes(tree.upos(at))) return [];

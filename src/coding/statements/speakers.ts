@@ -2,7 +2,7 @@
 import type { EntityRegister, NewEntity } from '../../model/annotations.ts';
 import type { Entity, EntityKind } from '../../model/items.ts';
 import { contains, type Span } from '../../model/span.ts';
-import { isBothSides, namesBothSides } from '../both-sides.ts';
+import { namesBothSides } from '../both-sides.ts';
 import type { Voice } from '../voice.ts';
 import type { MentionIndex } from './mention-index.ts';
 import type { Forest, Phrases } from './phrases.ts';
@@ -62,10 +62,8 @@ export class Speakers {
     if (head < 0) return [];
     if (self && tree.form(head) === 'we') return self.we;
     if (self?.person && (tree.form(head) === 'i' || isOwnThing(tree, head))) return [self.person];
-    if (isBothSides(tree, head)) {
-      const sides = this.voice.sidesAt(span[0]);
-      if (sides.length) return sides;
-    }
+    const meant = this.voice.sidesMeant(tree, head);
+    if (meant.length) return meant;
     const lately = this.recent(tree.form(head), span[0]);
     if (lately.length) return lately;
     const known = this.known({ span, sentence });
