@@ -70,7 +70,9 @@ function codeTrigger(coder: Coder, at: number, silent: Set<number>): Draft | nul
   if (!stands(coder, sense, composed, roles)) return null;
   for (const place of swallowed(sense, composed, senses, tree)) silent.add(place);
   const promised = composed.how !== null && (announced || composed.type !== sense.entry.type);
-  const modality: Modality = promised ? 'actual' : findModality(tree, at, sense.clause.objects, lexicon.governors);
+  // "Has no objection": where a light verb carries the noun, a "no" before the noun is the verb's.
+  const objects = sense.light === null ? sense.clause.objects : [...sense.clause.objects, sense.light];
+  const modality: Modality = promised ? 'actual' : findModality(tree, at, objects, lexicon.governors);
   if (!isWorthTelling(tree, sense, modality)) return null;
   // "If Lima is asked for help": a possibility that nobody in the text would bring about is not its point.
   if (modality === 'hypothetical' && !roles.actor.length) return null;

@@ -286,9 +286,16 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
   const complete = named.length <= 1 && (named[0] ?? 'with') === 'with' && actor.ids.length > 1;
   const slots = complete ? named : [...new Set([...named, ...RECIPIENT_SLOTS])].filter((name) => !barred.has(name));
   const visit = entry.mode === 'visit';
-  for (const places of visit ? [true] : entry.type === 'CONSULT' ? [false] : [false, true]) {
+  const own = slots.filter((name) => named.includes(name));
+  const others = slots.filter((name) => !named.includes(name));
+  const kinds = visit ? [true] : entry.type === 'CONSULT' ? [false] : [false, true];
+  // A place that the entry's own slots name suffers a deed before parties elsewhere do: "a curfew in Jacmel over shots at a patrol".
+  const rounds = VERBAL.has(entry.type)
+    ? kinds.map((places) => ({ some: slots, places }))
+    : [own, others].flatMap((some) => kinds.map((places) => ({ some, places })));
+  for (const { some, places } of rounds) {
     const search: Search = { places, except: actor.ids };
-    for (const name of slots) {
+    for (const name of some) {
       if (name === 'by' && clause.passive) continue;
       // "The ministers will meet in Singapore": where, and not with whom.
       if (name === 'in' && MEETING.test(tree.lemma(sense.trigger))) continue;
