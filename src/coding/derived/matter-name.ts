@@ -43,7 +43,7 @@ export function matterName(tree: Tree, head: number): MatterName | null {
 
 /** Words that tell how somebody feels or fares, and are no matter by themselves: "its gratitude for the help". */
 const FEELINGS =
-  /^(?:gratitude|thanks|appreciation|condolence|sympathy|solidarity|progress|support|concern|regret|satisfaction|respect|greeting|congratulation)$/;
+  /^(?:gratitude|thanks|appreciation|condolence|sympathy|solidarity|progress|support|concern|regret|satisfaction|respect|greeting|congratulation|objection|opposition|resistance)$/;
 
 /** "Three billion euros", "$40 million": a sum is no matter. */
 function isMoney(tree: Tree, at: number): boolean {

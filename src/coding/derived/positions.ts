@@ -15,6 +15,8 @@ import type { DerivedInput } from './input.ts';
 import { matterName } from './matter-name.ts';
 import { isOfEvent } from './of-event.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
+import { isSomebody } from './somebody.ts';
+import { namedStands } from './stands.ts';
 
 const MATTERS: ReadonlySet<EntityKind> = new Set(['issue', 'agreement', 'activity']);
 const BY_EVENT: Readonly<Partial<Record<Event['type'], Stance>>> = {
@@ -66,6 +68,7 @@ export function findPositions(so: DerivedInput, lexicon: { readonly events: Even
   }
   for (const position of judgedDeeds(so, index, lexicon.events)) addIfNew(position);
   for (const position of namedConcerns(so, index, lexicon.events)) addIfNew(position);
+  for (const position of namedStands(so, index, lexicon.events)) addIfNew(position);
   return found.sort((a, b) => a.evidence[0] - b.evidence[0]);
 }
 
@@ -163,7 +166,8 @@ function isAgainstHarm(so: DerivedInput, on: string, event: Event, { tree, at }:
 function stanceOf(event: Event, { tree, at }: Placed): Stance | null {
   if (event.type === 'MOBILIZE' && event.modality === 'negated') return 'opposes';
   const stance = BY_EVENT[event.type];
-  if (!stance) return null;
+  // To look into a matter is no stand on it.
+  if (!stance || event.mode === 'investigate') return null;
   // "Unless Lima ratifies the pact": the one who sets the condition has a stand, not the one who is to meet it.
   if (conditionalClause(tree, at)) return null;
   if (stance === 'supports' && hasCondition(tree, at)) return 'conditional';
@@ -182,21 +186,12 @@ function isUndoing(tree: Tree, at: number): boolean {
 const UNDOING =
   /^(?:lift|scrap|abolish|repeal|revoke|cancel|dismantle|undo|annul|rescind|abandon|drop|removal|cancellation|abolition)$/;
 
-/** "Invited two negotiators": people are no matter, but whether troops are sent is one. */
-function isSomebody(so: DerivedInput, tree: Tree, at: number): boolean {
-  const kind = so.register.at(tree.span(at))?.kind;
-  return kind !== undefined && SOMEBODY.has(kind) && !FORCES.test(tree.lemma(at));
-}
-
-const SOMEBODY: ReadonlySet<EntityKind> = new Set(['person', 'group', 'body', 'state', 'organization']);
-const FORCES = /^(?:troops?|forces?|soldier|peacekeeper|unit|fleet|ship|warship|aircraft|contingent|mission)$/;
-
 /** The matter that only the event's own words name: what is refused, backed or agreed to ("refused to host the base"). */
 function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed): string | null {
   if (!NAMING.has(event.type) || RESOLVING.test(tree.lemma(at))) return null;
   const head = tree.childIn(at, 'xcomp', 'obj', 'ccomp') ?? (event.type === 'REJECT' ? at : null);
   if (head === null || tree.upos(head) === 'PROPN') return null;
-  const matter = isSomebody(so, tree, head) || MEETING.test(tree.lemma(head)) ? null : matterName(tree, head);
+  const matter = isSomebody(so.register, tree, head) || MEETING.test(tree.lemma(head)) ? null : matterName(tree, head);
   if (!matter) return null;
   return so.register.add({
     kind: 'issue',

@@ -26,6 +26,17 @@ export interface Tagged<Value> {
   readonly rule: string;
 }
 
+/** Where the matter of a stand is found and what the stand is. */
+export interface StandWord {
+  /** `obj`, a preposition, or `judged`: the matter is what the word is said of. */
+  readonly governs: ReadonlySet<string>;
+  /** What the word says by itself; null for nothing. */
+  readonly stance: Stance | null;
+  /** What it says when negated; null for nothing. */
+  readonly negated: Stance | null;
+  readonly rule: string;
+}
+
 export interface DerivedLexicon {
   readonly developments: ReadonlyMap<string, DevelopmentWord>;
   readonly obligations: ReadonlySet<string>;
@@ -33,6 +44,8 @@ export interface DerivedLexicon {
   readonly stances: ReadonlyMap<string, Tagged<Stance>>;
   /** Forms whose object, not subject, takes the stand: "infuriated". */
   readonly stancesOfObject: ReadonlySet<string>;
+  /** Words of a stand on a matter that they govern, by form; a word may have several frames. */
+  readonly stands: ReadonlyMap<string, readonly StandWord[]>;
   /** In order; the first whose words stand in a text decides. */
   readonly levels: readonly { readonly words: readonly string[]; readonly level: MeetingLevel }[];
 }
@@ -55,6 +68,7 @@ export function loadDerivedLexicon(folders: readonly string[]): DerivedLexicon {
     activityStates: tagged(under, 'activity-states.tsv', 'state', ACTIVITY_STATES),
     stances: tagged(under, 'stances.tsv', 'stance', STANCES),
     stancesOfObject: objectStances(under),
+    stands: standWords(under),
     levels: readTable(under, 'meeting-levels.tsv', ['words', 'level'], ['words', 'level']).map((row) => ({
       words: listOf(row.cells.words),
       level: oneOf(MEETING_LEVELS, row.cells.level, row),
@@ -80,6 +94,25 @@ function objectStances(folders: readonly string[]): ReadonlySet<string> {
   const rows = readTable(folders, 'stances.tsv', ['words', 'stance', 'holder'], ['words', 'stance']);
   const ofObject = rows.filter(({ cells }) => cells.holder === 'object');
   return new Set(ofObject.flatMap(({ cells }) => listOf(cells.words)).flatMap((word) => inflections(word, 'verb')));
+}
+
+function standWords(folders: readonly string[]): ReadonlyMap<string, readonly StandWord[]> {
+  const found = new Map<string, StandWord[]>();
+  const columns = ['words', 'governs', 'stance', 'negated'] as const;
+  for (const row of readTable(folders, 'stands.tsv', columns, ['words', 'governs'])) {
+    const { words, governs, stance, negated } = row.cells;
+    for (const word of listOf(words)) {
+      const entry: StandWord = {
+        governs: new Set(listOf(governs)),
+        stance: stance ? oneOf(STANCES, stance, row) : null,
+        negated: negated ? oneOf(STANCES, negated, row) : null,
+        rule: ruleOf(row, word),
+      };
+      for (const form of new Set([...inflections(word, 'verb'), ...inflections(word, 'noun')]))
+        found.set(form, [...(found.get(form) ?? []), entry]);
+    }
+  }
+  return found;
 }
 
 /** Enters a value under all forms of the words of a cell; the first row of a form stays. */

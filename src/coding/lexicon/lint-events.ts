@@ -65,6 +65,10 @@ export const EVENT_CHECKS: readonly TableCheck[] = [
   derived('activity-states.tsv', { state: oneOf(ACTIVITY_STATES) }),
   derived('developments.tsv', { what: oneOf(DEVELOPMENTS), negated: oneOf(DEVELOPMENTS) }),
   derived('meeting-levels.tsv', { level: oneOf(MEETING_LEVELS) }),
+  {
+    ...derived('stands.tsv', { governs: words, stance: oneOf(STANCES), negated: oneOf(STANCES) }),
+    key: ['words', 'governs'],
+  },
   derived('stances.tsv', { stance: oneOf(STANCES), holder: oneOf(['subject', 'object']) }),
   {
     file: 'cues.tsv',
