@@ -19,6 +19,12 @@ const LARGEST_OVERVIEW = 250_000;
 /** Bytes of what the page of one entity asks for first: sixty items, and the beginnings of lists. */
 const LARGEST_THREAD = 250_000;
 
+/** Bytes of who somebody is, without where that is told. */
+const LARGEST_NAME = 5_000;
+
+/** Elements of what a page shows first. */
+const MOST_ELEMENTS = 350;
+
 describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () => {
   let folder: string;
   let browser: Browser;
@@ -279,6 +285,74 @@ describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () =>
       .locator('main .lines > li')
       .nth(register.items.length - 1)
       .waitFor();
+  });
+
+  test('links lead on from a date as soon as it is set, and a list is not drawn anew while another comes', async () => {
+    await askedBy(() => page.goto(new URL('/people', page.url()).href));
+    await page.waitForSelector('.people li');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/api/people*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.evaluate(() => {
+      const counted = globalThis as unknown as { changes: number };
+      counted.changes = 0;
+      new MutationObserver((all) => {
+        counted.changes += all.filter(({ type }) => type === 'childList').length;
+      }).observe(document.querySelector('.people') as Element, { subtree: true, childList: true });
+    });
+    await page.getByLabel('as of', { exact: true }).fill('2014-05-31');
+    await page.waitForSelector('main .answer-stale');
+    const name = page.locator('.people a.entity').first();
+    await expect.poll(() => name.getAttribute('href')).toContain('world=2014-05-31');
+    expect(await page.evaluate('globalThis.changes')).toBe(0);
+    letGo();
+    await page.waitForSelector('main .answer:not(.answer-stale)');
+    await page.unroute('**/api/people*');
+    await page.getByRole('button', { name: 'back to now' }).click();
+  });
+
+  /** How many elements the page's content has when it first shows what `selector` names. */
+  const elementsAtFirst = (selector: string) =>
+    page.evaluate(
+      (wanted) =>
+        new Promise<number>((done) => {
+          const look = () => {
+            const main = document.querySelector('main');
+            if (main?.querySelector(wanted)) done(main.querySelectorAll('*').length);
+            else requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        }),
+      selector,
+    );
+
+  test('a thread and the register draw their first screen first', async () => {
+    await askedBy(() => page.goto(new URL('/threads?kind=issue', page.url()).href));
+    await page.waitForSelector('main table a');
+    const first = elementsAtFirst('.matrix');
+    await page.locator('main table a').first().click();
+    expect(await first).toBeLessThan(MOST_ELEMENTS);
+    // The rest comes after it, and what is not near the window is there to be found and read out.
+    await page.locator('.mentioned li').first().waitFor({ state: 'attached' });
+    expect(await page.locator('main *').count()).toBeGreaterThan(MOST_ELEMENTS);
+    expect(await page.getByRole('heading', { name: 'Sources' }).count()).toBe(1);
+    await askedBy(() => page.goto(new URL('/threads', page.url()).href));
+    const register = elementsAtFirst('.lines > li');
+    await page.getByRole('link', { name: 'Agreements' }).click();
+    expect(await register).toBeLessThan(MOST_ELEMENTS);
+  });
+
+  test('a name that is chosen asks for it without the documents that mention it', async () => {
+    await askedBy(() => page.goto(new URL('/people?view=network', page.url()).href));
+    await page.waitForSelector('.network .node');
+    const answered = page.waitForResponse((response) => response.url().includes('/api/entities/'));
+    await page.locator('.network .node').nth(2).press('Enter');
+    expect((await (await answered).body()).length).toBeLessThan(LARGEST_NAME);
   });
 
   /** What the page shows is the answer to the last question, and not what it showed before. */

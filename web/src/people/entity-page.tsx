@@ -1,6 +1,6 @@
 // The page of one entity, whatever its kind: what it is, how it stands, its course, who stood where, meetings, sources.
 import { useState } from 'react';
-import type { ThreadDetail } from '../../../src/service/contract.ts';
+import type { EntityLink, ThreadDetail } from '../../../src/service/contract.ts';
 import { useAddress } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
@@ -48,6 +48,8 @@ function Told({ thread, offset, askWhole }: Props) {
   const { entity, items, positions, shifts, meetings, publishers, agreement, activity, totals } = thread;
   const rest = (total: number) => ({ total, ask: askWhole });
   const growing = useGrowing();
+  const leads = agreement !== null || activity !== null || positions.cells.length > 0;
+  const below = leads ? 'below' : '';
   return (
     <Page
       title={entity.name}
@@ -67,7 +69,7 @@ function Told({ thread, offset, askWhole }: Props) {
       {positions.cells.length > 0 && (
         <Section title="Who stood where, and when" note="a quotation opens its words">
           <First of={positions.actors} rest={rest(totals.actors)} what="actor">
-            {(actors) => <Matrix matrix={positions} actors={growing(actors, 6)} />}
+            {(actors) => <Matrix matrix={positions} actors={growing(actors, firstRows(positions, actors))} />}
           </First>
           {shifts.length > 0 && (
             <>
@@ -90,27 +92,27 @@ function Told({ thread, offset, askWhole }: Props) {
         </Section>
       )}
       {meetings.length > 0 && (
-        <Section title="Meetings">
+        <Section title="Meetings" className={below}>
           <First of={meetings} rest={rest(totals.meetings)} what="meeting">
-            {(shown) => <MeetingList entries={growing(shown, 8)} />}
+            {(shown) => <MeetingList entries={growing(shown, leads ? 2 : 8)} />}
           </First>
         </Section>
       )}
-      <Section title="What was said and done" note={countWords(items.total, 'item')}>
+      <Section title="What was said and done" className={below} note={countWords(items.total, 'item')}>
         {items.total === 0 ? (
           <Emptied title="Nothing is told of it.">It is only mentioned.</Emptied>
         ) : (
           <>
-            <Entries items={growing(items.items, 10)} />
+            <Entries items={growing(items.items, leads ? 3 : 10)} />
             <Pager total={items.total} offset={offset} limit={AT_ONCE} />
           </>
         )}
       </Section>
-      <Section title="Sources">
+      <Section title="Sources" className="below">
         <First of={publishers} what="publisher">
           {(shown) => (
             <ul className="sources">
-              {growing(shown, 6).map(({ publisher, documents, items: number }) => (
+              {growing(shown, 0).map(({ publisher, documents, items: number }) => (
                 <li key={publisher ?? ''}>
                   {publisher ?? 'no publisher named'}{' '}
                   <span className="label">
@@ -141,6 +143,20 @@ function Told({ thread, offset, askWhole }: Props) {
       </Section>
     </Page>
   );
+}
+
+/** Cells, and rows of them, that fill the first screen. */
+const CELLS = 30;
+const ROWS = 6;
+
+/** How many rows of the matrix one sees first. */
+function firstRows({ cells }: ThreadDetail['positions'], actors: readonly EntityLink[]): number {
+  let seen = 0;
+  const last = actors.findIndex(({ id }) => {
+    seen += cells.filter(({ actor }) => actor === id).length;
+    return seen >= CELLS;
+  });
+  return Math.min(last === -1 ? ROWS : last + 1, ROWS);
 }
 
 const isSubject = ({ entity }: ThreadDetail): boolean => ['issue', 'agreement', 'activity'].includes(entity.kind);

@@ -5,10 +5,12 @@ import { useAsOf, usePair } from '../data/as-of.ts';
 import { countWords } from '../data/words.ts';
 import { ActorPicker } from './actor-picker.tsx';
 import { DateField } from './date-field.tsx';
+import { useFirstPainted } from './use-first-painted.ts';
 
-/** Documents without a date cannot be placed before or after a day. */
+/** Documents without a date cannot be placed before or after a day. How many, is asked after what the page shows. */
 function LeftOut() {
-  const answer = useAnswer('/api/documents', { query: { ...useAsOf(), limit: 1 } });
+  const dates = useAsOf();
+  const answer = useAnswer('/api/documents', useFirstPainted() ? { query: { ...dates, limit: 1 } } : null);
   const number = answer.state === 'there' ? (answer.value.leftOut ?? 0) : 0;
   return number > 0 && <span className="label">{countWords(number, 'undated document')} left out</span>;
 }

@@ -112,13 +112,16 @@ function yearsOf(from: string | null, to: string | null): string {
   return first === last ? first : `${first} to ${last}`;
 }
 
+/** Where an agreement stands is found from all that is told of it: a page of them takes as long as one of twice as many threads. */
+const AGREEMENTS_AT_ONCE = 50;
+
 /** The whole register of agreements, with state as of the date looked at. */
 function Register() {
   const { query } = useAddress();
   const asOf = useAsOf();
   const offset = Number(query.offset ?? 0) || 0;
   const answer = useAnswer('/api/agreements', {
-    query: { name: query.name, ...asOf, limit: AT_ONCE, offset, shown: 0 },
+    query: { name: query.name, ...asOf, limit: AGREEMENTS_AT_ONCE, offset, shown: 0 },
   });
   return (
     <Answer alone of={answer} lines={10}>
@@ -133,7 +136,7 @@ function Register() {
             <ul className="lines">
               <Entered of={items} />
             </ul>
-            <Pager total={total} offset={offset} limit={AT_ONCE} />
+            <Pager total={total} offset={offset} limit={AGREEMENTS_AT_ONCE} />
           </>
         )
       }
