@@ -23,6 +23,7 @@ const HAVING =
 /** Verbs by which somebody judges what they govern. */
 const JUDGING =
   /^(?:consider|regard|see|view|call|describe|deem|find|label|dub|term|brand|think|judge|hail|denounce|condemn)$/;
+const AGAINST = 'against';
 /** To be for the end of a thing is to be against the thing. */
 const ENDING =
   /^(?:lift|lifting|removal|abolition|cancellation|repeal|scrap|scrapping|abolish|remove|cancel|dismantle|drop)$/;
@@ -41,8 +42,15 @@ interface Told {
 export function namedStands(so: DerivedInput, index: SentenceIndex, lexicon: EventLexicon): readonly Position[] {
   const { stands } = lexicon.derived;
   return so.sentences.flatMap((_, sentence): readonly Position[] => {
-    const telling = so.tokens.at(sentence)?.some(({ lemma }) => stands.has(lemma.toLowerCase()));
-    if (!telling && !so.tokens.at(sentence)?.some(({ upos }) => upos === 'ADP')) return [];
+    // Most sentences tell of no stand, and a tree takes time to build.
+    const tells = (word: string) => word === AGAINST || stands.has(word);
+    const telling = so.tokens
+      .at(sentence)
+      ?.some(
+        ({ lemma, span }) =>
+          tells(lemma.toLowerCase()) || tells(so.document.text.slice(span[0], span[1]).toLowerCase()),
+      );
+    if (!telling) return [];
     const tree = index.tree(sentence);
     if (tree.form(tree.size - 1) === '?') return [];
     const parties = new Parties(tree, so.register, lexicon.classes, so.statements, voiceOf(so));
@@ -56,7 +64,7 @@ export function namedStands(so: DerivedInput, index: SentenceIndex, lexicon: Eve
 
 /** "We are against the dam", "is in favour of it": a preposition with "to be" is a stand by itself. */
 function standsByPreposition(tree: Tree, at: number): readonly StandWord[] {
-  if (tree.childIn(at, 'cop') === null || tree.preposition(at) !== 'against') return [];
+  if (tree.childIn(at, 'cop') === null || tree.preposition(at) !== AGAINST) return [];
   return [{ governs: new Set(['self']), stance: 'opposes', negated: 'supports', rule: 'against' }];
 }
 
