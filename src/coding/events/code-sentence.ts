@@ -9,13 +9,14 @@ import type { Coder, CoderInput, Draft } from './coder.ts';
 import { isToldOfGathering } from './course.ts';
 import { draftOf } from './draft.ts';
 import { mentionAt } from './mention-at.ts';
-import { findModality, isPlainPresent, verbGroup } from './modality.ts';
+import { findModality, isAskedWhy, isPlainPresent, verbGroup } from './modality.ts';
 import { type Obligation, obligationAt } from './obligation.ts';
 import { Parties } from './parties.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { type Sense, Senses } from './senses.ts';
 import { isWorthTelling, stands } from './standing.ts';
 import { innermostStatement } from './statement-index.ts';
+import { logicalSubjects } from './subjects.ts';
 import { Tree } from './tree.ts';
 
 /** The events of the sentence at an index, in text order. */
@@ -23,6 +24,9 @@ export function codeSentence(input: CoderInput, index: number, lexicon: EventLex
   const tokens = input.tokens.at(index) ?? [];
   if (!tokens.length) return [];
   const tree = new Tree(tokens, input.document.text, lexicon.baseForms);
+  // What an interviewer's question takes for granted is no news of the text.
+  const asked = input.passages[input.sentences[index]?.passage ?? -1]?.kind === 'question';
+  if (asked && isAskedWhy(tree)) return [];
   const parties = new Parties(tree, input.register, lexicon.classes, input.statements, voiceOf(input));
   const senses = new Senses(tree, lexicon, parties);
   const silent = new Set<number>();
@@ -30,12 +34,18 @@ export function codeSentence(input: CoderInput, index: number, lexicon: EventLex
   const coder = { input, lexicon, tree, parties, senses, sentence: index };
   for (const at of outsideIn(tree)) {
     if (!TELLING.has(tree.upos(at)) || silent.has(at) || isInsideName(input, tree, at)) continue;
+    if (asked && isPutToListener(tree, at)) continue;
     const isQuoted = () => innermostStatement(input.statements, tree.span(at)) !== null;
     const duty = obligationAt(tree, at, isQuoted, senses.at(at) !== null);
     const draft = duty ? codeObligation(coder, duty, silent) : codeTrigger(coder, at, silent);
     if (draft) drafts.push(draft);
   }
   return drafts.sort((a, b) => a.trigger[0] - b.trigger[0]);
+}
+
+/** "You accused them": what an interviewer charges the other with is his to answer. */
+function isPutToListener(tree: Tree, at: number): boolean {
+  return logicalSubjects(tree, at).some((subject) => tree.form(subject) === 'you');
 }
 
 /** Words of other kinds tell of no event and lay no duty on anybody. */

@@ -94,12 +94,29 @@ function comingClause(tree: Tree, at: number): boolean {
   return isAhead(tree, at) || tree.phrase(at).some((word) => /^(?:later|next|coming|tomorrow)$/.test(tree.form(word)));
 }
 
-/** "Has Lima signed?": what is asked for by yes or no is open. */
+/** "Has Lima signed?", "Herald: And has Lima signed?": what is asked for by yes or no is open. */
 export function isAskedWhether(tree: Tree): boolean {
   if (tree.form(tree.size - 1) !== '?') return false;
-  const first = tree.tokens.findIndex(({ upos }) => upos !== 'PUNCT' && upos !== 'CCONJ');
+  const first = tree.tokens.findIndex(
+    ({ upos }, at) => at >= behindLabel(tree) && upos !== 'PUNCT' && upos !== 'CCONJ',
+  );
   return first >= 0 && tree.upos(first) === 'AUX';
 }
+
+/** The place behind the label of who asks: "Q:", "Question (Herald):". */
+function behindLabel(tree: Tree): number {
+  for (let at = 1; at < Math.min(tree.size, LONGEST_LABEL); at += 1) if (tree.form(at) === ':') return at + 1;
+  return 0;
+}
+
+/** Whether a yes-or-no question asks for an act itself; parsers hang all that is asked on the label. */
+const isAsked = (tree: Tree, at: number): boolean => !isBeside(tree, at) || tree.head(at) < behindLabel(tree);
+
+/** In words and signs. */
+const LONGEST_LABEL = 9;
+
+/** "Why did Lima sign?": a question that takes for granted what it asks about. */
+export const isAskedWhy = (tree: Tree): boolean => tree.form(tree.size - 1) === '?' && !isAskedWhether(tree);
 
 /** Whether a verb stands in the plain present, so that a coming date makes it a plan: "The envoys meet on Sunday". */
 export function isPlainPresent(tree: Tree, at: number): boolean {
@@ -135,7 +152,7 @@ export function findModality(tree: Tree, trigger: number, objects: readonly numb
   if (group.possible || group.would) return 'hypothetical';
   if (isArranged(tree, trigger)) return 'planned';
   const above = fromAbove(tree, trigger, governors);
-  if (above !== 'negated' && isAskedWhether(tree) && !isBeside(tree, trigger)) return 'hypothetical';
+  if (above !== 'negated' && isAskedWhether(tree) && isAsked(tree, trigger)) return 'hypothetical';
   if (group.future) return above === 'hypothetical' ? above : 'planned';
   return above === 'planned' && hasCondition(tree, trigger) ? 'hypothetical' : above;
 }

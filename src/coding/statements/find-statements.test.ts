@@ -96,6 +96,15 @@ describe('findStatements with the tagger', () => {
     expect(inner?.via).toEqual(['Hedi Amri']);
   });
 
+  it("takes no deed done to a thing for a saying, and no words that a question puts into the other's mouth", async () => {
+    expect(await told('The ministers of Oman laid a wreath at the tomb.', tagger)).toEqual([]);
+    const asked = 'Question: You said that Peru would leave the pact.\n\nAnswer: I did not.';
+    const cues = (await told(`Interview with Minister Paulo Nunes of Brazil\n\n${asked}`, tagger)).map(
+      ({ cue }) => cue,
+    );
+    expect(cues).toEqual(['']);
+  });
+
   it('keeps the description of a source without a name as a mention', async () => {
     const text = 'A diplomat close to the talks said that Jordan would host the next round.';
     const so = await analysed(text);

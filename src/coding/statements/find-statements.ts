@@ -58,7 +58,8 @@ export async function findStatements(
     ...builder.reported(
       attributions
         .map((one) => recoverSource(one, forest, lexicon.cues))
-        .filter((one) => isStatement(one) && !isDisclaimed(one, forest)),
+        .filter((one) => isStatement(one) && !isDisclaimed(one, forest))
+        .filter((one) => !isDeed(one, forest) && !isPutToListener(one, so, forest)),
       further,
     ),
     ...turns.map((turn) => builder.answer(turn)),
@@ -83,6 +84,26 @@ function isDisclaimed({ cueAt }: Attribution, forest: Forest): boolean {
 }
 
 const DISCLAIMED = /^(?:wish|intention|desire|plan|ambition|interest|inclination)$/;
+
+/** "Laid a wreath at the tomb", "exchanged lists of prisoners": what is done to a thing is not said. */
+function isDeed({ cueAt, content }: Attribution, forest: Forest): boolean {
+  const [first] = content;
+  if (!cueAt || !first || content.length > 1) return false;
+  const tree = forest.tree(cueAt.sentence);
+  if (!HANDLING.test(tree.lemma(cueAt.word)) || /^["“‘']/.test(tree.text.charAt(first[0]))) return false;
+  const head = tree.headOf(first);
+  return head >= 0 && tree.head(head) === cueAt.word && tree.relation(head) === 'obj';
+}
+
+const HANDLING =
+  /^(?:lay|exchange|place|hang|plant|hoist|raise|aim|fire|throw|hand|carry|ship|build|open|close|cut|launch|inaugurate|unveil)$/;
+
+/** "Minister, you said that ...": what an interviewer's question has the other say is his to answer. */
+function isPutToListener({ source, cueAt }: Attribution, so: StatementInput, forest: Forest): boolean {
+  if (!cueAt || so.passages[so.sentences[cueAt.sentence]?.passage ?? -1]?.kind !== 'question') return false;
+  const tree = forest.tree(cueAt.sentence);
+  return source.some((span) => tree.form(Math.max(0, tree.headOf(span))) === 'you');
+}
 
 function firstOf({ content, source, cue }: Omit<Statement, 'id'>): number {
   return startOf({ content, source: piecesOf(source), cue: piecesOf(cue) });

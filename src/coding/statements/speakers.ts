@@ -14,7 +14,7 @@ const PERSONAL: ReadonlySet<string> = new Set(['PRON', 'DET']);
 
 /** Nouns of things that say something though nobody is meant: they are no entities of the record. */
 const THINGS =
-  /^(?:poll|survey|report|study|figure|datum|result|number|statistic|letter|article|story|move|fact|evidence|assessment|estimate|analysis|law|rule|calculation)$/;
+  /^(?:poll|survey|report|study|figure|datum|result|number|statistic|letter|article|story|move|fact|evidence|assessment|estimate|analysis|law|rule|calculation|image|photograph|photo|picture|footage|video|map|data|document|record|file|finding|text|chart|test|trend|sign|event|example)$/;
 
 /** Where a phrase stands. */
 export interface Phrase {
