@@ -6,12 +6,15 @@ const SIDE =
 
 /** Whether a phrase's head stands for two parties named before: told by number, with no name of its own. */
 export function isBothSides(tree: Tree, at: number): boolean {
-  if (!SIDE.test(tree.lemma(at)) || tree.upos(at) !== 'NOUN') return false;
+  if (!SIDE.test(tree.lemma(at)) || !isNoun(tree, at)) return false;
   const told = tree
     .childrenIn(at, 'nummod', 'det', 'amod', 'cc')
     .some((child) => /^(?:two|both)$/.test(tree.form(child)));
   return told && isBare(tree, at);
 }
+
+/** Communiqués write "the two Presidents". */
+const isNoun = (tree: Tree, at: number): boolean => tree.upos(at) === 'NOUN' || tree.token(at).xpos === 'NNPS';
 
 const SENT =
   /^(?:official|negotiator|delegate|diplomat|envoy|representative|team|delegation|expert|commander|general|head|leader|minister|president)$/;
@@ -36,7 +39,7 @@ const OF_OFFICE = /^(?:foreign|defen[cs]e|prime|interior|finance|trade)$/;
  */
 export function isTheSides(tree: Tree, at: number): 'states' | 'offices' | null {
   const { xpos } = tree.token(at);
-  if (xpos !== 'NNS' || !SIDE.test(tree.lemma(at))) return null;
+  if (!/^NNP?S$/.test(xpos) || !SIDE.test(tree.lemma(at))) return null;
   const article = tree.childrenIn(at, 'det').some((child) => tree.form(child) === 'the');
   const others = tree
     .childrenIn(at, 'amod', 'compound', 'nummod', 'nmod', 'acl', 'appos')

@@ -73,6 +73,12 @@ describe('both sides', () => {
     expect(names(voice.sidesAt(text.indexOf('The two')))).toEqual(['Peru', 'Chile']);
   });
 
+  it('are the two that the text is about, where a third stands near', () => {
+    const text = 'Peru warned Chile. Chile warned Peru. Peru, Chile and Bolivia met. The two sides agreed.';
+    const { voice, names } = voiceIn(null, text, [...TWO, ['state', 'Bolivia']]);
+    expect(names(voice.sidesAt(text.indexOf('The two')))).toEqual(['Peru', 'Chile']);
+  });
+
   it('are nobody where three are named', () => {
     const text = 'Peru, Chile and Bolivia met. The two sides agreed.';
     const { voice } = voiceIn(null, text, [...TWO, ['state', 'Bolivia']]);
@@ -116,6 +122,13 @@ describe('a phrase for both sides', () => {
     const { voice, names } = voiceIn(null, text, TWO);
     const { tree, at } = phrase(text, words, lemma, more);
     expect(names(voice.sidesMeant(tree, at))).toEqual(expected);
+  });
+
+  it('for offices is plain in a text whose title names the two', () => {
+    const text = 'Peru and Chile: a chronology. The ministers drew a map.';
+    const { voice, names } = voiceIn('Peru and Chile: a chronology', text, TWO);
+    const { tree, at } = phrase(text, 'The ministers', 'minister');
+    expect(names(voice.sidesMeant(tree, at))).toEqual(['Peru', 'Chile']);
   });
 
   it('does not count the state of the capital they meet in', () => {

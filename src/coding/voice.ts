@@ -49,10 +49,10 @@ export class Voice {
     const near = sidesWithin(this.so.register, [Math.max(0, offset - REACH), offset]);
     const states = near.filter((id) => this.so.register.get(id)?.kind === 'state');
     if (states.length === 2 && this.areForemost(states)) return states;
-    const { title } = this.so.head;
-    this.titlePair ??= title ? namedIn(this.so, title, SIDES).map(({ id }) => id) : [];
-    if (this.titlePair.length === 2) return this.titlePair;
-    return near.length === 2 && this.areForemost(near) ? near : [];
+    const titled = this.namedInTitle();
+    if (titled.length === 2) return titled;
+    if (near.length === 2 && this.areForemost(near)) return near;
+    return this.plainPair();
   }
 
   /** Those that a phrase for both sides of what the text tells stands for: see `sidesAt`; nobody for other phrases. */
@@ -65,8 +65,10 @@ export class Voice {
       return meant ? this.sidesAt(offset) : [];
     }
     const bare = isTheSides(tree, at);
-    if (bare === null || (bare === 'offices' && !this.isAfterMeeting(offset))) return [];
-    return this.sidesAt(offset);
+    if (bare === null) return [];
+    const sides = this.sidesAt(offset);
+    const plain = bare === 'states' || this.isOfTitle(sides) || this.isAfterMeeting(offset);
+    return plain ? sides : [];
   }
 
   /** "The ministers" are those of both sides where the text has just told of a meeting or a deal of two. */
@@ -80,16 +82,40 @@ export class Voice {
     return named.length === 2 ? named : [];
   }
 
+  private namedInTitle(): readonly string[] {
+    const { title } = this.so.head;
+    this.titlePair ??= title ? namedIn(this.so, title, SIDES).map(({ id }) => id) : [];
+    return this.titlePair;
+  }
+
+  private isOfTitle(sides: readonly string[]): boolean {
+    const titled = this.namedInTitle();
+    return titled.length === 2 && titled.every((id) => sides.includes(id));
+  }
+
+  /** The two states that the text is about: each named more than twice as often as anybody else. */
+  private plainPair(): readonly string[] {
+    const [first, second, third] = this.mostNamed();
+    if (!first || !second || second.count < 3 || second.count <= 2 * (third?.count ?? 0)) return [];
+    const pair = [first.id, second.id];
+    return pair.every((id) => this.so.register.get(id)?.kind === 'state') ? pair : [];
+  }
+
   /** Whether no other state or organisation is named more often than either of two. */
   private areForemost(pair: readonly string[]): boolean {
+    const foremost = this.mostNamed();
+    const least = Math.min(...pair.map((id) => foremost.find((one) => one.id === id)?.count ?? 0));
+    return foremost.every(({ id, count }) => pair.includes(id) || count <= least);
+  }
+
+  private mostNamed(): readonly { readonly id: string; readonly count: number }[] {
     this.foremost ??= this.so.register
       .all()
       .filter(({ kind, partOf }) => kind === 'state' || (kind === 'organization' && partOf === null))
       .map(({ id, mentions }) => ({ id, count: mentions.length }))
       .sort((a, b) => b.count - a.count)
-      .slice(0, pair.length + 1);
-    const least = Math.min(...pair.map((id) => this.foremost?.find((one) => one.id === id)?.count ?? 0));
-    return this.foremost.every(({ id, count }) => pair.includes(id) || count <= least);
+      .slice(0, 3);
+    return this.foremost;
   }
 }
 
