@@ -41,10 +41,12 @@ async function pieceEnd(db: Kysely<Tables>): Promise<number | null> {
 /** @param last lists all stale items up to this one anew */
 async function listAnew(db: Kysely<Tables>, last: number): Promise<void> {
   const piece = sql`SELECT item FROM stale_lists WHERE item <= ${last}`;
+  // The plus keeps SQLite from going through all items for the few that are stale.
+  const inAll = sql`item IN (${piece}) AND +list = ${sql.lit(ALL_ITEMS)}`;
   const count = (sign: number) => sql`
     INSERT INTO item_counts (kind, begins, ends, type, state, number)
     SELECT kind, begins, ends, type, state, ${sql.lit(sign)} * count(*) FROM listed
-    WHERE item IN (${piece}) AND list = ${sql.lit(ALL_ITEMS)} GROUP BY kind, begins, ends, type, state
+    WHERE ${inAll} GROUP BY kind, begins, ends, type, state
     ON CONFLICT (kind, begins, ends, type, state) DO UPDATE SET number = item_counts.number + excluded.number`;
   const pairs = sql`
     INSERT INTO stale_pairs SELECT DISTINCT list, begins, ends FROM listed
@@ -52,7 +54,7 @@ async function listAnew(db: Kysely<Tables>, last: number): Promise<void> {
   const countMonths = (sign: number) => sql`
     INSERT INTO month_counts (kind, type, begins, ends, heard, number)
     SELECT kind, type, begins / 100, ends / 100, ${heardMonthIn('heard', 'alone')}, ${sql.lit(sign)} * count(*) FROM listed
-    WHERE item IN (${piece}) AND list = ${sql.lit(ALL_ITEMS)} GROUP BY 1, 2, 3, 4, 5
+    WHERE ${inAll} GROUP BY 1, 2, 3, 4, 5
     ON CONFLICT (kind, begins, type, ends, heard) DO UPDATE SET number = month_counts.number + excluded.number`;
   const countLists = (sign: number) => sql`
     INSERT INTO list_counts (kind, list, number, subjects)
