@@ -13,6 +13,12 @@ export function isBothSides(tree: Tree, at: number): boolean {
   return told && isBare(tree, at);
 }
 
+/** Whether a word is one of those that phrases for two parties, or for the people of both, are headed by. */
+export function mayBeSides(tree: Tree, at: number): boolean {
+  const lemma = tree.lemma(at);
+  return isNoun(tree, at) && (SIDE.test(lemma) || SENT.test(lemma));
+}
+
 /** Communiqués write "the two Presidents". */
 const isNoun = (tree: Tree, at: number): boolean => tree.upos(at) === 'NOUN' || tree.token(at).xpos === 'NNPS';
 

@@ -2,7 +2,7 @@
 import type { Annotations, EntityRegister } from '../model/annotations.ts';
 import type { Entity } from '../model/items.ts';
 import { contains, type Span, sameSpan } from '../model/span.ts';
-import { isBothSides, isOfBothSides, isTheSides, namesBothSides } from './both-sides.ts';
+import { isBothSides, isOfBothSides, isTheSides, mayBeSides, namesBothSides } from './both-sides.ts';
 import type { Tree } from './events/tree.ts';
 
 type VoiceInput = Pick<Annotations, 'document' | 'head' | 'register'>;
@@ -18,6 +18,8 @@ const ISSUED =
 const PREAMBLE = 300;
 /** How far back the two sides of talks are looked for. */
 const REACH = 320;
+
+const THEY: ReadonlySet<string> = new Set(['they', 'them']);
 
 /** Words for what two do together. */
 const MEETING =
@@ -57,9 +59,12 @@ export class Voice {
 
   /** Those that a phrase for both sides of what the text tells stands for: see `sidesAt`; nobody for other phrases. */
   sidesMeant(tree: Tree, at: number): readonly string[] {
+    const upos = tree.upos(at);
+    // Asked for every phrase; few words can be meant.
+    if (upos === 'PRON' ? !THEY.has(tree.form(at)) : !mayBeSides(tree, at)) return [];
     const [offset] = tree.span(at);
     if (isBothSides(tree, at) || isOfBothSides(tree, at)) return this.sidesAt(offset);
-    if (/^(?:they|them)$/.test(tree.form(at))) {
+    if (upos === 'PRON') {
       const group = this.so.register.at(tree.span(at));
       const meant = group?.kind === 'group' && namesBothSides(group.name) && this.isAfterMeeting(offset);
       return meant ? this.sidesAt(offset) : [];
