@@ -1,5 +1,5 @@
 // Concerns that a sentence names: "One of the Peruvian main concerns is Chile's dam", "our main worry remains the dam".
-import type { EntityKind, Position } from '../../model/items.ts';
+import type { Position } from '../../model/items.ts';
 import { negatedPhrase, verbGroup } from '../events/modality.ts';
 import { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
@@ -7,11 +7,10 @@ import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { voiceOf } from '../voice.ts';
 import type { DerivedInput } from './input.ts';
-import { matterName } from './matter-name.ts';
+import { knownMatterAt, matterInWords } from './matters.ts';
 import { clauseSpan, type SentenceIndex } from './sentence-index.ts';
 
 const CONCERN = /^(?:concern|worry|fear|misgiving|objection|grievance)s?$/;
-const MATTERS: ReadonlySet<EntityKind> = new Set(['issue', 'agreement', 'activity']);
 
 /** The stands of those whose concern a sentence says something to be; the matter is what it is said to be. */
 export function namedConcerns(so: DerivedInput, index: SentenceIndex, lexicon: EventLexicon): readonly Position[] {
@@ -58,18 +57,11 @@ function saidToBe(tree: Tree, concern: number): number | null {
 
 /** The matter that heads what is said, in a clause its subject; where it is none that is known, one named by its words. */
 function matterAt(so: DerivedInput, tree: Tree, at: number): string | null {
-  const own = so.register.at(tree.span(at));
-  if (own && MATTERS.has(own.kind)) return own.id;
+  const known = knownMatterAt(so, tree, at);
+  if (known !== null) return known;
   if (tree.upos(at) === 'VERB') {
     const subject = tree.childrenIn(at, 'nsubj').find((child) => tree.deprel(child) !== 'nsubj:outer');
     return subject === undefined ? null : matterAt(so, tree, subject);
   }
-  const matter = matterName(tree, at);
-  if (!matter) return null;
-  return so.register.add({
-    kind: 'issue',
-    name: matter.name,
-    mentions: [{ span: matter.span, form: 'nominal' }],
-    rule: 'matter-of-event',
-  });
+  return matterInWords(so, tree, at);
 }

@@ -1,5 +1,5 @@
 // Where each side stands on each issue, agreement or activity: supports, opposes, is concerned, or sets conditions.
-import type { EntityKind, Event, Position, Stance } from '../../model/items.ts';
+import type { Event, Position, Stance } from '../../model/items.ts';
 import { contains, overlaps, type Span } from '../../model/span.ts';
 import { verbClause } from '../events/clause.ts';
 import { completes, isGranted } from '../events/grammar.ts';
@@ -13,12 +13,12 @@ import { voiceOf } from '../voice.ts';
 import { namedConcerns } from './concerns.ts';
 import type { DerivedInput } from './input.ts';
 import { matterName } from './matter-name.ts';
+import { addMatter, isMatter, matterInWords, NAMED_BY_WORDS } from './matters.ts';
 import { isOfEvent } from './of-event.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
 import { isSomebody } from './somebody.ts';
 import { namedStands } from './stands.ts';
 
-const MATTERS: ReadonlySet<EntityKind> = new Set(['issue', 'agreement', 'activity']);
 const BY_EVENT: Readonly<Partial<Record<Event['type'], Stance>>> = {
   SUPPORT: 'supports',
   AGREE: 'supports',
@@ -29,8 +29,7 @@ const BY_EVENT: Readonly<Partial<Record<Event['type'], Stance>>> = {
   PROTEST: 'opposes',
   THREATEN: 'opposes',
 };
-/** Marks matters that only an event names, here and as activities. */
-const MADE_HERE = 'matter-of-event';
+/** Marks matters that only an event names as activities. */
 const TOLD = 'activity-told';
 /** Types whose object is a matter even where no lexicon knows it. */
 const NAMING: ReadonlySet<Event['type']> = new Set(['REJECT', 'AGREE', 'SUPPORT', 'MOBILIZE']);
@@ -60,7 +59,7 @@ export function findPositions(so: DerivedInput, lexicon: { readonly events: Even
   };
   for (const event of so.events) for (const position of fromEvent(so, index, event)) add(position);
   for (const entity of so.register.all()) {
-    if (!MATTERS.has(entity.kind) || entity.rule === MADE_HERE || entity.rule === TOLD) continue;
+    if (!isMatter(entity) || entity.rule === NAMED_BY_WORDS || entity.rule === TOLD) continue;
     for (const { span } of entity.mentions) {
       const placed = index.place(span);
       if (placed) for (const position of fromGovernor(so, entity.id, placed, lexicon.events)) addIfNew(position);
@@ -131,7 +130,7 @@ function namedMatter(so: DerivedInput, { tree, at }: Placed): string | null {
     );
   for (const head of [...heads, ...planned].flatMap((child) => tree.coordinated(child))) {
     const entity = so.register.at(tree.span(head));
-    if (entity && MATTERS.has(entity.kind) && entity.rule !== MADE_HERE && entity.rule !== TOLD) return entity.id;
+    if (entity && isMatter(entity) && entity.rule !== NAMED_BY_WORDS && entity.rule !== TOLD) return entity.id;
   }
   return null;
 }
@@ -144,7 +143,7 @@ function aboutOf(so: DerivedInput, index: SentenceIndex, event: Event): string |
   return (
     event.about.find((id) => {
       const entity = so.register.get(id);
-      return entity !== null && MATTERS.has(entity.kind) && entity.mentions.some(isOwn);
+      return entity !== null && isMatter(entity) && entity.mentions.some(isOwn);
     }) ?? null
   );
 }
@@ -191,14 +190,8 @@ function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed): string 
   if (!NAMING.has(event.type) || RESOLVING.test(tree.lemma(at))) return null;
   const head = tree.childIn(at, 'xcomp', 'obj', 'ccomp') ?? (event.type === 'REJECT' ? at : null);
   if (head === null || tree.upos(head) === 'PROPN') return null;
-  const matter = isSomebody(so.register, tree, head) || MEETING.test(tree.lemma(head)) ? null : matterName(tree, head);
-  if (!matter) return null;
-  return so.register.add({
-    kind: 'issue',
-    name: matter.name,
-    mentions: [{ span: matter.span, form: 'nominal' }],
-    rule: MADE_HERE,
-  });
+  const isNone = isSomebody(so.register, tree, head) || MEETING.test(tree.lemma(head));
+  return isNone ? null : matterInWords(so, tree, head);
 }
 
 /** A meeting, an offer or a demand is no matter to be for or against. */
@@ -291,12 +284,7 @@ function judgedDeeds(so: DerivedInput, index: SentenceIndex, lexicon: EventLexic
     const matter = deed === undefined || negatedPhrase(tree, at) || isQuestion(tree) ? null : matterName(tree, deed);
     const statement = innermostStatement(so.statements, tree.span(at));
     if (!matter || !statement || verbGroup(tree, at).negated) return [];
-    const on = so.register.add({
-      kind: 'issue',
-      name: matter.name,
-      mentions: [{ span: matter.span, form: 'nominal' }],
-      rule: MADE_HERE,
-    });
+    const on = addMatter(so, matter);
     const rule = lexicon.derived.stances.get(tree.lemma(at))?.rule ?? 'judgement';
     return statement.speaker.map((actor) => ({
       actor,

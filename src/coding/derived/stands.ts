@@ -1,5 +1,5 @@
 // Stands on matters that only the text names: "is opposed to any base in the bay", "calls the pact a success".
-import type { EntityKind, Position, Stance } from '../../model/items.ts';
+import type { Position, Stance } from '../../model/items.ts';
 import { nounClause, verbClause } from '../events/clause.ts';
 import { isPassive } from '../events/grammar.ts';
 import { conditionalClause, hasCondition, negatedPhrase, verbGroup } from '../events/modality.ts';
@@ -11,11 +11,10 @@ import type { StandWord } from '../lexicon/derived.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { voiceOf } from '../voice.ts';
 import type { DerivedInput } from './input.ts';
-import { matterName } from './matter-name.ts';
+import { knownMatterAt, matterInWords } from './matters.ts';
 import { clauseSpan, type SentenceIndex } from './sentence-index.ts';
 import { isSomebody } from './somebody.ts';
 
-const MATTERS: ReadonlySet<EntityKind> = new Set(['issue', 'agreement', 'activity']);
 const TELLING: ReadonlySet<string> = new Set(['VERB', 'ADJ', 'NOUN', 'ADV']);
 /** Verbs by which somebody has or utters a stand that a noun names. */
 const HAVING =
@@ -156,18 +155,11 @@ const subjectsOf = (tree: Tree, at: number): readonly number[] =>
 
 /** The known matter at a place, else one that the words name; none for people and parties. */
 function matterAt(so: DerivedInput, tree: Tree, head: number, parties: Parties): string | null {
-  const known = so.register.at(tree.span(head));
-  if (known && MATTERS.has(known.kind)) return known.id;
+  const known = knownMatterAt(so, tree, head);
+  if (known !== null) return known;
   if (isSomebody(so.register, tree, head) || tree.upos(head) === 'PROPN') return null;
   if (parties.isParty(head) || /^(?:backdrop|background)$/.test(tree.lemma(head))) return null;
-  const matter = matterName(tree, head);
-  if (!matter) return null;
-  return so.register.add({
-    kind: 'issue',
-    name: matter.name,
-    mentions: [{ span: matter.span, form: 'nominal' }],
-    rule: 'matter-of-event',
-  });
+  return matterInWords(so, tree, head);
 }
 
 /** "Pushed for the lifting of the ban", "wants the ban lifted". */
