@@ -301,10 +301,10 @@ export function isRanked(tree: Tree, noun: number, infinitive: number): boolean 
   // "The only states with the means to destroy it": the means are what is meant.
   if (!tree.childrenIn(infinitive, 'mark').includes(noun + 1)) return false;
   const ranks = [noun, ...tree.childrenIn(noun, 'amod')].some((at) => RANK.test(tree.form(at)));
-  const verb = tree.head(noun);
-  const copula = tree.childrenIn(noun, 'cop')[0] ?? (tree.relation(noun) === 'xcomp' && verb >= 0 ? verb : undefined);
-  if (!ranks || copula === undefined) return false;
-  const { future, would, possible, negated } = verbGroup(tree, copula === verb ? verb : noun);
+  const linked = tree.relation(noun) === 'xcomp' ? tree.head(noun) : -1;
+  const predicate = tree.childIn(noun, 'cop') !== null ? noun : linked;
+  if (!ranks || predicate < 0) return false;
+  const { future, would, possible, negated } = verbGroup(tree, predicate);
   return !future && !would && !possible && !negated;
 }
 
