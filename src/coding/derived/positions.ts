@@ -8,9 +8,11 @@ import { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
 import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
+import type { DerivedLexicon } from '../lexicon/derived.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { voiceOf } from '../voice.ts';
 import { namedConcerns } from './concerns.ts';
+import { toldEffects } from './effects.ts';
 import type { DerivedInput } from './input.ts';
 import { matterName } from './matter-name.ts';
 import { addMatter, isMatter, matterInWords, NAMED_BY_WORDS } from './matters.ts';
@@ -18,6 +20,7 @@ import { isOfEvent } from './of-event.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
 import { isSomebody } from './somebody.ts';
 import { namedStands } from './stands.ts';
+import { wishedDeeds } from './wishes.ts';
 
 const BY_EVENT: Readonly<Partial<Record<Event['type'], Stance>>> = {
   SUPPORT: 'supports',
@@ -57,7 +60,7 @@ export function findPositions(so: DerivedInput, lexicon: { readonly events: Even
     const told = (other: Position) => other.actor === position.actor && overlaps(other.evidence, position.evidence);
     if (!found.some(told)) add(position);
   };
-  for (const event of so.events) for (const position of fromEvent(so, index, event)) add(position);
+  for (const event of so.events) for (const position of fromEvent(so, index, event, lexicon.events)) add(position);
   for (const entity of so.register.all()) {
     if (!isMatter(entity) || entity.rule === NAMED_BY_WORDS || entity.rule === TOLD) continue;
     for (const { span } of entity.mentions) {
@@ -67,15 +70,16 @@ export function findPositions(so: DerivedInput, lexicon: { readonly events: Even
   }
   for (const position of judgedDeeds(so, index, lexicon.events)) addIfNew(position);
   for (const position of namedConcerns(so, index, lexicon.events)) addIfNew(position);
-  for (const position of namedStands(so, index, lexicon.events)) addIfNew(position);
+  for (const find of [wishedDeeds, namedStands, toldEffects])
+    for (const position of find({ so, index, found }, lexicon.events)) addIfNew(position);
   return found.sort((a, b) => a.evidence[0] - b.evidence[0]);
 }
 
-function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event): readonly Position[] {
+function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event, lexicon: EventLexicon): readonly Position[] {
   const placed = index.place(event.trigger);
-  const stance = placed && stanceOf(event, placed);
+  const stance = placed && stanceOf(event, placed, lexicon.derived);
   if (!placed || !stance || isQuestion(placed.tree)) return [];
-  const on = namedMatter(so, placed) ?? matterOf(so, event, placed) ?? aboutOf(so, index, event);
+  const on = namedMatter(so, placed) ?? matterOf(so, event, placed, lexicon.derived) ?? aboutOf(so, index, event);
   if (!on || isAgainstHarm(so, on, event, placed) || isMaking(so, on, event)) return [];
   return event.actor
     .filter((id) => !speaksFor(so, id, event.actor))
@@ -162,33 +166,36 @@ function isAgainstHarm(so: DerivedInput, on: string, event: Event, { tree, at }:
     .some((noun) => /^(?:amendment|change|violation|breach|withdrawal|suspension)$/.test(tree.lemma(noun)));
 }
 
-function stanceOf(event: Event, { tree, at }: Placed): Stance | null {
+function stanceOf(event: Event, { tree, at }: Placed, { deeds }: DerivedLexicon): Stance | null {
   if (event.type === 'MOBILIZE' && event.modality === 'negated') return 'opposes';
   const stance = BY_EVENT[event.type];
   // To look into a matter is no stand on it.
   if (!stance || event.mode === 'investigate') return null;
   // "Unless Lima ratifies the pact": the one who sets the condition has a stand, not the one who is to meet it.
   if (conditionalClause(tree, at)) return null;
-  if (stance === 'supports' && hasCondition(tree, at)) return 'conditional';
+  // "Will not accept the quota unless Lima lifts the ban".
+  if ((stance === 'supports' || event.type === 'REJECT') && hasCondition(tree, at)) return 'conditional';
   if (event.modality === 'hypothetical' || event.modality === 'planned') return null;
   if (event.type === 'COOPERATE' && isGranted(tree, at)) return null;
   const meant = event.modality === 'negated' ? OPPOSITE[stance] : stance;
-  return stance === 'supports' && isUndoing(tree, at) ? OPPOSITE[meant] : meant;
+  return isUndoing(tree, at, stance, deeds) ? OPPOSITE[meant] : meant;
 }
 
-/** "Demands that the ban be lifted", "agreed to scrap the tax": who wants a thing done away with is not for it. */
-function isUndoing(tree: Tree, at: number): boolean {
-  const deeds = [at, ...tree.childrenIn(at, 'xcomp', 'ccomp'), ...tree.childrenIn(at, 'obj')];
-  return deeds.some((deed) => UNDOING.test(tree.lemma(deed)));
+/** "Demands that the ban be lifted", "agreed to scrap the tax": who wants a thing done away with is not for it; who refuses to, is. */
+function isUndoing(tree: Tree, at: number, stance: Stance, known: DerivedLexicon['deeds']): boolean {
+  const complements = tree.childrenIn(at, 'xcomp', 'ccomp');
+  // What is refused by a noun ("the removal of the tax") is the matter itself.
+  const deeds = stance === 'supports' ? [at, ...complements, ...tree.childrenIn(at, 'obj')] : complements;
+  return deeds.some((deed) => known.get(tree.lemma(deed))?.effect === 'ends');
 }
-
-const UNDOING =
-  /^(?:lift|scrap|abolish|repeal|revoke|cancel|dismantle|undo|annul|rescind|abandon|drop|removal|cancellation|abolition)$/;
 
 /** The matter that only the event's own words name: what is refused, backed or agreed to ("refused to host the base"). */
-function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed): string | null {
+function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed, { deeds }: DerivedLexicon): string | null {
   if (!NAMING.has(event.type) || RESOLVING.test(tree.lemma(at))) return null;
-  const head = tree.childIn(at, 'xcomp', 'obj', 'ccomp') ?? (event.type === 'REJECT' ? at : null);
+  const deed = tree.childIn(at, 'xcomp', 'obj', 'ccomp') ?? (event.type === 'REJECT' ? at : null);
+  // "Agreed to scrap the tax": the stand is on the tax.
+  const isEnded = deed !== null && tree.upos(deed) === 'VERB' && deeds.get(tree.lemma(deed))?.effect === 'ends';
+  const head = isEnded ? tree.childIn(deed, 'obj', 'nsubj:pass') : deed;
   if (head === null || tree.upos(head) === 'PROPN') return null;
   const isNone = isSomebody(so.register, tree, head) || MEETING.test(tree.lemma(head));
   return isNone ? null : matterInWords(so, tree, head);

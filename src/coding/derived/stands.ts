@@ -7,13 +7,11 @@ import { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
 import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
-import type { StandWord } from '../lexicon/derived.ts';
+import type { DerivedLexicon, StandWord } from '../lexicon/derived.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { voiceOf } from '../voice.ts';
-import type { DerivedInput } from './input.ts';
-import { knownMatterAt, matterInWords } from './matters.ts';
-import { clauseSpan, type SentenceIndex } from './sentence-index.ts';
-import { isSomebody } from './somebody.ts';
+import { clauseSpan } from './sentence-index.ts';
+import { isOwnView, matterAt, matterBefore, pointsBack, type StandsSoFar } from './stand-matter.ts';
 
 const TELLING: ReadonlySet<string> = new Set(['VERB', 'ADJ', 'NOUN', 'ADV']);
 /** Verbs by which somebody has or utters a stand that a noun names. */
@@ -23,9 +21,6 @@ const HAVING =
 const JUDGING =
   /^(?:consider|regard|see|view|call|describe|deem|find|label|dub|term|brand|think|judge|hail|denounce|condemn)$/;
 const AGAINST = 'against';
-/** To be for the end of a thing is to be against the thing. */
-const ENDING =
-  /^(?:lift|lifting|removal|abolition|cancellation|repeal|scrap|scrapping|abolish|remove|cancel|dismantle|drop)$/;
 const TURNED: Readonly<Partial<Record<Stance, Stance>>> = { supports: 'opposes', opposes: 'supports' };
 
 /** Where a stand is told: the heads of its matters, who may hold it, and the word whose negation and mood are its own. */
@@ -38,7 +33,8 @@ interface Told {
 }
 
 /** The stands that words of `stands.tsv` tell on what they govern, in the order of the text. */
-export function namedStands(so: DerivedInput, index: SentenceIndex, lexicon: EventLexicon): readonly Position[] {
+export function namedStands(soFar: StandsSoFar, lexicon: EventLexicon): readonly Position[] {
+  const { so, index } = soFar;
   const { stands } = lexicon.derived;
   return so.sentences.flatMap((_, sentence): readonly Position[] => {
     // Most sentences tell of no stand, and a tree takes time to build.
@@ -56,7 +52,9 @@ export function namedStands(so: DerivedInput, index: SentenceIndex, lexicon: Eve
     return tree.tokens.flatMap((_, at) => {
       if (!TELLING.has(tree.upos(at))) return [];
       const entries = stands.get(tree.lemma(at)) ?? stands.get(tree.form(at)) ?? [];
-      return [...entries, ...standsByPreposition(tree, at)].flatMap((entry) => standsOf(so, tree, at, entry, parties));
+      return [...entries, ...standsByPreposition(tree, at)].flatMap((entry) =>
+        standsOf({ soFar, tree, sentence, parties, lexicon: lexicon.derived }, at, entry),
+      );
     });
   });
 }
@@ -67,7 +65,21 @@ function standsByPreposition(tree: Tree, at: number): readonly StandWord[] {
   return [{ governs: new Set(['self']), stance: 'opposes', negated: 'supports', rule: 'against' }];
 }
 
-function standsOf(so: DerivedInput, tree: Tree, at: number, entry: StandWord, parties: Parties): readonly Position[] {
+/** A sentence whose stands are looked for. */
+interface InSentence {
+  readonly soFar: StandsSoFar;
+  readonly tree: Tree;
+  readonly sentence: number;
+  readonly parties: Parties;
+  readonly lexicon: DerivedLexicon;
+}
+
+function standsOf(
+  { soFar, tree, sentence, parties, lexicon }: InSentence,
+  at: number,
+  entry: StandWord,
+): readonly Position[] {
+  const { so } = soFar;
   const told = toldBy(tree, at, entry);
   if (!told || conditionalClause(tree, told.over) || verbGroup(tree, told.over).possible) return [];
   const negated = verbGroup(tree, told.over).negated || verbGroup(tree, at).negated || negatedPhrase(tree, at);
@@ -75,12 +87,13 @@ function standsOf(so: DerivedInput, tree: Tree, at: number, entry: StandWord, pa
   if (!plain) return [];
   const statement = innermostStatement(so.statements, tree.span(at));
   const named = parties.ofAll(told.holders, { groups: false });
-  const holders = named.length ? named : told.spoken ? (statement?.speaker ?? []) : [];
+  const isOwn = told.spoken && statement !== null && isOwnView(tree, told.over, statement);
+  const holders = named.length ? named : isOwn ? statement.speaker : [];
   const owners = new Set(holders.map((id) => so.register.get(id)?.partOf));
   for (const head of told.matters) {
-    const on = matterAt(so, tree, head, parties);
+    const on = pointsBack(tree, head) ? matterBefore(soFar, sentence) : matterAt(so, tree, head, parties);
     if (on === null) continue;
-    const stance = isEnding(tree, head, told.over) ? (TURNED[plain] ?? plain) : plain;
+    const stance = isEnding(tree, head, told.over, lexicon) ? (TURNED[plain] ?? plain) : plain;
     const conditional = stance === 'supports' && hasCondition(tree, told.over);
     return holders
       .filter((actor) => actor !== on && !owners.has(actor))
@@ -126,7 +139,7 @@ function judgement(tree: Tree, at: number): Told | null {
   const head = tree.head(at);
   const relation = tree.relation(at);
   const judged = head >= 0 && JUDGING.test(tree.lemma(head)) && tree.upos(head) === 'VERB';
-  const subjects = tree.childrenIn(at, 'nsubj');
+  const subjects = tree.childrenIn(at, 'nsubj', 'csubj');
   const { objects } = judged ? verbClause(tree, head) : { objects: [] };
   const others = objects.filter((place) => place !== at);
   const predicate = ['xcomp', 'ccomp'].includes(relation) || (relation === 'obl' && tree.preposition(at) === 'as');
@@ -136,12 +149,16 @@ function judgement(tree: Tree, at: number): Told | null {
     return { matters: inside.length ? inside : others, holders: subjectsOf(tree, head), over: head, spoken: true };
   }
   if (tree.childIn(at, 'cop') === null || !subjects.length || !isMainClause(tree, at)) return null;
+  // "Her trip was more important than his" compares.
+  if (tree.childrenIn(at, 'advmod').some((word) => /^(?:more|less|most|least)$/.test(tree.form(word)))) return null;
   // "For Oman the quota is unacceptable"; what is said of his temper or its past is no stand on a matter.
   const forWhom = verbClause(tree, at)
     .obliques.filter(({ preposition }) => /^(?:for|to)$/.test(preposition))
     .map((one) => one.at)
     .filter((place) => tree.upos(place) === 'PROPN' || tree.upos(place) === 'PRON');
-  const matters = subjects.filter((place) => tree.childIn(place, 'nmod:poss') === null);
+  const matters = subjects.filter((place) =>
+    tree.childrenIn(place, 'nmod:poss').every((owner) => tree.upos(owner) !== 'PRON'),
+  );
   return matters.length ? { matters, holders: forWhom, over: at, spoken: true } : null;
 }
 
@@ -153,15 +170,6 @@ const isMainClause = (tree: Tree, at: number): boolean =>
 const subjectsOf = (tree: Tree, at: number): readonly number[] =>
   isPassive(tree, at) ? tree.childrenIn(at, 'nsubj:pass', 'nsubj') : logicalSubjects(tree, at);
 
-/** The known matter at a place, else one that the words name; none for people and parties. */
-function matterAt(so: DerivedInput, tree: Tree, head: number, parties: Parties): string | null {
-  const known = knownMatterAt(so, tree, head);
-  if (known !== null) return known;
-  if (isSomebody(so.register, tree, head) || tree.upos(head) === 'PROPN') return null;
-  if (parties.isParty(head) || /^(?:backdrop|background)$/.test(tree.lemma(head))) return null;
-  return matterInWords(so, tree, head);
-}
-
-/** "Pushed for the lifting of the ban", "wants the ban lifted". */
-const isEnding = (tree: Tree, matter: number, over: number): boolean =>
-  [matter, ...tree.childrenIn(over, 'xcomp')].some((at) => ENDING.test(tree.lemma(at)));
+/** "Pushed for the lifting of the ban", "wants the ban lifted": to be for the end of a thing is to be against the thing. */
+const isEnding = (tree: Tree, matter: number, over: number, { deeds }: DerivedLexicon): boolean =>
+  [matter, ...tree.childrenIn(over, 'xcomp')].some((at) => deeds.get(tree.lemma(at))?.effect === 'ends');

@@ -37,6 +37,19 @@ export interface StandWord {
   readonly rule: string;
 }
 
+/** What a deed may do to what it is done to. */
+export const DEED_EFFECTS = ['furthers', 'ends', 'changes'] as const;
+
+export interface Deed {
+  /** `obj`, or the prepositions behind which the thing stands. */
+  readonly governs: ReadonlySet<string>;
+  readonly effect: (typeof DEED_EFFECTS)[number];
+}
+
+/** Whose wish a word of wishing tells: its subject's, or the speaker's ("it is necessary"). */
+export const WISH_HOLDERS = ['subject', 'speaker'] as const;
+export type WishHolder = (typeof WISH_HOLDERS)[number];
+
 export interface DerivedLexicon {
   readonly developments: ReadonlyMap<string, DevelopmentWord>;
   readonly obligations: ReadonlySet<string>;
@@ -46,6 +59,12 @@ export interface DerivedLexicon {
   readonly stancesOfObject: ReadonlySet<string>;
   /** Words of a stand on a matter that they govern, by form; a word may have several frames. */
   readonly stands: ReadonlyMap<string, readonly StandWord[]>;
+  /** Deeds that further or end what they are done to, by form. */
+  readonly deeds: ReadonlyMap<string, Deed>;
+  /** Words by which somebody wants a deed done, by form. */
+  readonly wishes: ReadonlyMap<string, Tagged<WishHolder>>;
+  /** The stand told by what somebody says a matter does, by form of the verb. */
+  readonly effects: ReadonlyMap<string, Tagged<Stance>>;
   /** In order; the first whose words stand in a text decides. */
   readonly levels: readonly { readonly words: readonly string[]; readonly level: MeetingLevel }[];
 }
@@ -69,6 +88,9 @@ export function loadDerivedLexicon(folders: readonly string[]): DerivedLexicon {
     stances: tagged(under, 'stances.tsv', 'stance', STANCES),
     stancesOfObject: objectStances(under),
     stands: standWords(under),
+    deeds: deedWords(under),
+    wishes: tagged(under, 'wishes.tsv', 'holder', WISH_HOLDERS),
+    effects: tagged(under, 'effects.tsv', 'stance', STANCES),
     levels: readTable(under, 'meeting-levels.tsv', ['words', 'level'], ['words', 'level']).map((row) => ({
       words: listOf(row.cells.words),
       level: oneOf(MEETING_LEVELS, row.cells.level, row),
@@ -111,6 +133,17 @@ function standWords(folders: readonly string[]): ReadonlyMap<string, readonly St
       for (const form of new Set([...inflections(word, 'verb'), ...inflections(word, 'noun')]))
         found.set(form, [...(found.get(form) ?? []), entry]);
     }
+  }
+  return found;
+}
+
+function deedWords(folders: readonly string[]): ReadonlyMap<string, Deed> {
+  const found = new Map<string, Deed>();
+  const columns = ['words', 'governs', 'effect'] as const;
+  for (const row of readTable(folders, 'deeds.tsv', columns, columns)) {
+    const effect = oneOf(DEED_EFFECTS, row.cells.effect, row);
+    const governs = new Set(listOf(row.cells.governs));
+    spread(found, row.cells.words, () => ({ governs, effect }));
   }
   return found;
 }

@@ -2,6 +2,7 @@
 import { ACTIVITY_STATES, DEVELOPMENTS, MEETING_LEVELS, STANCES } from '../../model/items.ts';
 import { CONTEXTS, EVENT_TYPES, type EventType, PLOVER } from '../../model/plover.ts';
 import { ATTITUDES, CUE_FRAMES, CUE_KINDS } from './cues.ts';
+import { DEED_EFFECTS, WISH_HOLDERS } from './derived.ts';
 import { EVENT_FILES } from './events.ts';
 import { type CellCheck, eachOf, oneOf, type TableCheck } from './lint.ts';
 
@@ -65,6 +66,9 @@ export const EVENT_CHECKS: readonly TableCheck[] = [
   derived('activity-states.tsv', { state: oneOf(ACTIVITY_STATES) }),
   derived('developments.tsv', { what: oneOf(DEVELOPMENTS), negated: oneOf(DEVELOPMENTS) }),
   derived('meeting-levels.tsv', { level: oneOf(MEETING_LEVELS) }),
+  derived('deeds.tsv', { governs: words, effect: oneOf(DEED_EFFECTS) }),
+  derived('wishes.tsv', { holder: oneOf(WISH_HOLDERS) }),
+  derived('effects.tsv', { stance: oneOf(STANCES) }),
   {
     ...derived('stands.tsv', { governs: words, stance: oneOf(STANCES), negated: oneOf(STANCES) }),
     key: ['words', 'governs'],

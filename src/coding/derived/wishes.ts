@@ -1,0 +1,137 @@
+// Stands told by what somebody wants done: "calls for resuming the talks", "is ready to renew the pact", "the ban must be lifted".
+import type { Position, Stance } from '../../model/items.ts';
+import { verbClause } from '../events/clause.ts';
+import { completes, isPassive } from '../events/grammar.ts';
+import { conditionalClause, hasCondition, negatedPhrase, verbGroup } from '../events/modality.ts';
+import { Parties } from '../events/parties.ts';
+import { innermostStatement } from '../events/statement-index.ts';
+import { logicalSubjects } from '../events/subjects.ts';
+import type { Tree } from '../events/tree.ts';
+import type { Deed, DerivedLexicon } from '../lexicon/derived.ts';
+import type { EventLexicon } from '../lexicon/events.ts';
+import { voiceOf } from '../voice.ts';
+import { matterInWords } from './matters.ts';
+import { clauseSpan } from './sentence-index.ts';
+import { isOwnView, matterAt, type StandsSoFar } from './stand-matter.ts';
+
+/** A wish for a deed: the word that tells it, and who has it where not the speaker. */
+interface Wish {
+  readonly over: number;
+  readonly holders: readonly number[];
+  readonly spoken: boolean;
+  readonly rule: string;
+}
+
+/** The stands of those who want a matter furthered or ended, in the order of the text. */
+export function wishedDeeds({ so, index }: StandsSoFar, lexicon: EventLexicon): readonly Position[] {
+  const { deeds } = lexicon.derived;
+  return so.sentences.flatMap((_, sentence): readonly Position[] => {
+    if (!so.tokens.at(sentence)?.some(({ lemma }) => deeds.has(lemma.toLowerCase()))) return [];
+    const tree = index.tree(sentence);
+    if (tree.form(tree.size - 1) === '?') return [];
+    const parties = new Parties(tree, so.register, lexicon.classes, so.statements, voiceOf(so));
+    return tree.tokens.flatMap((_, at): readonly Position[] => {
+      const deed = deeds.get(tree.lemma(at));
+      const wish = deed && (tree.upos(at) === 'VERB' ? wishFor(tree, at, lexicon.derived) : needOf(tree, at));
+      if (!wish || conditionalClause(tree, wish.over)) return [];
+      const statement = innermostStatement(so.statements, tree.span(wish.over));
+      const named = parties.ofAll(wish.holders, { groups: false });
+      const isOwn = wish.spoken && statement !== null && isOwnView(tree, wish.over, statement);
+      const holders = named.length ? named : isOwn ? statement.speaker : [];
+      const owners = new Set(holders.map((id) => so.register.get(id)?.partOf));
+      const stance = stanceFor(tree, at, deed, wish);
+      for (const head of matters(tree, at, deed)) {
+        const thing = matterAt(so, tree, head, parties);
+        if (thing === null) continue;
+        const on = deed.effect === 'changes' ? (matterInWords(so, tree, at) ?? thing) : thing;
+        return holders
+          .filter((actor) => actor !== on && !owners.has(actor))
+          .map((actor) => ({
+            actor,
+            on,
+            stance,
+            evidence: clauseSpan(tree, wish.over),
+            statement: statement?.id ?? null,
+            rule: wish.rule,
+            why: `*${tree.form(wish.over)}*, *${tree.form(at)}* it -> ${stance}`,
+          }));
+      }
+      return [];
+    });
+  });
+}
+
+function wishFor(tree: Tree, deed: number, { wishes }: DerivedLexicon): Wish | null {
+  const first = tree.relation(deed) === 'conj' && tree.childIn(deed, 'nsubj') === null ? tree.head(deed) : deed;
+  const over = tree.head(first);
+  const word = over < 0 ? undefined : (wishes.get(tree.lemma(over)) ?? wishes.get(tree.form(over)));
+  // "Was called a quack for promoting the cure".
+  const isNamed =
+    over >= 0 &&
+    isPassive(tree, over) &&
+    tree.childIn(over, 'xcomp', 'obj') !== null &&
+    tree.relation(first) === 'advcl';
+  // "May want to" is no wish yet.
+  if (word && !isNamed && !verbGroup(tree, over).possible && isWished(tree, first)) {
+    const noun = tree.upos(over) === 'NOUN';
+    // "Sees no need to renew the pact": whoever sees it.
+    const seen = noun && tree.relation(over) === 'obj' ? logicalSubjects(tree, tree.head(over)) : [];
+    const owners = noun ? [...tree.childrenIn(over, 'nmod:poss', 'amod'), ...seen] : logicalSubjects(tree, over);
+    return {
+      over: seen.length ? tree.head(over) : over,
+      holders: word.value === 'speaker' ? seen : owners,
+      spoken: word.value === 'speaker' || (noun && !owners.length),
+      rule: word.rule,
+    };
+  }
+  return isCalledFor(tree, first) ? { over: first, holders: [], spoken: true, rule: 'should' } : null;
+}
+
+/** "The pact needs an update": the speaker wants it done to what is said to need it. */
+function needOf(tree: Tree, deed: number): Wish | null {
+  const over = tree.head(deed);
+  if (over < 0 || tree.relation(deed) !== 'obj' || tree.lemma(over) !== 'need') return null;
+  return { over, holders: [], spoken: true, rule: 'need' };
+}
+
+/** "To resume the talks", "on amending the pact", "that the ban be lifted". */
+function isWished(tree: Tree, deed: number): boolean {
+  const relation = tree.relation(deed);
+  const { future, would } = verbGroup(tree, deed);
+  // "Suggested that it would leave the pact" tells what is to come.
+  if (relation === 'ccomp') return !future && !would;
+  if (relation === 'xcomp' || relation === 'csubj') return true;
+  if (tree.deprel(deed) === 'acl:relcl' || !['advcl', 'acl'].includes(relation)) return false;
+  const marks = tree.childrenIn(deed, 'mark', 'case').map((mark) => tree.form(mark));
+  if (tree.token(deed).xpos === 'VBG') return marks.some((mark) => /^(?:on|for|in|of)$/.test(mark));
+  return marks.includes('to') && (relation === 'acl' || completes(tree, deed));
+}
+
+/** "The ban should be lifted", "we must keep the pact": said of the main point, not in passing. */
+const isCalledFor = (tree: Tree, deed: number): boolean =>
+  ['root', 'ccomp', 'parataxis'].includes(tree.relation(deed)) &&
+  tree.childrenIn(deed, 'aux').some((aux) => /^(?:should|must|ought)$/.test(tree.form(aux)));
+
+function matters(tree: Tree, at: number, { governs }: Deed): readonly number[] {
+  const above = tree.head(at);
+  // "The pact needs updating".
+  const needed = above >= 0 && tree.lemma(above) === 'need' ? tree.childrenIn(above, 'nsubj') : [];
+  if (tree.upos(at) === 'NOUN') return needed;
+  const { objects, obliques } = verbClause(tree, at);
+  const direct = isPassive(tree, at) ? tree.childrenIn(at, 'nsubj:pass', 'nsubj') : objects;
+  return [
+    ...(governs.has('obj') ? (direct.length ? direct : needed) : []),
+    ...obliques.filter(({ preposition }) => governs.has(preposition)).map((one) => one.at),
+  ];
+}
+
+function stanceFor(tree: Tree, at: number, { effect }: Deed, { over }: Wish): Stance {
+  const unwanted = verbGroup(tree, over).negated || negatedPhrase(tree, over) || hasNo(tree, over);
+  const undone = over !== at && verbGroup(tree, at).negated;
+  if ((effect !== 'ends') === (unwanted !== undone)) return 'opposes';
+  return effect !== 'ends' && hasCondition(tree, over) ? 'conditional' : 'supports';
+}
+
+/** "Sees no need". */
+const hasNo = (tree: Tree, verb: number): boolean =>
+  tree.childrenIn(verb, 'obj').some((object) => negatedPhrase(tree, object));
