@@ -116,7 +116,16 @@ function toldBy(tree: Tree, at: number, { governs }: StandWord): Told | null {
   const isNoun = tree.upos(at) === 'NOUN';
   const { objects, obliques } = isNoun ? nounClause(tree, at) : verbClause(tree, at);
   const after = obliques.filter(({ at: place, preposition }) => governs.has(preposition) && place > at);
-  const matters = [...(governs.has('obj') && tree.upos(at) === 'VERB' ? objects : []), ...after.map((one) => one.at)];
+  // "Opposed to drilling near the islands", with "remained" at times hung on that verb.
+  const gerunds = [at, ...(tree.relation(at) === 'xcomp' ? [tree.head(at)] : [])]
+    .flatMap((word) => tree.childrenIn(word, 'advcl', 'acl', 'ccomp', 'xcomp'))
+    .filter((child) => child > at && tree.token(child).xpos === 'VBG')
+    .filter((child) => tree.childrenIn(child, 'mark', 'case').some((mark) => governs.has(tree.form(mark))));
+  const matters = [
+    ...(governs.has('obj') && tree.upos(at) === 'VERB' ? objects : []),
+    ...after.map((one) => one.at),
+    ...gerunds,
+  ];
   if (!matters.length) return null;
   return isNoun ? heldByNoun(tree, at, matters) : { matters, holders: subjectsOf(tree, at), over: at, spoken: false };
 }
@@ -138,6 +147,12 @@ function heldByNoun(tree: Tree, at: number, matters: readonly number[]): Told | 
 function judgement(tree: Tree, at: number): Told | null {
   const head = tree.head(at);
   const relation = tree.relation(at);
+  // "Described the quota as unfair", with "unfair" hung on the quota.
+  const verb = tree.head(head);
+  if (relation === 'nmod' && tree.preposition(at) === 'as' && verb >= 0 && JUDGING.test(tree.lemma(verb)))
+    return tree.relation(head) === 'obj'
+      ? { matters: [head], holders: subjectsOf(tree, verb), over: verb, spoken: true }
+      : null;
   const judged = head >= 0 && JUDGING.test(tree.lemma(head)) && tree.upos(head) === 'VERB';
   const subjects = tree.childrenIn(at, 'nsubj', 'csubj');
   const { objects } = judged ? verbClause(tree, head) : { objects: [] };

@@ -32,7 +32,7 @@ export function wishedDeeds({ so, index }: StandsSoFar, lexicon: EventLexicon): 
     const parties = new Parties(tree, so.register, lexicon.classes, so.statements, voiceOf(so));
     return tree.tokens.flatMap((_, at): readonly Position[] => {
       const deed = deeds.get(tree.lemma(at));
-      const wish = deed && (tree.upos(at) === 'VERB' ? wishFor(tree, at, lexicon.derived) : needOf(tree, at));
+      const wish = deed && (tree.upos(at) === 'VERB' ? wishFor(tree, at, lexicon.derived, parties) : needOf(tree, at));
       if (!wish || conditionalClause(tree, wish.over)) return [];
       const statement = innermostStatement(so.statements, tree.span(wish.over));
       const named = parties.ofAll(wish.holders, { groups: false });
@@ -61,7 +61,7 @@ export function wishedDeeds({ so, index }: StandsSoFar, lexicon: EventLexicon): 
   });
 }
 
-function wishFor(tree: Tree, deed: number, { wishes }: DerivedLexicon): Wish | null {
+function wishFor(tree: Tree, deed: number, { wishes }: DerivedLexicon, parties: Parties): Wish | null {
   const first = tree.relation(deed) === 'conj' && tree.childIn(deed, 'nsubj') === null ? tree.head(deed) : deed;
   const over = tree.head(first);
   const word = over < 0 ? undefined : (wishes.get(tree.lemma(over)) ?? wishes.get(tree.form(over)));
@@ -84,7 +84,7 @@ function wishFor(tree: Tree, deed: number, { wishes }: DerivedLexicon): Wish | n
       rule: word.rule,
     };
   }
-  return isCalledFor(tree, first) ? { over: first, holders: [], spoken: true, rule: 'should' } : null;
+  return isCalledFor(tree, first, parties) ? { over: first, holders: [], spoken: true, rule: 'should' } : null;
 }
 
 /** "The pact needs an update": the speaker wants it done to what is said to need it. */
@@ -103,14 +103,17 @@ function isWished(tree: Tree, deed: number): boolean {
   if (relation === 'xcomp' || relation === 'csubj') return true;
   if (tree.deprel(deed) === 'acl:relcl' || !['advcl', 'acl'].includes(relation)) return false;
   const marks = tree.childrenIn(deed, 'mark', 'case').map((mark) => tree.form(mark));
-  if (tree.token(deed).xpos === 'VBG') return marks.some((mark) => /^(?:on|for|in|of)$/.test(mark));
+  if (tree.token(deed).xpos === 'VBG') return marks.some((mark) => /^(?:on|for|in|of|to)$/.test(mark));
   return marks.includes('to') && (relation === 'acl' || completes(tree, deed));
 }
 
 /** "The ban should be lifted", "we must keep the pact": said of the main point, not in passing. */
-const isCalledFor = (tree: Tree, deed: number): boolean =>
+const isCalledFor = (tree: Tree, deed: number, parties: Parties): boolean =>
   ['root', 'ccomp', 'parataxis'].includes(tree.relation(deed)) &&
-  tree.childrenIn(deed, 'aux').some((aux) => /^(?:should|must|ought)$/.test(tree.form(aux)));
+  tree.childrenIn(deed, 'aux').some((aux) => /^(?:should|must|ought)$/.test(tree.form(aux))) &&
+  // "The speech should boost his figures" foretells.
+  (isPassive(tree, deed) ||
+    tree.childrenIn(deed, 'nsubj').some((doer) => parties.isParty(doer) || tree.upos(doer) === 'PRON'));
 
 function matters(tree: Tree, at: number, { governs }: Deed): readonly number[] {
   const above = tree.head(at);
