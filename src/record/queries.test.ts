@@ -408,7 +408,9 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       expect(turn?.news[0]?.kind).toBe('development');
       expect(other?.document.id).toBe('other');
       expect(other?.news).toEqual([]);
-      expect((await record.latest({ limit: 1, asOf: { known: '2012' } }))[0]?.document.id).toBe('other');
+      for (const asOf of [{ known: '2012' }, { world: '2012' }]) {
+        expect((await record.latest({ limit: 1, asOf }))[0]?.document.id).toBe('other');
+      }
     });
   });
 });

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
 import type { AnyView, AsOf, LatestView } from '../views.ts';
-import { knownDay } from './as-of.ts';
+import { heardBy } from './as-of.ts';
 import { documentListings } from './documents.ts';
 import { hydrate } from './hydrate.ts';
 import { inPieces } from './links.ts';
@@ -16,12 +16,11 @@ export async function latestNews(
   db: Kysely<Tables>,
   { limit = DOCUMENTS, asOf }: { readonly limit?: number; readonly asOf?: AsOf },
 ): Promise<readonly LatestView[]> {
-  const known = knownDay(asOf);
   const rows = await db
     .selectFrom('documents')
     .selectAll()
     .where('published_start', 'is not', null)
-    .$if(known !== null, (query) => query.where('published_end', '<=', known))
+    .where(heardBy('documents', asOf))
     .orderBy('published_start', 'desc')
     .orderBy('public_id')
     .limit(limit)

@@ -23,6 +23,9 @@ export function usePair(): readonly string[] {
   return (query.pair ?? '').split(',').filter(Boolean).slice(0, 2);
 }
 
+/** What either side takes part in: a treaty that one suspends and an issue that one argues are between them all the same. */
+export const eitherQuery = (pair: readonly string[]): Query => (pair.length > 0 ? { entity: pair.join(',') } : {});
+
 /** The part of an item query that the pair stands for: two take part together, one takes any part. */
 export function pairQuery(pair: readonly string[]): Query {
   if (pair.length === 2) return { pair: pair.join(',') };

@@ -1,7 +1,7 @@
 // The register of agreements: where each stands, by what development.
 import type { AgreementView } from '../../../src/service/contract.ts';
 import { useAnswer } from '../data/api.ts';
-import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
+import { eitherQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { shortDate } from '../data/words.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { Emptied } from '../shell/emptied.tsx';
@@ -14,11 +14,13 @@ const SHOWN = 8;
 export function Agreements() {
   const pair = usePair();
   const asOf = useAsOf();
-  const answer = useAnswer('/api/agreements', { query: { ...pairQuery(pair), ...asOf, limit: SHOWN, shown: 0 } });
+  const answer = useAnswer('/api/agreements', { query: { ...eitherQuery(pair), ...asOf, limit: SHOWN, shown: 0 } });
   return (
     <Section
       title="Agreements"
-      note={asOf.world && `as of ${shortDate({ value: asOf.world })}`}
+      note={[asOf.world && `as of ${shortDate({ value: asOf.world })}`, pair.length > 1 && 'of either side']
+        .filter(Boolean)
+        .join(', ')}
       more={
         <Link page="threads" query={{ kind: 'agreement' }}>
           the whole register

@@ -1,7 +1,7 @@
 // What is argued over most, with the latest stand of each side.
 
 import { useAnswer } from '../data/api.ts';
-import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
+import { eitherQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { StanceChip } from '../item/stance-chip.tsx';
 import { Emptied } from '../shell/emptied.tsx';
@@ -15,7 +15,7 @@ const SIDES = 6;
 export function Issues() {
   const pair = usePair();
   const asOf = useAsOf();
-  const answer = useAnswer('/api/issues', { query: { ...pairQuery(pair), ...asOf, limit: 7, shown: SIDES } });
+  const answer = useAnswer('/api/issues', { query: { ...eitherQuery(pair), ...asOf, limit: 7, shown: SIDES } });
   return (
     <Section
       title="Argued over"

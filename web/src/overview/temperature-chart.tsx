@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useWidth } from '../charts/use-width.ts';
-import { dateWords } from '../data/words.ts';
+import { countWords, dateWords } from '../data/words.ts';
 import type { PeriodPoint } from './periods.ts';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   readonly onChoose: (period: string) => void;
 }
 
-const LEFT = 46;
+const LEFT = 76;
 const TOP = 12;
 const LINE = 110;
 const GAP = 26;
@@ -33,9 +33,14 @@ export function TemperatureChart({ points, chosen, onChoose }: Props) {
   const most = Math.max(1, ...points.flatMap(({ quads: [a, b, c, d] }) => [a + b, c + d]));
   const zero = TOP + LINE + GAP + BARS / 2;
   const size = scaleLinear([0, most], [0, BARS / 2]);
-  const path = line<readonly [number, number]>()(
-    points.flatMap(({ score }, at) => (score === null ? [] : [[x(at), y(score)] as const])),
+  const drawn = line<readonly [number, number | null]>(
+    ([at]) => x(at),
+    ([, score]) => y(score ?? 0),
   );
+  const scores = points.map(({ score }, at) => [at, score] as const);
+  const told = drawn.defined(([, score]) => score !== null)(scores);
+  // Over periods of which nothing is told the line is dashed.
+  const over = drawn(scores.filter(([, score]) => score !== null));
   const every = Math.ceil(48 / step);
   return (
     <div ref={box}>
@@ -45,18 +50,28 @@ export function TemperatureChart({ points, chosen, onChoose }: Props) {
           <g key={score}>
             <path className={score === 0 ? 'axis axis-zero' : 'axis'} d={`M${LEFT} ${y(score)}H${width}`} />
             <text x={LEFT - 6} y={y(score) + 4} textAnchor="end">
-              {score > 0 ? 'warm' : score < 0 ? 'cold' : '0'}
+              {score > 0 ? 'warm +10' : score < 0 ? 'cold −10' : '0'}
             </text>
           </g>
         ))}
+        {[zero - BARS / 2, zero + BARS / 2].map((edge) => (
+          <path key={edge} className="axis" d={`M${LEFT} ${edge}H${width}`} />
+        ))}
         <path className="axis axis-zero" d={`M${LEFT} ${zero}H${width}`} />
-        <text x={LEFT - 6} y={zero - BARS / 4} textAnchor="end">
-          coop.
+        <text x={LEFT - 6} y={zero - BARS / 2 + 4} textAnchor="end">
+          {countWords(most, 'event')}
         </text>
-        <text x={LEFT - 6} y={zero + BARS / 4 + 8} textAnchor="end">
+        <text x={LEFT - 6} y={zero - BARS / 4 + 6} textAnchor="end">
+          cooperation
+        </text>
+        <text x={LEFT - 6} y={zero + BARS / 4 + 2} textAnchor="end">
           conflict
         </text>
-        {path && <path className="temperature-line" d={path} />}
+        <text x={LEFT - 6} y={zero + BARS / 2 + 4} textAnchor="end">
+          {countWords(most, 'event')}
+        </text>
+        {over && <path className="temperature-line temperature-untold" d={over} />}
+        {told && <path className="temperature-line" d={told} />}
         {points.map((point, at) => (
           // biome-ignore lint/a11y/useSemanticElements: SVG has no button
           <g

@@ -54,7 +54,7 @@ export function Temperature() {
   return (
     <Section
       title="Temperature"
-      note="mean of PLOVER’s scores of what the sides did towards one another; a point opens its events"
+      note="mean of PLOVER’s scores, from −10 (cold) to +10 (warm), of what the sides did towards one another; a point opens its events"
     >
       <Answer of={answer as Loaded<unknown>} lines={6}>
         {() =>
@@ -73,7 +73,9 @@ export function Temperature() {
                 table={<PointTable points={points} />}
                 legend={<QuadLegend />}
               />
-              {chosen && <Behind period={chosen} />}
+              {chosen && (
+                <Behind period={chosen} counted={points.find(({ period }) => period === chosen)?.events ?? 0} />
+              )}
             </>
           ) : (
             <Emptied title="No dated dealings between these sides.">
@@ -87,11 +89,17 @@ export function Temperature() {
   );
 }
 
-function Behind({ period }: { readonly period: string }) {
+interface BehindProps {
+  readonly period: string;
+  /** How many events the point is made of. */
+  readonly counted: number;
+}
+
+function Behind({ period, counted }: BehindProps) {
   const pair = usePair();
   const asOf = useAsOf();
   const answer = useAnswer('/api/events', {
-    query: { ...pairQuery(pair), ...asOf, from: period, to: period, limit: 20 },
+    query: { ...pairQuery(pair), ...asOf, from: period, to: period, modality: 'actual', limit: 20 },
   });
   return (
     <div className="behind">
@@ -99,9 +107,18 @@ function Behind({ period }: { readonly period: string }) {
       <Answer of={answer}>
         {({ items, total }) => (
           <>
+            {total !== counted && (
+              <p className="label">
+                The point counts {countWords(counted, 'dealing')} of two sides with one another; here stands all that
+                happened.
+              </p>
+            )}
             <Entries items={items} />
             {total > items.length && (
-              <Link page="timeline" query={{ from: period, to: period }}>
+              <Link
+                page="timeline"
+                query={{ from: period, to: period, modality: 'actual', lanes: 'cooperation,conflict' }}
+              >
                 All {countWords(total, 'event')} on the timeline
               </Link>
             )}
