@@ -8,6 +8,8 @@ import './styles/shell.css';
 import './styles/item.css';
 import './styles/figure.css';
 import './styles/parts.css';
+import './styles/forced.css';
+import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -27,12 +27,12 @@ export function usePalette(): Palette {
   const [palette, setPalette] = useState(paletteNow);
   useEffect(() => {
     const change = () => setPalette(paletteNow());
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', change);
+    const settings = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((setting) => matchMedia(setting));
+    for (const setting of settings) setting.addEventListener('change', change);
     const observer = new MutationObserver(change);
     observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
-      dark.removeEventListener('change', change);
+      for (const setting of settings) setting.removeEventListener('change', change);
       observer.disconnect();
     };
   }, []);
