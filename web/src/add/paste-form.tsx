@@ -49,7 +49,7 @@ export function PasteForm({ onSend }: Props) {
             label="Published"
             value={draft.published}
             onChange={(date) => set({ published: date })}
-            hint="2013, 2013-10 or 23 October 2013"
+            hint="23 Oct 2013"
             wrong={published === null}
           />
         </div>

@@ -8,6 +8,7 @@ import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Page, Section } from '../shell/page.tsx';
+import { Method } from './method.tsx';
 
 type Field = CompareView['differences'][number]['field'];
 
@@ -25,7 +26,11 @@ const FIELDS: readonly (readonly [field: Field, title: string])[] = [
 
 export function Comparison({ id }: { readonly id: string }) {
   const answer = useAnswer('/api/compare/:id', { id, query: useAsOf() });
-  return <Answer of={answer}>{(view) => <Compared view={view} />}</Answer>;
+  return (
+    <Answer page of={answer}>
+      {(view) => <Compared view={view} />}
+    </Answer>
+  );
 }
 
 function Compared({ view }: { readonly view: CompareView }) {
@@ -80,7 +85,7 @@ function Compared({ view }: { readonly view: CompareView }) {
             </tbody>
           </table>
         </section>
-        <p className="label">{method}</p>
+        <Method words={method} />
       </Section>
       <Section title="In their words">
         <div className="tellings">

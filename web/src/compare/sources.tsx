@@ -2,11 +2,12 @@
 
 import { useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
-import { countWords, dateWords, shortDate } from '../data/words.ts';
+import { dateWords, shortDate } from '../data/words.ts';
 import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
+import { Method } from './method.tsx';
 
 export function Sources() {
   const answer = useAnswer('/api/sources', { query: useAsOf() });
@@ -63,9 +64,7 @@ export function Sources() {
                   </li>
                 ))}
               </ul>
-              <p className="label">
-                {countWords(publishers.length, 'publisher')}. {method}
-              </p>
+              <Method words={method} />
             </>
           )
         }

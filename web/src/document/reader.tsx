@@ -21,7 +21,11 @@ const FIRST_LAYERS = 'statements,events';
 
 export function Reader({ id }: { readonly id: string }) {
   const answer = useAnswer('/api/documents/:id', { id });
-  return <Answer of={answer}>{(document) => <Text document={document} />}</Answer>;
+  return (
+    <Answer page of={answer}>
+      {(document) => <Text document={document} />}
+    </Answer>
+  );
 }
 
 function Text({ document }: { readonly document: DocumentView }) {

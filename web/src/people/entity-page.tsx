@@ -32,7 +32,7 @@ export function EntityPage({ id }: { readonly id: string }) {
   const shown = whole ? undefined : AT_FIRST;
   const answer = useAnswer('/api/threads/:id', { id, query: { ...asOf, limit: AT_ONCE, offset, shown } });
   return (
-    <Answer alone of={answer}>
+    <Answer alone page of={answer}>
       {(thread) => <Told thread={thread} offset={offset} askWhole={() => setWhole(true)} />}
     </Answer>
   );
@@ -56,7 +56,17 @@ function Told({ thread, offset, askWhole }: Props) {
       lead={<Lead thread={thread} />}
       actions={
         <>
-          <Link page="timeline" query={{ [isSubject(thread) ? 'about' : 'actor']: entity.id }} className="button">
+          {isActor(entity) && (
+            <Link page="" query={{ pair: entity.id }} className="button">
+              Overview
+            </Link>
+          )}
+          {(entity.kind === 'state' || entity.kind === 'organization') && (
+            <Link page="people" query={{ view: 'network', centre: entity.id }} className="button">
+              In the network
+            </Link>
+          )}
+          <Link page="timeline" query={{ [isSubject(entity) ? 'about' : 'actor']: entity.id }} className="button">
             On the timeline
           </Link>
           <ExportMenu query={{ entity: entity.id }} alone />
@@ -159,7 +169,10 @@ function firstRows({ cells }: ThreadDetail['positions'], actors: readonly Entity
   return Math.min(last === -1 ? ROWS : last + 1, ROWS);
 }
 
-const isSubject = ({ entity }: ThreadDetail): boolean => ['issue', 'agreement', 'activity'].includes(entity.kind);
+const isSubject = ({ kind }: EntityLink): boolean => ['issue', 'agreement', 'activity'].includes(kind);
+
+/** Those who deal with others: they have an overview and a place in the network. */
+const isActor = ({ kind }: EntityLink): boolean => ['state', 'organization', 'person', 'group'].includes(kind);
 
 function Lead({ thread: { entity, state } }: { readonly thread: ThreadDetail }) {
   const other = entity.names.filter((name) => name !== entity.name).slice(0, 6);
@@ -171,12 +184,18 @@ function Lead({ thread: { entity, state } }: { readonly thread: ThreadDetail }) 
           of <EntityName entity={entity.partOf} />
         </span>
       )}
-      {state && (
+      {state && isSubject(entity) && (
         <span>
+          {entity.kind === 'issue' && 'latest '}
           <Link query={{ item: state.item }} className="chip">
             {stateWords(state.what)}
           </Link>{' '}
           {dateWords(state.time)}
+        </span>
+      )}
+      {state && !isSubject(entity) && (
+        <span>
+          last told of <Link query={{ item: state.item }}>{dateWords(state.time)}</Link>
         </span>
       )}
       {other.length > 0 && <span>also called {other.join(', ')}</span>}

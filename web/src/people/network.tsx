@@ -56,6 +56,11 @@ export function Network() {
 
 const WIDTH = 1000;
 
+/** Where the drawing is wider than its box, its middle is seen first. */
+const centre = (box: HTMLElement | null): void => {
+  if (box) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
+};
+
 function Drawn({ network }: { readonly network: NetworkView }) {
   const change = useChange();
   const places = useMemo(() => settle(network), [network]);
@@ -78,7 +83,7 @@ function Drawn({ network }: { readonly network: NetworkView }) {
     id === near ||
     network.edges.some(({ from, to }) => (from === near && to === id) || (to === near && from === id));
   return (
-    <div className="network">
+    <div className="network" ref={centre}>
       <span className="network-zoom">
         <button type="button" className="button" aria-label="Zoom in" onClick={() => setZoom(Math.min(8, zoom * 1.4))}>
           +

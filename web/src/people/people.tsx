@@ -53,7 +53,9 @@ function Persons() {
     <Answer alone of={answer} lines={10}>
       {({ items, total }) =>
         total === 0 ? (
-          <Emptied title="Nobody of that name.">Take the filter away, or look among states and organisations.</Emptied>
+          <Emptied title={query.name ? 'Nobody of that name.' : 'No person is named here.'}>
+            Take the filter away, or look among states and organisations.
+          </Emptied>
         ) : (
           <>
             <ul className="lines people">
@@ -71,13 +73,18 @@ function Persons() {
                     ))}
                   </span>
                   <span className="label">
-                    <Link page="timeline" query={{ actor: person.id, lanes: 'statements' }}>
-                      {countWords(statements, 'statement')}
-                    </Link>
-                    ,{' '}
-                    <Link page="timeline" query={{ actor: person.id, lanes: 'cooperation,conflict' }}>
-                      {countWords(events, 'event')}
-                    </Link>
+                    {statements > 0 && (
+                      <Link page="timeline" query={{ actor: person.id, lanes: 'statements' }}>
+                        {countWords(statements, 'statement')}
+                      </Link>
+                    )}
+                    {statements > 0 && events > 0 && ', '}
+                    {events > 0 && (
+                      <Link page="timeline" query={{ actor: person.id, lanes: 'cooperation,conflict' }}>
+                        {countWords(events, 'event')}
+                      </Link>
+                    )}
+                    {statements + events === 0 && 'only named'}
                     {dealtWith.length > 0 &&
                       ` · with ${dealtWith
                         .slice(0, 3)
@@ -105,7 +112,7 @@ function Actors() {
     <Answer alone of={answer} lines={10}>
       {({ items, total }) =>
         total === 0 ? (
-          <Emptied title="No actor of that name." />
+          <Emptied title={query.name ? 'No actor of that name.' : 'No actor is named here.'} />
         ) : (
           <>
             <table>

@@ -122,6 +122,7 @@ export function Queue({ entries }: { readonly entries: readonly QueueEntry[] }) 
                 max={1}
                 value={uncertainty}
                 aria-label={`uncertainty ${Math.round(uncertainty * 100)} %`}
+                title={`uncertainty ${Math.round(uncertainty * 100)} %`}
               />
               {reasons.join('; ')}
               {item.evidence[0]?.rule && (

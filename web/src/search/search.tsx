@@ -17,7 +17,7 @@ export function Search() {
   const { query } = useAddress();
   const typed = query.q ?? '';
   return (
-    <Page title={typed ? `Search: ${typed}` : 'Search'} actions={typed && <Save />}>
+    <Page title={typed ? `Search: ${typed}` : 'Search'}>
       {typed ? <Results key={typed} typed={typed} /> : <Hints />}
       <Saved />
     </Page>
@@ -68,17 +68,20 @@ function Results({ typed }: { readonly typed: string }) {
             )}
           </p>
         )}
-        <ExportMenu
-          alone
-          query={{
-            ...pairQuery(actors.length <= 2 ? actors.map(({ id }) => id) : []),
-            ...(actors.length > 2 ? { entity: actors.map(({ id }) => id).join(',') } : {}),
-            about: subjects.map(({ id }) => id).join(','),
-            from: first,
-            to: last,
-            text: phrase ? typed : rest.join(' '),
-          }}
-        />
+        <div className="page-actions">
+          <Save />
+          <ExportMenu
+            alone
+            query={{
+              ...pairQuery(actors.length <= 2 ? actors.map(({ id }) => id) : []),
+              ...(actors.length > 2 ? { entity: actors.map(({ id }) => id).join(',') } : {}),
+              about: subjects.map(({ id }) => id).join(','),
+              from: first,
+              to: last,
+              text: phrase ? typed : rest.join(' '),
+            }}
+          />
+        </div>
       </div>
       {terms.length > 0 && (
         <Items

@@ -1,5 +1,5 @@
 // What every page is looked at through: the two sides, and the two dates.
-import { useChange } from '../data/address.ts';
+import { useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { useAsOf, usePair } from '../data/as-of.ts';
 import { countWords } from '../data/words.ts';
@@ -15,8 +15,12 @@ function LeftOut() {
   return number > 0 && <span className="label">{countWords(number, 'undated document')} left out</span>;
 }
 
+/** Pages whose content the two sides narrow. */
+const BY_SIDES: ReadonlySet<string> = new Set(['', 'timeline', 'compare', 'review']);
+
 export function ContextBar() {
   const change = useChange();
+  const { page } = useAddress();
   const { world, known } = useAsOf();
   const [first, second] = usePair();
   const pick = (at: number) => (id: string | null) => {
@@ -30,11 +34,12 @@ export function ContextBar() {
         <span className="context-word">Between</span>
         <ActorPicker label="One side" placeholder="all actors" id={first ?? null} onPick={pick(0)} />
         {first && (
-          <>
+          <span className="context-other">
             <span className="context-word">and</span>
             <ActorPicker label="The other side" placeholder="anyone" id={second ?? null} onPick={pick(1)} />
-          </>
+          </span>
         )}
+        {first && !BY_SIDES.has(page) && <span className="label">this page shows all sides</span>}
       </div>
       <div className="context-part">
         <DateField

@@ -4,6 +4,8 @@ import { useChange } from '../data/address.ts';
 import { forgetAnswers, type Loaded } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
 import { asOfWords } from '../data/words.ts';
+import { Link } from './link.tsx';
+import { Page } from './page.tsx';
 
 export function Notice({ title, children }: { readonly title?: string; readonly children?: ReactNode }) {
   return (
@@ -52,29 +54,62 @@ interface Props<T> {
   readonly lines?: number;
   /** Whether what is shown depends on the answer alone: then it is left as it is while a newer one is on its way. */
   readonly alone?: boolean;
+  /** Whether all of a page is shown by it, title included: then what takes its place is a page as well. */
+  readonly page?: boolean;
   readonly children: (value: T) => ReactNode;
 }
 
 /** The answer once it is there; until then what is going on, or what went wrong and how to go on. */
-export function Answer<T>({ of, lines = 4, alone = false, children }: Props<T>) {
-  if (of.state === 'loading') return <Waiting lines={lines} />;
-  if (of.state === 'refused') {
-    return (
-      <div className="notice notice-fault" role="alert">
-        <p className="notice-title">{of.code === 'not-found' ? 'There is nothing here' : 'This could not be had'}</p>
-        <p>{of.message}</p>
-        {of.code === 'not-found' && <ByDate />}
-        {of.code !== 'not-found' && (
-          <button type="button" className="button" onClick={forgetAnswers}>
-            Try again
-          </button>
-        )}
+export function Answer<T>({ of, lines = 4, alone = false, page = false, children }: Props<T>) {
+  if (of.state === 'loading') {
+    return page ? (
+      <div className="page">
+        <Waiting lines={8} />
       </div>
+    ) : (
+      <Waiting lines={lines} />
+    );
+  }
+  if (of.state === 'refused') {
+    const title = of.code === 'not-found' ? 'There is nothing here' : 'This could not be had';
+    return page ? (
+      <Page title={title}>
+        <Refused of={of} />
+      </Page>
+    ) : (
+      <Refused of={of} title={title} />
     );
   }
   return (
     <div className={of.fresh ? 'answer' : 'answer answer-stale'}>
       {alone ? <Kept of={of} show={children as (value: unknown) => ReactNode} /> : children(of.value)}
+    </div>
+  );
+}
+
+interface RefusedProps {
+  readonly of: Extract<Loaded<unknown>, { readonly state: 'refused' }>;
+  readonly title?: string;
+}
+
+function Refused({ of: { code, message }, title }: RefusedProps) {
+  return (
+    <div className="notice notice-fault" role="alert">
+      {title && <p className="notice-title">{title}</p>}
+      <p>{message}</p>
+      {code === 'not-found' ? (
+        <>
+          <p>
+            It may have been merged, split or read anew since. Search for it by name above, or go to the{' '}
+            <Link page="">overview</Link>.
+          </p>
+          <ByDate />
+        </>
+      ) : (
+        <button type="button" className="button" onClick={forgetAnswers}>
+          Try again
+        </button>
+      )}
     </div>
   );
 }

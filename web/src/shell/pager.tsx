@@ -12,11 +12,11 @@ export function Pager({ total, offset, limit }: Props) {
   const last = Math.min(offset + limit, total);
   return (
     <nav className="pager" aria-label="Pages of the list">
-      {offset > 0 && <Link query={{ offset: Math.max(0, offset - limit) || null }}>Earlier</Link>}
+      {offset > 0 && <Link query={{ offset: Math.max(0, offset - limit) || null }}>Previous</Link>}
       <span className="label">
         {(offset + 1).toLocaleString('en')} to {last.toLocaleString('en')} of {total.toLocaleString('en')}
       </span>
-      {last < total && <Link query={{ offset: offset + limit }}>Later</Link>}
+      {last < total && <Link query={{ offset: offset + limit }}>Next</Link>}
     </nav>
   );
 }
