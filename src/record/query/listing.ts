@@ -14,7 +14,7 @@ import {
   WIDE_ITEMS,
 } from '../schema/list.ts';
 import type { Tables, TellingRow } from '../schema/tables.ts';
-import type { ItemKind, ReviewState } from '../views.ts';
+import type { AsOf, ItemKind, ReviewState } from '../views.ts';
 import { knownDay, UNCERTAIN_STATES, worldDay } from './as-of.ts';
 import { entriesIn, entriesNamed, entriesRetold, entriesSaying, itemsTold } from './conditions.ts';
 import type { ItemFilter } from './item-filter.ts';
@@ -44,10 +44,22 @@ export interface Narrowed {
   readonly begins?: { readonly from?: number; readonly to?: number };
   /** Only what may lie in several years. */
   readonly wide?: boolean;
+  /** Only what was told of before it began: little, so that it is found by that. */
+  readonly ahead?: boolean;
   /** Only what leads in documents that came out on these days, both included: few compared with all. */
   readonly told?: { readonly from: string; readonly to: string };
   /** Any condition on a row (`l`). */
   readonly which?: RawBuilder<SqlBool>;
+}
+
+/**
+ * What is there by the earlier of the two dates, in two parts: what begins by then, and of all that begins later that which
+ * was told of before it began.
+ */
+export function partsBy(asOf: AsOf): readonly Narrowed[] {
+  const days = [knownDay(asOf), worldDay(asOf)].flatMap((day) => (day === null ? [] : dayNumber(day)));
+  const day = Math.min(...days);
+  return [{ begins: { to: day } }, { begins: { from: day + 1 }, ahead: true }];
 }
 
 /** Rows of lists (`l`), one for each item that fits. Not for what is rejected, nor as of a day of knowledge. */
@@ -70,7 +82,7 @@ export const retoldBy = async (db: Kysely<Tables>, filter: ItemFilter, day: stri
 
 async function rowsIn(db: Kysely<Tables>, table: Table, filter: ItemFilter, narrowed: Narrowed) {
   const { ids, retold, documents, text, rules, reviews, asOf } = filter;
-  const { about, subjects, begins, wide, told, which } = narrowed;
+  const { about, subjects, begins, wide, ahead, told, which } = narrowed;
   const asked = await membershipsOf(db, filter);
   const memberships = [
     ...(about === undefined ? [] : [{ lists: [about], parts: PARTS.subject }]),
@@ -92,14 +104,17 @@ async function rowsIn(db: Kysely<Tables>, table: Table, filter: ItemFilter, narr
   // What has the words or stands in the document is looked up in the list of all; else the smallest list is walked.
   const [walked, ...others] =
     found.length > 0 || subjects ? [EVERYTHING, ...memberships] : await smallestFirst(db, table, memberships);
+  if (ahead) rows = rows.where(sql<SqlBool>`l.begins > l.heard`);
   if (subjects) rows = rows.where('l.list', 'in', subjects).where(isDone('l', PARTS.subject));
   else if (found.length > 0) rows = rows.where(AMONG_ALL);
+  // As a sum no index finds the list.
+  else if (ahead && walked === EVERYTHING) rows = rows.where(sql<SqlBool>`+l.list = ${sql.lit(ALL_ITEMS)}`);
   else if (walked === EVERYTHING) rows = rows.where('l.list', '=', sql.lit(ALL_ITEMS));
   else rows = rows.where('l.list', 'in', walked.lists).where(isDone('l', walked.parts)).where(firstOf(table, walked));
   for (const isFound of found) rows = rows.where(sql<SqlBool>`${isFound}`);
   for (const one of others) rows = rows.where(standsIn(table, one));
   // Tellings can have other days than what leads them.
-  const walks = table === 'listed' && walked === EVERYTHING && found.length === 0 && !subjects;
+  const walks = table === 'listed' && walked === EVERYTHING && found.length === 0 && !subjects && !ahead;
   const start = Math.max(walks ? await earliest(db, filter) : 0, begins?.from ?? 0);
   if (start > 0) rows = rows.where('l.begins', '>=', start);
   if (which) rows = rows.where(which);

@@ -6,7 +6,7 @@ import { ALL_ITEMS, dayNumber, monthOf, UNDATED } from '../schema/list.ts';
 import type { ListedRow, Tables } from '../schema/tables.ts';
 import { knownDay, worldDay } from './as-of.ts';
 import type { ItemFilter } from './item-filter.ts';
-import { listing, listingBy, retoldBy } from './listing.ts';
+import { listing, listingBy, type Narrowed, retoldBy } from './listing.ts';
 
 /** How many items of a kind and type there are with these days. */
 export interface Dated extends Pick<ListedRow, 'kind' | 'type' | 'begins' | 'ends'> {
@@ -46,17 +46,31 @@ function monthsOf(asOf: ItemFilter['asOf']) {
 
 /** Rows of what fits and does not stand in `monthCounts`, one by one; null where all does. */
 export async function besideMonths(db: Kysely<Tables>, filter: ItemFilter): Promise<AliasableExpression<Dated> | null> {
-  const known = knownDay(filter.asOf);
-  const { world } = monthsOf(filter.asOf);
+  const [known, world] = [knownDay(filter.asOf), worldDay(filter.asOf)];
   const columns = ['l.kind', 'l.type', 'l.begins', 'l.ends', sql<number>`1`.as('number')] as const;
-  const later = world === null ? null : { begins: { from: world * 100 } };
-  if (known === null) return later && (await listing(db, filter, later)).select(columns);
-  const told = monthOfDay(known);
-  const earlier = world === null ? { told } : { told, begins: { to: world * 100 } };
-  const alone = (await listingBy(db, filter, known, earlier)).select(columns);
-  const retold = alone.unionAll((await firstOfRetold(db, filter, known)).select(columns));
-  return later ? retold.unionAll((await listingBy(db, filter, known, later)).select(columns)) : retold;
+  const pieces = known === null ? [] : [(await firstOfRetold(db, filter, known)).select(columns)];
+  for (const narrowed of [
+    ...(known === null ? [] : [toldInMonth(known, world)]),
+    ...(world === null ? [] : after(world)),
+  ]) {
+    const rows = known === null ? listing(db, filter, narrowed) : listingBy(db, filter, known, narrowed);
+    pieces.push((await rows).select(columns));
+  }
+  const [first, ...others] = pieces;
+  return first ? others.reduce((sum, piece) => sum.unionAll(piece), first) : null;
 }
+
+/** What was told in the month of a day of knowledge; as of a day of the world, too, of what begins before its month. */
+const toldInMonth = (known: string, world: string | null): Narrowed => ({
+  told: monthOfDay(known),
+  ...(world === null ? {} : { begins: { to: monthOf(dayNumber(world)) * 100 } }),
+});
+
+/** What begins in the month of a day of the world by the day itself, and what was told of by then although it begins later. */
+const after = (world: string): readonly Narrowed[] => {
+  const day = dayNumber(world);
+  return [{ begins: { from: monthOf(day) * 100, to: day } }, { begins: { from: day + 1 }, ahead: true }];
+};
 
 /** From the first of a day's month to the day. */
 export const monthOfDay = (day: string) => ({ from: `${day.slice(0, 7)}-01`, to: day });

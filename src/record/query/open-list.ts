@@ -1,12 +1,13 @@
 // Pages of what fits, in the order in which lists are shown: found in the lists alone, so that only the page is looked up.
 import { type AliasableExpression, type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { addTo } from '../group-by.ts';
+import { UNDATED } from '../schema/list.ts';
 import type { Tables } from '../schema/tables.ts';
-import { knownDay } from './as-of.ts';
+import { isPast, knownDay } from './as-of.ts';
 import type { ItemFilter } from './item-filter.ts';
 import { inPieces } from './links.ts';
 import { byPlace, inShownOrder, type Place, type Placed } from './list-order.ts';
-import { counting, isCounted, listing, listingBy, type Narrowed, retoldBy } from './listing.ts';
+import { counting, isCounted, listing, listingBy, type Narrowed, partsBy, retoldBy } from './listing.ts';
 import { besideMonths, isMonthly, monthCounts } from './month-counts.ts';
 
 /** What fits a filter; as of a day of knowledge by the dates that were known then. */
@@ -66,7 +67,13 @@ async function partsOf(
 ): Promise<readonly Part[]> {
   const known = knownDay(filter.asOf);
   const place = ['l.item', 'l.begins', 'l.ends', 'l.told'] as const;
-  if (known === null) return [(await listing(db, filter, { begins })).select(place)];
+  const narrowed = isPast(filter.asOf) ? partsBy(filter.asOf).map((part) => within(part, begins)) : [{ begins }];
+  const parts: Part[] = [];
+  for (const part of narrowed) {
+    const rows = known === null ? listing(db, filter, part) : listingBy(db, filter, known, part);
+    parts.push((await rows).select(place));
+  }
+  if (known === null) return parts;
   const retold = (await retoldBy(db, filter, known))
     .groupBy('l.entry')
     .select('l.entry as item')
@@ -75,8 +82,14 @@ async function partsOf(
       fn.min<number>('l.ends').as('ends'),
       fn.min<number>('l.told').as('told'),
     ]);
-  return [(await listingBy(db, filter, known, { begins })).select(place), retold];
+  return [...parts, retold];
 }
+
+/** A part of what fits, with the bounds of both. */
+const within = (part: Narrowed, { from = 0, to = UNDATED }: NonNullable<Narrowed['begins']>): Narrowed => ({
+  ...part,
+  begins: { from: Math.max(from, part.begins?.from ?? 0), to: Math.min(to, part.begins?.to ?? UNDATED) },
+});
 
 /** How many fit, where that is kept; null where it is to be counted. */
 async function countedItems(db: Kysely<Tables>, filter: ItemFilter): Promise<number | null> {

@@ -12,6 +12,7 @@ import { TIES } from './010-ties.ts';
 import { REGISTERS } from './011-registers.ts';
 import { DOUBTS } from './013-doubts.ts';
 import { KNOWN } from './014-known.ts';
+import { AHEAD } from './015-ahead.ts';
 import type { EngineWords } from './words.ts';
 
 /** One step: the statements that lead from the version before to this one, in the words of an engine. */
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 11, sql: REGISTERS },
   { version: 13, sql: DOUBTS },
   { version: 14, sql: KNOWN },
+  { version: 15, sql: AHEAD },
 ];
 
 /** The newest schema this program knows. */
