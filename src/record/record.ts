@@ -104,6 +104,8 @@ export interface OpenRecord extends RecordQueries, Reviewing {
   everyDocument(ids?: readonly string[]): AsyncIterable<DocumentText>;
   everyEntity(): AsyncIterable<EntityMentions>;
   everyThread(): AsyncIterable<ThreadView>;
+  /** Another number as soon as anybody has changed the record; null where that cannot be told, as of one open for writing. */
+  state(): number | null;
   /** Runs `work`; on a read-only record, on one state of it: what is written meanwhile is not seen. */
   steadily<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -201,6 +203,7 @@ export async function openRecord(
         if (readers === 0) await engine.release();
       }
     },
+    state: () => (writer ? null : engine.state()),
     async close() {
       await writer?.settle();
       await engine.close();

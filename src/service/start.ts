@@ -3,6 +3,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Fault, reasonOf } from '../model/fault.ts';
+import { askFirst } from './answering/first-questions.ts';
+import { keepAnswers } from './answering/kept.ts';
 import { openAnswerer } from './answering/open-answerer.ts';
 import { type AppOptions, createApp } from './app.ts';
 import { isLoopback } from './security.ts';
@@ -37,7 +39,18 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const { host = '127.0.0.1', port = 0, threads = 0, ...rest } = options;
   const { record, version, log } = rest;
   const failed = (error: unknown) => log?.error({ error: String(error) }, 'threads failed');
-  const answerer = openAnswerer({ record, version, threads, failed });
+  const stop = new AbortController();
+  const opened = openAnswerer({
+    record,
+    version,
+    threads,
+    failed,
+    ready: (answering) =>
+      void askFirst(answerer, answering, threads, stop.signal).catch((error: unknown) => {
+        if (!stop.signal.aborted) failed(error);
+      }),
+  });
+  const answerer = keepAnswers(opened, () => record.state());
   const app = createApp({ ...rest, answerer, loopbackOnly: isLoopback(host) });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.keepAliveTimeout = KEPT_OPEN;
@@ -63,6 +76,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
         });
         server.closeIdleConnections();
       });
+      stop.abort();
       await answerer.close();
     },
   };

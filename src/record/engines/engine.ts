@@ -23,6 +23,11 @@ export interface Engine {
   /** From here on queries see the record as it is now, whatever others write. Only on a read-only record. */
   hold(): Promise<void>;
   release(): Promise<void>;
+  /**
+   * Another number as soon as anybody else has changed the record, whatever is held; the same one as long as nobody has.
+   * Null where the engine does not tell.
+   */
+  state(): number | null;
   close(): Promise<void>;
 }
 

@@ -19,12 +19,14 @@ export interface AnswererOptions {
   readonly failed: (error: unknown) => void;
   /** Milliseconds after which threads are started: what a page asks for first does not share the processor with that. */
   readonly after?: number;
+  /** Told when the threads answer. */
+  readonly ready?: (threads: Answerer) => void;
 }
 
 const FIRST_VIEW = 1500;
 
 export function openAnswerer(options: AnswererOptions): Answerer {
-  const { record, version, threads, failed, after = FIRST_VIEW } = options;
+  const { record, version, threads, failed, after = FIRST_VIEW, ready } = options;
   const here = answerHere(record, version);
   if (threads === 0 || isAddress(record.path) || !isShared(record.path)) return here;
   let answerer = here;
@@ -33,6 +35,7 @@ export function openAnswerer(options: AnswererOptions): Answerer {
   const open = async () => {
     try {
       answerer = await openThreads({ place: record.path, version, threads, failed, givenUp: stop.signal });
+      ready?.(answerer);
     } catch (error) {
       if (!stop.signal.aborted) failed(error);
     }

@@ -56,6 +56,7 @@ export async function openPostgres(given: string, readOnly: boolean): Promise<En
       held = null;
       await ending?.commit().execute();
     },
+    state: () => null,
     close: () => all.destroy(),
   };
 }

@@ -20,6 +20,8 @@ export function openSqlite(path: string, readOnly: boolean): Engine {
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   });
   const rows = rowWriter(connection);
+  // A connection of its own: what is held on the other one hides what others write.
+  let watching: Database | null = null;
   return {
     place: path,
     readOnly,
@@ -44,7 +46,15 @@ export function openSqlite(path: string, readOnly: boolean): Engine {
     async release() {
       await sql`COMMIT`.execute(db);
     },
-    close: () => db.destroy(),
+    state() {
+      if (connection.memory) return null;
+      watching ??= openDatabase(path, true);
+      return watching.pragma('data_version', { simple: true }) as number;
+    },
+    async close() {
+      watching?.close();
+      await db.destroy();
+    },
   };
 }
 
