@@ -1,9 +1,10 @@
 // Whose "we" a statement is, and which two are "both sides".
 import { describe, expect, it } from 'vitest';
 import type { Token } from '../model/analysis.ts';
-import type { EntityKind } from '../model/items.ts';
+import type { Entity, EntityKind } from '../model/items.ts';
 import { createRegister } from './entities/register.ts';
 import { Tree } from './events/tree.ts';
+import { ownersTold } from './partakers.ts';
 import { Voice } from './voice.ts';
 
 type Named = readonly [EntityKind, string];
@@ -56,6 +57,78 @@ describe('we', () => {
     const text = 'Arica Declaration\nWe, the Presidents of Peru and Chile, declare:';
     const { voice, names } = voiceIn('Arica Declaration', text, TWO);
     expect(names(voice.we)).toEqual(['Peru', 'Chile']);
+  });
+
+  it.each([
+    [
+      'Arica Summit Declaration\nIssued by the Heads of State of the Andes Union\n\nWe welcome Peru and Chile.',
+      ['Andes Union'],
+    ],
+    ['Arica Summit Declaration\nIssued by the meeting of the Andes Council\n\nWe welcome Peru.', ['Andes Union']],
+    ['Arica Declaration\n\nWe, the Presidents of Peru and Chile, have met in the Andes Union.', ['Peru', 'Chile']],
+    ['Arica Declaration\n\nWe welcome Peru and Chile.', []],
+  ])('of a paper titled in two lines, or without names, in "%s"', (text, expected) => {
+    const register = createRegister();
+    const at = (name: string) => ({ span: [text.indexOf(name), text.indexOf(name) + name.length] as const });
+    const add = (kind: EntityKind, name: string, partOf: string | null = null) =>
+      register.add({
+        kind,
+        name,
+        partOf,
+        mentions: text.includes(name) ? [{ ...at(name), form: 'name' as const }] : [],
+      });
+    const union = add('organization', 'Andes Union');
+    add('body', 'Andes Council', union);
+    add('state', 'Peru');
+    add('state', 'Chile');
+    const published = { value: null, basis: 'unknown' } as const;
+    const head = { title: text.split('\n')[0] ?? '', publisher: null, author: null, language: 'en', published };
+    const voice = new Voice({ document: { id: 'test', text }, head, register });
+    expect(voice.we.map((id) => register.get(id)?.name)).toEqual(expected);
+  });
+});
+
+describe('people named by what they are there', () => {
+  const THREE: readonly Named[] = [...TWO, ['state', 'Bolivia']];
+  const group = (name: string) =>
+    ({ id: 'g', kind: 'group', name, code: null, partOf: null, offices: [], mentions: [] }) as unknown as Entity;
+  const meant = (text: string, name: string, title: string | null = null, more: readonly Named[] = []) => {
+    const { voice, names } = voiceIn(title, text, [...THREE, ...more]);
+    return names(voice.partakers(group(name), text.length));
+  };
+
+  it.each([
+    ['Peru, Chile and Bolivia met. Argentina was told of it.', 'three countries', ['Peru', 'Chile', 'Bolivia']],
+    ['Peru, Chile and Bolivia met.', 'three leaders', ['Peru', 'Chile', 'Bolivia']],
+    ['Peru and Chile met.', 'three countries', []],
+    ['Peru, Chile and Bolivia met.', 'four countries', []],
+    ['Peru, Chile and Bolivia met.', 'participants', []],
+    ['Peru, Chile and Bolivia met.', 'farmers', []],
+  ])('in "%s": %s', (text, name, expected) => {
+    const more: readonly Named[] = text.includes('Argentina') ? [['state', 'Argentina']] : [];
+    expect(meant(text, name, null, more)).toEqual(expected);
+  });
+
+  it('are those who issue the paper', () => {
+    const title = 'Joint Statement by Peru, Chile and Bolivia';
+    for (const name of ['Participants', 'Ministers', 'member states', 'Heads of State and Government'])
+      expect(meant(`${title}\nThey met.`, name, title), name).toEqual(['Peru', 'Chile', 'Bolivia']);
+    expect(meant(`${title}\nThey met.`, 'reporters', title)).toEqual([]);
+  });
+
+  it('are those whose states the text has told with their office', () => {
+    const text = 'The Ministers of Peru and Chile met. The Ministers of Bolivia stayed away.';
+    const told = (name: string, partOf: string, words: string) => {
+      const start = text.indexOf(words);
+      const mentions = [{ span: [start, start + words.length] as const, form: 'nominal' as const }];
+      return { id: name, kind: 'group', name, partOf, mentions } as unknown as Entity;
+    };
+    const both = 'The Ministers of Peru and Chile';
+    const list = [told('Peruvian Ministers', 'PER', both), told('Chilean Ministers', 'CHL', both)];
+    expect(ownersTold('Ministers', list, text.length)).toEqual(['PER', 'CHL']);
+    expect(ownersTold('Ministers', list.slice(0, 1), text.length)).toEqual([]);
+    expect(ownersTold('farmers', list, text.length)).toEqual([]);
+    expect(ownersTold('Ministers', list, 3)).toEqual([]);
   });
 });
 

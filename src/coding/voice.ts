@@ -4,6 +4,7 @@ import type { Entity } from '../model/items.ts';
 import { contains, type Span, sameSpan } from '../model/span.ts';
 import { isBothSides, isOfBothSides, isTheSides, mayBeSides, namesBothSides } from './both-sides.ts';
 import type { Tree } from './events/tree.ts';
+import { countOf, isPartakers, lastListed, ownersTold } from './partakers.ts';
 
 type VoiceInput = Pick<Annotations, 'document' | 'head' | 'register'>;
 
@@ -14,8 +15,11 @@ const SUBJECT = /\s(?:on|regarding|concerning|about|following|after|during|at th
 /** What stands between the kind of paper and its issuers. */
 const ISSUED =
   /^.*?(?:statement|communiqu[eé]|declaration|release|conclusions)(?!\p{L})(?:\s+(?:by|of|from|between|issued by))?/iu;
-/** How far behind its first "We," a declaration names those who make it. */
-const PREAMBLE = 300;
+/** "We, the Presidents of Peru and Chile, have met": those who make a declaration are named before its first verb. */
+const PREAMBLE =
+  /^\s*(?:\d+\.\s)?We, ([^.;]{1,300}?)(?=,? (?:have|has|met|meet|meeting|gathered|assembled|convened|declare|reaffirm|reaffirming|recall|recalling|welcome|participated|are|today|hereby)\b|[.;:]|,?\n)/mu;
+/** "Issued by the Heads of State and Government of ...", on a line of its own. */
+const ISSUED_BY = /^\s*(?:issued|adopted|agreed|made) by ([^\n]{1,200})/imu;
 /** How far back the two sides of talks are looked for. */
 const REACH = 320;
 
@@ -74,6 +78,33 @@ export class Voice {
     const sides = this.sidesAt(offset);
     const plain = bare === 'states' || this.isOfTitle(sides) || this.isAfterMeeting(offset);
     return plain ? sides : [];
+  }
+
+  /**
+   * Those whom a group without an owner stands for: "the three countries" are the three named before, "the Ministers" those whose
+   * states the text has told, "participants" and "Allies" of a paper those who issue it; nobody where it is not clear.
+   */
+  partakers({ kind, partOf, name }: Entity, offset: number): readonly string[] {
+    if (kind !== 'group' || partOf !== null) return [];
+    const count = countOf(name);
+    if (count !== null) return this.countedAt(count, offset);
+    if (!isPartakers(name)) return [];
+    const told = ownersTold(name, this.so.register.all(), offset);
+    return told.length ? told : this.we;
+  }
+
+  /** So many states, where the text lists or names just as many shortly before, or they issue it. */
+  private countedAt(count: number, offset: number): readonly string[] {
+    const listed = lastListed(this.so, count, offset);
+    if (listed.length) return listed;
+    for (const reach of [REACH, 2 * REACH]) {
+      const near = sidesWithin(this.so.register, [Math.max(0, offset - reach), offset]);
+      const states = near.filter((id) => this.so.register.get(id)?.kind === 'state');
+      if (states.length === count) return states;
+    }
+    const all = this.so.register.all().filter(({ kind, mentions }) => kind === 'state' && mentions.length > 0);
+    if (all.length === count) return all.map(({ id }) => id);
+    return this.we.length === count ? this.we : [];
   }
 
   /** "The ministers" are those of both sides where the text has just told of a meeting or a deal of two. */
@@ -141,8 +172,8 @@ export function voiceOf(so: VoiceInput): Voice {
 
 function issuersOf(so: VoiceInput): readonly string[] {
   const { document, head, register } = so;
-  const title = head.title ?? '';
-  if (!PAPER.test(title)) return [];
+  const title = [head.title ?? '', ...openingLines(document.text)].find((line) => PAPER.test(line));
+  if (title === undefined) return [];
   const issuer = head.publisher === null ? [] : namedIn(so, head.publisher, ISSUING).filter(isBodyOf);
   const before = title.split(PAPER)[0] ?? '';
   const part = /\p{Lu}/u.test(before.replace(/(?:Joint|Press|Official|Final|The)\s*$/i, ''))
@@ -151,8 +182,28 @@ function issuersOf(so: VoiceInput): readonly string[] {
   const named = namedIn(so, part.split(SUBJECT)[0] ?? '', ISSUING);
   if (named.length) return named.map(({ id }) => id);
   if (issuer.length) return issuer.slice(0, 1).map(({ id }) => id);
-  const preamble = /^\s*(?:\d+\.\s)?We, /mu.exec(document.text);
-  return preamble ? sidesWithin(register, [preamble.index, preamble.index + PREAMBLE]) : [];
+  const line = ISSUED_BY.exec(document.text) ?? PREAMBLE.exec(document.text);
+  if (line?.[1] === undefined) return [];
+  const from = line.index + line[0].lastIndexOf(line[1]);
+  return makersWithin(register, [from, from + line[1].length]);
+}
+
+/** The short lines above a text's prose: a paper may be titled twice ("Arica Declaration", "Issued by the Presidents of ..."). */
+function openingLines(text: string): readonly string[] {
+  const lines = text
+    .slice(0, 600)
+    .split('\n')
+    .filter((line) => line.trim());
+  const prose = lines.findIndex((line) => line.length > 160 || /[.:,]\s*$/.test(line));
+  return lines.slice(0, prose < 0 ? 3 : Math.min(prose, 3));
+}
+
+/** The states and organisations that the makers of a paper act for: of a council the organisation whose it is. */
+function makersWithin(register: EntityRegister, span: Span): readonly string[] {
+  const sides = sidesWithin(register, span);
+  if (sides.length) return sides;
+  const bodies = register.within(span).filter(({ kind }) => kind === 'body');
+  return [...new Set(bodies.map(({ id, partOf }) => partOf ?? id))];
 }
 
 /** A ministry's paper speaks for the ministry, a newspaper's statement for nobody that the text names. */

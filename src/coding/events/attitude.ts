@@ -2,6 +2,7 @@
 import type { EventType } from '../../model/plover.ts';
 import { PLOVER } from '../../model/plover.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { isTimeNoun } from './grammar.ts';
 import { negatedPhrase, type VerbGroup } from './modality.ts';
 import type { Sense, Senses } from './senses.ts';
 import type { Tree } from './tree.ts';
@@ -120,6 +121,8 @@ function complementWords(tree: Tree, start: number, limit = 40): readonly number
     for (const child of tree.childrenOf(found[next] ?? start)) {
       const relation = tree.relation(child);
       if (relation === 'punct' || relation === 'parataxis' || tree.deprel(child) === 'acl:relcl') continue;
+      // "Agreed to meet, two weeks after it had expelled the envoy": what happened then is an act of its own.
+      if (relation === 'acl' && isTimeNoun(tree, found[next] ?? start)) continue;
       if (relation === 'advcl' && !tree.childrenIn(child, 'mark').some((mark) => /^(?:to|by)$/.test(tree.form(mark))))
         continue;
       found.push(child);

@@ -192,13 +192,21 @@ function complementsOf(tree: Tree, trigger: number): readonly number[] {
     const relation = tree.relation(child);
     if (relation === 'xcomp' || relation === 'ccomp') found.push(child, ...tree.childrenIn(child, 'conj'));
     else if (relation === 'advcl' && completes(tree, child)) found.push(child, ...tree.childrenIn(child, 'conj'));
-    else if (relation === 'obj' || relation === 'iobj' || tree.deprel(child) === 'nsubj:pass') {
+    else if (
+      relation === 'obj' ||
+      relation === 'iobj' ||
+      tree.deprel(child) === 'nsubj:pass' ||
+      (relation === 'obl' && CALLING.test(tree.lemma(trigger)))
+    ) {
       // "ordered officials to study it": some parses hang the infinitive on the object.
       found.push(...tree.childrenIn(child, 'acl').filter((at) => tree.deprel(at) === 'acl' && isInfinitive(tree, at)));
     }
   }
   return found;
 }
+
+/** "Called on all parties to respect it". */
+const CALLING = /^(?:call|appeal|count|rely|prevail|depend)$/;
 
 function particlesOf(tree: Tree, trigger: number): readonly string[] {
   return tree

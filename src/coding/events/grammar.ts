@@ -82,7 +82,7 @@ export const isTimeNoun = (tree: Tree, at: number): boolean =>
   TIME_NOUN.test(tree.form(at)) && !(tree.form(at) === 'march' && tree.upos(at) === 'NOUN');
 
 const TIME_NOUN =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|day|week|month|year|time|night|morning|evening|hour|moment|weekend|decade|minute)$/;
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|day|week|month|year|time|night|morning|evening|hour|moment|weekend|decade|minute)s?$/;
 
 /** Nominals that hang on a verb without a preposition under a relation that no nominal has there: misread arguments. */
 export function unmarked(tree: Tree, trigger: number): readonly number[] {

@@ -116,7 +116,10 @@ export class Parties {
     if (direct.length) return others([...direct, ...this.ownersOf(direct, at)]);
     if (places && this.place(at).length) return others(this.place(at));
     const nominal = groups && this.isNominalParty(at);
-    if (nominal && this.others.has(this.tree.lemma(at))) return [this.group(at)];
+    if (nominal && this.others.has(this.tree.lemma(at))) {
+      const group = this.group(at);
+      return others([group, ...this.ownersOf([group], at)]);
+    }
     const inside = others(this.inside(at, places, nominal));
     if (inside.length) return inside;
     return nominal && !this.isVague(at) ? others([this.group(at)]) : [];
@@ -168,6 +171,8 @@ export class Parties {
       const sides = this.voice.sidesAt(span[0]);
       if (sides.length) return sides;
     }
+    const partakers = entity ? this.voice.partakers(entity, span[0]) : [];
+    if (partakers.length) return entity?.name === 'Allies' ? [entity.id, ...partakers] : partakers;
     if (entity && this.isOfSubject(at, entity)) return this.nearestBefore(at).filter((id) => id !== entity.id);
     if (entity) return ACTING.has(entity.kind) ? [entity.id, ...this.sameMention(entity, span)] : [];
     if (OWNING.has(tree.form(at))) {
@@ -260,15 +265,25 @@ export class Parties {
       .childrenIn(at, 'nmod:poss')
       .some(
         (child) =>
-          /^(?:its|their|his|her|our|my)$/.test(this.tree.form(child)) && !this.others.has(this.tree.lemma(at)),
+          /^(?:its|their|his|her|our|my|your)$/.test(this.tree.form(child)) && !this.others.has(this.tree.lemma(at)),
       );
   }
 
   /** "his country", "its government": the state of the one it is said of. */
   private ownCountry(at: number, except: readonly string[]): readonly string[] {
-    if (!/^(?:country|government|nation|administration|regime)$/.test(this.tree.lemma(at))) return [];
-    const owners = this.tree.childrenIn(at, 'nmod:poss').flatMap((child) => this.direct(child));
-    return owners.flatMap((id) => this.topOwner(id)).filter((id) => !except.includes(id));
+    const owning = this.tree.childrenIn(at, 'nmod:poss');
+    // "Our experts", "our positions" are of the state that the speaker speaks for.
+    const ours = owning.some((child) => this.tree.form(child) === 'our');
+    if (!ours && !/^(?:country|government|nation|administration|regime)$/.test(this.tree.lemma(at))) return [];
+    const owners = owning.flatMap((child) => this.direct(child));
+    return owners.flatMap((id) => this.stateOf(id, ours)).filter((id) => !except.includes(id));
+  }
+
+  /** What somebody speaks for: of a minister the state; a state that speaks itself where `own` is told of it. */
+  private stateOf(id: string, own: boolean): readonly string[] {
+    const above = this.topOwner(id);
+    const kind = this.register.get(id)?.kind;
+    return !above.length && own && (kind === 'state' || kind === 'organization') ? [id] : above;
   }
 
   /** "both sides", "the two countries" name nobody by themselves. */
@@ -379,6 +394,7 @@ export class Parties {
     // "the Treaty on Armed Forces": words of an agreement's name are nobody.
     const named = this.register.at(tree.span(at));
     if (named?.kind === 'agreement' && mentionAt(named, tree.span(at))?.form === 'name') return false;
+    if (isAbstract(tree, at)) return false;
     const lemma = tree.lemma(at);
     return (
       this.people.has(lemma) ||
@@ -397,6 +413,17 @@ export class Parties {
     return null;
   }
 
+  /** "His Danish counterpart" is Danish, though "Denmark's counterpart" is not. */
+  private nationOf(at: number): string | null {
+    const { tree, register } = this;
+    if (!/^(?:counterpart|colleague)$/.test(tree.lemma(at))) return null;
+    for (const child of tree.childrenIn(at, 'amod', 'compound')) {
+      const entity = register.at(tree.span(child));
+      if (entity?.kind === 'state' && tree.childIn(child, 'case') === null) return entity.id;
+    }
+    return null;
+  }
+
   /** People or a body without a name ("the protesters"): a group entity, or a body where the noun says so. */
   private group(at: number): string {
     const { tree } = this;
@@ -408,9 +435,25 @@ export class Parties {
       .replace(/^(?:the|a|an)\s+/i, '')
       .replace(/\s+/g, ' ');
     const kind = this.people.has(tree.lemma(at)) || this.people.has(tree.form(at)) ? 'group' : 'body';
-    const partOf = this.others.has(tree.lemma(at)) ? null : this.ownerOf(at);
+    const partOf = this.others.has(tree.lemma(at)) ? this.nationOf(at) : this.ownerOf(at);
     return this.register.add({ kind, name, partOf, mentions: [{ span, form: 'nominal' }], rule: 'role-filler' });
   }
+}
+
+const ACTIVITY = /^(?:patrol|mission)$/;
+const JOINT = /^(?:joint|common|combined)$/;
+
+/** "Entry into force", "a ban on the use of force", "shared intelligence": words for a body that name none there. */
+function isAbstract(tree: Tree, at: number): boolean {
+  const word = tree.form(at);
+  if (word === 'force') return tree.childrenIn(at, 'amod', 'compound', 'nmod:poss', 'nmod').length === 0;
+  if (ACTIVITY.test(tree.lemma(at))) return tree.childrenIn(at, 'amod').some((child) => JOINT.test(tree.form(child)));
+  if (word !== 'intelligence') return false;
+  const verb = tree.head(at);
+  return (
+    tree.childrenIn(at, 'det', 'nmod:poss').length === 0 ||
+    (verb >= 0 && /^(?:share|exchange|gather|provide|pass|collect|receive|supply|swap|trade)$/.test(tree.lemma(verb)))
+  );
 }
 
 /** The head noun with what stands close before it: "two dozen armed men". */

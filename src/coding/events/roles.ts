@@ -3,6 +3,7 @@ import { type EventType, RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { type Clause, isCompanyElsewhen, isOfOtherTime, saidBefore, verbClause } from './clause.ts';
 import { courseOf } from './course.ts';
 import { isGranted, isOfThing, isUpcoming } from './grammar.ts';
+import { judgedDeeds } from './judged-deeds.ts';
 import { conditionalClause } from './modality.ts';
 import type { Parties, Search } from './parties.ts';
 import { type Sense, slot } from './senses.ts';
@@ -285,6 +286,8 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
   // "Mali and Chad failed to agree": the parties are there already.
   const complete = named.length <= 1 && (named[0] ?? 'with') === 'with' && actor.ids.length > 1;
   const slots = complete ? named : [...new Set([...named, ...RECIPIENT_SLOTS])].filter((name) => !barred.has(name));
+  const judged = JUDGING.has(entry.type) && entry.kind === 'verb' ? judgedDeeds(tree, clause) : null;
+  if (judged?.doers.length) return fill(judged.doers, parties, 'doer of the deed', { except: actor.ids });
   const visit = entry.mode === 'visit';
   const own = slots.filter((name) => named.includes(name));
   const others = slots.filter((name) => !named.includes(name));
@@ -299,6 +302,11 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
       if (name === 'by' && clause.passive) continue;
       // "The ministers will meet in Singapore": where, and not with whom.
       if (name === 'in' && MEETING.test(tree.lemma(sense.trigger))) continue;
+      // "Deployed missiles in Chad": where forces are put, not whom it is done to.
+      if (STATIONED.test(name) && entry.type === 'MOBILIZE' && clause.objects.some((at) => isArmament(tree, at)))
+        continue;
+      // "Asked him to let the monitors in": who is asked is told, if only by a pronoun that nobody resolves.
+      if (name === 'comp' && entry.type === 'REQUEST' && isAskedByPronoun(tree, clause)) continue;
       // Where something is agreed or signed is not with whom.
       if (places && (name === 'in' || name === 'at') && VERBAL.has(entry.type)) continue;
       if (noun !== null && (name === 'by' || (sense.light === null && actor.slot === name))) continue;
@@ -306,7 +314,9 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
         name === 'comp'
           ? complement(tree, sense, parties, search, inner)
           : fill(
-              slotOf(tree, name, clause, noun).filter((at) => !isWhereabouts(tree, at, entry.type)),
+              slotOf(tree, name, clause, noun).filter(
+                (at) => !isWhereabouts(tree, at, entry.type) && !isWard(tree, at) && !judged?.holds(at),
+              ),
               parties,
               name,
               search,
@@ -320,8 +330,20 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
       if (modifiers.ids.length) return modifiers;
     }
   }
-  return complete ? NONE : nearestAfter(tree, sense, parties, actor);
+  return complete || judged ? NONE : nearestAfter(tree, sense, parties, actor);
 }
+
+/** Types that judge what somebody has done. */
+const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT']);
+
+const STATIONED = /^(?:in|at|on|near|into)$/;
+const isArmament = (tree: Tree, at: number): boolean =>
+  /^(?:missile|weapon|radar|system|battery|launcher|interceptor|warhead|shield|silo|armaments?|bomb|mine)$/.test(
+    tree.lemma(at),
+  );
+
+const isAskedByPronoun = (tree: Tree, { objects, indirect }: Clause): boolean =>
+  [...objects, ...indirect].some((at) => /^(?:him|her|them)$/.test(tree.form(at)));
 
 const MEETING = /^(?:meet|gather|convene|assemble)$/;
 
@@ -371,6 +393,15 @@ function complement(tree: Tree, sense: Sense, parties: Parties, search: Search, 
 /** What is sent is not whom it is sent to. */
 const SENDING = /^(?:send|dispatch|deploy|despatch|reopen)$/;
 
+/** "Agreed to raise the force to 30,000 troops": so many are no party. */
+const isAmount = (tree: Tree, verb: number, at: number): boolean =>
+  /^(?:increase|raise|cut|reduce|bring|expand|double|lower|limit|triple|strengthen)$/.test(tree.lemma(verb)) &&
+  tree.childIn(at, 'nummod') !== null;
+
+/** "Offered to treat the wounded at a hospital": where something is done. */
+const isWard = (tree: Tree, at: number): boolean =>
+  /^(?:in|at)$/.test(tree.preposition(at)) && /^(?:hospital|school|university|church)$/.test(tree.lemma(at));
+
 function complementParties(tree: Tree, at: number, parties: Parties, search: Search): Filled {
   const inner = verbClause(tree, at);
   const own = tree.childrenIn(at, 'nsubj', 'nsubj:pass');
@@ -378,7 +409,9 @@ function complementParties(tree: Tree, at: number, parties: Parties, search: Sea
     own.flatMap((place) => tree.coordinated(place)),
     inner.indirect,
     SENDING.test(tree.lemma(at)) ? [] : inner.objects,
-    ...['with', 'against', 'to', 'on', 'from', 'for', 'into', 'of', 'in', 'at'].map((name) => slot(name, inner)),
+    ...['with', 'against', 'to', 'on', 'from', 'for', 'into', 'of', 'in', 'at'].map((name) =>
+      slot(name, inner).filter((place) => !isAmount(tree, at, place) && !isWard(tree, place)),
+    ),
   ];
   const where = sources.length - 2;
   for (const [order, source] of sources.entries()) {

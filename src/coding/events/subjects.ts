@@ -14,7 +14,8 @@ export function logicalSubjects(tree: Tree, trigger: number, depth = 0): readonl
   const deprel = tree.deprel(trigger);
   if (own.length) {
     const [first = trigger] = own;
-    if (deprel === 'acl:relcl' && RELATIVE.has(tree.form(first)) && head >= 0) return tree.coordinated(head);
+    if ((deprel === 'acl:relcl' || deprel === 'advcl:relcl') && RELATIVE.has(tree.form(first)) && head >= 0)
+      return tree.coordinated(head);
     return spread(tree, own);
   }
   if (head < 0 || depth > 12) return [];

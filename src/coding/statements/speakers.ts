@@ -68,6 +68,9 @@ export class Speakers {
     if (lately.length) return lately;
     const known = this.known({ span, sentence });
     const [only] = known;
+    const group = only && known.length === 1 ? this.register.get(only) : null;
+    const partakers = group ? this.voice.partakers(group, span[0]) : [];
+    if (partakers.length) return group?.name === 'Allies' ? [group.id, ...partakers] : partakers;
     // The source's own words tell more of somebody without a name than the noun alone: "a diplomat close to the talks".
     if (only && known.length === 1 && !this.hasName(only))
       this.pending.push({ id: only, span: withoutArticle(tree, span) });

@@ -16,7 +16,7 @@ import {
   tokenAt,
   tokensIn,
 } from './sentence.ts';
-import { isNoName, tidyName, titleBefore } from './tidy.ts';
+import { isNoName, isOffices, tidyName, titleBefore } from './tidy.ts';
 import { VESSEL_RULE } from './vessels.ts';
 
 /** What the search for names reads. `spans` are the analyser's, in any order. */
@@ -88,7 +88,7 @@ function sentenceNames(view: SentenceView, model: readonly Name[], known: KnownN
     taken.add(name);
   };
   const built = patternNames(view, known).filter(({ span }) => {
-    if (isNoName(view.text.slice(...span), known)) return false;
+    if (isNoName(view.text.slice(...span), known) || isOffices(view.text, span)) return false;
     const other = listedCover.overlapping(span);
     // "The Founding Act of 1997": what is built from the middle of a listed name is no other one.
     return !other || (!contains(other.span, span) && other.span[0] >= span[0]);

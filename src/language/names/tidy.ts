@@ -6,7 +6,8 @@ import { atomsOf } from './atoms.ts';
 import { CALENDAR } from './calendar.ts';
 import type { KnownNames } from './known.ts';
 
-const LEADING = /^(?:(?:the|a|an)\s+|["'“”‘’(«[\s,;:–—-]+)/i;
+const LEADING =
+  /^(?:(?:the|a|an)\s+|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+[–—-]\s+|["'“”‘’(«[\s,;:–—-]+)/i;
 const TRAILING = /(?:['’]s?|["“”‘’)»\],;:!?\s–—-]+|\s(?:of|for|the|and|in|on|to|at|by))$/;
 
 /** "Mary Robinson Wednesday told": agencies write the day without a preposition. */
@@ -19,7 +20,7 @@ const WEEKDAY_END = /\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 export function tidyName(text: string, name: Name, known: KnownNames): Name | null {
   const span = tidySpan(text, name.span);
   if (span[0] >= span[1] || !/[\p{L}\p{N}]/u.test(text.slice(...span))) return null;
-  if (isNoName(text.slice(...span), known) || (name.type === 'ORG' && OFFICES.test(text.slice(...span)))) return null;
+  if (isNoName(text.slice(...span), known) || (name.type === 'ORG' && isOffices(text, span))) return null;
   return name.type === 'PER' ? withoutTitle(text, { ...name, span: beforeRole(text, span) }, known) : { ...name, span };
 }
 
@@ -32,9 +33,14 @@ function beforeRole(text: string, [start, end]: Span): Span {
 /** "Joint Statement by Peru": a kind of paper before its issuer. */
 const PAPER =
   /^(?:(?:joint|press|final|official)\s+)?(?:statement|communiqu[eé]|press release)\s+(?:by|of|from|between)\s+/i;
-/** "Foreign Ministers of Peru and Chile": people told by their offices, in the plural, are no organisation. */
 const OFFICES =
-  /^(?:\p{Lu}\p{L}+\s){0,3}(?:Ministers|Presidents|Leaders|Ambassadors|Representatives|Secretaries|Envoys|Heads of (?:State|Government|Delegation))\s(?:and|of|from)\s/u;
+  /^(?:\p{Lu}\p{L}+\s){0,3}(?:Ministers|Presidents|Leaders|Ambassadors|Representatives|Secretaries|Envoys|Heads of (?:State|Government|Delegation))(?:\s(?:and|of|from)\s|$)/u;
+const HEADS_OF = /Heads of State and $/i;
+
+/** "Foreign Ministers of Peru and Chile", "Heads of State and Government of Peru": people told by their offices, in the plural, are no organisation. */
+export function isOffices(text: string, [start, end]: Span): boolean {
+  return OFFICES.test(text.slice(start, end)) || HEADS_OF.test(text.slice(Math.max(0, start - 20), start));
+}
 
 function tidySpan(text: string, span: Span): Span {
   let [start, end] = trimSpan(text, span);

@@ -46,6 +46,7 @@ export function findTimes(
         story,
         sentence: index,
         leads: draft.span[0] - span[0] <= LEADING,
+        entry: isEntry(text, span[0], draft.span),
         // "Wednesday's ruling" has been made.
         tense: () =>
           GENITIVE.test(text.slice(draft.span[1], draft.span[1] + 3))
@@ -58,6 +59,12 @@ export function findTimes(
     }
   }
   return found;
+}
+
+/** "9 January – The two sides meet": a date at the head of a line, set apart from what it dates. */
+function isEntry(text: string, sentence: number, [start, end]: Timex['span']): boolean {
+  if (start - sentence > 4 || !/^\s?[–—]\s|^:\s|^\s-\s/.test(text.slice(end, end + 3))) return false;
+  return /(?:^|\n)[\s•*·–—-]*$/.test(text.slice(Math.max(0, start - 6), start));
 }
 
 function joined(text: string, drafts: readonly Draft[]): readonly Draft[] {

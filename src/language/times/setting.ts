@@ -12,6 +12,8 @@ export interface Setting {
   readonly sentence: number;
   /** Whether the expression leads its sentence ("In December, ministers met"), as in a chronicle. */
   readonly leads: boolean;
+  /** Whether it stands before an entry of a chronology, which tells what was, in the present tense at times. */
+  readonly entry: boolean;
   /** Asked only where a value hangs on it. */
   readonly tense: () => Tense;
 }

@@ -27,7 +27,9 @@ export function unknownPart(part: YearPart): string {
 }
 
 /** The part in the year the story is in, else the nearest to the document by side and tense. */
-export function resolvePart(part: YearPart, side: Side, { story, sentence, leads, tense }: Setting): Resolved {
+export function resolvePart(part: YearPart, side: Side, setting: Setting): Resolved {
+  const { story, sentence, leads, entry } = setting;
+  const tense = () => tenseIn(setting);
   const now = startOf(side, story);
   const named = side === 'near' ? story.namedNear(sentence, leads) : null;
   if (named !== null && goesOnIn(named, part, now, tense)) {
@@ -41,7 +43,7 @@ export function resolvePart(part: YearPart, side: Side, { story, sentence, leads
     const point = partIn(part, now.at + (back ? -1 : ahead ? 1 : 0));
     return point ? { point, basis: 'now' } : { value: unknownPart(part) };
   }
-  const point = nearest(part, side, now, tense);
+  const point = nearest(part, side, now, tense, entry && tense() !== 'future' ? ENTRY_WEIGHT : null);
   return point ? { point, basis: now === story.published ? 'now' : 'story' } : { value: unknownPart(part) };
 }
 
@@ -77,10 +79,25 @@ function goesOnIn(named: Named, part: YearPart, now: Point | null, tense: () => 
 /** How much farther a coming time counts than a past one, by the tense that governs it: reports mostly tell what was. */
 const FUTURE_WEIGHT: Readonly<Record<Tense, number>> = { past: 10, present: 1, open: 1.5, future: 0.4 };
 
-function nearest(part: YearPart, side: Side, now: Point, tense: () => Tense): Point | null {
+/** A chronology is written after what it tells. */
+const ENTRY_WEIGHT = 100;
+
+/** What an entry of a chronology tells in the present was; only "will" makes it a plan. */
+function tenseIn({ entry, tense }: Setting): Tense {
+  const told = tense();
+  return entry && told !== 'future' ? 'past' : told;
+}
+
+function nearest(
+  part: YearPart,
+  side: Side,
+  now: Point,
+  tense: () => Tense,
+  entryWeight: number | null = null,
+): Point | null {
   const [first, last] = extentOf(now);
   const year = yearOf(now);
-  const told = side === 'near' ? FUTURE_WEIGHT[tense()] : 1;
+  const told = side === 'near' ? (entryWeight ?? FUTURE_WEIGHT[tense()]) : 1;
   // "expects to report a third-quarter loss" in October: the report is to come, the quarter is over.
   const weight = part.grain === 'quarter' ? Math.max(told, 1) : told;
   let best: { readonly point: Point; readonly cost: number } | null = null;
