@@ -60,7 +60,7 @@ export function isHeadlineInfinitive(tree: Tree, at: number): boolean {
   return tree.tokens.every(({ xpos }) => !/^(?:VB[DZP]|MD)$/.test(xpos));
 }
 
-/** An infinitive, or a gerund after "of", "from", "for" or "against": "barred from entering". */
+/** An infinitive, or a gerund after "of", "from", "for" or "against": "barred from entering", "insists on leaving". */
 export function completes(tree: Tree, at: number): boolean {
   if (isInfinitive(tree, at)) return true;
   if (tree.token(at).xpos !== 'VBG') return false;
@@ -71,9 +71,12 @@ export function completes(tree: Tree, at: number): boolean {
       .some((mark) => mark > 0 && /^(?:apart|aside|far|away)$/.test(tree.form(mark - 1)))
   )
     return false;
-  return tree
-    .childrenIn(at, 'mark', 'case')
-    .some((mark) => /^(?:of|from|for|against|into|in|to)$/.test(tree.form(mark)));
+  return tree.childrenIn(at, 'mark', 'case').some(
+    (mark) =>
+      /^(?:of|from|for|against|into|in|to)$/.test(tree.form(mark)) ||
+      // "On arriving, he left" tells when.
+      (tree.form(mark) === 'on' && tree.head(at) === mark - 1),
+  );
 }
 
 /** Whether a word names a time: no party, and nothing that a frame asks for. */

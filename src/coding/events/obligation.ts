@@ -1,6 +1,8 @@
-// Demands put as duties: "The envoy said Chad must open the road" is a request of Chad.
+// Demands put as duties or conditions: "The envoy said Chad must open the road", "Niger will not pay unless Chad opens the road"
+// are requests of Chad.
 import type { Clause } from './clause.ts';
 import { verbClause } from './clause.ts';
+import { verbGroup } from './modality.ts';
 import { logicalSubjects } from './subjects.ts';
 import type { Tree } from './tree.ts';
 
@@ -26,6 +28,12 @@ export interface Obligation {
 export function obligationAt(tree: Tree, at: number, isQuoted: () => boolean, act: boolean): Obligation | null {
   const upos = tree.upos(at);
   if (upos !== 'VERB' && upos !== 'ADJ' && upos !== 'NOUN') return null;
+  const refusal = refusalUnless(tree, at);
+  if (refusal !== null) {
+    const speakers = logicalSubjects(tree, refusal);
+    const addressees = tree.childrenIn(at, 'nsubj');
+    return addressees.length ? { trigger: at, speakers, addressees, clause: verbClause(tree, at) } : null;
+  }
   if (!laysDuty(tree, at, act)) return null;
   const clause = verbClause(tree, at);
   const speakers = speakersAbove(tree, at);
@@ -34,6 +42,21 @@ export function obligationAt(tree: Tree, at: number, isQuoted: () => boolean, ac
   if (addressees.some((place) => /^(?:we|i|us)$/.test(tree.form(place)))) return null;
   return addressees.length ? { trigger: at, speakers, addressees, clause } : null;
 }
+
+/** The refusal that holds until somebody does what a verb says ("will not sign unless Chile withdraws"), null for none. */
+function refusalUnless(tree: Tree, at: number): number | null {
+  const head = tree.head(at);
+  if (tree.relation(at) !== 'advcl' || head < 0) return null;
+  if (!tree.childrenIn(at, 'mark').some((mark) => /^(?:unless|until)$/.test(tree.form(mark)))) return null;
+  // "Refused to sign until Chile withdraws": the clause goes with either verb.
+  const refusal = [head, ...(tree.relation(head) === 'xcomp' ? [tree.head(head)] : [])];
+  const refusing = refusal.find((verb) => REFUSING.test(tree.lemma(verb)));
+  if (refusing !== undefined) return refusing;
+  const { negated, future, would, possible } = verbGroup(tree, head);
+  return negated && (future || would || possible) ? head : null;
+}
+
+const REFUSING = /^(?:refuse|decline|reject)$/;
 
 function laysDuty(tree: Tree, at: number, act: boolean): boolean {
   const subject = tree.childIn(at, 'nsubj', 'nsubj:pass') ?? -1;
