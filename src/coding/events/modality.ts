@@ -60,9 +60,9 @@ export function negatedPhrase(tree: Tree, at: number): boolean {
   return tree.childrenIn(at, 'det', 'advmod', 'nummod').some((child) => /^(?:no|neither|not)$/.test(tree.form(child)));
 }
 
-/** "signed it without consulting Chad", "without prior talks". */
+/** "signed it without consulting Chad", "without prior talks", "instead of complying". */
 function isWithout(tree: Tree, at: number): boolean {
-  return tree.childrenIn(at, 'mark', 'case').some((child) => tree.form(child) === 'without');
+  return tree.childrenIn(at, 'mark', 'case').some((child) => /^(?:without|instead)$/.test(tree.form(child)));
 }
 
 /** "if the bank asks", "unless it withdraws". */

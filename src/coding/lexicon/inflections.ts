@@ -88,6 +88,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   think: ['thought'],
   throw: ['threw', 'thrown'],
   understand: ['understood'],
+  unfreeze: ['unfroze', 'unfrozen'],
   undertake: ['undertook', 'undertaken'],
   uphold: ['upheld'],
   undergo: ['underwent', 'undergone'],
@@ -134,9 +135,11 @@ function verbForms(verb: string): readonly string[] {
   else forms.push(`${verb}ing`);
   if (doubled) forms.push(`${doubled}ing`);
   if (irregular?.length) return [...forms, ...irregular];
+  if (doubled) forms.push(`${doubled}ed`);
+  // "Raped" is no form of "rap"; only longer verbs are spelt both ways ("signaled", "signalled").
+  if (doubled && /^[^aeiou]*[aeiou][^aeiou]$/.test(verb)) return forms;
   if (verb.endsWith('e')) forms.push(`${verb}d`);
   else if (/[^aeiou]y$/.test(verb)) forms.push(`${verb.slice(0, -1)}ied`);
   else forms.push(`${verb}ed`);
-  if (doubled) forms.push(`${doubled}ed`);
   return forms;
 }
