@@ -79,7 +79,11 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event, lexicon
   const placed = index.place(event.trigger);
   const stance = placed && stanceOf(event, placed, lexicon.derived);
   if (!placed || !stance || isQuestion(placed.tree)) return [];
-  const on = namedMatter(so, placed) ?? matterOf(so, event, placed, lexicon.derived) ?? aboutOf(so, index, event);
+  const on =
+    amendedMatter(so, placed, lexicon.derived) ??
+    namedMatter(so, placed) ??
+    matterOf(so, event, placed, lexicon.derived) ??
+    aboutOf(so, index, event);
   if (!on || isAgainstHarm(so, on, event, placed) || isMaking(so, on, event)) return [];
   return event.actor
     .filter((id) => !speaksFor(so, id, event.actor))
@@ -199,6 +203,12 @@ function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed, { deeds 
   if (head === null || tree.upos(head) === 'PROPN') return null;
   const isNone = isSomebody(so.register, tree, head) || MEETING.test(tree.lemma(head));
   return isNone ? null : matterInWords(so, tree, head);
+}
+
+/** "Insists on updating the pact": the stand is on the update. */
+function amendedMatter(so: DerivedInput, { tree, at }: Placed, { deeds }: DerivedLexicon): string | null {
+  const deed = verbClause(tree, at).complements.find((verb) => deeds.get(tree.lemma(verb))?.effect === 'changes');
+  return deed === undefined || tree.upos(deed) !== 'VERB' ? null : matterInWords(so, tree, deed);
 }
 
 /** A meeting, an offer or a demand is no matter to be for or against. */
