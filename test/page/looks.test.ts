@@ -109,6 +109,7 @@ describe.skipIf(CHROMIUM === null)('the looks of every page in Chromium', () => 
     const agreements = page.locator('section[aria-label="Agreements"]');
     await page.getByLabel('as of', { exact: true }).fill('Dec 2007');
     await agreements.locator('li', { hasText: 'Conventional Armed Forces' }).getByText('suspended').waitFor();
+    expect(await agreements.locator('li').first().textContent()).toContain('Founding Act');
     const published = page.locator('section[aria-label="What the last documents changed"] h3 + .label');
     await expect.poll(() => published.count()).toBe(2);
     for (const day of await published.allTextContents()) expect(day).toContain('2007');
@@ -214,6 +215,38 @@ describe.skipIf(CHROMIUM === null)('the looks of every page in Chromium', () => 
     );
     expect(moving).toEqual([]);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
+  test('meets no script errors and asks nothing of other hosts', () => {
+    expect(desk.problems).toEqual([]);
+  });
+});
+
+describe.skipIf(CHROMIUM === null)('a record without documents in Chromium', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk({ samples: false });
+  }, 120_000);
+  afterAll(() => desk?.close());
+
+  test.each([
+    '/',
+    '/timeline',
+    '/threads',
+    '/threads?kind=agreement',
+    '/people',
+    '/people?view=actors',
+    '/people?view=network',
+    '/documents',
+    '/compare',
+    '/review',
+  ])('%s says that the record is empty, and leads to the first document', async (path) => {
+    const { page, url } = desk;
+    await page.goto(url + path);
+    await page.getByText('The record is empty.').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('main').getByRole('link', { name: 'Add the first documents' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Add documents' }).waitFor();
   });
 
   test('meets no script errors and asks nothing of other hosts', () => {

@@ -30,9 +30,7 @@ function Library() {
       <Answer alone of={answer} lines={10}>
         {({ items, total }) =>
           total === 0 ? (
-            <Emptied title={asOf.world || asOf.known ? 'No document was published by then.' : 'The record is empty.'}>
-              <Link page="add">Add the first documents</Link>: files, a text you paste, or an address.
-            </Emptied>
+            <Emptied title="No document was published by then." />
           ) : (
             <>
               <ol className="library">

@@ -1,7 +1,7 @@
 // The register of agreements: where each stands, by what development.
-import type { AgreementView } from '../../../src/service/contract.ts';
-import { useAnswer } from '../data/api.ts';
-import { eitherQuery, useAsOf, usePair } from '../data/as-of.ts';
+import type { AgreementView, Page } from '../../../src/service/contract.ts';
+import { type Loaded, useAnswer } from '../data/api.ts';
+import { eitherQuery, pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { shortDate } from '../data/words.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { Emptied } from '../shell/emptied.tsx';
@@ -14,7 +14,7 @@ const SHOWN = 8;
 export function Agreements() {
   const pair = usePair();
   const asOf = useAsOf();
-  const answer = useAnswer('/api/agreements', { query: { ...eitherQuery(pair), ...asOf, limit: SHOWN, shown: 0 } });
+  const answer = useRegister(pair, asOf);
   return (
     <Section
       title="Agreements"
@@ -44,6 +44,25 @@ export function Agreements() {
       </Answer>
     </Section>
   );
+}
+
+type Register = Page<AgreementView>;
+
+/** The agreements of the sides: those between the two first, then those that one of them had part in without the other. */
+function useRegister(pair: readonly string[], asOf: ReturnType<typeof useAsOf>): Loaded<Register> {
+  const page = { ...asOf, limit: SHOWN, shown: 0 };
+  const either = useAnswer('/api/agreements', { query: { ...eitherQuery(pair), ...page } });
+  const between = useAnswer('/api/agreements', pair.length === 2 ? { query: { ...pairQuery(pair), ...page } } : null);
+  if (pair.length < 2 || either.state !== 'there') return either;
+  if (between.state !== 'there') return between;
+  const first = new Set(between.value.items.map(({ agreement }) => agreement.id));
+  const others = either.value.items.filter(({ agreement }) => !first.has(agreement.id));
+  const items = [...between.value.items, ...others].slice(0, SHOWN);
+  return {
+    state: 'there',
+    value: { ...either.value, total: items.length, items },
+    fresh: either.fresh && between.fresh,
+  };
 }
 
 export function Registered({ entry: { agreement, state, totals, contradictions } }: { readonly entry: AgreementView }) {

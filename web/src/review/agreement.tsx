@@ -40,7 +40,7 @@ export function Agreement() {
                         <td className="number">{corrected}</td>
                         <td className="number">{rejected}</td>
                         <td className="number">{added}</td>
-                        <td className="label">{to.slice(0, 16).replace('T', ' ')}</td>
+                        <td className="label">{momentWords(to)}</td>
                       </tr>
                     ))}
                   </tbody>

@@ -122,3 +122,11 @@ function sent(field: Field, value: Value | undefined): unknown {
   const ids = Array.isArray(value) ? value.map(({ id }: EntityLink) => id) : [];
   return field.many ? ids : (ids[0] ?? null);
 }
+
+/** What the page calls these fields; one that it does not show keeps the record's name. */
+export const fieldWords = (names: readonly string[]): readonly string[] =>
+  names.map((name) => TITLES.get(name) ?? name);
+
+const TITLES: ReadonlyMap<string, string> = new Map(
+  Object.values(FIELDS).flatMap((fields) => fields.map(({ name, title }) => [name, title] as const)),
+);

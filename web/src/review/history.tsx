@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../../src/service/contract.ts';
 import { momentWords } from '../data/words.ts';
 import { mayReview, useSession } from '../login/gate.tsx';
 import type { Deciding } from './decide.ts';
+import { fieldWords } from './fields.ts';
 import { stepsOf } from './steps.ts';
 
 interface Props {
@@ -15,11 +16,11 @@ export function History({ entries, deciding: { undo, busy } }: Props) {
   return (
     <ol className="history" aria-label="Decisions">
       {stepsOf(entries).map(({ entry, words, holds, offer }) => {
-        const { id, who, when, undoes, note, fields } = entry;
+        const { id, who, when, what, note, fields } = entry;
         return (
           <li key={id} className={holds ? undefined : 'struck'}>
             <strong>{words}</strong>
-            {undoes === null && Object.keys(fields).length > 0 && ` ${Object.keys(fields).join(', ')}`} by {who}{' '}
+            {what === 'corrected' && ` “${fieldWords(Object.keys(fields)).join('”, “')}”`} by {who}{' '}
             <span className="label">{momentWords(when)}</span> {note && <q>{note}</q>}{' '}
             {offer && mayReview(session) && (
               <button type="button" className="button-quiet" disabled={busy} onClick={() => void undo(id)}>

@@ -11,5 +11,7 @@ test('shapes and words are written out, names with signs as words', () => {
   expect(svg).toContain('<rect x="1" y="2" width="30" height="10"');
   expect(svg).toContain('clip-path="url(#c0)"');
   expect(svg).toContain('R&amp;D &lt;b>');
+  // Words are legible on what lies behind them.
+  expect(svg).toMatch(/<text[^>]* paint-order="stroke" stroke="leaf"/);
   expect(svg.match(/<path/g)).toHaveLength(2);
 });

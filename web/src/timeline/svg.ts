@@ -2,9 +2,11 @@
 import { type Drawing, hatchesOf, type Palette, type Shape } from './drawing.ts';
 
 export function svgOf({ width, height, shapes, labels }: Drawing, palette: Palette): string {
+  // Words stand on paper, not on what is drawn behind them.
+  const paper = ` paint-order="stroke" stroke="${palette.leaf}" stroke-width="4" stroke-linejoin="round"`;
   const words = labels.map(
     ({ x, y, text, strong }) =>
-      `<text x="${round(x)}" y="${y}" fill="${strong ? palette.ink : palette.faint}" font-weight="${strong ? 600 : 400}">${escaped(text)}</text>`,
+      `<text x="${round(x)}" y="${y}" fill="${strong ? palette.ink : palette.faint}" font-weight="${strong ? 600 : 400}"${paper}>${escaped(text)}</text>`,
   );
   const drawn = shapes.map((shape, at) => svgShape(shape, at, palette));
   return [
