@@ -153,6 +153,24 @@ describe.skipIf(CHROMIUM === null)('looking at the relationship in Chromium', ()
     expect(await violations(page)).toEqual([]);
   });
 
+  test('who refused, and what one side promised: the deed is read in the question', async () => {
+    await search('who refused what');
+    const deeds = desk.page.locator('section[aria-label="Deeds"]');
+    await deeds.locator('.entry').first().waitFor();
+    for (const label of await deeds.locator('.entry-head .label').allTextContents()) expect(label).toMatch(/^rejects/);
+    expect(await violations(desk.page)).toEqual([]);
+    await search('what did Russia promise');
+    await deeds.locator('.entry', { hasText: 'Afghan technicians' }).waitFor();
+    // A side that promised nothing: said so, and the deed can be left out.
+    await search('what did Ukraine promise');
+    await deeds.getByText('No deed of this kind is told of here.').waitFor();
+    await desk.page.getByRole('button', { name: 'Leave agrees or promises out' }).click();
+    await desk.page.locator('section[aria-label="Statements and positions"] .entry').first().waitFor();
+    // Whom the question is about leads to the page about them.
+    await desk.page.locator('.meaning').getByRole('link', { name: 'Ukraine' }).click();
+    await desk.page.getByRole('heading', { level: 1, name: 'Ukraine' }).waitFor();
+  });
+
   test('the pair and the dates hold from page to page', async () => {
     const { page, url } = desk;
     await page.goto(url);

@@ -1,8 +1,10 @@
 // The items that fit what a query means: by who, what about, when, and the words left over.
+import type { EventType } from '../../../src/model/plover.ts';
 import { named, useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
 import { countWords } from '../data/words.ts';
 import { Entries } from '../item/entry.tsx';
+import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer, Notice, Waiting } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
@@ -10,6 +12,8 @@ import { Section } from '../shell/page.tsx';
 interface Props {
   readonly actors: readonly string[];
   readonly subjects: readonly string[];
+  /** Types of event that are asked for; all kinds of item without any. */
+  readonly types: readonly EventType[];
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly words: string;
@@ -22,6 +26,9 @@ const KINDS = [
   ['event,activity', 'Events and activities'],
 ] as const;
 
+/** Of deeds, events alone have a type. */
+const DEEDS = [['event', 'Deeds']] as const;
+
 export function Items({ actors, ...props }: Props) {
   // Of one side, its bodies and people are meant as well; of two, the record takes them along itself.
   const [only] = actors.length === 1 ? actors : [];
@@ -31,7 +38,7 @@ export function Items({ actors, ...props }: Props) {
   const acting = [...actors, ...parts].slice(0, MOST_IDS);
   return (
     <>
-      {KINDS.map(([kind, title]) => (
+      {(props.types.length ? DEEDS : KINDS).map(([kind, title]) => (
         <Kind key={kind} kind={kind} title={title} sides={actors.length} actors={acting} {...props} />
       ))}
     </>
@@ -48,13 +55,14 @@ interface KindProps extends Props {
   readonly sides: number;
 }
 
-function Kind({ kind, title, sides, actors, subjects, from, to, words }: KindProps) {
+function Kind({ kind, title, sides, actors, subjects, types, from, to, words }: KindProps) {
   const asOf = useAsOf();
   const query = {
     kind,
     // Two sides deal with one another; one alone acts or speaks, or is met with.
     ...(sides === 2 ? { pair: actors.join(',') } : sides === 0 ? {} : sideOf(kind, actors.join(','))),
     ...(subjects.length ? { [kind === 'meeting' ? 'entity' : 'about']: subjects.join(',') } : {}),
+    ...(types.length ? { type: types.join(',') } : {}),
     from,
     to,
     ...asOf,
@@ -64,11 +72,17 @@ function Kind({ kind, title, sides, actors, subjects, from, to, words }: KindPro
   // Where the words left over are nowhere in a sentence, what fits without them is better than nothing.
   const none = exact.state === 'there' && exact.value.total === 0 && words !== '';
   const loose = useAnswer('/api/timeline', none ? { query } : null);
-  if (exact.state === 'there' && exact.value.total === 0 && !none) return null;
-  if (none && loose.state === 'there' && loose.value.total === 0) return null;
+  const answer = none ? loose : exact;
+  if (answer.state === 'there' && answer.value.total === 0) {
+    return types.length === 0 ? null : (
+      <Section title={title}>
+        <Emptied title="No deed of this kind is told of here.">Leave one of the terms above out to see more.</Emptied>
+      </Section>
+    );
+  }
   const { kind: _, limit, ...rest } = query;
   return (
-    <Answer of={none ? loose : exact} lines={2}>
+    <Answer of={answer} lines={2}>
       {({ items, total }) => (
         <Section
           title={title}

@@ -1,12 +1,15 @@
 // Search: what the words mean to the record, the items that fit, and the documents, statements and names that hold them.
+import type { EntityLink } from '../../../src/service/contract.ts';
 import { useAddress, useChange } from '../data/address.ts';
 import { pairQuery } from '../data/as-of.ts';
 import { useRemembered } from '../data/remembered.ts';
-import { dateWords } from '../data/words.ts';
+import { dateWords, kindWords, verbOf } from '../data/words.ts';
+import { EntityName } from '../item/entity-name.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Notice, Waiting } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
+import { deedsIn } from './deeds.ts';
 import { Found, useFound } from './found.tsx';
 import { Items } from './items.tsx';
 import { readWords } from './read-query.ts';
@@ -32,9 +35,16 @@ function Results({ typed }: { readonly typed: string }) {
   const without = new Set((query.without ?? '').split(',').filter(Boolean));
   const spans = dates.filter((date) => !without.has(date));
   const [first, last] = [[...spans].sort()[0], [...spans].sort().at(-1)];
+  const deeds = new Map([...(phrase ? [] : deedsIn(typed, words))].filter(([, type]) => !without.has(type)));
+  // A sentence tells a deed in words of its own: "turned down" is a refusal.
+  const others = words.filter((word) => !deeds.has(word));
+  const sought = {
+    words: phrase ? typed : (others.length > 0 ? others : words).join(' ') || typed,
+    from: first,
+    to: last,
+  };
   const isSought = phrase || words.length > 0 || spans.length === 0;
-  const sought = { words: phrase ? typed : words.join(' ') || typed, from: first, to: last };
-  const meaning = useMeaning(phrase ? [] : words);
+  const meaning = useMeaning(phrase ? [] : others);
   // Where the words stand is asked for at once: it does not depend on what they mean.
   const found = useFound(isSought ? sought : null);
   if (!meaning) return <Waiting lines={8} label="Searching …" />;
@@ -42,10 +52,16 @@ function Results({ typed }: { readonly typed: string }) {
   const subjects = meaning.subjects.filter(({ id }) => !without.has(id));
   const rest = phrase ? words : meaning.rest;
   const drop = (term: string) => change({ without: [...without, term].join(',') });
-  const terms = [
-    ...actors.map(({ id, name, kind }) => [id, name, kind] as const),
-    ...subjects.map(({ id, name, kind }) => [id, name, kind] as const),
-    ...spans.map((date) => [date, dateWords({ value: date }), 'date'] as const),
+  const types = [...new Set(deeds.values())];
+  const terms: readonly Term[] = [
+    ...[...actors, ...subjects].map((entity) => ({
+      id: entity.id,
+      name: entity.name,
+      kind: kindWords(entity.kind),
+      entity,
+    })),
+    ...types.map((type) => ({ id: type, name: verbOf(type), kind: 'deed' })),
+    ...spans.map((date) => ({ id: date, name: dateWords({ value: date }), kind: 'date' })),
   ];
   return (
     <>
@@ -53,10 +69,10 @@ function Results({ typed }: { readonly typed: string }) {
         {terms.length > 0 && (
           <p className="meaning">
             <span className="label">Read as</span>
-            {terms.map(([term, name, kind]) => (
-              <span key={term} className="term">
-                <span className="label">{kind}</span> {name}
-                <button type="button" aria-label={`Leave ${name} out`} onClick={() => drop(term)}>
+            {terms.map(({ id, name, kind, entity }) => (
+              <span key={id} className="term">
+                <span className="label">{kind}</span> {entity ? <EntityName entity={entity} /> : name}
+                <button type="button" aria-label={`Leave ${name} out`} onClick={() => drop(id)}>
                   ×
                 </button>
               </span>
@@ -76,6 +92,7 @@ function Results({ typed }: { readonly typed: string }) {
               ...pairQuery(actors.length <= 2 ? actors.map(({ id }) => id) : []),
               ...(actors.length > 2 ? { entity: actors.map(({ id }) => id).join(',') } : {}),
               about: subjects.map(({ id }) => id).join(','),
+              type: types.join(','),
               from: first,
               to: last,
               text: phrase ? typed : rest.join(' '),
@@ -87,6 +104,7 @@ function Results({ typed }: { readonly typed: string }) {
         <Items
           actors={actors.map(({ id }) => id)}
           subjects={subjects.map(({ id }) => id)}
+          types={types}
           from={first}
           to={last}
           words={rest.join(' ')}
@@ -97,7 +115,20 @@ function Results({ typed }: { readonly typed: string }) {
   );
 }
 
-const EXAMPLES = ['missile defence 2007', 'who met in Brussels on 23 October 2013', '"business as usual"'];
+/** What a part of the query is read as. */
+interface Term {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly entity?: EntityLink;
+}
+
+const EXAMPLES = [
+  'missile defence 2007',
+  'who met in Brussels on 23 October 2013',
+  'what did Russia promise',
+  '"business as usual"',
+];
 
 function Hints() {
   return (
