@@ -74,6 +74,13 @@ describe('findStatements with the tagger', () => {
     }
   });
 
+  it.each([
+    ['what others tell of somebody', 'The general has been reported to have secret meetings with his colleagues.'],
+    ['an envoy called home', 'In 2014, Poland recalled its military representative to the union, General Jan Kowal.'],
+  ])('takes %s for no statement of the subject', async (_, text) => {
+    expect(await told(text, tagger)).toEqual([]);
+  });
+
   it('takes each answer of an interview as one statement of the person interviewed', async () => {
     const answers = (await told(briefing, tagger)).filter(({ statement }) => statement.rule === 'interview');
     expect(answers.map(({ speaker, content, form }) => ({ speaker, content, form }))).toEqual([

@@ -59,7 +59,7 @@ export async function findStatements(
       attributions
         .map((one) => recoverSource(one, forest, lexicon.cues))
         .filter((one) => isStatement(one) && !isDisclaimed(one, forest))
-        .filter((one) => !isDeed(one, forest) && !isPutToListener(one, so, forest)),
+        .filter((one) => !isDeed(one, forest) && !isHearsay(one, forest) && !isPutToListener(one, so, forest)),
       further,
     ),
     ...turns.map((turn) => builder.answer(turn)),
@@ -90,13 +90,26 @@ function isDeed({ cueAt, content }: Attribution, forest: Forest): boolean {
   const [first] = content;
   if (!cueAt || !first || content.length > 1) return false;
   const tree = forest.tree(cueAt.sentence);
-  if (!HANDLING.test(tree.lemma(cueAt.word)) || /^["“‘']/.test(tree.text.charAt(first[0]))) return false;
   const head = tree.headOf(first);
+  // "Recalled its representative Jan Kowal".
+  const called = tree.lemma(cueAt.word) === 'recall' && head >= 0 && tree.upos(head) === 'PROPN';
+  if (!(called || HANDLING.test(tree.lemma(cueAt.word))) || /^["“‘']/.test(tree.text.charAt(first[0]))) return false;
   return head >= 0 && tree.head(head) === cueAt.word && tree.relation(head) === 'obj';
 }
 
 const HANDLING =
   /^(?:lay|exchange|place|hang|plant|hoist|raise|aim|fire|throw|hand|carry|ship|build|open|close|cut|launch|inaugurate|unveil)$/;
+
+/** "The envoy has been reported to have left": others tell it of him, and nobody is named who does. */
+function isHearsay({ cueAt, source }: Attribution, forest: Forest): boolean {
+  if (!cueAt) return false;
+  const tree = forest.tree(cueAt.sentence);
+  if (!TELLING_OF.test(tree.lemma(cueAt.word)) || tree.childIn(cueAt.word, 'aux:pass') === null) return false;
+  const told = tree.childrenIn(cueAt.word, 'nsubj:pass');
+  return source.length > 0 && source.every((span) => told.includes(tree.headOf(span)));
+}
+
+const TELLING_OF = /^(?:report|say|believe|know|understand|think|claim|allege|rumou?r|suppose|expect|estimate)$/;
 
 /** "Minister, you said that ...": what an interviewer's question has the other say is his to answer. */
 function isPutToListener({ source, cueAt }: Attribution, so: StatementInput, forest: Forest): boolean {
