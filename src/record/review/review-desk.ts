@@ -5,7 +5,7 @@ import { contentHash } from '../../intake/fingerprint.ts';
 import { Fault } from '../../model/fault.ts';
 import type { Engine, Writing } from '../engines/engine.ts';
 import type { Tables } from '../schema/tables.ts';
-import { settleAll } from '../write/settle.ts';
+import { settleDecided } from '../write/settle.ts';
 import { applyToDocuments, correctedDate } from './apply-documents.ts';
 import { applyToItems } from './apply-items.ts';
 import { draftOf } from './decide.ts';
@@ -76,7 +76,7 @@ async function apply(writing: Writing, entries: readonly ReviewEntry[]): Promise
   const owners = entries.flatMap(({ fields }) => (fields.partOf ? [fields.partOf.from, fields.partOf.to] : []));
   const keys = await knownKeys(db, [...entities, ...(owners.filter(Boolean) as typeof entities)]);
   if (keys.size > 0) await mark(db, 'stale_entities', new Set(keys.values()));
-  await settleAll(writing, new Set(entries.map(({ id, undoes }) => undoes ?? id)));
+  await settleDecided(writing, new Set(entries.map(({ id, undoes }) => undoes ?? id)), documents.length > 0);
 }
 
 async function undoing(db: Kysely<Tables>, id: string, note: string | null): Promise<Draft> {

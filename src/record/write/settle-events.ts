@@ -40,8 +40,8 @@ async function wholeBlocks(db: Kysely<Tables>): Promise<readonly string[]> {
     SELECT block FROM stale_blocks
     UNION
     SELECT block FROM (
-      SELECT i.block, count(*) AS stale FROM stale_tellings s JOIN items i ON i.key = s.item
-      WHERE i.block IS NOT NULL GROUP BY i.block HAVING count(*) > ${sql.lit(MANY)}
+      SELECT i.block, count(*) AS stale FROM stale_tellings s CROSS JOIN items i
+      WHERE i.key = s.item AND i.block IS NOT NULL GROUP BY i.block HAVING count(*) > ${sql.lit(MANY)}
     ) AS counted WHERE stale > ${sql.lit(MUCH)} * (SELECT count(*) FROM items o WHERE o.block = counted.block)
     ORDER BY block`.execute(db);
   return rows.map(({ block }) => block);

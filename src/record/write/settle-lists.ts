@@ -69,9 +69,8 @@ async function listAnew(db: Kysely<Tables>, last: number): Promise<void> {
     pairs,
     markStands(piece),
     sql`DELETE FROM listed WHERE item IN (${piece})`,
-    sql`INSERT INTO publishers (name) SELECT DISTINCT lower(d.publisher) FROM stale_lists s
-      JOIN items i ON i.key = s.item JOIN documents d ON d.key = i.document
-      WHERE s.item <= ${last} AND d.publisher IS NOT NULL ON CONFLICT DO NOTHING`,
+    sql`INSERT INTO publishers (name) SELECT DISTINCT lower(d.publisher) FROM stale_lists s CROSS JOIN items i CROSS JOIN documents d
+      WHERE s.item <= ${last} AND i.key = s.item AND d.key = i.document AND d.publisher IS NOT NULL ON CONFLICT DO NOTHING`,
     intoLists(last),
     sql`DELETE FROM tellings WHERE entry IN (${piece})`,
     intoTellings(last),

@@ -23,11 +23,12 @@ export async function settlePeriods(db: Kysely<Tables>): Promise<void> {
   };
   const keys = sql.lit(MOST_KEYS);
   const stale = sql`SELECT DISTINCT list, (-list) / ${keys} AS first, (-list) % ${keys} AS second, ${PERIOD} AS period FROM stale_pairs`;
-  await sql`
-    DELETE FROM pair_periods WHERE (one, other, period) IN (
-      SELECT first, second, period FROM (${stale}) AS p UNION ALL SELECT second, first, period FROM (${stale}) AS p)`.execute(
-    db,
-  );
+  // Each way by itself: for both together SQLite goes through all that is counted.
+  for (const sides of [sql`first, second`, sql`second, first`]) {
+    await sql`DELETE FROM pair_periods WHERE (one, other, period) IN (SELECT ${sides}, period FROM (${stale}) AS p)`.execute(
+      db,
+    );
+  }
   await sql`
     INSERT INTO pair_periods (period, one, other, together, heard, events, score, quad1, quad2, quad3, quad4)
     SELECT period, one, other, together, heard, count(*), coalesce(sum(score), 0), ${sql.join([1, 2, 3, 4].map(ofQuad))}

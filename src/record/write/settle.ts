@@ -22,16 +22,29 @@ export async function isStale(db: Kysely<Tables>): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** @param changed ids of entries of the review journal that came, or were taken back, since */
-export async function settleAll(writing: Writing, changed: ReadonlySet<string> = new Set()): Promise<void> {
+export async function settleAll(writing: Writing): Promise<void> {
+  await settleItems(writing, new Set());
+  await settleCopies(writing);
+  await settleDocumentIds(writing.db);
+}
+
+/**
+ * The same after decisions in a record that was settled: no document came or went.
+ * @param changed ids of entries of the review journal that came, or were taken back, since
+ * @param dated whether documents may have got other dates, which say which of several copies is the first
+ */
+export async function settleDecided(writing: Writing, changed: ReadonlySet<string>, dated: boolean): Promise<void> {
+  await settleItems(writing, changed);
+  if (dated) await settleCopies(writing);
+}
+
+async function settleItems(writing: Writing, changed: ReadonlySet<string>): Promise<void> {
   await applyAnew(writing.db);
   await settleEntities(writing);
   const anew = await unlinkItems(writing.db, changed);
   await settleEvents(writing);
   await linkItems(writing.db, anew);
   await settleLists(writing);
-  await settleCopies(writing);
-  await settleDocumentIds(writing.db);
 }
 
 /** Decisions about documents that came or went, and about their items. */

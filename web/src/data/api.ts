@@ -51,14 +51,17 @@ export function questionOf(path: string, { id, query = {} }: Question = {}): str
  * What a GET endpoint answers; `null` asks nothing. While a changed question is on its way the last answer stays, so
  * that a page does not flicker when a filter moves.
  * @param first whether it goes before the page's other questions, as what is looked at first
+ * @param lasting whether it goes on being shown when a decision changed the record, since none changes what it says
  */
 export function useAnswer<Path extends keyof Endpoints>(
   path: Path,
   question: Question | null = {},
   first = false,
+  lasting = false,
 ): Loaded<Endpoints[Path]> {
   const address = question === null ? null : questionOf(path, question);
-  const version = useGeneration();
+  const generation = useGeneration();
+  const version = lasting ? 0 : generation;
   const [shown, setShown] = useState<{ address: string | null; answer: Settled<Endpoints[Path]> } | null>(null);
   // React runs the layout effects of a whole page before its other effects. A changed record asks the same question anew.
   const useAsking = first ? useLayoutEffect : useEffect;

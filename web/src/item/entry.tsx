@@ -51,16 +51,19 @@ export function Entry({ item, dated = true }: Props) {
 /** Milliseconds for which an entry is pointed at before its evidence is fetched. */
 const DWELL = 60;
 
+/** Asks for what the panel shows of an item, so that it is there when it is opened. */
+export function askEvidence(id: string): void {
+  askAhead('/api/items/:id', { id });
+  askAhead('/api/review/history/:id', { id });
+}
+
 /** Fetches the evidence of an entry that one is about to open. */
 function useAhead(id: string) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stop = () => clearTimeout(timer.current);
   const start = () => {
     stop();
-    timer.current = setTimeout(() => {
-      askAhead('/api/items/:id', { id });
-      askAhead('/api/review/history/:id', { id });
-    }, DWELL);
+    timer.current = setTimeout(() => askEvidence(id), DWELL);
   };
   return { start, stop };
 }

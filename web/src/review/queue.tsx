@@ -2,8 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { QueueEntry } from '../../../src/service/contract.ts';
 import { useAddress, useChange } from '../data/address.ts';
+import { useGeneration } from '../data/api.ts';
 import { ruleWords } from '../data/words.ts';
-import { Entry } from '../item/entry.tsx';
+import { askEvidence, Entry } from '../item/entry.tsx';
 import { Link } from '../shell/link.tsx';
 import { useDeciding } from './decide.ts';
 import { REVIEW_KEY } from './review-bar.tsx';
@@ -20,15 +21,23 @@ const KEYS = [
   ['u', 'undo the last decision'],
 ] as const;
 
-export function Queue({ entries }: { readonly entries: readonly QueueEntry[] }) {
+/** Decisions after which an item leaves the queue. */
+const LEAVING: ReadonlySet<string> = new Set(['accept', 'reject']);
+
+export function Queue({ entries: all }: { readonly entries: readonly QueueEntry[] }) {
   const { query } = useAddress();
   const change = useChange();
   const { decide, undo, fault, busy } = useDeciding();
+  const [entries, leave] = useLeaving(all);
   const [marked, setMarked] = useState<readonly string[]>([]);
-  const [done, setDone] = useState<readonly string[]>([]);
+  /** Entries of the journal that were made here; undoing waits for those on their way. */
+  const done = useRef<readonly string[]>([]);
+  const [number, setNumber] = useState(0);
+  const entering = useRef<Promise<unknown>>(Promise.resolve());
   const at = entries.findIndex(({ item }) => item.id === query.item);
   const here = entries[at]?.item;
   const list = useRef<HTMLOListElement>(null);
+  useAskingNext(at === -1 ? undefined : entries[at + 1]?.item.id);
   const show = useCallback(
     (place: number) => {
       const entry = entries[Math.max(0, Math.min(entries.length - 1, place))];
@@ -39,17 +48,33 @@ export function Queue({ entries }: { readonly entries: readonly QueueEntry[] }) 
     [entries, change],
   );
 
-  const enter = async (decision: Parameters<typeof decide>[0]) => {
-    // The next one is shown at once; the queue closes up behind it.
+  const decideOn = async (decision: Parameters<typeof decide>[0]) => {
+    // The next one is shown at once, and the queue closes up behind it, before the decision is entered.
     const next = entries[at + 1] ?? entries[at - 1];
+    const goOn = () => change({ item: next?.item.id ?? null }, { replace: true });
+    const leaves = here && LEAVING.has(decision.what) ? leave(here.id) : null;
+    if (leaves) goOn();
     const entry = await decide(decision);
-    if (!entry) return;
-    setDone((before) => [...before, entry.id]);
-    if (decision.what !== 'note') change({ item: next?.item.id ?? null }, { replace: true });
+    leaves?.(entry !== null);
+    if (entry) {
+      keep([...done.current, entry.id]);
+      if (!leaves) goOn();
+      // What was refused is there again to be looked at.
+    } else if (leaves && here) change({ item: here.id }, { replace: true });
+  };
+  const keep = (entered: readonly string[]) => {
+    done.current = entered;
+    setNumber(entered.length);
   };
   const takeBack = async () => {
-    const last = done.at(-1);
-    if (last && (await undo(last))) setDone((before) => before.slice(0, -1));
+    await entering.current;
+    const last = done.current.at(-1);
+    if (last && (await undo(last))) keep(done.current.filter((id) => id !== last));
+  };
+  const enter = (decision: Parameters<typeof decide>[0]): Promise<void> => {
+    const made = decideOn(decision);
+    entering.current = Promise.all([entering.current, made]);
+    return made;
   };
   const act = (key: string): boolean => {
     const documents = [...new Set(here?.evidence.map(({ document }) => document.id))];
@@ -104,7 +129,7 @@ export function Queue({ entries }: { readonly entries: readonly QueueEntry[] }) 
       </ul>
       <p role="status" className="label">
         {busy && 'Entering the decision …'}
-        {!busy && done.length > 0 && `${done.length} decided just now; u takes the last one back.`}
+        {!busy && number > 0 && `${number} decided just now; u takes the last one back.`}
         {marked.length > 0 && ` ${marked.length} marked for merging.`}
       </p>
       {fault && (
@@ -140,4 +165,43 @@ export function Queue({ entries }: { readonly entries: readonly QueueEntry[] }) 
       </ol>
     </>
   );
+}
+
+/**
+ * The queue without what is being decided.
+ * @returns the rest, and what takes an item out; that returns what is to be called when the decision is entered or refused
+ */
+function useLeaving(
+  all: readonly QueueEntry[],
+): readonly [readonly QueueEntry[], (id: string) => (entered: boolean) => void] {
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const entered = useRef(new Set<string>());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer queue says itself what was entered by then
+  useEffect(() => {
+    const old = entered.current;
+    entered.current = new Set();
+    if (old.size > 0) setGone((before) => new Set([...before].filter((id) => !old.has(id))));
+  }, [all]);
+  const leave = (id: string) => {
+    setGone((before) => new Set(before).add(id));
+    return (isEntered: boolean) => {
+      if (isEntered) entered.current.add(id);
+      else setGone((before) => new Set([...before].filter((other) => other !== id)));
+    };
+  };
+  return [gone.size === 0 ? all : all.filter(({ item }) => !gone.has(item.id)), leave];
+}
+
+/** Milliseconds after which the evidence of the next item is fetched: that of the one at hand comes first. */
+const REST = 150;
+
+/** Asks for the evidence of the next item, so that a decision or a step leads to it at once. */
+function useAskingNext(id: string | undefined): void {
+  const generation = useGeneration();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed record has forgotten it
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    const timer = setTimeout(() => askEvidence(id), REST);
+    return () => clearTimeout(timer);
+  }, [id, generation]);
 }

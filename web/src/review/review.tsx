@@ -85,7 +85,7 @@ function Narrow() {
   const session = useSession();
   const set = (name: string) => (choice: { readonly target: { readonly value: string } }) =>
     change({ [name]: choice.target.value, item: null, offset: null });
-  const documents = useAnswer('/api/documents', { query: { limit: 500 } });
+  const documents = useAnswer('/api/documents', { query: { limit: 500 } }, false, true);
   return (
     <div className="filters">
       <select aria-label="Kind of item" value={query.kind ?? ''} onChange={set('kind')}>
