@@ -42,8 +42,14 @@ describe.skipIf(CHROMIUM === null)('reading in Chromium', () => {
     await page.locator('.run-trigger[tabindex="0"], .run-content[tabindex="0"]').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('.panel h2');
+    const opener = await page.evaluate(() => document.activeElement?.className);
+    expect(opener).toContain('panel');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Close the evidence');
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.panel').count()).toBe(0);
+    // One is back where one was.
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('run');
   });
 
   test('the margin keeps in step with the text', async () => {

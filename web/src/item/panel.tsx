@@ -11,11 +11,13 @@ import { EntityNames } from './entity-name.tsx';
 import { type Fact, factsOf } from './facts.ts';
 import { Sign } from './sign.tsx';
 import { Told } from './told.tsx';
+import { useFocusHere } from './use-focus-here.ts';
 
 export function ItemPanel({ id }: { readonly id: string }) {
   const answer = useAnswer('/api/items/:id', { id });
   const change = useChange();
   const panel = useRef<HTMLElement>(null);
+  useFocusHere(panel);
   const close = () => change({ item: null });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
