@@ -162,6 +162,7 @@ export const QUERIES = {
   }),
   thread: z.strictObject({
     ...page,
+    limit: z.coerce.number().int().min(0).max(500).default(100).describe('How many items at most.'),
     ...asOf,
     shown: z.coerce
       .number()

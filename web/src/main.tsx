@@ -14,6 +14,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { parseAddress } from './data/address.ts';
+import { askOnMoves } from './data/ahead.ts';
 import { Gate } from './login/gate.tsx';
 import { PAGES } from './shell/pages.ts';
 
@@ -22,6 +23,9 @@ const { page } = parseAddress(location.pathname, location.search);
 PAGES.find((known) => known.page === page)
   ?.code.fetch()
   .catch(() => undefined);
+
+// Before anything else hears of a move.
+askOnMoves((page) => PAGES.find((known) => known.page === page)?.code.asks() ?? null);
 
 const root = document.getElementById('root');
 if (root) {

@@ -20,7 +20,8 @@ export async function findItems(db: Kysely<Tables>, filter: ItemFilter): Promise
   const known = knownDay(filter.asOf);
   if (!isListed(filter)) return known === null ? findWithRejected(db, filter) : findKnownWithRejected(db, filter);
   const { offset = 0, limit } = filter;
-  const list = await openList(db, filter);
+  // What is counted alone is not read.
+  const list = limit === 0 ? await openList(db, filter, 0) : await openList(db, filter);
   const found = { total: list.total, keys: await list.page(offset, limitOf(limit)) };
   return known === null ? found : { ...found, leftOut: await undatedDocuments(db) };
 }

@@ -34,7 +34,7 @@ export async function findThread(
   const meetings = await listMeetings(db, { ...own, limit: shown });
   const agreement =
     entity.kind === 'agreement'
-      ? await findAgreement(db, entity.id, { ...dated, limit: Math.min(limitOf(limit), shown) })
+      ? await findAgreement(db, entity.id, { ...dated, limit: Math.min(limitOf(limit || undefined), shown) })
       : null;
   const activity = entity.kind === 'activity' ? await findActivity(db, entity.id, { ...dated, shown }) : null;
   return {

@@ -83,13 +83,38 @@ export function useAnswer<Path extends keyof Endpoints>(
 
 /** Asks what is likely to be wanted next, so that it is there when it is. */
 export function askAhead<Path extends keyof Endpoints>(path: Path, question: Question): void {
-  const address = questionOf(path, question);
-  if (answers.has(address) || coming.has(address)) return;
-  const answer = ask(address);
+  begin(questionOf(path, question));
+}
+
+/** What is given up when one goes on before it is answered. */
+const begun = new Map<string, AbortController>();
+
+/**
+ * Asks what the page one goes to will ask, before that is drawn.
+ * @param addresses as `questionOf`
+ */
+export function askAtOnce(addresses: readonly string[]): void {
+  for (const [address, abort] of begun) {
+    if (addresses.includes(address)) continue;
+    abort.abort();
+    begun.delete(address);
+  }
+  for (const address of addresses) {
+    const abort = new AbortController();
+    if (begin(address, abort.signal)) begun.set(address, abort);
+  }
+}
+
+/** Whether it was not there, nor on its way. */
+function begin(address: string, signal?: AbortSignal): boolean {
+  if (answers.has(address) || coming.has(address)) return false;
+  const answer = ask(address, signal);
   coming.set(address, answer);
-  void answer.then(() => {
+  const end = () => {
     if (coming.get(address) === answer) coming.delete(address);
-  });
+  };
+  answer.then(end, end);
+  return true;
 }
 
 /** Rejects only when aborted; every refusal is an answer. */
@@ -98,8 +123,11 @@ export async function ask<T>(address: string, signal?: AbortSignal): Promise<Set
   if (kept) return kept as Settled<T>;
   const asked = generation;
   const awaited = coming.get(address) as Promise<Settled<T>> | undefined;
-  const answer = await (awaited ?? send<T>(address, signal ? { signal } : {}));
+  const own = () => send<T>(address, signal ? { signal } : {});
+  // What was given up by whoever asked it first is asked anew by those who still want it.
+  const answer = await (awaited?.catch(() => (signal?.aborted ? null : own())) ?? own());
   signal?.throwIfAborted();
+  if (answer === null) throw new DOMException('given up', 'AbortError');
   // What the record said before it changed is of no use to those who ask after.
   if (answer.state === 'there' && asked === generation) {
     if (answers.size >= KEPT) answers.delete(answers.keys().next().value ?? '');

@@ -1,8 +1,9 @@
 // The documents of the record: the list of them, or the one that is open.
 import type { DocumentListing } from '../../../src/service/contract.ts';
-import { useAddress } from '../data/address.ts';
+import { type Address, useAddress } from '../data/address.ts';
+import type { Asks } from '../data/ahead.ts';
 import { useAnswer } from '../data/api.ts';
-import { useAsOf } from '../data/as-of.ts';
+import { asOfAt } from '../data/as-of.ts';
 import { basisWords, countWords, dateWords } from '../data/words.ts';
 import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
@@ -10,10 +11,17 @@ import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
-import { Reader } from './reader.tsx';
+import { Reader, readerAsked } from './reader.tsx';
 import '../styles/document.css';
 
 const AT_ONCE = 100;
+
+export const asks: Asks = (address) => [address.id === null ? libraryAsked(address) : readerAsked(address.id)];
+
+const offsetAt = ({ query }: Address): number => Number(query.offset ?? 0) || 0;
+
+const libraryAsked = (address: Address) =>
+  ['/api/documents', { query: { ...asOfAt(address), limit: AT_ONCE, offset: offsetAt(address) } }] as const;
 
 export function Documents() {
   const { id } = useAddress();
@@ -21,10 +29,10 @@ export function Documents() {
 }
 
 function Library() {
-  const { query } = useAddress();
-  const offset = Number(query.offset ?? 0) || 0;
-  const asOf = useAsOf();
-  const answer = useAnswer('/api/documents', { query: { ...asOf, limit: AT_ONCE, offset } });
+  const address = useAddress();
+  const offset = offsetAt(address);
+  const asOf = asOfAt(address);
+  const answer = useAnswer(...libraryAsked(address));
   return (
     <Page title="Documents" lead="What the record rests on, by date of publication." actions={<ExportMenu />}>
       <Answer alone of={answer} lines={10}>

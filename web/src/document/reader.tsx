@@ -19,8 +19,10 @@ import { LAYERS, type Layer, marksOf } from './runs.ts';
 /** What is marked where the address does not say: names and dates would make a first sight restless. */
 const FIRST_LAYERS = 'statements,events';
 
+export const readerAsked = (id: string) => ['/api/documents/:id', { id }] as const;
+
 export function Reader({ id }: { readonly id: string }) {
-  const answer = useAnswer('/api/documents/:id', { id });
+  const answer = useAnswer(...readerAsked(id));
   return (
     <Answer page of={answer}>
       {(document) => <Text document={document} />}

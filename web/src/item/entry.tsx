@@ -1,8 +1,9 @@
 // One line for an item, wherever items are listed: a link to its evidence.
-import { useRef, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { AnyView } from '../../../src/service/contract.ts';
 import { addressNow, watchAddress } from '../data/address.ts';
 import { askAhead } from '../data/api.ts';
+import { useDwell } from '../data/use-dwell.ts';
 import { basisWords, dateWords, labelOf, titleOf } from '../data/words.ts';
 import { Link } from '../shell/link.tsx';
 import { Sign } from './sign.tsx';
@@ -18,7 +19,8 @@ export const quoteOf = (item: AnyView): string =>
 
 export function Entry({ item, dated = true }: Props) {
   const shown = useSyncExternalStore(watchAddress, () => addressNow().query.item === item.id);
-  const ahead = useAhead(item.id);
+  // The evidence that one is about to open.
+  const ahead = useDwell(() => askEvidence(item.id));
   const sources = new Set(item.evidence.map((told) => told.document.id)).size;
   const publisher = item.evidence[0]?.document.publisher;
   const foot = [
@@ -48,24 +50,10 @@ export function Entry({ item, dated = true }: Props) {
   );
 }
 
-/** Milliseconds for which an entry is pointed at before its evidence is fetched. */
-const DWELL = 60;
-
 /** Asks for what the panel shows of an item, so that it is there when it is opened. */
 export function askEvidence(id: string): void {
   askAhead('/api/items/:id', { id });
   askAhead('/api/review/history/:id', { id });
-}
-
-/** Fetches the evidence of an entry that one is about to open. */
-function useAhead(id: string) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const stop = () => clearTimeout(timer.current);
-  const start = () => {
-    stop();
-    timer.current = setTimeout(() => askEvidence(id), DWELL);
-  };
-  return { start, stop };
 }
 
 /** A plain list of items. */

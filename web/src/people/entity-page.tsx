@@ -1,9 +1,11 @@
 // The page of one entity, whatever its kind: what it is, how it stands, its course, who stood where, meetings, sources.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { ITEM_KINDS } from '../../../src/model/items.ts';
 import type { EntityLink, ThreadDetail } from '../../../src/service/contract.ts';
-import { useAddress } from '../data/address.ts';
-import { useAnswer } from '../data/api.ts';
-import { useAsOf } from '../data/as-of.ts';
+import { type Address, useAddress } from '../data/address.ts';
+import type { Asks } from '../data/ahead.ts';
+import { askAhead, useAnswer } from '../data/api.ts';
+import { asOfAt } from '../data/as-of.ts';
 import { countWords, dateWords, kindWords, shortDate, stateWords } from '../data/words.ts';
 import { EntityName, EntityNames } from '../item/entity-name.tsx';
 import { Entries } from '../item/entry.tsx';
@@ -24,28 +26,53 @@ import '../styles/entity.css';
 
 const AT_ONCE = 60;
 
+export const entityAsks: Asks = (address) =>
+  address.id === null ? [] : [threadAsked(address, address.id), itemsAsked(address, address.id)];
+
+/** Without its items, which another thread of the service looks up meanwhile. */
+const threadAsked = (address: Address, id: string, shown: number | undefined = AT_FIRST) =>
+  ['/api/threads/:id', { id, query: { ...asOfAt(address), limit: 0, shown } }] as const;
+
+const offsetAt = ({ query }: Address): number => Number(query.offset ?? 0) || 0;
+
+const itemsAsked = (address: Address, id: string) => {
+  const query = {
+    ...asOfAt(address),
+    entity: id,
+    kind: ITEM_KINDS.join(','),
+    limit: AT_ONCE,
+    offset: offsetAt(address),
+  };
+  return ['/api/timeline', { query }] as const;
+};
+
 export function EntityPage({ id }: { readonly id: string }) {
-  const { query } = useAddress();
-  const asOf = useAsOf();
-  const offset = Number(query.offset ?? 0) || 0;
+  const address = useAddress();
   const [whole, setWhole] = useState(false);
-  const shown = whole ? undefined : AT_FIRST;
-  const answer = useAnswer('/api/threads/:id', { id, query: { ...asOf, limit: AT_ONCE, offset, shown } });
+  const [path, question] = threadAsked(address, id);
+  const answer = useAnswer(
+    path,
+    whole ? { id, query: { ...question.query, limit: AT_ONCE, shown: undefined } } : question,
+  );
+  // Where one does not come by a link, its items are asked for beside the rest, too.
+  const items = itemsAsked(address, id);
+  const asked = useRef(items);
+  useEffect(() => askAhead(...asked.current), []);
   return (
     <Answer alone page of={answer}>
-      {(thread) => <Told thread={thread} offset={offset} askWhole={() => setWhole(true)} />}
+      {(thread) => <Told thread={thread} items={items} askWhole={() => setWhole(true)} />}
     </Answer>
   );
 }
 
 interface Props {
   readonly thread: ThreadDetail;
-  readonly offset: number;
+  readonly items: ReturnType<typeof itemsAsked>;
   readonly askWhole: () => void;
 }
 
-function Told({ thread, offset, askWhole }: Props) {
-  const { entity, items, positions, shifts, meetings, publishers, agreement, activity, totals } = thread;
+function Told({ thread, items, askWhole }: Props) {
+  const { entity, positions, shifts, meetings, publishers, agreement, activity, totals } = thread;
   const rest = (total: number) => ({ total, ask: askWhole });
   const growing = useGrowing();
   const leads = agreement !== null || activity !== null || positions.cells.length > 0;
@@ -108,16 +135,7 @@ function Told({ thread, offset, askWhole }: Props) {
           </First>
         </Section>
       )}
-      <Section title="What was said and done" className={below} note={countWords(items.total, 'item')}>
-        {items.total === 0 ? (
-          <Emptied title="Nothing is told of it.">It is only mentioned.</Emptied>
-        ) : (
-          <>
-            <Entries items={growing(items.items, leads ? 3 : 10)} />
-            <Pager total={items.total} offset={offset} limit={AT_ONCE} />
-          </>
-        )}
-      </Section>
+      <Items asked={items} className={below} first={leads ? 3 : 10} />
       <Section title="Sources" className="below">
         <First of={publishers} what="publisher">
           {(shown) => (
@@ -167,6 +185,35 @@ function firstRows({ cells }: ThreadDetail['positions'], actors: readonly Entity
     return seen >= CELLS;
   });
   return Math.min(last === -1 ? ROWS : last + 1, ROWS);
+}
+
+interface ItemsProps {
+  readonly asked: ReturnType<typeof itemsAsked>;
+  readonly className: string;
+  /** How many are drawn with the rest of the page; the others once that is painted. */
+  readonly first: number;
+}
+
+function Items({ asked: [path, question], className, first }: ItemsProps) {
+  const answer = useAnswer(path, question);
+  const growing = useGrowing();
+  const note = answer.state === 'there' && countWords(answer.value.total, 'item');
+  return (
+    <Section title="What was said and done" className={className} note={note}>
+      <Answer alone of={answer}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <Emptied title="Nothing is told of it.">It is only mentioned.</Emptied>
+          ) : (
+            <>
+              <Entries items={growing(items, first)} />
+              <Pager total={total} offset={question.query.offset} limit={AT_ONCE} />
+            </>
+          )
+        }
+      </Answer>
+    </Section>
+  );
 }
 
 const isSubject = ({ kind }: EntityLink): boolean => ['issue', 'agreement', 'activity'].includes(kind);

@@ -3,9 +3,9 @@
 import { useMemo, useState } from 'react';
 import type { NetworkView } from '../../../src/service/contract.ts';
 import { Figure } from '../charts/figure.tsx';
-import { useAddress, useChange } from '../data/address.ts';
+import { type Address, useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
-import { useAsOf } from '../data/as-of.ts';
+import { asOfAt } from '../data/as-of.ts';
 import { countWords } from '../data/words.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { ActorPicker } from '../shell/actor-picker.tsx';
@@ -15,11 +15,14 @@ import { Answer } from '../shell/notice.tsx';
 import { labelsOf } from './labels.ts';
 import { settle } from './settle.ts';
 
+export const networkAsked = (address: Address) =>
+  ['/api/network', { query: { ...asOfAt(address), entity: address.query.centre, limit: 120 } }] as const;
+
 export function Network() {
-  const { query } = useAddress();
+  const address = useAddress();
+  const { query } = address;
   const change = useChange();
-  const asOf = useAsOf();
-  const answer = useAnswer('/api/network', { query: { ...asOf, entity: query.centre, limit: 120 } });
+  const answer = useAnswer(...networkAsked(address));
   const controls = (
     <ActorPicker
       label="In the middle"

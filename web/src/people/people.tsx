@@ -1,8 +1,9 @@
 // Who is who: people with their offices, states and organisations, and the network of who deals with whom.
 
-import { useAddress } from '../data/address.ts';
+import { type Address, useAddress } from '../data/address.ts';
+import type { Asks } from '../data/ahead.ts';
 import { useAnswer } from '../data/api.ts';
-import { useAsOf } from '../data/as-of.ts';
+import { asOfAt } from '../data/as-of.ts';
 import { countWords, kindWords } from '../data/words.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { Emptied } from '../shell/emptied.tsx';
@@ -13,8 +14,8 @@ import { Answer } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
 import { Tabs } from '../shell/tabs.tsx';
-import { EntityPage } from './entity-page.tsx';
-import { Network } from './network.tsx';
+import { EntityPage, entityAsks } from './entity-page.tsx';
+import { Network, networkAsked } from './network.tsx';
 import { spanWords } from './offices.tsx';
 import '../styles/entity.css';
 
@@ -25,6 +26,28 @@ const VIEWS = [
 ] as const;
 
 const AT_ONCE = 30;
+
+export const asks: Asks = (address) => {
+  if (address.id !== null) return entityAsks(address);
+  const { view } = address.query;
+  return [
+    view === 'network' ? networkAsked(address) : view === 'actors' ? actorsAsked(address) : personsAsked(address),
+  ];
+};
+
+const offsetAt = ({ query }: Address): number => Number(query.offset ?? 0) || 0;
+
+const windowAt = (address: Address) => ({
+  name: address.query.name,
+  ...asOfAt(address),
+  limit: AT_ONCE,
+  offset: offsetAt(address),
+});
+
+const personsAsked = (address: Address) => ['/api/people', { query: windowAt(address) }] as const;
+
+const actorsAsked = (address: Address) =>
+  ['/api/entities', { query: { kind: 'state,organization,group', ...windowAt(address) } }] as const;
 
 export function People() {
   const { id, query } = useAddress();
@@ -45,10 +68,10 @@ export function People() {
 }
 
 function Persons() {
-  const { query } = useAddress();
-  const asOf = useAsOf();
-  const offset = Number(query.offset ?? 0) || 0;
-  const answer = useAnswer('/api/people', { query: { name: query.name, ...asOf, limit: AT_ONCE, offset } });
+  const address = useAddress();
+  const { query } = address;
+  const offset = offsetAt(address);
+  const answer = useAnswer(...personsAsked(address));
   return (
     <Answer alone of={answer} lines={10}>
       {({ items, total }) =>
@@ -103,11 +126,10 @@ function Persons() {
 }
 
 function Actors() {
-  const { query } = useAddress();
-  const offset = Number(query.offset ?? 0) || 0;
-  const kind = 'state,organization,group';
-  const asOf = useAsOf();
-  const answer = useAnswer('/api/entities', { query: { kind, name: query.name, ...asOf, limit: AT_ONCE, offset } });
+  const address = useAddress();
+  const { query } = address;
+  const offset = offsetAt(address);
+  const answer = useAnswer(...actorsAsked(address));
   return (
     <Answer alone of={answer} lines={10}>
       {({ items, total }) =>

@@ -1,6 +1,17 @@
 // A link within the page: moves without loading anew, and stays a link for a new tab, a bookmark, a screen reader.
 import { type MouseEvent, type ReactNode, startTransition, useEffect, useState } from 'react';
-import { type Address, addressNow, changed, elsewhere, moveTo, type Query, watchAddress } from '../data/address.ts';
+import {
+  type Address,
+  addressNow,
+  changed,
+  elsewhere,
+  moveTo,
+  parseAddress,
+  type Query,
+  watchAddress,
+} from '../data/address.ts';
+import { askAheadAt } from '../data/ahead.ts';
+import { useDwell } from '../data/use-dwell.ts';
 
 interface Props {
   /** The page it leads to; without it the link stays on the page and changes only its query. */
@@ -36,10 +47,21 @@ export function Link({
     moveTo(hrefFrom(addressNow()));
     if (page !== undefined) scrollTo(0, 0);
   };
+  const ask = () => {
+    const { pathname, search } = new URL(hrefFrom(addressNow()), location.href);
+    askAheadAt(parseAddress(pathname, search));
+  };
+  const dwell = useDwell(ask);
   return (
     <a
       href={hrefFrom(address)}
       onClick={open}
+      // A press lasts longer than most answers take.
+      onPointerDown={ask}
+      onPointerEnter={dwell.start}
+      onPointerLeave={dwell.stop}
+      onFocus={dwell.start}
+      onBlur={dwell.stop}
       className={className}
       aria-current={current || undefined}
       aria-label={label}

@@ -1,10 +1,13 @@
 // The table of pages: address, name in the navigation, and the code that is loaded when one is first opened.
 import type { ComponentType } from 'react';
+import type { Asks } from '../data/ahead.ts';
 
 /** The code of a page, which comes when it is asked for. */
 export interface PageCode {
   /** Null as long as it has not come. */
   there(): ComponentType | null;
+  /** What it asks at an address; null as long as it has not come, or where it does not say. */
+  asks(): Asks | null;
   /** Rejects where the service does not give it; may be asked again. */
   fetch(): Promise<ComponentType>;
 }
@@ -20,14 +23,18 @@ export interface PageEntry {
 /**
  * Not React's `lazy`: once it has shown that it waits, it shows nothing else for 300 ms, where the code comes in 30.
  */
-function codeOf<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): PageCode {
-  let come: ComponentType | null = null;
+function codeOf<Name extends string>(
+  load: () => Promise<Record<Name, ComponentType> & { readonly asks?: Asks }>,
+  name: Name,
+): PageCode {
+  let come: (Record<Name, ComponentType> & { readonly asks?: Asks }) | null = null;
   return {
-    there: () => come,
+    there: () => come?.[name] ?? null,
+    asks: () => come?.asks ?? null,
     async fetch() {
       try {
-        come = (await load())[name];
-        return come;
+        come = await load();
+        return come[name];
       } catch (cause) {
         throw new Error(
           'The service does not answer. Start it again with “rapporteur serve”, then load this page anew.',

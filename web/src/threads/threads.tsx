@@ -1,12 +1,13 @@
 // Threads: what the relationship is about, as a list, and one page for each.
 
 import type { AgreementView, ThreadSummary } from '../../../src/service/contract.ts';
-import { useAddress } from '../data/address.ts';
+import { type Address, useAddress } from '../data/address.ts';
+import type { Asks } from '../data/ahead.ts';
 import { useAnswer } from '../data/api.ts';
-import { useAsOf } from '../data/as-of.ts';
+import { asOfAt } from '../data/as-of.ts';
 import { countWords, kindWords } from '../data/words.ts';
 import { Registered } from '../overview/agreements.tsx';
-import { EntityPage } from '../people/entity-page.tsx';
+import { EntityPage, entityAsks } from '../people/entity-page.tsx';
 import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
@@ -27,6 +28,24 @@ const KINDS = [
 ] as const;
 
 const AT_ONCE = 100;
+
+export const asks: Asks = (address) => {
+  if (address.id !== null) return entityAsks(address);
+  return [address.query.kind === 'agreement' ? registerAsked(address) : listAsked(address)];
+};
+
+const offsetAt = ({ query }: Address): number => Number(query.offset ?? 0) || 0;
+
+function listAsked(address: Address) {
+  const { kind, name } = address.query;
+  const query = { kind, name, ...asOfAt(address), limit: AT_ONCE, offset: offsetAt(address) };
+  return ['/api/threads', { query }] as const;
+}
+
+function registerAsked(address: Address) {
+  const window = { limit: AGREEMENTS_AT_ONCE, offset: offsetAt(address), shown: 0 };
+  return ['/api/agreements', { query: { name: address.query.name, ...asOfAt(address), ...window } }] as const;
+}
 
 export function Threads() {
   const { id } = useAddress();
@@ -51,12 +70,9 @@ function ThreadList() {
 }
 
 function Listed() {
-  const { query } = useAddress();
-  const offset = Number(query.offset ?? 0) || 0;
-  const asOf = useAsOf();
-  const answer = useAnswer('/api/threads', {
-    query: { kind: query.kind, name: query.name, ...asOf, limit: AT_ONCE, offset },
-  });
+  const address = useAddress();
+  const offset = offsetAt(address);
+  const answer = useAnswer(...listAsked(address));
   return (
     <Answer alone of={answer} lines={10}>
       {({ items, total }) =>
@@ -117,12 +133,9 @@ const AGREEMENTS_AT_ONCE = 50;
 
 /** The whole register of agreements, with state as of the date looked at. */
 function Register() {
-  const { query } = useAddress();
-  const asOf = useAsOf();
-  const offset = Number(query.offset ?? 0) || 0;
-  const answer = useAnswer('/api/agreements', {
-    query: { name: query.name, ...asOf, limit: AGREEMENTS_AT_ONCE, offset, shown: 0 },
-  });
+  const address = useAddress();
+  const offset = offsetAt(address);
+  const answer = useAnswer(...registerAsked(address));
   return (
     <Answer alone of={answer} lines={10}>
       {({ items, total }) =>

@@ -11,10 +11,17 @@ const PORTION = 50;
 /** As many as the service gives at once. */
 const MOST = 500;
 
-interface Props {
+interface Shown {
   readonly filters: Query;
   readonly from: string | undefined;
   readonly to: string | undefined;
+}
+
+export const listAsked = ({ filters, from = '0001', to = '9999' }: Shown, limit = PORTION) => ({
+  query: { ...filters, from, to, limit },
+});
+
+interface Props extends Shown {
   /** Items of the record that fit and have no date. */
   readonly undated: number;
 }
@@ -23,8 +30,8 @@ export function Listed({ filters, from, to, undated }: Props) {
   const [limit, setLimit] = useState(PORTION);
   const { query } = useAddress();
   const [all, setAll] = useState(query.list === 'all');
-  const window = all ? {} : { from: from ?? '0001', to: to ?? '9999' };
-  const answer = useAnswer('/api/timeline', { query: { ...filters, ...window, limit } });
+  const question = all ? { query: { ...filters, limit } } : listAsked({ filters, from, to }, limit);
+  const answer = useAnswer('/api/timeline', question);
   const total = answer.state === 'there' ? answer.value.total : 0;
   return (
     <Section

@@ -1,9 +1,10 @@
 // The timeline: what was done and said, drawn along time in lanes, and listed beneath.
 
 import { useMemo } from 'react';
-import { useAddress, useChange } from '../data/address.ts';
+import { type Address, type Query, useAddress, useChange } from '../data/address.ts';
+import type { Asks } from '../data/ahead.ts';
 import { useAnswer } from '../data/api.ts';
-import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
+import { asOfAt, pairAt, pairQuery } from '../data/as-of.ts';
 import { dayNumber } from '../data/dates.ts';
 import { countWords } from '../data/words.ts';
 import { Emptied } from '../shell/emptied.tsx';
@@ -15,15 +16,31 @@ import { Drawn } from './drawn.tsx';
 import { Filters, filtersOf } from './filters.tsx';
 import { kindsOf, LANES, lanesOf } from './lanes.ts';
 import type { Window } from './layout.ts';
+import { listAsked } from './listed.tsx';
 import '../styles/timeline.css';
 
+export const asks: Asks = (address) => {
+  const { from, to, lanes } = address.query;
+  const filters = filtersAt(address);
+  return [
+    ['/api/marks', { query: filters }],
+    ['/api/timeline', listAsked({ filters: { ...filters, kind: kindsOf(lanesOf(lanes)) }, from, to })],
+  ];
+};
+
+/** All kinds, whichever lanes are shown: a lane is then shown or hidden without asking. */
+const filtersAt = (address: Address): Query => ({
+  ...filtersOf(address.query),
+  ...pairQuery(pairAt(address)),
+  ...asOfAt(address),
+  kind: kindsOf(LANES),
+});
+
 export function Timeline() {
-  const { query } = useAddress();
-  const asOf = useAsOf();
-  const pair = usePair();
+  const address = useAddress();
+  const { query } = address;
   const lanes = useMemo(() => lanesOf(query.lanes), [query.lanes]);
-  // All kinds, whichever lanes are shown: a lane is then shown or hidden without asking.
-  const filters = { ...filtersOf(query), ...pairQuery(pair), ...asOf, kind: kindsOf(LANES) };
+  const filters = filtersAt(address);
   // One question tells from when to when it all is, and is drawn until a part of it is looked at. What is drawn is looked
   // at first, and asked for before the list.
   const whole = useAnswer('/api/marks', { query: filters }, true);
