@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIRST_QUESTIONS } from '../../src/service/answering/first-questions.ts';
 import { BROWSER_OPTIONS } from '../chromium.ts';
 import { ROOT } from '../program.ts';
 import { CHROMIUM, openDesk, serve } from './desk.ts';
@@ -24,6 +25,13 @@ const LARGEST_NAME = 5_000;
 
 /** Elements of what a page shows first. */
 const MOST_ELEMENTS = 350;
+
+/** An address with its parameters in the order of their names. */
+function inOrder(address: string): string {
+  const { pathname, searchParams } = new URL(address, 'http://localhost');
+  searchParams.sort();
+  return `${pathname}?${searchParams}`;
+}
 
 describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () => {
   let folder: string;
@@ -179,6 +187,42 @@ describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () =>
     expect(ofItems(filter)).toEqual(['/api/marks', '/api/timeline']);
     const dated = await askedBy(() => page.getByLabel('as of', { exact: true }).fill('2014-06-30'));
     expect(ofItems(dated)).toEqual(['/api/marks', '/api/timeline']);
+  });
+
+  test('what the service answers ahead is what pages ask', async () => {
+    const asked = new Set<string>();
+    const keep = (request: { url(): string }) => void asked.add(inOrder(request.url()));
+    page.on('request', keep);
+    for (const path of ['timeline', 'threads', 'people', 'documents', 'review', 'compare']) {
+      await askedBy(() => page.goto(new URL(`/${path}`, page.url()).href));
+      for (const tab of await page.locator('main .tabs a').all()) await askedBy(() => tab.click());
+    }
+    page.off('request', keep);
+    const stepsOn = /modality=|offset=[1-9]/;
+    const ahead = FIRST_QUESTIONS.filter((address) => !stepsOn.test(address)).map(inOrder);
+    expect(ahead.filter((address) => !asked.has(address))).toEqual([]);
+    expect(ahead.length).toBeGreaterThan(10);
+  });
+
+  test('what a link leads to is asked for while it is pressed, and its items beside the rest', async () => {
+    await askedBy(() => page.goto(new URL('/threads?kind=issue', page.url()).href));
+    const link = page.locator('main table a').nth(5);
+    await link.scrollIntoViewIfNeeded();
+    const box = await link.boundingBox();
+    const pressed = await askedBy(async () => {
+      await page.mouse.move((box?.x ?? 0) + 4, (box?.y ?? 0) + 4);
+      await page.mouse.down();
+    });
+    const id = new URL((await link.getAttribute('href')) ?? '', page.url()).pathname.split('/').at(-1);
+    // The code of other pages may come just then.
+    expect(pressed.filter((path) => path.startsWith('/api/')).toSorted()).toEqual([
+      `/api/threads/${id}`,
+      '/api/timeline',
+    ]);
+    // And not again when it is let go.
+    const followed = await askedBy(() => page.mouse.up());
+    expect(page.url()).toContain(`/threads/${id}`);
+    expect(followed.filter((path) => /threads|timeline/.test(path))).toEqual([]);
   });
 
   test('the overview asks for the temperature first, and for nothing twice', async () => {

@@ -31,7 +31,6 @@ export function Documents() {
 function Library() {
   const address = useAddress();
   const offset = offsetAt(address);
-  const asOf = asOfAt(address);
   const answer = useAnswer(...libraryAsked(address));
   return (
     <Page title="Documents" lead="What the record rests on, by date of publication." actions={<ExportMenu />}>
