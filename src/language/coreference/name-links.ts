@@ -3,6 +3,7 @@ import type { Name } from '../../model/analysis.ts';
 import { atomsOf } from '../names/atoms.ts';
 import type { KnownName, KnownNames } from '../names/known.ts';
 import { type ChainStore, describingWord, initialsOf, type OpenChain } from './chain-store.ts';
+import { wordsForOffice } from './office-words.ts';
 
 /**
  * The chain of a name, a new one where it is the first of its kind.
@@ -63,6 +64,7 @@ export function addTitle(words: string, chain: OpenChain, known: KnownNames): vo
   chain.titles.add(words.replace(/\s+/g, ' '));
   chain.words.add(describingWord(words));
   chain.words.add(words.toLowerCase());
+  for (const other of wordsForOffice(words.replace(/\s+/g, ' '))) chain.words.add(other);
 }
 
 function linkOther(spelling: string, name: Name, store: ChainStore, known: KnownNames): OpenChain {
