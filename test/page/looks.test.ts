@@ -168,6 +168,40 @@ describe.skipIf(CHROMIUM === null)('the looks of every page in Chromium', () => 
     expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual((outer?.x ?? 0) + (outer?.width ?? 0) + 1);
   });
 
+  test.each([390, 820, 1024, 1440])('at %i px the evidence does not hide the words it rests on', async (width) => {
+    const { page } = desk;
+    await page.setViewportSize({ width, height: 844 });
+    await open('/documents/2007-07-cfe-suspension-announced');
+    const words = page.locator('.run-trigger').nth(4);
+    await words.scrollIntoViewIfNeeded();
+    await words.click();
+    await page.waitForSelector('.panel blockquote');
+    const hidden = () =>
+      page.evaluate(() => {
+        const words = document.querySelector('.run-shown-trigger')?.getBoundingClientRect();
+        const panel = document.querySelector('.panel')?.getBoundingClientRect();
+        const head = document.querySelector('.masthead')?.getBoundingClientRect();
+        if (!words || !panel || !head) return 'something is missing';
+        if (words.top < head.bottom) return 'behind the head';
+        return words.right > panel.left && words.bottom > panel.top ? 'behind the evidence' : 'seen';
+      });
+    await expect.poll(hidden).toBe('seen');
+    await open('/review?kind=event');
+    await page.waitForSelector('.queue .entry');
+    for (const key of ['j', 'j', 'j', 'j']) await page.keyboard.press(key);
+    await page.waitForSelector('.panel blockquote');
+    const covered = () =>
+      page.evaluate(() => {
+        const {
+          left = 0,
+          top = 0,
+          height = 0,
+        } = document.querySelector('.queue .entry-shown')?.getBoundingClientRect() ?? {};
+        return document.elementFromPoint(left + 40, top + height / 2)?.closest('.entry-shown') === null;
+      });
+    await expect.poll(covered).toBe(false);
+  });
+
   test('on paper stands what the page says, in ink on white, also from a dark screen', async () => {
     const { page } = desk;
     await open(`/threads/${id('missile defence')}`);
