@@ -39,7 +39,9 @@ export function compose(
   const { entry } = sense;
   const plain: Composed = { type: entry.type, mode: entry.mode, cameo: entry.cameo, inner: null, how: null };
   if (ATTITUDES.has(entry.type)) {
-    const negated = group.negated && entry.type === 'AGREE';
+    // "Has no intention of returning it", "accepts no conditions".
+    const none = sense.clause.objects.some((at) => negatedPhrase(tree, at));
+    const negated = (group.negated || none) && entry.type === 'AGREE';
     const type = negated ? 'REJECT' : entry.type;
     if (!inner && negated && sense.entry.word === 'agree') return plain;
     if (!inner) return negated ? { ...plain, type, mode: null, cameo: '120', how: 'negated' } : plain;
@@ -52,6 +54,9 @@ export function compose(
       how: `${type} + ${inner.entry.type}`,
     };
   }
+  // "Has not allowed the inspectors in", "did not yield": what is not granted is refused.
+  if (entry.type === 'CONCEDE' && group.negated && GRANTING.test(entry.word))
+    return { ...plain, type: 'REJECT', mode: 'yield', cameo: '124', how: 'not granted' };
   if (!announced) return plain;
   const negated = group.negated || sense.clause.objects.some((at) => negatedPhrase(tree, at));
   const { quad } = PLOVER[entry.type];
@@ -68,6 +73,8 @@ export function compose(
     how: `will${negated ? ' not' : ''} + ${entry.type} = ${type}`,
   };
 }
+
+const GRANTING = /^(?:allow|permit|let|yield|bow|comply)$/;
 
 /** The act that an attitude or judgement is about: the first trigger in its complements, then in what its frame asked for. */
 export function innerAct(sense: Sense, senses: Senses, tree: Tree): Sense | null {

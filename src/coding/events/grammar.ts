@@ -91,9 +91,18 @@ const TIME_NOUN =
 export function unmarked(tree: Tree, trigger: number): readonly number[] {
   return tree
     .childrenIn(trigger, 'obl', 'nmod', 'flat', 'nmod:desc', 'dep', 'compound', 'dislocated', 'vocative', 'appos')
-    .filter((at) => tree.deprel(at) !== 'compound:prt' && !tree.deprel(at).endsWith(':unmarked'))
+    .filter((at) => tree.deprel(at) !== 'compound:prt' && (!tree.deprel(at).endsWith(':unmarked') || isGiven(tree, at)))
     .filter((at) => (tree.upos(at) === 'PROPN' || tree.upos(at) === 'NOUN') && tree.childIn(at, 'case') === null)
     .filter((at) => !isTimeNoun(tree, at) && !/^\d+$/.test(tree.form(at)));
+}
+
+/** "Handed back to Benin 26 bronzes": a thing that stands behind its receiver, which parsers take for a time or measure. */
+function isGiven(tree: Tree, at: number): boolean {
+  const verb = tree.head(at);
+  const receiver = tree.childrenIn(verb, 'obl').find((one) => one < at && tree.preposition(one) === 'to');
+  return (
+    receiver !== undefined && /^NNS?$/.test(tree.token(at).xpos) && !isTimeNoun(tree, at) && tree.upos(verb) === 'VERB'
+  );
 }
 
 /** "Helicopters of Danish make": who made a thing is not who is meant. */

@@ -6,6 +6,7 @@ import type { Token } from '../../model/analysis.ts';
 export function withVerb(tokens: readonly Token[], form: (at: number) => string): readonly Token[] {
   const root = tokens.findIndex(({ head }) => head === 0);
   const top = tokens[root];
+  if (top?.xpos === 'VBN' && GOING.test(top.lemma)) return inPast(tokens, root);
   if (!top || !NOMINAL.test(top.upos) || hasPredicate(tokens, root)) return tokens;
   const verb = tokens.findIndex((_, at) => isLost(tokens, at, root, form));
   if (verb < 0) return tokens;
@@ -15,6 +16,15 @@ export function withVerb(tokens: readonly Token[], form: (at: number) => string)
 }
 
 const NOMINAL = /^(?:NOUN|PROPN)$/;
+
+/** "Troops crossed into Chad" read as if they were crossed: without an auxiliary it is what they did. */
+function inPast(tokens: readonly Token[], root: number): readonly Token[] {
+  if (tokens.some(({ deprel, head }) => head === root + 1 && deprel.startsWith('aux'))) return tokens;
+  return tokens.map((token, at) => {
+    if (at === root) return { ...token, xpos: 'VBD' };
+    return token.head === root + 1 && token.deprel === 'nsubj:pass' ? { ...token, deprel: 'nsubj' } : token;
+  });
+}
 
 /** "Chad is a member", "Chad, he said": a sentence that has its verb. */
 function hasPredicate(tokens: readonly Token[], root: number): boolean {

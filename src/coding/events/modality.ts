@@ -40,6 +40,7 @@ export const verbGroup = onceAWord((tree: Tree, at: number): VerbGroup => {
     if (!shares || above < 0 || tree.upos(above) !== 'VERB') break;
     place = above;
   }
+  if (tree.childrenIn(at, 'obl').some((phrase) => isNever(tree, phrase))) words.add('not');
   const has = (group: ReadonlySet<string>) => [...words].some((word) => group.has(word));
   return {
     future: has(FUTURE),
@@ -48,6 +49,12 @@ export const verbGroup = onceAWord((tree: Tree, at: number): VerbGroup => {
     negated: words.has('not'),
   };
 });
+
+/** "Under no circumstances", "at no time", "in no way". */
+function isNever(tree: Tree, at: number): boolean {
+  if (!/^(?:circumstance|condition|account|way|case|event|time|point|mean|means)$/.test(tree.lemma(at))) return false;
+  return tree.childrenIn(at, 'det').some((child) => tree.form(child) === 'no');
+}
 
 /** "The talks on 12 May ended": a month that the tagger took for the verb, which no past tense follows. */
 function isMonth(tree: Tree, aux: number, verb: number): boolean {

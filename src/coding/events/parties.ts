@@ -93,6 +93,15 @@ export class Parties {
     return kind === 'person' || (kind === undefined && /^(?:he|she|i|we)$/.test(this.tree.form(at)));
   };
 
+  /** Whether a statement of somebody else says of some subjects what stands at a place. */
+  isToldOf = (at: number, subjects: readonly number[]): boolean => {
+    const speakers = innermostStatement(this.statements, this.tree.span(at))?.speaker ?? [];
+    if (!speakers.length) return false;
+    const own = new Set([...speakers, ...this.sidesOf(speakers)]);
+    const charged = this.ofAll(subjects);
+    return charged.length > 0 && !charged.some((id) => own.has(id)) && !this.sidesOf(charged).some((id) => own.has(id));
+  };
+
   /** Whether a phrase's head names a place or a state. */
   isPlace = (at: number): boolean => {
     const kind = this.register.at(this.tree.span(at))?.kind;

@@ -32,6 +32,8 @@ export interface PhraseTests {
   readonly isParty: (at: number) => boolean;
   readonly isPlace: (at: number) => boolean;
   readonly isPerson: (at: number) => boolean;
+  /** Whether somebody else than those in the subject tells what a word says. */
+  readonly isToldOf: (at: number, subjects: readonly number[]) => boolean;
 }
 
 /** Looks up the senses of one sentence's words, each once. */
@@ -61,7 +63,7 @@ export class Senses {
     if (this.tree.relation(place) === 'amod') return null;
     const upos = this.tree.upos(place);
     if (upos === 'VERB' || upos === 'AUX') return this.participle(place) ?? this.verb(place);
-    if (upos === 'NOUN') return this.noun(place) ?? this.gerund(place) ?? this.mistaken(place);
+    if (upos === 'NOUN') return this.behind(place) ?? this.noun(place) ?? this.gerund(place) ?? this.mistaken(place);
     if (upos === 'ADJ') return this.adjective(place) ?? this.mistaken(place);
     return null;
   }
@@ -101,6 +103,13 @@ export class Senses {
   /** The prepositions that a light verb carries its noun by, undefined for other words. */
   private lightPrepositions(place: number) {
     return this.lexicon.lightVerbs.get(this.tree.lemma(place)) ?? this.lexicon.lightVerbs.get(this.tree.form(place));
+  }
+
+  /** "Is behind the attack": the preposition tells what is said of the subject. */
+  private behind(place: number): Sense | null {
+    const { tree } = this;
+    if (tree.childIn(place, 'cop') === null || tree.preposition(place) !== 'behind') return null;
+    return this.choose(this.lexicon.entries.adjective.get('behind'), verbClause(tree, place));
   }
 
   private noun(place: number): Sense | null {
@@ -212,7 +221,7 @@ export class Senses {
       if (condition.wanted ? met === null : met !== null) return null;
       if (!condition.wanted || condition.slot === '*') continue;
       weight += condition.any ? 1 : condition.party || condition.place || condition.person ? 1.5 : (met?.weight ?? 0);
-      if (!['any', 'subj', 'together'].includes(condition.slot)) consumed.push(...(met?.places ?? []));
+      if (!['any', 'subj', 'together', 'told'].includes(condition.slot)) consumed.push(...(met?.places ?? []));
     }
     return { weight, clause, consumed };
   }
@@ -248,6 +257,7 @@ export class Senses {
 
   private fillers(name: string, clause: Clause): readonly number[] {
     if (name === 'together') return clause.subjects.length > 1 ? clause.subjects : [];
+    if (name === 'told') return this.phrases.isToldOf(clause.trigger, clause.subjects) ? [clause.trigger] : [];
     if (name === 'passive') return clause.passive ? [clause.trigger] : [];
     if (name === 'future') return clause.complements.filter((at) => looksAhead(this.tree, at));
     if (name === 'inf') return clause.complements.filter((at) => isInfinitive(this.tree, at));

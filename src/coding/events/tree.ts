@@ -1,6 +1,7 @@
 // A sentence's dependency tree with what the event rules ask of it: children, phrases, surface words.
 import type { Token } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
+import { withJoined } from './joined-verb.ts';
 import { withVerb } from './lost-verb.ts';
 
 /** A word that opens a clause of its own below its head; phrases end before it. */
@@ -29,7 +30,7 @@ export class Tree {
 
   /** @param verbs dictionary forms of verbs by their inflected forms, to put a guessed lemma right ("avoide") */
   constructor(given: readonly Token[], text: string, verbs: ReadonlyMap<string, string> = NO_VERBS) {
-    const tokens = withVerb(given, (at) => text.slice(...(given[at]?.span ?? [0, 0])).toLowerCase());
+    const tokens = withJoined(withVerb(given, (at) => text.slice(...(given[at]?.span ?? [0, 0])).toLowerCase()));
     this.tokens = tokens;
     this.verbs = verbs;
     this.text = text;
