@@ -27,12 +27,14 @@ export function findMeetings(so: MeetingInput, lexicon: { readonly events: Event
     const words = so.document.text.slice(...event.evidence).toLowerCase();
     const agenda = agendaOf(index, event);
     const outcome = state === 'held' ? outcomeOf(index, event) : null;
+    const body = bodyOf(so, event, named, joint);
+    if (event.type === 'AGREE' && body === null && event.place === null && sidesOf(so, named).size < 2) return [];
     const isComing = state === 'planned' || state === 'considered';
     return [
       {
         event: event.id,
         parties,
-        body: bodyOf(so, event, named, joint),
+        body,
         level: levelOf(words, named, lexicon.events),
         place: event.place,
         // The day on which a meeting was promised or asked for is not the day of the meeting.
@@ -46,6 +48,18 @@ export function findMeetings(so: MeetingInput, lexicon: { readonly events: Event
       },
     ];
   });
+}
+
+/** The states and organisations behind some parties: "ready for talks" of a minister and his state is no meeting of two. */
+function sidesOf({ register }: MeetingInput, parties: readonly Entity[]): ReadonlySet<string> {
+  const above = ({ partOf }: Entity) => (partOf === null ? null : register.get(partOf));
+  return new Set(
+    parties.map((party) => {
+      // A minister is part of a ministry, which is part of a state.
+      const owner = above(party);
+      return ((owner && above(owner)) ?? owner ?? party).id;
+    }),
+  );
 }
 
 /** "Agreed on Monday to meet again", in Tuesday's paper: the day is that of the promise. */
