@@ -202,19 +202,22 @@ async function spanOf(db: Kysely<Tables>, filter: ItemFilter, dated: readonly Gr
     // Days are looked up in the first month, and in those in which something begins that may end last.
     const first = Math.min(...counted.map((group) => group.first));
     const last = Math.max(...counted.map((group) => group.last));
-    const lasting = counted.filter((group) => group.last === last).map((group) => group.first);
+    const lasting = new Set(counted.filter((group) => group.last === last).map((group) => group.first));
     const known = knownDay(filter.asOf);
-    const rows = known === null ? await listing(db, filter) : await listingBy(db, filter, known);
-    const opens = rows.where('l.begins', '>=', first).where('l.begins', '<', first + 100);
-    const closes = rows
-      .where('l.begins', '>=', Math.min(...lasting))
-      .where('l.begins', '<', Math.max(...lasting) + 100)
-      .where('l.ends', '>=', last - 99);
-    for (const day of [
-      await opens.select(({ fn }) => fn.min<number>('l.begins').as('day')).executeTakeFirst(),
-      await closes.select(({ fn }) => fn.max<number>('l.ends').as('day')).executeTakeFirst(),
+    const rowsIn = (month: number) => {
+      const begins = { begins: { from: month, to: month + 99 } };
+      return known === null ? listing(db, filter, begins) : listingBy(db, filter, known, begins);
+    };
+    const opens = (await rowsIn(first)).select(({ fn }) => fn.min<number | null>('l.begins').as('day'));
+    const closes = await Promise.all([...lasting].map(rowsIn));
+    for (const query of [
+      opens,
+      ...closes.map((rows) =>
+        rows.where('l.ends', '>=', last - 99).select(({ fn }) => fn.max<number | null>('l.ends').as('day')),
+      ),
     ]) {
-      if (day) spans.push(day.day);
+      const { day } = await query.executeTakeFirstOrThrow();
+      if (day !== null) spans.push(day);
     }
   }
   return [Math.min(...spans), Math.max(...spans)];

@@ -15,6 +15,9 @@ import { Listed } from './listed.tsx';
 /** Milliseconds of rest after which a moved window is asked for and put in the address. */
 const REST = 180;
 
+/** A move by this part of the window is a step, by a button or a key, which is asked for at once; a hand that drags moves by less. */
+const STEP = 0.1;
+
 interface Props {
   readonly filters: Query;
   /** All that fits, whenever it is; marks one by one where they are few enough. */
@@ -38,14 +41,20 @@ export function Drawn({ filters, all, fresh, whole, lanes }: Props) {
     if (!moved.current) setWindow(asked);
     moved.current = false;
   }, [from, to, whole.from, whole.to]);
+  const last = useRef({ window, at: 0 });
   const move = useCallback((next: Window) => {
     moved.current = true;
     setWindow(next);
   }, []);
   useEffect(() => {
+    const before = last.current;
+    last.current = { window, at: performance.now() };
     if (!moved.current) return undefined;
     const place = { from: isoOfDay(Math.floor(window.from)), to: isoOfDay(Math.ceil(window.to)) };
-    const timer = setTimeout(() => change({ ...place, offset: null }, { replace: true }), REST);
+    const go = () => change({ ...place, offset: null }, { replace: true });
+    // A key that is held down makes many steps: the first is asked for, and where it ends.
+    const rests = last.current.at - before.at < REST || !isStep(before.window, window);
+    const timer = setTimeout(go, rests ? REST : 0);
     return () => clearTimeout(timer);
   }, [window, change]);
   const kinds = new Set(lanes.flatMap((lane) => lane.kinds));
@@ -83,6 +92,11 @@ export function Drawn({ filters, all, fresh, whole, lanes }: Props) {
       <Listed filters={{ ...filters, kind: kindsOf(lanes) }} from={from} to={to} undated={undated} />
     </>
   );
+}
+
+function isStep(before: Window, after: Window): boolean {
+  const least = (before.to - before.from) * STEP;
+  return Math.abs(after.from - before.from) >= least || Math.abs(after.to - before.to) >= least;
 }
 
 function windowIn(from: string | undefined, to: string | undefined): Window | null {
