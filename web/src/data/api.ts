@@ -145,10 +145,17 @@ export function tell<T>(address: string, body: unknown): Promise<Settled<T>> {
   });
 }
 
+let took = 0;
+
+/** Milliseconds that the last answer took. */
+export const lastTook = (): number => took;
+
 async function send<T>(address: string, request: RequestInit): Promise<Settled<T>> {
+  const begun = performance.now();
   try {
     const response = await fetch(address, request);
     const body = (await response.json()) as T & Refusal;
+    took = performance.now() - begun;
     if (response.ok) return { state: 'there', value: body, fresh: true };
     if (response.status === 401) dispatchEvent(new Event('rapporteur-locked'));
     return { state: 'refused', code: body.error.code, message: body.error.message };

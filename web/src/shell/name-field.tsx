@@ -1,12 +1,15 @@
 // Narrows a list to the names that hold what is typed.
 import { useAddress, useChange } from '../data/address.ts';
-import { useTyped } from '../data/use-typed.ts';
+import { lastTook } from '../data/api.ts';
+import { restNow, useTyped } from '../data/use-typed.ts';
 
 export function NameField() {
   const { query } = useAddress();
   const change = useChange();
-  const [name, setName] = useTyped(query.name ?? '', (typed) =>
-    change({ name: typed, offset: null }, { replace: true }),
+  const [name, setName] = useTyped(
+    query.name ?? '',
+    (typed) => change({ name: typed, offset: null }, { replace: true }),
+    () => restNow(lastTook()),
   );
   return (
     <input
