@@ -12,7 +12,7 @@ import { Entries } from '../item/entry.tsx';
 import { MeetingList } from '../overview/meetings.tsx';
 import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
-import { AT_FIRST, First } from '../shell/first.tsx';
+import { AT_FIRST, First, type Whole } from '../shell/first.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Page, Section } from '../shell/page.tsx';
@@ -50,17 +50,17 @@ export function EntityPage({ id }: { readonly id: string }) {
   const address = useAddress();
   const [whole, setWhole] = useState(false);
   const [path, question] = threadAsked(address, id);
-  const answer = useAnswer(
-    path,
-    whole ? { id, query: { ...question.query, limit: AT_ONCE, shown: undefined } } : question,
-  );
+  const all = { id, query: { ...question.query, limit: AT_ONCE, shown: undefined } };
+  const answer = useAnswer(path, whole ? all : question);
   // Where one does not come by a link, its items are asked for beside the rest, too.
   const items = itemsAsked(address, id);
   const asked = useRef(items);
   useEffect(() => askAhead(...asked.current), []);
   return (
     <Answer alone page of={answer}>
-      {(thread) => <Told thread={thread} items={items} askWhole={() => setWhole(true)} />}
+      {(thread) => (
+        <Told thread={thread} items={items} whole={{ ask: () => setWhole(true), ahead: () => askAhead(path, all) }} />
+      )}
     </Answer>
   );
 }
@@ -68,12 +68,12 @@ export function EntityPage({ id }: { readonly id: string }) {
 interface Props {
   readonly thread: ThreadDetail;
   readonly items: ReturnType<typeof itemsAsked>;
-  readonly askWhole: () => void;
+  readonly whole: Whole;
 }
 
-function Told({ thread, items, askWhole }: Props) {
+function Told({ thread, items, whole }: Props) {
   const { entity, positions, shifts, meetings, publishers, agreement, activity, totals } = thread;
-  const rest = (total: number) => ({ total, ask: askWhole });
+  const rest = (total: number) => ({ total, ...whole });
   const growing = useGrowing();
   const leads = agreement !== null || activity !== null || positions.cells.length > 0;
   const below = leads ? 'below' : '';
@@ -102,7 +102,7 @@ function Told({ thread, items, askWhole }: Props) {
     >
       <PutRight entity={entity} />
       {entity.kind === 'person' && <Offices person={entity} />}
-      {(agreement || activity) && <Course agreement={agreement} activity={activity} askWhole={askWhole} />}
+      {(agreement || activity) && <Course agreement={agreement} activity={activity} whole={whole} />}
       {positions.cells.length > 0 && (
         <Section title="Who stood where, and when" note="a quotation opens its words">
           <First of={positions.actors} rest={rest(totals.actors)} what="actor">

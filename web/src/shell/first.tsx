@@ -1,11 +1,18 @@
 // The beginning of a long list, and all of it on request: a thousand lines at once hold the page up and are not read.
 import { type ReactNode, useState } from 'react';
+import { useDwell } from '../data/use-dwell.ts';
 import { countWords } from '../data/words.ts';
+
+/** What asks for all of a list, and for it ahead where that is likely to be wanted. */
+export interface Whole {
+  readonly ask: () => void;
+  readonly ahead: () => void;
+}
 
 interface Props<T> {
   readonly of: readonly T[];
-  /** How many there are where `of` is their beginning alone, and what has all of them asked for. */
-  readonly rest?: { readonly total: number; readonly ask: () => void };
+  /** How many there are where `of` is their beginning alone, and what asks for all of them. */
+  readonly rest?: Whole & { readonly total: number };
   /** What one of them is: "meeting". */
   readonly what: string;
   readonly children: (shown: readonly T[]) => ReactNode;
@@ -19,6 +26,7 @@ export const AT_FIRST = MOST + 2;
 export function First<T>({ of: given, rest, what, children }: Props<T>) {
   const [whole, setWhole] = useState(false);
   const total = Math.max(given.length, rest?.total ?? 0);
+  const dwell = useDwell(() => given.length < total && rest?.ahead());
   const short = total > AT_FIRST && (!whole || given.length < total);
   return (
     <>
@@ -28,7 +36,12 @@ export function First<T>({ of: given, rest, what, children }: Props<T>) {
           type="button"
           className="button"
           aria-busy={whole}
+          onPointerEnter={dwell.start}
+          onPointerLeave={dwell.stop}
+          onFocus={dwell.start}
+          onBlur={dwell.stop}
           onClick={() => {
+            dwell.stop();
             setWhole(true);
             if (given.length < total) rest?.ask();
           }}

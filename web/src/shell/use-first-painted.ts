@@ -22,3 +22,20 @@ export function useGrowing(): <T>(all: readonly T[], first: number) => readonly 
   const painted = useFirstPainted();
   return (all, first) => (painted ? all : all.slice(0, first));
 }
+
+/** How many of a long list are drawn: so many in the first frame, and as many more in each after it, also where it grows later. */
+export function useSteps(total: number, step: number): number {
+  const [drawn, setDrawn] = useState(step);
+  useEffect(() => {
+    if (drawn >= total) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setDrawn(drawn + step)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [drawn, total, step]);
+  return Math.min(drawn, total);
+}

@@ -3,7 +3,7 @@ import type { ActivityHistory, AgreementView } from '../../../src/service/contra
 import { listWords, shortDate } from '../data/words.ts';
 import { EntityNames } from '../item/entity-name.tsx';
 import { quoteOf } from '../item/entry.tsx';
-import { First } from '../shell/first.tsx';
+import { First, type Whole } from '../shell/first.tsx';
 import { Link } from '../shell/link.tsx';
 import { Section } from '../shell/page.tsx';
 import { useGrowing } from '../shell/use-first-painted.ts';
@@ -12,11 +12,11 @@ interface Props {
   readonly agreement: AgreementView | null;
   readonly activity: ActivityHistory | null;
   /** Asks for more than its beginning. */
-  readonly askWhole: () => void;
+  readonly whole: Whole;
 }
 
-export function Course({ agreement, activity, askWhole }: Props) {
-  const rest = (total: number) => ({ total, ask: askWhole });
+export function Course({ agreement, activity, whole }: Props) {
+  const rest = (total: number) => ({ total, ...whole });
   return (
     <>
       {agreement && agreement.developments.length > 0 && <Developments of={agreement} rest={rest} />}
@@ -42,13 +42,10 @@ export function Course({ agreement, activity, askWhole }: Props) {
   );
 }
 
-interface Rest {
-  readonly total: number;
-  readonly ask: () => void;
-}
-
 /** More developments than these are shown on the timeline, with what filters them. */
 const MOST = 60;
+
+type Rest = Whole & { readonly total: number };
 
 function Developments({ of, rest }: { readonly of: AgreementView; readonly rest: (total: number) => Rest }) {
   const { agreement, developments, totals } = of;

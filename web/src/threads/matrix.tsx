@@ -1,8 +1,11 @@
 // Who stood where and when: actors by years, with the quotation under each cell.
+import { memo, useMemo } from 'react';
+import { groupBy } from '../../../src/record/group-by.ts';
 import type { EntityLink, ThreadDetail } from '../../../src/service/contract.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { StanceChip } from '../item/stance-chip.tsx';
 import { Link } from '../shell/link.tsx';
+import { useSteps } from '../shell/use-first-painted.ts';
 
 type PositionMatrix = ThreadDetail['positions'];
 
@@ -12,12 +15,16 @@ interface Props {
   readonly actors: readonly EntityLink[];
 }
 
+type Cell = PositionMatrix['cells'][number];
+
+/** Rows that are drawn at a time: hundreds of them hold a frame up. */
+const STEP = 24;
+
+const NONE: readonly Cell[] = [];
+
 export function Matrix({ matrix: { periods, cells }, actors }: Props) {
-  const cellsIn = new Map<string, PositionMatrix['cells'][number][]>();
-  for (const cell of cells) {
-    const place = placeOf(cell.actor, cell.period);
-    cellsIn.set(place, [...(cellsIn.get(place) ?? []), cell]);
-  }
+  const cellsOf = useMemo(() => groupBy(cells, ({ actor }) => actor), [cells]);
+  const drawn = useSteps(actors.length, STEP);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
     <section className="matrix" tabIndex={0} aria-label="Positions by actor and year">
@@ -33,23 +40,8 @@ export function Matrix({ matrix: { periods, cells }, actors }: Props) {
           </tr>
         </thead>
         <tbody>
-          {actors.map((actor) => (
-            <tr key={actor.id}>
-              <th scope="row">
-                <EntityName entity={actor} />
-              </th>
-              {periods.map((period) => (
-                <td key={period}>
-                  {cellsIn.get(placeOf(actor.id, period))?.map(({ position, stance, quote, number }) => (
-                    <Link key={position} query={{ item: position }} className="cell">
-                      <StanceChip stance={stance} />
-                      {number > 1 && <span className="label"> ×{number}</span>}
-                      <span className="quote">{quote}</span>
-                    </Link>
-                  ))}
-                </td>
-              ))}
-            </tr>
+          {actors.slice(0, drawn).map((actor) => (
+            <Row key={actor.id} actor={actor} periods={periods} cells={cellsOf.get(actor.id) ?? NONE} />
           ))}
         </tbody>
       </table>
@@ -57,4 +49,30 @@ export function Matrix({ matrix: { periods, cells }, actors }: Props) {
   );
 }
 
-const placeOf = (actor: string, period: string): string => `${actor} ${period}`;
+interface RowProps {
+  readonly actor: EntityLink;
+  readonly periods: readonly string[];
+  /** Those of the actor. */
+  readonly cells: readonly Cell[];
+}
+
+const Row = memo(({ actor, periods, cells }: RowProps) => (
+  <tr>
+    <th scope="row">
+      <EntityName entity={actor} />
+    </th>
+    {periods.map((period) => (
+      <td key={period}>
+        {cells
+          .filter((cell) => cell.period === period)
+          .map(({ position, stance, quote, number }) => (
+            <Link key={position} query={{ item: position }} className="cell">
+              <StanceChip stance={stance} />
+              {number > 1 && <span className="label"> ×{number}</span>}
+              <span className="quote">{quote}</span>
+            </Link>
+          ))}
+      </td>
+    ))}
+  </tr>
+));
