@@ -109,6 +109,12 @@ function isGiven(tree: Tree, at: number): boolean {
 export const isMake = (tree: Tree, at: number): boolean =>
   /^(?:make|manufacture|design|origin)$/.test(tree.lemma(at)) && tree.preposition(at) === 'of';
 
+/** "A meeting at the level of ministers": the rank at which two sides meet is no third side. */
+export const isRank = (tree: Tree, at: number): boolean =>
+  [at, ...(tree.preposition(at) === 'of' ? [tree.head(at)] : [])].some(
+    (word) => word >= 0 && tree.lemma(word) === 'level' && /^(?:at|on)$/.test(tree.preposition(word)),
+  );
+
 const ARMS = /^(?:radar|missile|interceptor|launcher|silo|installation|shield|battery|helicopter|jet|tank)s?$/;
 
 /** "Afghan helicopters", "the helicopters of the air force": whether a phrase is headed by arms. */

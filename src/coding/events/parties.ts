@@ -5,7 +5,7 @@ import { contains, hull, type Span, sameSpan } from '../../model/span.ts';
 import { namesBothSides } from '../both-sides.ts';
 import type { Voice } from '../voice.ts';
 import { isOfOtherTime } from './clause.ts';
-import { isArms, isMake, isOfThing } from './grammar.ts';
+import { isArms, isMake, isOfThing, isRank } from './grammar.ts';
 import { mentionAt } from './mention-at.ts';
 import { innermostStatement, speakersAt, withSpeaker } from './statement-index.ts';
 import { logicalSubjects } from './subjects.ts';
@@ -119,7 +119,7 @@ export class Parties {
    */
   of(at: number, { places = false, except = [], groups = true }: Search = {}): readonly string[] {
     if (this.isOwn(at)) return this.ownCountry(at, except);
-    if (isMake(this.tree, at)) return [];
+    if (isMake(this.tree, at) || isRank(this.tree, at)) return [];
     const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !except.includes(id));
     const direct = others(this.direct(at));
     if (direct.length) return others([...direct, ...this.ownersOf(direct, at)]);
