@@ -77,8 +77,8 @@ function toldBy(so: DerivedInput, index: SentenceIndex, event: Event): readonly 
   const matters = DOING.has(event.type) ? deedNames(tree, at) : matter ? [matter] : [];
   return matters
     .filter(({ span: [start, end] }) => {
-      const last = so.register.at([end - 1, end]);
-      return ![...so.register.within([start, end]), ...(last ? [last] : [])].some(isNamedActivity);
+      const edges = [so.register.at([start, start + 1]), so.register.at([end - 1, end])];
+      return ![...so.register.within([start, end]), ...edges].some((entity) => entity && isNamedActivity(entity));
     })
     .map(({ name, span }) => ({
       entity: so.register.add({
@@ -145,10 +145,14 @@ function stateAt(placed: Placed, lexicon: EventLexicon): StateFound {
   let top = placed.at;
   for (const word of governorsOf(placed)) {
     top = word;
+    const taking = isTaking(tree, word);
     const known =
-      lexicon.derived.activityStates.get(tree.lemma(word)) ?? lexicon.derived.activityStates.get(tree.form(word));
+      lexicon.derived.activityStates.get(taking ? 'hold' : tree.lemma(word)) ??
+      lexicon.derived.activityStates.get(tree.form(word));
     if (!known) continue;
     const modality = findModality(tree, word, [], lexicon.governors);
+    if (modality === 'actual' && (taking || HELD.test(tree.lemma(word))) && isOver(tree, word))
+      return { state: 'completed', rule: known.rule, word };
     if (modality === 'negated') return { state: 'refused', rule: known.rule, word };
     if (known.value !== 'under-way' && known.value !== 'completed')
       return { state: known.value, rule: known.rule, word };
@@ -157,13 +161,41 @@ function stateAt(placed: Placed, lexicon: EventLexicon): StateFound {
   return open ?? { state: 'under-way', rule: 'activity-states', word: top };
 }
 
+/** "A seminar took place", "sailors took part in a drill". */
+const isTaking = (tree: Tree, verb: number): boolean =>
+  tree.lemma(verb) === 'take' &&
+  tree.childrenIn(verb, 'obj', 'compound').some((at) => /^(?:part|place)$/.test(tree.form(at)));
+
+const HELD = /^(?:hold|conduct|participate|stage|run|carry)$/;
+
+/** What was held, and is not said to go on, is over. */
+function isOver(tree: Tree, verb: number): boolean {
+  if (tree.token(verb).xpos === 'VBD') return true;
+  const auxiliaries = tree.childrenIn(verb, 'aux').map((at) => tree.form(at));
+  return (
+    tree.token(verb).xpos === 'VBN' &&
+    auxiliaries.length > 0 &&
+    auxiliaries.every((form) => /^(?:was|were)$/.test(form))
+  );
+}
+
+/** Numbers that texts write as words. */
+const SPELT: ReadonlyMap<string, number> = new Map([
+  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, value): [string, number] => [word, value]),
+  ...'thirty forty fifty sixty seventy eighty ninety hundred'
+    .split(' ')
+    .map((word, at): [string, number] => [word, 10 * (at + 3)]),
+]);
+
 /** Counts in a clause with what they count: "138 specialists", "20 helicopters". Years and days are none. */
 export function figuresIn(tree: Tree, span: Span): readonly Figure[] {
   return tree.tokens.flatMap((token, at): Figure[] => {
     if (token.upos !== 'NUM' || token.span[0] < span[0] || token.span[1] > span[1]) return [];
     const noun = tree.head(at);
     if (tree.relation(at) !== 'nummod' || noun < 0 || tree.upos(noun) !== 'NOUN') return [];
-    const value = Number(tree.form(at).replaceAll(',', ''));
+    const value = SPELT.get(tree.form(at)) ?? Number(tree.form(at).replaceAll(',', ''));
     if (!Number.isFinite(value)) return [];
     return [{ span: token.span, value, of: tree.form(noun) }];
   });

@@ -22,7 +22,12 @@ export function findMeetings(so: MeetingInput, lexicon: { readonly events: Event
   return so.events.flatMap((event): Meeting[] => {
     const state = stateOf(event);
     if (!state || isOneSided(index, event)) return [];
-    const parties = [...new Set([...event.actor, ...event.recipient])];
+    const all = [...new Set([...event.actor, ...event.recipient])];
+    // "Visited Lima": its state takes part, and the city is where.
+    const parties = all.filter((id) => {
+      const entity = so.register.get(id);
+      return entity?.kind !== 'place' || !all.includes(entity.partOf ?? '');
+    });
     const named = parties.map((id) => so.register.get(id)).filter((entity): entity is Entity => entity !== null);
     const words = so.document.text.slice(...event.evidence).toLowerCase();
     const agenda = agendaOf(index, event);

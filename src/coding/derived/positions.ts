@@ -3,6 +3,7 @@ import type { Event, Position, Stance } from '../../model/items.ts';
 import { contains, overlaps, type Span } from '../../model/span.ts';
 import { verbClause } from '../events/clause.ts';
 import { completes, isGranted } from '../events/grammar.ts';
+import { isBefalling } from '../events/judged-deeds.ts';
 import { conditionalClause, hasCondition, negatedPhrase, verbGroup } from '../events/modality.ts';
 import { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
@@ -78,7 +79,7 @@ export function findPositions(so: DerivedInput, lexicon: { readonly events: Even
 function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event, lexicon: EventLexicon): readonly Position[] {
   const placed = index.place(event.trigger);
   const stance = placed && stanceOf(event, placed, lexicon.derived);
-  if (!placed || !stance || isQuestion(placed.tree)) return [];
+  if (!placed || !stance || isQuestion(placed.tree) || isNoStand(event, placed)) return [];
   const on =
     amendedMatter(so, placed, lexicon.derived) ??
     namedMatter(so, placed) ??
@@ -102,6 +103,11 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event, lexicon
 /** To strike a deal is a development of it, and no more of a stand than that of the other side. */
 const isMaking = (so: DerivedInput, on: string, { type }: Event): boolean =>
   type === 'AGREE' && so.register.get(on)?.kind === 'agreement';
+
+/** "Failed to agree on the tariff": to have no deal is no stand, "condemned the sabotage of pipelines" none on pipelines. */
+const isNoStand = (event: Event, { tree, at }: Placed): boolean =>
+  tree.lemma(at) === 'fail' ||
+  (event.type === 'ACCUSE' && tree.childrenIn(at, 'obj').some((noun) => isBefalling(tree.lemma(noun))));
 
 /** A person or body through whom the state or organisation that holds a stand tells it has none beside it. */
 function speaksFor(so: DerivedInput, id: string, holders: readonly string[]): boolean {
@@ -172,7 +178,9 @@ function isAgainstHarm(so: DerivedInput, on: string, event: Event, { tree, at }:
 
 function stanceOf(event: Event, { tree, at }: Placed, { deeds }: DerivedLexicon): Stance | null {
   if (event.type === 'MOBILIZE' && event.modality === 'negated') return 'opposes';
-  const stance = BY_EVENT[event.type];
+  // "Called for sanctions": a threat to others, and a stand for what is called for.
+  const calls = event.type === 'THREATEN' && tree.lemma(at) === 'call';
+  const stance = calls ? 'supports' : BY_EVENT[event.type];
   // To look into a matter is no stand on it.
   if (!stance || event.mode === 'investigate') return null;
   // "Unless Lima ratifies the pact": the one who sets the condition has a stand, not the one who is to meet it.
@@ -241,6 +249,9 @@ function fromWords(
     // "The pact needs an update": a matter that does something itself is not what the stand is on.
     const acts = tree.upos(word) === 'VERB' && tree.head(placed.at) === word && tree.deprel(placed.at) === 'nsubj';
     if (acts && !lexicon.derived.stancesOfObject.has(tree.form(word))) continue;
+    // "Condemned the sabotage of pipelines" is against the sabotage.
+    const befallen = tree.childrenIn(word, 'obj').some((noun) => noun !== placed.at && isBefalling(tree.lemma(noun)));
+    if (befallen && known.value === 'opposes') return [];
     const evidence = clauseSpan(tree, word);
     const holders = holdersOf(so, tree, word, parties, lexicon);
     const above = tree.lemma(word) === 'need' ? tree.head(word) : word;

@@ -94,13 +94,16 @@ function describe(
     const start = phraseStart(sentence, match);
     const end = phraseEnd(sentence, match);
     const key = `${kind} ${noun.noun}`;
-    const says = start < match.start || end > match.end;
+    // "A joint drill" is one that the text tells of; "the joint drill" may be one that it has told of.
+    const definite = DEFINITE.has(sentence.view.atoms[match.first - 1]?.key ?? '');
+    const described = kind === 'activity' && noun.strength === 'description' && match.last > match.first && !definite;
+    const says = described || start < match.start || end > match.end;
     if (!says) {
       takeDefinite(so, sentence, match, key);
       continue;
     }
     if (so.resolved.has(start)) continue;
-    if ((noun.strength === 'weak' && end <= match.end) || isVague(sentence.view, match, start)) continue;
+    if ((noun.strength === 'weak' && end <= match.end) || isVague(sentence.view, match, start, kind)) continue;
     const span: Span = [start, end];
     const words = so.text.slice(...span);
     const draft = so.drafts.named(kind, namedSo(so, kind, words) ?? words, {
@@ -129,12 +132,15 @@ function takeDefinite(so: EntityContext, sentence: EntitySentence, match: Phrase
 }
 
 /** "few agreements", "several treaties", "other operations": nothing in particular. */
-function isVague(view: SentenceView, match: PhraseMatch<MatterNoun>, start: number): boolean {
+function isVague(view: SentenceView, match: PhraseMatch<MatterNoun>, start: number, kind: EntityKind): boolean {
   const first = atomFrom(view, start);
   const before = view.atoms[first - 1]?.key ?? '';
   const key = view.atoms[first]?.key ?? '';
   const several = /s$/.test(view.atoms[match.last]?.key ?? '');
-  return VAGUE.has(key) || VAGUE.has(before) || (several && tokenAt(view, first)?.upos === 'NUM');
+  // "Three joint exercises" were held, though "three treaties" are none in particular.
+  return (
+    VAGUE.has(key) || VAGUE.has(before) || (several && kind !== 'activity' && tokenAt(view, first)?.upos === 'NUM')
+  );
 }
 
 /** Start of the modifiers before a noun, owners included: "new European security [treaty]". */

@@ -1,6 +1,6 @@
 // What became of a gathering that a verb tells of as its subject: "the talks between them collapsed on Friday", "a summit was called
 // off", "the visit did not take place", "the meeting was put off to June".
-import { isInfinitive } from './grammar.ts';
+import { isInfinitive, isPassive } from './grammar.ts';
 import type { Tree } from './tree.ts';
 
 /** The course of a gathering. */
@@ -73,7 +73,7 @@ function tellers(tree: Tree, noun: number): readonly number[] {
 
 function toldBy(tree: Tree, verb: number): Course | null {
   const word = withParticle(tree, verb);
-  const passive = tree.childIn(verb, 'nsubj:pass', 'aux:pass') !== null || tree.token(verb).xpos === 'VBN';
+  const passive = isPassive(tree, verb) || tree.token(verb).xpos === 'VBN';
   const made = { verb, result: null, until: null, judged: false };
   if (tree.upos(verb) === 'ADJ' || STATE.test(tree.form(verb)))
     return STATE.test(tree.form(verb)) ? { ...made, how: 'held', judged: true } : null;

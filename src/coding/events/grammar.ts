@@ -6,12 +6,25 @@ export const RELATIVE: ReadonlySet<string> = new Set(['that', 'which', 'who', 'w
 /** Whether a participle stands for what is done to its subject: "was expelled", "the aid suspended in May". */
 export function isPassive(tree: Tree, at: number): boolean {
   if (tree.childIn(at, 'aux:pass') !== null) return true;
-  if (sharesPassive(tree, at)) return true;
+  if (sharesPassive(tree, at) || isFlashPassive(tree, at)) return true;
   if (tree.token(at).xpos !== 'VBN') return false;
   if (tree.childIn(at, 'nsubj:pass') !== null) return true;
   if (tree.deprel(at) === 'acl' && isLostRoot(tree, at)) return false;
   return ['acl', 'advcl', 'amod'].includes(tree.deprel(at)) && tree.childIn(at, 'obj', 'aux', 'nsubj') === null;
 }
+
+/** "Meeting called off", "Sanctions eased": a flash leaves out the auxiliary, and taggers take the participle for a past tense. */
+function isFlashPassive(tree: Tree, at: number): boolean {
+  if (!DONE_TO.test(tree.lemma(at)) || !/^VB[DN]$/.test(tree.token(at).xpos)) return false;
+  if (tree.childIn(at, 'aux', 'obj', 'ccomp', 'xcomp') !== null) return false;
+  const subject = tree.childIn(at, 'nsubj');
+  return subject !== null && subject < at && tree.upos(subject) === 'NOUN' && THING.test(tree.lemma(subject));
+}
+
+const DONE_TO =
+  /^(?:adopt|approve|call|cancel|ease|extend|hold|impose|lift|postpone|put|ratify|scrap|shelve|sign|suspend|tighten)$/;
+const THING =
+  /^(?:accord|agreement|aid|ban|blockade|conference|deal|dialogue|drill|embargo|exercise|meeting|negotiation|pact|protocol|restriction|round|sanction|session|summit|talks?|treaty|truce|visit)$/;
 
 /** "Was arrested and deported": the second participle has its auxiliary in the first one's; taggers take it for a past tense. */
 function sharesPassive(tree: Tree, at: number): boolean {

@@ -7,10 +7,15 @@ import type { Tree } from './tree.ts';
 const BEFALLING =
   /^(?:abduction|adoption|annexation|arrest|assassination|bombardment|bombing|capture|closure|completion|conclusion|construction|creation|deaths?|delivery|deployment|desecration|destruction|detention|downing|entry|establishment|evacuation|execution|expulsion|extension|finali[sz]ation|hijacking|hosting|implementation|imprisonment|inauguration|invasion|kidnapping|killing|launch|launching|lifting|loss|massacre|murder|occupation|opening|persecution|poisoning|ratification|recruitment|release|removal|resumption|return|sabotage|seizure|shelling|shooting|signature|signing|sinking|slaughter|start|storming|suspension|taking|targeting|torture|trafficking|transfer|trial|use)$/;
 
+/** Whether a noun is for such a deed. */
+export const isBefalling = (lemma: string): boolean => BEFALLING.test(lemma);
+
 /** Whom a judgement of some deeds is for, by the place of each deed's noun; see `judgedDeeds`. */
 export interface JudgedDeeds {
   /** Whether a place stands in the phrase of a deed. */
   readonly holds: (at: number) => boolean;
+  /** Whether the phrase of a place holds a deed: "concern at the seizure of". */
+  readonly isAbout: (at: number) => boolean;
   /** Places of those who did them: "Iran's seizure of", "a bombing by rebels", "the Danish return of". */
   readonly doers: readonly number[];
 }
@@ -21,7 +26,8 @@ export function judgedDeeds(tree: Tree, { objects, obliques }: Clause): JudgedDe
   const deeds = nouns.filter((at) => tree.upos(at) === 'NOUN' && BEFALLING.test(tree.lemma(at)) && hasVictim(tree, at));
   if (!deeds.length) return null;
   const within = new Set(deeds.flatMap((at) => tree.subtree(at, 60)));
-  return { holds: (at) => within.has(at), doers: deeds.flatMap((at) => doersOf(tree, at)) };
+  const above = (at: number) => deeds.some((deed) => [...tree.ancestors(deed, 4)].includes(at));
+  return { holds: (at) => within.has(at), isAbout: above, doers: deeds.flatMap((at) => doersOf(tree, at)) };
 }
 
 const ABOUT = /^(?:with|at|over|about|by|on|for|of|in)$/;

@@ -36,7 +36,9 @@ export const verbGroup = onceAWord((tree: Tree, at: number): VerbGroup => {
       if (NEGATIVE.has(tree.form(child)) && (place === at || bare)) words.add('not');
     }
     const above = tree.head(place);
-    const shares = tree.deprel(place) === 'conj' && tree.childIn(place, 'aux', 'cop', 'nsubj') === null;
+    // "Will continue to supply": it is the supplying that will be.
+    const goesOn = place === at && isGoingOn(tree, at, above);
+    const shares = goesOn || (tree.deprel(place) === 'conj' && tree.childIn(place, 'aux', 'cop', 'nsubj') === null);
     if (!shares || above < 0 || tree.upos(above) !== 'VERB') break;
     place = above;
   }
@@ -55,6 +57,9 @@ function isNever(tree: Tree, at: number): boolean {
   if (!/^(?:circumstance|condition|account|way|case|event|time|point|mean|means)$/.test(tree.lemma(at))) return false;
   return tree.childrenIn(at, 'det').some((child) => tree.form(child) === 'no');
 }
+
+const isGoingOn = (tree: Tree, at: number, above: number): boolean =>
+  above >= 0 && tree.relation(at) === 'xcomp' && /^(?:continue|go|keep)$/.test(tree.lemma(above));
 
 /** "The talks on 12 May ended": a month that the tagger took for the verb, which no past tense follows. */
 function isMonth(tree: Tree, aux: number, verb: number): boolean {

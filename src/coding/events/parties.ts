@@ -26,6 +26,10 @@ const BACKWARD: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'him',
 const OWNING: ReadonlySet<string> = new Set(['its', 'their', 'his']);
 const SITTING = /^(?:summit|meeting|conference|session|talks?)$/;
 const LEVELS = 4;
+const OFFICE =
+  /^(?:minister|president|premier|secretary|ambassador|chancellor|chairman|commander|chief|head|director)$/;
+/** "All members except Chad". */
+const EXCEPTING = /^(?:except|excepting|but|excluding|barring|other than|apart from|except for)$/;
 
 /** What counts as a party where a phrase is looked into. */
 export interface Search {
@@ -119,9 +123,11 @@ export class Parties {
    */
   of(at: number, { places = false, except = [], groups = true }: Search = {}): readonly string[] {
     if (this.isOwn(at)) return this.ownCountry(at, except);
-    if (isMake(this.tree, at) || isRank(this.tree, at)) return [];
+    if (isMake(this.tree, at) || isRank(this.tree, at) || isOfHeads(this.tree, at)) return [];
     const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !except.includes(id));
     const direct = others(this.direct(at));
+    const office = direct.length ? [] : others(this.holderBehind(at));
+    if (office.length) return office;
     if (direct.length) return others([...direct, ...this.ownersOf(direct, at)]);
     if (places && this.place(at).length) return others(this.place(at));
     const nominal = groups && this.isNominalParty(at);
@@ -143,6 +149,12 @@ export class Parties {
   /** The states and organisations that some parties belong to: of a minister, the state. */
   sidesOf(ids: readonly string[]): readonly string[] {
     return ids.flatMap((id) => this.topOwner(id));
+  }
+
+  /** Whether an entity is a place in some state that the text or the lists tell. */
+  isPlaceOf(id: string): boolean {
+    const entity = this.register.get(id);
+    return entity?.kind === 'place' && entity.partOf !== null;
   }
 
   /** Parties that can be spoken to: of "the Afghan helicopters" that somebody welcomes, those whose they are. */
@@ -173,7 +185,11 @@ export class Parties {
     }
     const meant = this.voice.sidesMeant(tree, at);
     if (meant.length) return meant;
-    const entity = register.at(span);
+    if (tree.form(at) === 'heads') {
+      const states = this.ofHeads(at);
+      if (states.length) return states;
+    }
+    const entity = this.isOfAnswerer(at) ? null : register.at(span);
     // A group is named by a noun; an adjective or verb under its span is a slip of the tagger.
     if (entity?.kind === 'group' && ['ADJ', 'VERB', 'ADV'].includes(tree.upos(at))) return [];
     if (entity?.kind === 'group' && BACKWARD.has(tree.form(at)) && namesBothSides(entity.name)) {
@@ -189,8 +205,48 @@ export class Parties {
       return before.length ? before : this.seek(at, () => this.subjectBehind(at));
     }
     if (!BACKWARD.has(tree.form(at))) return [];
-    const said = speakersAt(this.statements, span);
+    const said = this.isOfAnswerer(at) ? [] : speakersAt(this.statements, span);
     return said.length ? said : this.seek(at, () => this.subjectAbove(at));
+  }
+
+  /** In an interviewee's answer "he" is somebody else, whatever coreference says. */
+  private isOfAnswerer(at: number): boolean {
+    const { tree, register } = this;
+    if (!/^(?:he|she|him|his)$/.test(tree.form(at))) return false;
+    const statement = innermostStatement(this.statements, tree.span(at));
+    const id = register.at(tree.span(at))?.id ?? '';
+    return statement?.rule === 'interview' && statement.speaker.includes(id);
+  }
+
+  /** "The Minister of Defence of Peru, Ana Torres, and ...": parsers hang such a name anywhere; it stands behind the first comma. */
+  private holderBehind(at: number): readonly string[] {
+    const { tree, register } = this;
+    if (!OFFICE.test(tree.lemma(at))) return [];
+    let owner: string | null = null;
+    for (let next = at + 1; next < tree.size && next - at < 14; next += 1) {
+      if (/^(?:VERB|AUX|CCONJ|SCONJ)$/.test(tree.upos(next))) return [];
+      const entity = register.at(tree.span(next));
+      if (entity?.kind === 'state' || entity?.kind === 'organization') owner = entity.id;
+      if (tree.form(next) !== ',') continue;
+      const named = next + 1 < tree.size ? register.at(tree.span(next + 1)) : null;
+      if (named?.kind !== 'person' || owner === null || named.partOf !== owner) return [];
+      return [named.id, owner];
+    }
+    return [];
+  }
+
+  /** "The Heads of State and Government of Peru and Chile" are those; without names, those who issue the paper. */
+  private ofHeads(at: number): readonly string[] {
+    const { tree, register } = this;
+    if (tree.form(at + 1) !== 'of' || !/^(?:state|government)$/.test(tree.form(at + 2))) return [];
+    const found = new Set<string>();
+    for (let next = at + 3; next < tree.size && next - at < 30; next += 1) {
+      if (/^(?:VERB|AUX)$/.test(tree.upos(next)) && tree.token(next).xpos !== 'VBG') break;
+      const entity = register.at(tree.span(next));
+      if (entity?.kind === 'state' || entity?.kind === 'organization') found.add(entity.id);
+      else if (entity?.kind === 'body' && entity.partOf !== null) found.add(entity.partOf);
+    }
+    return found.size ? [...found] : this.voice.we;
   }
 
   /** "The ministry told the union and asked it": an object pronoun is not the subject of its own verb. */
@@ -344,6 +400,7 @@ export class Parties {
             (child) =>
               tree.deprel(child) !== 'acl:relcl' &&
               !this.isElsewhere(child) &&
+              !EXCEPTING.test(tree.preposition(child)) &&
               !isOfThing(tree, child) &&
               !isOfOtherTime(tree, child, at),
           )
@@ -428,7 +485,8 @@ export class Parties {
     if (!/^(?:counterpart|colleague)$/.test(tree.lemma(at))) return null;
     for (const child of tree.childrenIn(at, 'amod', 'compound')) {
       const entity = register.at(tree.span(child));
-      if (entity?.kind === 'state' && tree.childIn(child, 'case') === null) return entity.id;
+      const owns = entity?.kind === 'state' || entity?.kind === 'organization';
+      if (entity && owns && tree.childIn(child, 'case') === null) return entity.id;
     }
     return null;
   }
@@ -448,6 +506,12 @@ export class Parties {
     return this.register.add({ kind, name, partOf, mentions: [{ span, form: 'nominal' }], rule: 'role-filler' });
   }
 }
+
+/** The second half of "Heads of State and Government". */
+const isOfHeads = (tree: Tree, at: number): boolean =>
+  at >= 4 &&
+  tree.form(at) === 'government' &&
+  [4, 3, 2, 1].map((back) => tree.form(at - back)).join(' ') === 'heads of state and';
 
 const ACTIVITY = /^(?:patrol|mission)$/;
 const JOINT = /^(?:joint|common|combined)$/;

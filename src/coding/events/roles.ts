@@ -81,6 +81,7 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
     };
     recipient = { ...NONE, slot: recipient.slot };
   }
+  if (mode === 'visit') recipient = withHosts(recipient, parties.sidesOf(actor.ids), parties);
   return {
     actor: actor.ids,
     recipient: recipient.ids,
@@ -88,6 +89,13 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
     actorSlot: actor.slot,
     recipientSlot: recipient.slot,
   };
+}
+
+/** "Will visit Lima": the state whose city it is receives the visitor, unless it is his own. */
+function withHosts(recipient: Filled, own: readonly string[], parties: Parties): Filled {
+  const hosts = recipient.ids.flatMap((id) => (parties.isPlaceOf(id) ? parties.sidesOf([id]) : []));
+  const others = hosts.filter((id) => !own.includes(id));
+  return { ...recipient, ids: [...new Set([...others, ...recipient.ids])] };
 }
 
 /** "Ratified the pact with Oman": each does so for itself. */
@@ -231,6 +239,11 @@ function sitters(tree: Tree, sense: Sense, held: readonly number[], parties: Par
 
 /** Arrests and ill-treatment in a state, with no doer named, are that state's: "was arrested in Niger". */
 function custodian(tree: Tree, sense: Sense, parties: Parties): Filled {
+  if (sense.entry.word === 'summon') {
+    const where = parties.ofAll(slot('in', sense.clause), { places: true, groups: false });
+    const hosts = where.flatMap((id) => (parties.isOwnerless(id) ? [] : parties.sidesOf([id])));
+    return hosts.length ? { ids: hosts, places: slot('in', sense.clause), slot: 'in' } : NONE;
+  }
   const custody = /^(?:arrest|deport|torture)$/.test(sense.entry.mode ?? '');
   return custody
     ? fill(
@@ -315,7 +328,11 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
           ? complement(tree, sense, parties, search, inner)
           : fill(
               slotOf(tree, name, clause, noun).filter(
-                (at) => !isWhereabouts(tree, at, entry.type) && !isWard(tree, at) && !judged?.holds(at),
+                (at) =>
+                  !isWhereabouts(tree, at, entry.type) &&
+                  !(entry.type === 'AID' && isWard(tree, at)) &&
+                  !judged?.holds(at) &&
+                  !judged?.isAbout(at),
               ),
               parties,
               name,

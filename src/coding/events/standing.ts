@@ -22,6 +22,8 @@ const NEEDS_ACTOR: ReadonlySet<EventType> = new Set([
   'REJECT',
 ]);
 
+const EASING = /^(?:ease|lift|loosen|relax|soften)$/;
+
 /** Nobody meets alone: two parties, or a council, a delegation, several people. */
 function isCompany({ input, tree }: Coder, { actor, recipient, places }: Roles): boolean {
   if (actor.length + recipient.length > 1) return true;
@@ -38,7 +40,9 @@ function isCompany({ input, tree }: Coder, { actor, recipient, places }: Roles):
 export function stands(coder: Coder, sense: Sense, composed: Composed, roles: Roles): boolean {
   const { tree } = coder;
   const told = sense.clause.passive || sense.inverted;
-  const actorless = NEEDS_ACTOR.has(composed.type) || (composed.type === 'REQUEST' && !told);
+  // "Restrictions on their lorries were eased" tells of no doer.
+  const eased = composed.type === 'CONCEDE' && sense.clause.passive && EASING.test(sense.entry.word);
+  const actorless = (NEEDS_ACTOR.has(composed.type) && !eased) || (composed.type === 'REQUEST' && !told);
   if (!roles.actor.length && (!roles.recipient.length || actorless)) return false;
   const bareNoun = sense.entry.kind === 'noun' && sense.light === null;
   if (bareNoun && !roles.actor.length) return false;

@@ -64,9 +64,10 @@ export class Speakers {
     if (self?.person && (tree.form(head) === 'i' || isOwnThing(tree, head))) return [self.person];
     const meant = this.voice.sidesMeant(tree, head);
     if (meant.length) return meant;
-    const lately = this.recent(tree.form(head), span[0]);
+    const isOther = notTheAnswerer(tree.form(head), self);
+    const lately = this.recent(tree.form(head), span[0]).filter(isOther);
     if (lately.length) return lately;
-    const known = this.known({ span, sentence });
+    const known = this.known({ span, sentence }).filter(isOther);
     const [only] = known;
     const group = only && known.length === 1 ? this.register.get(only) : null;
     const partakers = group ? this.voice.partakers(group, span[0]) : [];
@@ -179,6 +180,12 @@ export class Speakers {
     for (const { id, span } of this.pending.splice(0)) this.register.mention(id, span, 'nominal');
   }
 }
+
+/** In an answer "he" is never the one who says "I". */
+const notTheAnswerer =
+  (form: string, self: FirstPerson | null) =>
+  (id: string): boolean =>
+    !/^(?:he|she)$/.test(form) || id !== self?.person;
 
 function isNamed({ mentions }: Entity): boolean {
   return mentions.some(({ form }) => form === 'name');
