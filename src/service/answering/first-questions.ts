@@ -48,16 +48,38 @@ export async function askFirst(
     if (isOver()) return;
     await answerer.answer(questionAt(address), stop);
   }
-  for (const address of FIRST_QUESTIONS) {
+  const opened = await oneOpened(answerer, stop);
+  for (const address of [...opened, ...FIRST_QUESTIONS]) {
     if (isOver()) return;
     await Promise.all(Array.from({ length: number }, () => threads.answer(questionAt(address), stop)));
   }
 }
 
+/** The thread told of most as it is opened, and its name as words that are looked for. */
+async function oneOpened(answerer: Answerer, stop: AbortSignal): Promise<readonly string[]> {
+  const answer = await answerer.answer(questionAt('/api/threads?limit=100&offset=0'), stop);
+  const { items } = JSON.parse(typeof answer === 'string' ? answer : new TextDecoder().decode(answer ?? undefined)) as {
+    readonly items: Endpoints['/api/threads']['items'];
+  };
+  const [first] = items;
+  if (!first) return [];
+  const { id, name } = first.entity;
+  const words = encodeURIComponent(name);
+  return [
+    `/api/threads/${encodeURIComponent(id)}?limit=0&shown=22`,
+    `/api/timeline?${ALL}&entity=${encodeURIComponent(id)}&limit=60`,
+    `/api/marks?${ALL}&text=${words}`,
+    `/api/timeline?${ALL_DATED}&text=${words}`,
+    `/api/find?limit=30&q=${words}`,
+  ];
+}
+
 function questionAt(address: string): Question {
   const { pathname, searchParams } = new URL(address, 'http://localhost');
-  const endpoint = ENDPOINTS.find(({ path }) => path === pathname);
+  const [, register, id] = /^(.*)\/([^/]*)$/.exec(pathname) ?? [];
+  const whole = ENDPOINTS.find(({ path }) => path === pathname);
+  const endpoint = whole ?? ENDPOINTS.find(({ path }) => path === `${register}/:id`);
   if (!endpoint) throw new TypeError(`no endpoint answers ${pathname}`);
-  const { path, query } = endpoint;
-  return { path: path as keyof Endpoints, id: '', query: query.parse(rawQuery(query, searchParams)) };
+  const query = endpoint.query.parse(rawQuery(endpoint.query, searchParams));
+  return { path: endpoint.path, id: whole ? '' : decodeURIComponent(id ?? ''), query };
 }

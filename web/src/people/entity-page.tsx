@@ -25,13 +25,15 @@ import { PutRight } from './put-right.tsx';
 import '../styles/entity.css';
 
 const AT_ONCE = 60;
+/** Longer lists than the service gives in part are asked for whole. */
+const LONGEST = 500;
 
 export const entityAsks: Asks = (address) =>
   address.id === null ? [] : [threadAsked(address, address.id), itemsAsked(address, address.id)];
 
 /** Without its items, which another thread of the service looks up meanwhile. */
-const threadAsked = (address: Address, id: string, shown: number | undefined = AT_FIRST) =>
-  ['/api/threads/:id', { id, query: { ...asOfAt(address), limit: 0, shown } }] as const;
+const threadAsked = (address: Address, id: string) =>
+  ['/api/threads/:id', { id, query: { ...asOfAt(address), limit: 0, shown: AT_FIRST } }] as const;
 
 const offsetAt = ({ query }: Address): number => Number(query.offset ?? 0) || 0;
 
@@ -48,10 +50,13 @@ const itemsAsked = (address: Address, id: string) => {
 
 export function EntityPage({ id }: { readonly id: string }) {
   const address = useAddress();
-  const [whole, setWhole] = useState(false);
+  const [shown, setShown] = useState(AT_FIRST);
   const [path, question] = threadAsked(address, id);
-  const all = { id, query: { ...question.query, limit: AT_ONCE, shown: undefined } };
-  const answer = useAnswer(path, whole ? all : question);
+  const asMuch = (lines: number) => {
+    const query = { ...question.query, limit: AT_ONCE, shown: lines > LONGEST ? undefined : lines };
+    return { id, query };
+  };
+  const answer = useAnswer(path, shown === AT_FIRST ? question : asMuch(shown));
   // Where one does not come by a link, its items are asked for beside the rest, too.
   const items = itemsAsked(address, id);
   const asked = useRef(items);
@@ -59,7 +64,14 @@ export function EntityPage({ id }: { readonly id: string }) {
   return (
     <Answer alone page of={answer}>
       {(thread) => (
-        <Told thread={thread} items={items} whole={{ ask: () => setWhole(true), ahead: () => askAhead(path, all) }} />
+        <Told
+          thread={thread}
+          items={items}
+          whole={(total) => ({
+            ask: () => setShown(Math.max(shown, total)),
+            ahead: () => askAhead(path, asMuch(Math.max(shown, total))),
+          })}
+        />
       )}
     </Answer>
   );
@@ -68,12 +80,12 @@ export function EntityPage({ id }: { readonly id: string }) {
 interface Props {
   readonly thread: ThreadDetail;
   readonly items: ReturnType<typeof itemsAsked>;
-  readonly whole: Whole;
+  readonly whole: (total: number) => Whole;
 }
 
 function Told({ thread, items, whole }: Props) {
   const { entity, positions, shifts, meetings, publishers, agreement, activity, totals } = thread;
-  const rest = (total: number) => ({ total, ...whole });
+  const rest = (total: number) => ({ total, ...whole(total) });
   const growing = useGrowing();
   const leads = agreement !== null || activity !== null || positions.cells.length > 0;
   const below = leads ? 'below' : '';

@@ -11,12 +11,12 @@ import { useGrowing } from '../shell/use-first-painted.ts';
 interface Props {
   readonly agreement: AgreementView | null;
   readonly activity: ActivityHistory | null;
-  /** Asks for more than its beginning. */
-  readonly whole: Whole;
+  /** Asks for lists with so many lines, as long as the one that somebody wants to see whole. */
+  readonly whole: (total: number) => Whole;
 }
 
 export function Course({ agreement, activity, whole }: Props) {
-  const rest = (total: number) => ({ total, ...whole });
+  const rest = (total: number) => ({ total, ...whole(total) });
   return (
     <>
       {agreement && agreement.developments.length > 0 && <Developments of={agreement} rest={rest} />}
