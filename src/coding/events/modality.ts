@@ -299,7 +299,10 @@ function underWord(tree: Tree, below: number, above: number, governors: Governor
 /** How the table of governors names a verb: with its particle, which makes it another one ("held off signing", "set up"). */
 function governing(tree: Tree, at: number): string {
   const particle = tree.childrenOf(at).find((child) => isParticle(tree, child));
-  return particle === undefined ? tree.lemma(at) : `${tree.lemma(at)} ${tree.form(particle)}`;
+  if (particle !== undefined) return `${tree.lemma(at)} ${tree.form(particle)}`;
+  // "Held off ratifying": parsers give the particle to the gerund.
+  const next = at + 1 < tree.size && tree.relation(at + 1) === 'mark' ? tree.form(at + 1) : '';
+  return /^(?:off|out|away)$/.test(next) ? `${tree.lemma(at)} ${next}` : tree.lemma(at);
 }
 
 /** "Held off signing", where nothing stands between; not "abandoned the talks, blaming Chad". */

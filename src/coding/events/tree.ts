@@ -30,7 +30,12 @@ export class Tree {
 
   /** @param verbs dictionary forms of verbs by their inflected forms, to put a guessed lemma right ("avoide") */
   constructor(given: readonly Token[], text: string, verbs: ReadonlyMap<string, string> = NO_VERBS) {
-    const tokens = withJoined(withVerb(given, (at) => text.slice(...(given[at]?.span ?? [0, 0])).toLowerCase()));
+    const tokens = withJoined(
+      withVerb(given, {
+        form: (at) => text.slice(...(given[at]?.span ?? [0, 0])).toLowerCase(),
+        isVerb: (word) => verbs.get(word) === word,
+      }),
+    );
     this.tokens = tokens;
     this.verbs = verbs;
     this.text = text;
