@@ -3,7 +3,7 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import { addTo } from '../group-by.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { AsOf, DocumentLink, DuplicateGroup, ItemKind, PublisherView, SourcesView } from '../views.ts';
-import { heardBy } from './as-of.ts';
+import { heardBy, isPast } from './as-of.ts';
 import { everyKind } from './documents.ts';
 import { DOCUMENT_LINK_COLUMNS, documentLink } from './links.ts';
 import { compare } from './order.ts';
@@ -64,9 +64,11 @@ export async function publishersOf(
     ])
     .execute();
   // Counted by document first, in an index that holds all it needs; what was rejected is little, and taken off.
+  const heard = db.selectFrom('documents as h').where(heardBy('h', asOf)).select('h.key');
   const byDocument = db
     .selectFrom('items')
     .$if(entity !== undefined, (query) => query.where('document', 'in', speaking))
+    .$if(entity === undefined && isPast(asOf), (query) => query.where('document', 'in', heard))
     .groupBy(['document', 'kind'])
     .select(['document', 'kind'])
     .select(({ fn }) => fn.countAll<number>().as('number'))

@@ -2,6 +2,7 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { knownDay, worldDay } from '../query/as-of.ts';
 import { happenedBy } from '../query/listing.ts';
+import { openList } from '../query/open-list.ts';
 import { ALL_ITEMS, dayNumber } from '../schema/list.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { AsOf } from '../views.ts';
@@ -26,15 +27,36 @@ export async function datedPage(
   const ruled = rules && sql`SELECT item FROM doubts WHERE waits = 1 AND rule IN (${some(rules)})`;
   const waiting = sql`listed l WHERE l.list = ${sql.lit(ALL_ITEMS)} AND l.kind IN (${sql.join(kinds)}) AND ${there}
     AND l.item NOT IN (${decided}) ${ruled ? sql`AND l.item IN (${ruled})` : sql``}`;
-  const counted = await sql<{ total: number }>`SELECT count(*) AS total FROM ${waiting}`.execute(db);
-  const total = Number(counted.rows[0]?.total ?? 0);
-  if (total > few) {
-    // As a sum no index finds the list: each item is looked up by itself, not the whole list gone through for it.
-    const which = sql<SqlBool>`EXISTS (SELECT 1 FROM listed l
-      WHERE l.item = q.item AND +l.list = ${sql.lit(ALL_ITEMS)} AND ${there})`;
-    return { total, keys: await walkWhere(db, asked, wrong, which) };
-  }
+  // What is known by a day counts here by the first that told it, in the lists by the dates that were known then.
+  const isListed = ruled === undefined && knownDay(asOf) === null;
+  const total = isListed
+    ? (await openList(db, { kinds, asOf })).total -
+      (await numberOf(
+        db,
+        sql`listed l WHERE l.item IN (${decided})
+        AND +l.list = ${sql.lit(ALL_ITEMS)} AND l.kind IN (${sql.join(kinds)}) AND ${there}`,
+      ))
+    : await numberOf(db, waiting);
+  if (total > few) return { total, keys: await walkWhere(db, asked, wrong, waitingBy(asOf, there)) };
   return { total, keys: await sortedPage(db, sql`SELECT l.item FROM ${waiting}`, asked, wrong) };
+}
+
+async function numberOf(db: Kysely<Tables>, rows: RawBuilder<unknown>): Promise<number> {
+  const counted = await sql<{ number: number }>`SELECT count(*) AS number FROM ${rows}`.execute(db);
+  return Number(counted.rows[0]?.number ?? 0);
+}
+
+/** Whether a row of the queue (`q`) was there. */
+function waitingBy(asOf: AsOf, there: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
+  const all = sql.lit(ALL_ITEMS);
+  const day = worldDay(asOf);
+  // As a sum no index finds the list: each item is looked up by itself, not the whole list gone through for it.
+  if (day === null || knownDay(asOf) !== null)
+    return sql<SqlBool>`EXISTS (SELECT 1 FROM listed l WHERE l.item = q.item AND +l.list = ${all} AND ${there})`;
+  // Of what begins later little was told of before; the rest says itself when it begins.
+  const number = dayNumber(day);
+  return sql<SqlBool>`(q.begins <= ${number} OR q.item IN (
+    SELECT l.item FROM listed l WHERE l.begins > ${number} AND l.begins > l.heard AND +l.list = ${all} AND ${there}))`;
 }
 
 /** PostgreSQL takes no empty list. */
