@@ -104,6 +104,57 @@ describe.skipIf(CHROMIUM === null)('adding and sharing in Chromium', () => {
     }
   });
 
+  test('two reviewers decide about the same item, and how far they agree is told', async () => {
+    const { folder, browser } = desk;
+    const access = join(folder, 'reviewers.json');
+    const tokens: string[] = [];
+    for (const name of ['Ana', 'Ben']) {
+      const { stdout } = await rapporteur(['access', 'add', name, '--role', 'review', '--access', access]);
+      tokens.push(stdout.trim());
+    }
+    const { url, service } = await serve(join(folder, 'r.db'), ['--access', access]);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    const logIn = async (token: string) => {
+      await page.goto(url);
+      await page.getByLabel('Token').fill(token);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('h1:has-text("Overview")');
+      await page.goto(`${url}/review?kind=event&order=date`);
+      await page.waitForSelector('.queue .entry');
+    };
+    const decideAbout = async (keys: readonly string[]) => {
+      for (const key of keys) {
+        await page.keyboard.press('j');
+        await page.waitForSelector('.panel .review-buttons');
+        await page.keyboard.press(key);
+        await page.getByText(/decided just now/).waitFor();
+      }
+    };
+    try {
+      await logIn(tokens[0] ?? '');
+      const first = (await page.locator('.queue .entry strong').first().textContent()) ?? '';
+      await decideAbout(['a']);
+      await page.getByRole('button', { name: 'log out' }).click();
+      await page.getByLabel('Token').waitFor();
+      await logIn(tokens[1] ?? '');
+      await page.getByLabel('a second opinion on what others decided, too').check();
+      await page.waitForFunction((name) => document.querySelector('.queue .entry strong')?.textContent === name, first);
+      await decideAbout(['r']);
+      await page.getByRole('link', { name: 'Who decided what, and how far people agree' }).click();
+      await page.getByText(/Ana and Ben: 0 % of 1 item/).waitFor();
+      for (const name of ['Ana', 'Ben']) await page.getByRole('cell', { name, exact: true }).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      // The journal says who decided what, and leads to the words.
+      const journal = page.locator('section[aria-label="The journal"] li');
+      expect(await journal.count()).toBe(2);
+      await journal.first().getByRole('link').click();
+      await page.waitForSelector('.reader .run');
+    } finally {
+      await page.close();
+      service.kill();
+    }
+  });
+
   test('on another address it demands a token and says so', async () => {
     const { url, service, said } = await serve(join(desk.folder, 'r.db'), ['--host', '0.0.0.0']);
     try {

@@ -1,6 +1,7 @@
 // The application: the head, the page that the address names, and the item that is open beside it.
 import { Component, type ReactNode, useEffect, useState } from 'react';
 import { useAddress } from './data/address.ts';
+import { isTyped } from './data/typing.ts';
 import { ItemPanel } from './item/panel.tsx';
 import { Link } from './shell/link.tsx';
 import { Masthead } from './shell/masthead.tsx';
@@ -66,9 +67,7 @@ function Nowhere() {
 function useSearchKey() {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const within =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
-      if (event.key !== '/' || within || event.ctrlKey || event.metaKey) return;
+      if (event.key !== '/' || isTyped(event) || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       document.getElementById('search-everything')?.focus();
     };

@@ -169,9 +169,18 @@ function Journal() {
             return (
               <li key={id} className={holds ? undefined : 'struck'}>
                 <span className="label">{momentWords(when)}</span> {who} <strong>{words}</strong>{' '}
-                {items[0]
-                  ? `“${items[0].words.slice(0, 120)}”`
-                  : [...entities.map(({ name }) => name), ...(document === null ? [] : [document])].join(', ')}
+                {items[0] ? (
+                  <Link page="documents" id={items[0].document}>
+                    “{items[0].words.slice(0, 120)}”
+                  </Link>
+                ) : (
+                  entities.map(({ name }) => name).join(', ')
+                )}
+                {document !== null && (
+                  <Link page="documents" id={document}>
+                    {document}
+                  </Link>
+                )}
                 {note && <q> {note}</q>}{' '}
                 {offer && (
                   <button type="button" className="button-quiet" onClick={() => void undo(id)}>

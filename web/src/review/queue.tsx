@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { QueueEntry } from '../../../src/service/contract.ts';
 import { useAddress, useChange } from '../data/address.ts';
 import { useGeneration } from '../data/api.ts';
+import { isTyped } from '../data/typing.ts';
 import { ruleWords } from '../data/words.ts';
 import { askEvidence, Entry } from '../item/entry.tsx';
 import { Link } from '../shell/link.tsx';
@@ -110,9 +111,7 @@ export function Queue({ entries: all }: { readonly entries: readonly QueueEntry[
   latest.current = act;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=listbox]');
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyped(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       if (latest.current(event.key)) event.preventDefault();
     };
     addEventListener('keydown', press);

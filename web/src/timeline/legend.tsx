@@ -22,6 +22,12 @@ export function Legend() {
         </li>
       ))}
       <li>
+        <svg className="sign quad-0 sign-solid" viewBox="0 0 16 16" aria-hidden="true">
+          <rect className="sign-shape" x="3" y="3" width="10" height="10" rx="2" />
+        </svg>
+        meetings, agreements, activities, statements
+      </li>
+      <li>
         <svg className="sign hatch" viewBox="0 0 24 16" aria-hidden="true">
           <rect x="1" y="4" width="22" height="8" rx="2" />
           <path d="M3 12l6-8M9 12l6-8M15 12l6-8" />
