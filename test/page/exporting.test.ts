@@ -67,6 +67,28 @@ describe.skipIf(CHROMIUM === null)('exporting in Chromium', () => {
     expect(rows).toHaveLength(2);
   });
 
+  test.each([
+    ['/timeline', 'timeline', 'Meetings'],
+    ['/people?view=network', 'network', 'Russia'],
+  ])('the drawing of %s is saved as SVG and PNG, its words with it', async (path, name, words) => {
+    const { page, url } = desk;
+    await page.goto(url + path);
+    await page.waitForSelector('.chart-box canvas, .node');
+    for (const [kind, begins] of [
+      ['SVG', '<svg'],
+      ['PNG', '\u0089PNG'],
+    ] as const) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: kind, exact: true }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe(`${name}.${kind.toLowerCase()}`);
+      const bytes = readFileSync(await file.path());
+      expect(bytes.toString('latin1').slice(0, 60)).toContain(begins);
+      if (kind === 'SVG') expect(bytes.toString('utf8')).toContain(words);
+    }
+  });
+
   test('meets no script errors and asks nothing of other hosts', () => {
     expect(desk.problems).toEqual([]);
   });

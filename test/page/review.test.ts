@@ -69,6 +69,21 @@ describe.skipIf(CHROMIUM === null)('reviewing in Chromium', () => {
     await expect.poll(waiting).toBe(before);
   });
 
+  test('a telling of something else is taken out of an event, and put back', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/compare`);
+    await page.getByRole('link', { name: /20 Apr 2016/ }).click();
+    await page.getByRole('link', { name: 'The event as the record has it' }).click();
+    const panel = page.locator('.panel');
+    await panel.getByText('Told by 2 documents').waitFor();
+    await panel.getByText('Not the same? Take a telling out').click();
+    expect(await violations(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'tells of another' }).last().click();
+    await panel.getByText('The words it rests on').waitFor();
+    await panel.locator('.history').getByRole('button', { name: 'undo' }).click();
+    await panel.getByText('Told by 2 documents').waitFor();
+  });
+
   test('an item that was missed is added from words of the text', async () => {
     const { page, url } = desk;
     await page.goto(`${url}/documents/2011-07-delhi-talks`);

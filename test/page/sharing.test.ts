@@ -49,6 +49,30 @@ describe.skipIf(CHROMIUM === null)('adding and sharing in Chromium', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('files are dropped on the field, and an address that is not fetched says why', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/add`);
+    const files = await page.evaluateHandle(() => {
+      const carried = new DataTransfer();
+      const text = 'RIGA, May 7 - Latvia welcomed the offer of Estonia on Friday, the ministry said.';
+      carried.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }));
+      return carried;
+    });
+    await page.locator('.drop').dispatchEvent('dragover', { dataTransfer: files });
+    await page.locator('.drop-over').waitFor();
+    await page.locator('.drop').dispatchEvent('drop', { dataTransfer: files });
+    const reading = page.getByRole('article', { name: 'A reading' });
+    await reading.getByText('Done').waitFor({ timeout: 60_000 });
+    await reading.getByText(/^dropped\.txt/).waitFor();
+    await page.getByLabel(/address of a page/).fill('http://127.0.0.1:9/report');
+    await page.getByRole('button', { name: 'Fetch and read it' }).click();
+    await reading
+      .first()
+      .getByText(/127\.0\.0\.1 is not public/)
+      .waitFor({ timeout: 60_000 });
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('what is typed survives leaving the page', async () => {
     const { page, url } = desk;
     await page.goto(`${url}/add`);
