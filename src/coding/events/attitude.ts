@@ -40,7 +40,7 @@ export function compose(
   const plain: Composed = { type: entry.type, mode: entry.mode, cameo: entry.cameo, inner: null, how: null };
   if (ATTITUDES.has(entry.type)) {
     // "Has no intention of returning it", "accepts no conditions".
-    const none = sense.clause.objects.some((at) => negatedPhrase(tree, at));
+    const none = /^(?:have|accept)$/.test(entry.word) && sense.clause.objects.some((at) => negatedPhrase(tree, at));
     const negated = (group.negated || none) && entry.type === 'AGREE';
     const type = negated ? 'REJECT' : entry.type;
     if (!inner && negated && sense.entry.word === 'agree') return plain;

@@ -27,6 +27,11 @@ const WORDED = 1.75;
 /** The weight of a word that only modifies the filler's head. */
 const NEARLY = 1.7;
 
+/** What somebody is said to be behind when it is a charge. */
+const HOSTILE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST']);
+const PLOTTED =
+  /^(?:plot|coup|violence|poisoning|disappearance|sabotage|rebellion|uprising|conspiracy|campaign|outage|leak)$/;
+
 /** Tells whether the phrase at a place of the sentence stands for a party, or for a place. */
 export interface PhraseTests {
   readonly isParty: (at: number) => boolean;
@@ -109,6 +114,8 @@ export class Senses {
   private behind(place: number): Sense | null {
     const { tree } = this;
     if (tree.childIn(place, 'cop') === null || tree.preposition(place) !== 'behind') return null;
+    const known = this.lexicon.entries.noun.get(tree.lemma(place)) ?? [];
+    if (!known.some(({ type }) => HOSTILE.has(type)) && !PLOTTED.test(tree.lemma(place))) return null;
     return this.choose(this.lexicon.entries.adjective.get('behind'), verbClause(tree, place));
   }
 
