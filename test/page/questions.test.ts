@@ -87,6 +87,14 @@ describe.skipIf(CHROMIUM === null)('looking at the relationship in Chromium', ()
     await desk.page.locator('.panel blockquote mark', { hasText: 'strategic balance' }).waitFor();
   });
 
+  test('where a treaty stood on a day leads to its page as of that day', async () => {
+    await search('where did the CFE Treaty stand in 2009');
+    await desk.page.getByRole('link', { name: 'Treaty on Conventional Armed Forces in Europe as of 2009' }).click();
+    await desk.page.getByRole('heading', { level: 1, name: 'Treaty on Conventional Armed Forces in Europe' }).waitFor();
+    expect(desk.page.url()).toContain('world=2009');
+    await desk.page.locator('.lead .chip', { hasText: 'suspended' }).waitFor();
+  });
+
   test('the same by the thread, where Russia’s row and the year 2007 meet', async () => {
     const { page, url } = desk;
     await page.goto(url);

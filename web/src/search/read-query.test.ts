@@ -5,6 +5,7 @@ import { meaningOf, readWords, stretchesOf } from './read-query.ts';
 test.each([
   ['what Russia said about missile defence in 2007', ['2007'], ['Russia', 'missile', 'defence']],
   ['who met in Brussels on 23 October 2013', ['2013-10-23'], ['Brussels']],
+  ['meetings of NATO and Russia', [], ['NATO', 'Russia']],
   ['"business as usual" 2008', [], ['"business as usual" 2008']],
   ['', [], []],
 ])('%s', (typed, dates, words) => {

@@ -5,7 +5,7 @@ import type { EntityView } from '../../../src/service/contract.ts';
 
 /** Words of a question that no document needs to hold. */
 const ASKING = new Set(
-  'a an and about did do does for from had has have how in is it its of on or said say says stand stood that the their they this to was were what when where which who whom why will with between towards met meet meets at by happened'.split(
+  'a an and about did do does for from had has have how in is it its of on or said say says stand stood that the their they this to was were what when where which who whom why will with between towards met meet meets meeting meetings at by happened'.split(
     ' ',
   ),
 );

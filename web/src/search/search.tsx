@@ -4,7 +4,7 @@ import { useAddress, useChange } from '../data/address.ts';
 import { pairQuery } from '../data/as-of.ts';
 import { useRemembered } from '../data/remembered.ts';
 import { dateWords, kindWords, verbOf } from '../data/words.ts';
-import { EntityName } from '../item/entity-name.tsx';
+import { EntityName, pageOf } from '../item/entity-name.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Notice, Waiting } from '../shell/notice.tsx';
@@ -52,6 +52,8 @@ function Results({ typed }: { readonly typed: string }) {
   const subjects = meaning.subjects.filter(({ id }) => !without.has(id));
   const rest = phrase ? words : meaning.rest;
   const drop = (term: string) => change({ without: [...without, term].join(',') });
+  // Where it stood on a day is told by what came before it, too.
+  const [subject] = subjects;
   const types = [...new Set(deeds.values())];
   const terms: readonly Term[] = [
     ...[...actors, ...subjects].map((entity) => ({
@@ -81,6 +83,11 @@ function Results({ typed }: { readonly typed: string }) {
               <span className="term">
                 <span className="label">words</span> {rest.join(' ')}
               </span>
+            )}
+            {subject && last && (
+              <Link page={pageOf(subject)} id={subject.id} query={{ world: last }} className="button">
+                {subject.name} as of {dateWords({ value: last })}
+              </Link>
             )}
           </p>
         )}
