@@ -23,6 +23,9 @@ const LARGEST_THREAD = 250_000;
 /** Bytes of who somebody is, without where that is told. */
 const LARGEST_NAME = 5_000;
 
+/** Rows of a matrix that come in one frame, those that were there included. */
+const MOST_ROWS = 48;
+
 /** Elements of what a page shows first. */
 const MOST_ELEMENTS = 350;
 
@@ -424,6 +427,70 @@ describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () =>
     await page.waitForSelector('main td a');
     const network = () => page.getByRole('link', { name: 'Network' }).click();
     expect(await paceOf(network, `!!document.querySelector('.network svg')`, 1)).toBeLessThan(AT_ONCE * SLACK);
+  });
+
+  test('a decision shows the next item and closes the queue before it is entered, and a refused one is there again', async () => {
+    const first = () => page.locator('.queue li').first().getAttribute('data-item');
+    const open = () => new URL(page.url()).searchParams.get('item');
+    await askedBy(() => page.goto(new URL('/review', page.url()).href));
+    await page.waitForSelector('.queue li');
+    const decided = await first();
+    // Its evidence is shown, and that of the next item asked for ahead.
+    const asked = await askedBy(() => page.keyboard.press('j'));
+    expect(asked.filter((path) => path.startsWith('/api/items/'))).toHaveLength(2);
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/api/review/decisions', async (route) => {
+      await held;
+      await route.fulfill({
+        status: 409,
+        json: { error: { code: 'review-conflict', message: 'somebody was quicker' } },
+      });
+    });
+    const shown = `new URLSearchParams(location.search).get('item') !== '${decided}' && !!document.querySelector('.panel .facts')
+      && document.querySelector('.queue li')?.dataset.item !== '${decided}'`;
+    expect(await paceOf(() => page.keyboard.press('a'), shown, 1).finally(() => letGo())).toBeLessThan(AT_ONCE * SLACK);
+    await page.getByText('somebody was quicker').first().waitFor();
+    await expect.poll(open).toBe(decided);
+    await expect.poll(first).toBe(decided);
+    await page.unroute('**/api/review/decisions');
+    // Entered, it is asked for what changed, and not for the titles of five hundred documents.
+    const after = await askedBy(() => page.keyboard.press('a'));
+    expect(after).toContain('/api/review/decisions');
+    expect(after).toContain('/api/review/queue');
+    expect(after).not.toContain('/api/documents');
+    expect(await first()).not.toBe(decided);
+    await askedBy(() => page.keyboard.press('u'));
+    expect(await first()).toBe(decided);
+  });
+
+  test('all actors of an issue are drawn a screen at a time', async () => {
+    await askedBy(() => page.goto(new URL('/threads?kind=issue', page.url()).href));
+    await page.waitForSelector('main table a');
+    await askedBy(() => page.locator('main table a').first().click());
+    const rows = page.locator('.matrix tbody tr');
+    const all = page.getByRole('button', { name: /^Show all \d+ actors$/ });
+    const number = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0]);
+    expect(number).toBeGreaterThan(MOST_ROWS);
+    // Asked for while it is pointed at.
+    expect(await askedBy(() => all.hover())).toHaveLength(1);
+    const grown = page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const before = document.querySelectorAll('.matrix tbody tr').length;
+          const look = () => {
+            const now = document.querySelectorAll('.matrix tbody tr').length;
+            if (now > before) done(now);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+    expect(await askedBy(() => all.click())).toEqual([]);
+    expect(await grown).toBeLessThanOrEqual(MOST_ROWS);
+    expect(await rows.count()).toBe(number);
   });
 
   test('a long list of a thread begins short and is shown whole on request', async () => {
