@@ -20,6 +20,8 @@ export function withVerb(tokens: readonly Token[], words: Words): readonly Token
   if (!NOMINAL.test(top.upos)) return tokens;
   const paired = pairedVerb(tokens, root, words);
   if (paired >= 0) return ofPair(tokens, root, paired);
+  const before = verbBefore(tokens, root, words);
+  if (before >= 0) return turned(tokens, root, before);
   if (hasPredicate(tokens, root)) return tokens;
   return found(tokens, root, words, { head: 0, deprel: 'root' });
 }
@@ -86,6 +88,28 @@ function ofPair(tokens: readonly Token[], root: number, verb: number): readonly 
     if (at === verb) return { ...token, head: 0, deprel: 'root' };
     if (at === root) return { ...token, head: verb + 1, deprel: 'nsubj' };
     return at === verb - 1 ? { ...token, head: root + 1, deprel: 'conj' } : token;
+  });
+}
+
+/** "Chad welcomes reports" read as reports beside which Chad welcomes: the place of that verb, -1 where there is none. */
+function verbBefore(tokens: readonly Token[], root: number, { form }: Words): number {
+  const verb = tokens.findIndex(
+    ({ upos, xpos, head, deprel }, at) =>
+      at < root && upos === 'VERB' && /^VB[DZP]$/.test(xpos) && head === root + 1 && deprel === 'parataxis',
+  );
+  if (verb < 0) return -1;
+  const own = tokens.flatMap(({ head, deprel }, at) => (head === verb + 1 ? [{ at, deprel }] : []));
+  const subject = own.some(({ at, deprel }) => at < verb && deprel === 'nsubj');
+  const complete = own.some(({ at, deprel }) => at > verb && /^(?:obj|ccomp|xcomp)$/.test(deprel));
+  for (let at = verb + 1; at < root; at += 1) if (/^[,;:–—-]$/.test(form(at))) return -1;
+  return subject && !complete ? verb : -1;
+}
+
+/** The verb above the noun that it was hung on. */
+function turned(tokens: readonly Token[], root: number, verb: number): readonly Token[] {
+  return tokens.map((token, at) => {
+    if (at === verb) return { ...token, head: 0, deprel: 'root' };
+    return at === root ? { ...token, head: verb + 1, deprel: 'obj' } : token;
   });
 }
 
