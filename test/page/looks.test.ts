@@ -1,4 +1,5 @@
 // How the pages stand in every width, theme and setting: axe finds nothing, nothing is cut off, and each state says what next.
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, type Desk, openDesk, violations } from './desk.ts';
 
@@ -249,6 +250,22 @@ describe.skipIf(CHROMIUM === null)('the looks of every page in Chromium', () => 
     );
     expect(moving).toEqual([]);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
+  test('the scripts of the first view are less than 250 kB, packed', async () => {
+    const page = await desk.browser.newPage();
+    const asked = new Set<string>();
+    page.on('request', (request) => {
+      if (request.url().endsWith('.js')) asked.add(request.url());
+    });
+    await page.goto(desk.url);
+    await page.waitForSelector('.overview .lines li');
+    const scripts = [...asked];
+    await page.close();
+    expect(scripts.length).toBeGreaterThan(0);
+    let packed = 0;
+    for (const script of scripts) packed += gzipSync(await (await fetch(script)).text()).length;
+    expect(packed).toBeLessThan(250_000);
   });
 
   test('meets no script errors and asks nothing of other hosts', () => {

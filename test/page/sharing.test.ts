@@ -73,6 +73,34 @@ describe.skipIf(CHROMIUM === null)('adding and sharing in Chromium', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('what a document brings as markup stands as words, and never runs', async () => {
+    const { page, url, folder } = desk;
+    const hostile = join(folder, 'hostile.html');
+    writeFileSync(
+      hostile,
+      `<html><head><title>Talks &lt;img src=x onerror="window.ran=1"&gt;</title><script>window.ran = 2</script></head>
+      <body><p onclick="window.ran=3">The minister of Norway said on 3 May 2011: "&lt;script&gt;window.ran=4&lt;/script&gt; we
+      agree with Sweden." <img src="x" onerror="window.ran=5"> <iframe srcdoc="<script>parent.ran=6</script>"></iframe>
+      <a href="javascript:window.ran=7">Sweden</a> welcomed the offer of Norway.</p></body></html>`,
+    );
+    await page.goto(`${url}/add`);
+    await page.getByLabel(/Drop files here/).setInputFiles([hostile]);
+    const reading = page.getByRole('article', { name: 'A reading' });
+    await reading.getByText('Done').waitFor({ timeout: 60_000 });
+    await reading.getByRole('link', { name: /Talks/ }).click();
+    const text = page.locator('.reader');
+    await text.getByText(/minister of Norway/).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await text.locator('script, img, iframe, a[href^="javascript"], [onclick]').count()).toBe(0);
+    const ran = () => page.evaluate(() => (globalThis as { ran?: number }).ran);
+    expect(await ran()).toBeUndefined();
+    for (const path of ['/timeline?text=Sweden', '/search?q=Norway', '/documents']) {
+      await page.goto(url + path);
+      await page.waitForLoadState('networkidle');
+      expect(await ran(), path).toBeUndefined();
+    }
+  });
+
   test('what is typed survives leaving the page', async () => {
     const { page, url } = desk;
     await page.goto(`${url}/add`);
