@@ -25,6 +25,20 @@ const PARTAKERS = new RegExp(
   `^(?:${OFFICE}|heads of state(?: (?:and|or) government)?|participants|(?:participating|member) (?:states|countries|governments)|parties|sides|delegations|members|allies|partners|signatories)$`,
 );
 
+/** Asked for every group that a text mentions, and few may be meant. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 10_000;
+
+/** Whether a group's name is one of those that are looked into. */
+export function mayBePartakers(name: string): boolean {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const words = name.toLowerCase();
+  const may = COUNTED.test(words) || PARTAKERS.test(words);
+  if (known.size < MOST_KNOWN && name.length < 60) known.set(name, may);
+  return may;
+}
+
 /** The number of parties that "the three countries" speaks of; null for other words. */
 export function countOf(name: string): number | null {
   const told = COUNTED.exec(name.toLowerCase())?.[1];

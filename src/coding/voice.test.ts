@@ -132,6 +132,18 @@ describe('people named by what they are there', () => {
   });
 });
 
+describe('the organisation of the title', () => {
+  it.each([
+    ['Andes Union ministers meet', ['Andes Union']],
+    ['Andes Union and Lake League meet', []],
+    ['Peru and Chile meet', []],
+  ])('"%s"', (title, expected) => {
+    const entities: readonly Named[] = [...TWO, ['organization', 'Andes Union'], ['organization', 'Lake League']];
+    const { voice, names } = voiceIn(title, `${title}\nThey met.`, entities);
+    expect(names(voice.organisationOfTitle)).toEqual(expected);
+  });
+});
+
 describe('both sides', () => {
   it('are the two states just named, where no other is named as often', () => {
     const text = 'Peru and Chile met. The two sides agreed.';

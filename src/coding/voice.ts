@@ -4,7 +4,7 @@ import type { Entity } from '../model/items.ts';
 import { contains, type Span, sameSpan } from '../model/span.ts';
 import { isBothSides, isOfBothSides, isTheSides, mayBeSides, namesBothSides } from './both-sides.ts';
 import type { Tree } from './events/tree.ts';
-import { countOf, isPartakers, lastListed, ownersTold } from './partakers.ts';
+import { countOf, isPartakers, lastListed, mayBePartakers, ownersTold } from './partakers.ts';
 
 type VoiceInput = Pick<Annotations, 'document' | 'head' | 'register'>;
 
@@ -85,7 +85,7 @@ export class Voice {
    * states the text has told, "participants" and "Allies" of a paper those who issue it; nobody where it is not clear.
    */
   partakers({ kind, partOf, name }: Entity, offset: number): readonly string[] {
-    if (kind !== 'group' || partOf !== null) return [];
+    if (kind !== 'group' || partOf !== null || !mayBePartakers(name)) return [];
     const count = countOf(name);
     if (count !== null) return this.countedAt(count, offset);
     if (!isPartakers(name)) return [];
@@ -122,6 +122,12 @@ export class Voice {
     const { title } = this.so.head;
     this.titlePair ??= title ? namedIn(this.so, title, SIDES).map(({ id }) => id) : [];
     return this.titlePair;
+  }
+
+  /** The one organisation that the title names; none where it names more or fewer. */
+  get organisationOfTitle(): readonly string[] {
+    const named = this.namedInTitle().filter((id) => this.so.register.get(id)?.kind === 'organization');
+    return named.length === 1 ? named : [];
   }
 
   private isOfTitle(sides: readonly string[]): boolean {

@@ -38,7 +38,10 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
     input.times,
     input.head,
     fresh,
-    (timex) => isTimeOf(tree, sense, course, timex, input.register) && !isOfSaying(statement, timex),
+    (timex) =>
+      isTimeOf(tree, sense, course, timex, input.register) &&
+      !isOfSaying(statement, timex) &&
+      !isOfProposal(coder, sense, composed, timex),
   );
   const saying = statementOfCue(input.statements, tree.span(sense.trigger));
   const outside =
@@ -190,6 +193,16 @@ function isTimeOf(
   if (until !== null) return overlaps(tree.hullOf(tree.phrase(until)), timex.span);
   return isOwnTime(tree, trigger, timex, register);
 }
+
+/** "Proposed talks in October", "a joint exercise in 2004", told in 2002: when what is proposed is to be. */
+function isOfProposal({ tree, input }: Coder, sense: Sense, { type }: Composed, { span, value }: Timex): boolean {
+  if (type !== 'REQUEST' || !PROPOSING.test(sense.entry.word) || span[0] < tree.span(sense.trigger)[1]) return false;
+  const day = /^\d{4}-\d\d-\d\d/.test(value);
+  const published = input.head.published.value ?? '';
+  return !day || (published !== '' && value.slice(0, 10) > published);
+}
+
+const PROPOSING = /^(?:propose|suggest|seek|urge|want|request|ask|demand)$/;
 
 function wordsIn(tree: Tree, [start, end]: Span): readonly number[] {
   return tree.tokens.flatMap(({ span }, at) => (span[0] >= start && span[1] <= end ? [at] : []));

@@ -15,7 +15,8 @@ export function isPassive(tree: Tree, at: number): boolean {
 
 /** "Meeting called off", "Sanctions eased": a flash leaves out the auxiliary, and taggers take the participle for a past tense. */
 function isFlashPassive(tree: Tree, at: number): boolean {
-  if (!DONE_TO.test(tree.lemma(at)) || !/^VB[DN]$/.test(tree.token(at).xpos)) return false;
+  const { xpos } = tree.token(at);
+  if ((xpos !== 'VBD' && xpos !== 'VBN') || !DONE_TO.test(tree.lemma(at))) return false;
   if (tree.childIn(at, 'aux', 'obj', 'ccomp', 'xcomp') !== null) return false;
   const subject = tree.childIn(at, 'nsubj');
   return subject !== null && subject < at && tree.upos(subject) === 'NOUN' && THING.test(tree.lemma(subject));

@@ -23,7 +23,9 @@ export interface JudgedDeeds {
 /** The deeds among what a judgement is about; null where there are none. */
 export function judgedDeeds(tree: Tree, { objects, obliques }: Clause): JudgedDeeds | null {
   const nouns = [...objects, ...obliques.filter(({ preposition }) => ABOUT.test(preposition)).map(({ at }) => at)];
-  const deeds = nouns.filter((at) => tree.upos(at) === 'NOUN' && BEFALLING.test(tree.lemma(at)) && hasVictim(tree, at));
+  const deeds = nouns.filter(
+    (at) => tree.upos(at) === 'NOUN' && ((BEFALLING.test(tree.lemma(at)) && hasVictim(tree, at)) || isStruck(tree, at)),
+  );
   if (!deeds.length) return null;
   const within = new Set(deeds.flatMap((at) => tree.subtree(at, 60)));
   const above = (at: number) => deeds.some((deed) => [...tree.ancestors(deed, 4)].includes(at));
@@ -35,6 +37,13 @@ const ABOUT = /^(?:with|at|over|about|by|on|for|of|in)$/;
 /** "The return of the islands", "the entry into force"; a bare "use" or "death" is not looked into. */
 const hasVictim = (tree: Tree, at: number): boolean =>
   tree.childrenIn(at, 'nmod').some((child) => /^(?:of|into|in)$/.test(tree.preposition(child)));
+
+/** Deeds with their doer behind "of", and whom or where they strike behind "on", "against" or "in": "the war in Chad". */
+const STRIKING = /^(?:aggression|assault|attack|offensive|raid|strike|violence|war)$/;
+const isStruck = (tree: Tree, at: number): boolean =>
+  STRIKING.test(tree.lemma(at)) &&
+  tree.childrenIn(at, 'nmod').some((child) => /^(?:on|against|in)$/.test(tree.preposition(child))) &&
+  tree.childrenIn(at, 'nmod').every((child) => tree.preposition(child) !== 'of');
 
 /** "Denounced the detention of reporters in Chad": who holds people is the state that they are held in. */
 const CUSTODY = /^(?:arrest|detention|execution|imprisonment|persecution|torture|trial)$/;

@@ -30,3 +30,16 @@ test.each([
 ])('two promises to nobody %s', (_, first, second, count) => {
   expect(mergeEvents([promise(0, first), promise(20, second)], () => false)).toHaveLength(count);
 });
+
+test('a coming meeting with a day of its own is another one', () => {
+  const dated: Event = { ...promise(20, '036'), time: { value: '2023-04', basis: 'expression' } };
+  expect(mergeEvents([promise(0, '036'), dated], () => false)).toHaveLength(2);
+});
+
+test.each([
+  ['by the same words are one', 'verbs.tsv condemn', 1],
+  ['by other words are two', 'verbs.tsv express', 2],
+])('two reproaches to nobody %s', (_, rule, count) => {
+  const reproach = (start: number, by: string): Event => ({ ...promise(start, '111'), type: 'ACCUSE', rule: by });
+  expect(mergeEvents([reproach(0, 'verbs.tsv condemn'), reproach(20, rule)], () => false)).toHaveLength(count);
+});

@@ -46,7 +46,12 @@ function compatible(a: Event, b: Event): boolean {
   }
   if (a.recipient.length !== b.recipient.length || !holds(a.recipient, b.recipient)) return false;
   // "Agreed to meet", "agreed to cut quotas": of two promises to nobody only the kind tells whether they are one.
-  if (!a.recipient.length && !a.about.length && !b.about.length && a.type === 'AGREE') return a.cameo === b.cameo;
+  if (!a.recipient.length && !a.about.length && !b.about.length) {
+    // "Agreed to resume talks", "will meet in April": a day of its own makes it another meeting.
+    if (a.type === 'AGREE') return a.cameo === b.cameo && (a.cameo !== '036' || a.time.basis === b.time.basis);
+    // Of two reproaches to nobody only the words tell whether they are one.
+    if (a.type === 'ACCUSE' || a.type === 'SUPPORT') return a.rule === b.rule;
+  }
   if (a.about.length && b.about.length) return a.about.some((id) => b.about.includes(id));
   return a.about.length === b.about.length || a.cameo === b.cameo;
 }

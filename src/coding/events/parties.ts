@@ -7,7 +7,7 @@ import type { Voice } from '../voice.ts';
 import { isOfOtherTime } from './clause.ts';
 import { isArms, isMake, isOfThing, isRank } from './grammar.ts';
 import { mentionAt } from './mention-at.ts';
-import { innermostStatement, speakersAt, withSpeaker } from './statement-index.ts';
+import { innermostStatement, ownWords, speakersAt, withSpeaker } from './statement-index.ts';
 import { logicalSubjects } from './subjects.ts';
 import type { Tree } from './tree.ts';
 
@@ -23,6 +23,7 @@ const MODIFIERS: readonly (readonly string[])[] = [
 const OURS: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my']);
 const WE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours']);
 const BACKWARD: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'him', 'them']);
+const SINGULAR: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his']);
 const OWNING: ReadonlySet<string> = new Set(['its', 'their', 'his']);
 const SITTING = /^(?:summit|meeting|conference|session|talks?)$/;
 const LEVELS = 4;
@@ -126,7 +127,7 @@ export class Parties {
     if (isMake(this.tree, at) || isRank(this.tree, at) || isOfHeads(this.tree, at)) return [];
     const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !except.includes(id));
     const direct = others(this.direct(at));
-    const office = direct.length ? [] : others(this.holderBehind(at));
+    const office = direct.length && !this.isUnnamedPerson(direct) ? [] : others(this.holderBehind(at));
     if (office.length) return office;
     if (direct.length) return others([...direct, ...this.ownersOf(direct, at)]);
     if (places && this.place(at).length) return others(this.place(at));
@@ -149,6 +150,12 @@ export class Parties {
   /** The states and organisations that some parties belong to: of a minister, the state. */
   sidesOf(ids: readonly string[]): readonly string[] {
     return ids.flatMap((id) => this.topOwner(id));
+  }
+
+  /** "The Minister of Defence of Peru" where nobody is named by it. */
+  private isUnnamedPerson([id, ...others]: readonly string[]): boolean {
+    const entity = this.register.get(id ?? '');
+    return others.length === 0 && entity?.kind === 'person' && entity.mentions.every(({ form }) => form !== 'name');
   }
 
   /** Whether an entity is a place in some state that the text or the lists tell. */
@@ -178,7 +185,8 @@ export class Parties {
     const { tree, register } = this;
     const span = tree.span(at);
     if (OURS.has(tree.form(at)) && tree.upos(at) === 'PRON') {
-      const statement = innermostStatement(withSpeaker(this.statements), span);
+      const statement =
+        innermostStatement(ownWords(this.statements), span) ?? innermostStatement(withSpeaker(this.statements), span);
       const plural = WE.has(tree.form(at));
       if (statement) return this.asWe(statement.speaker, plural);
       if (plural && this.voice.we.length) return this.asWe(this.voice.we, plural);
@@ -196,7 +204,7 @@ export class Parties {
       const sides = this.voice.sidesAt(span[0]);
       if (sides.length) return sides;
     }
-    const partakers = entity ? this.voice.partakers(entity, span[0]) : [];
+    const partakers = entity?.kind === 'group' ? this.voice.partakers(entity, span[0]) : [];
     if (partakers.length) return entity?.name === 'Allies' ? [entity.id, ...partakers] : partakers;
     if (entity && this.isOfSubject(at, entity)) return this.nearestBefore(at).filter((id) => id !== entity.id);
     if (entity) return ACTING.has(entity.kind) ? [entity.id, ...this.sameMention(entity, span)] : [];
@@ -212,7 +220,7 @@ export class Parties {
   /** In an interviewee's answer "he" is somebody else, whatever coreference says. */
   private isOfAnswerer(at: number): boolean {
     const { tree, register } = this;
-    if (!/^(?:he|she|him|his)$/.test(tree.form(at))) return false;
+    if (!SINGULAR.has(tree.form(at))) return false;
     const statement = innermostStatement(this.statements, tree.span(at));
     const id = register.at(tree.span(at))?.id ?? '';
     return statement?.rule === 'interview' && statement.speaker.includes(id);
@@ -229,7 +237,7 @@ export class Parties {
       if (entity?.kind === 'state' || entity?.kind === 'organization') owner = entity.id;
       if (tree.form(next) !== ',') continue;
       const named = next + 1 < tree.size ? register.at(tree.span(next + 1)) : null;
-      if (named?.kind !== 'person' || owner === null || named.partOf !== owner) return [];
+      if (named?.kind !== 'person' || owner === null || (named.partOf ?? owner) !== owner) return [];
       return [named.id, owner];
     }
     return [];
@@ -346,7 +354,7 @@ export class Parties {
 
   /** What somebody speaks for: of a minister the state; a state that speaks itself where `own` is told of it. */
   private stateOf(id: string, own: boolean): readonly string[] {
-    const above = this.topOwner(id);
+    const above = this.spokenFor(id);
     const kind = this.register.get(id)?.kind;
     return !above.length && own && (kind === 'state' || kind === 'organization') ? [id] : above;
   }
@@ -362,8 +370,16 @@ export class Parties {
 
   /** "We" of a spokesman is the state or organisation he speaks for, and he himself. */
   private asWe(speakers: readonly string[], plural: boolean): readonly string[] {
-    const owners = plural ? speakers.flatMap((id) => this.topOwner(id)) : [];
+    const owners = plural ? speakers.flatMap((id) => this.spokenFor(id)) : [];
     return [...new Set([...speakers, ...owners])];
+  }
+
+  /** Of "the Secretary General" in a text on one organisation, that one. */
+  private spokenFor(id: string): readonly string[] {
+    const above = this.topOwner(id);
+    const entity = this.register.get(id);
+    const heads = entity?.kind === 'person' && /^secretary[- ]general$/i.test(entity.name);
+    return above.length || !heads ? above : this.voice.organisationOfTitle;
   }
 
   /** The state or organisation at the top of what somebody belongs to: of a ministry's spokesman, the state. */
@@ -400,9 +416,9 @@ export class Parties {
             (child) =>
               tree.deprel(child) !== 'acl:relcl' &&
               !this.isElsewhere(child) &&
-              !EXCEPTING.test(tree.preposition(child)) &&
               !isOfThing(tree, child) &&
-              !isOfOtherTime(tree, child, at),
+              !isOfOtherTime(tree, child, at) &&
+              !(tree.relation(child) === 'nmod' && (EXCEPTING.test(tree.preposition(child)) || this.isOwn(child))),
           )
           .filter((child) => !nominal || this.isOfClause(child))
           .flatMap((child) => tree.coordinated(child));

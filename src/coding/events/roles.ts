@@ -318,6 +318,8 @@ function findRecipient(tree: Tree, sense: Sense, parties: Parties, actor: Filled
       // "Deployed missiles in Chad": where forces are put, not whom it is done to.
       if (STATIONED.test(name) && entry.type === 'MOBILIZE' && clause.objects.some((at) => isArmament(tree, at)))
         continue;
+      // "Contributed 80 soldiers to the mission": what is given.
+      if (name === 'obj' && entry.type === 'AID' && tree.lemma(sense.trigger) === 'contribute') continue;
       // "Asked him to let the monitors in": who is asked is told, if only by a pronoun that nobody resolves.
       if (name === 'comp' && entry.type === 'REQUEST' && isAskedByPronoun(tree, clause)) continue;
       // Where something is agreed or signed is not with whom.
@@ -467,7 +469,7 @@ const DIRECTED: ReadonlySet<EventType> = new Set([
 function nearestAfter(tree: Tree, sense: Sense, parties: Parties, actor: Filled): Filled {
   if (!DIRECTED.has(sense.entry.type) || sense.clause.passive || sense.entry.kind !== 'verb') return NONE;
   for (let at = sense.trigger + 1; at < tree.size && at - sense.trigger < 25; at += 1) {
-    if (tree.relation(at) === 'nsubj') return NONE;
+    if (tree.relation(at) === 'nsubj' || /^[;:]$/.test(tree.form(at))) return NONE;
     if (isOfOtherTime(tree, at, sense.trigger) || isWhereabouts(tree, at, sense.entry.type)) continue;
     const search: Search = { except: actor.ids, groups: false };
     const found = fill(

@@ -55,6 +55,17 @@ export function withSpeaker(statements: readonly Statement[]): readonly Statemen
   return found;
 }
 
+/** The statements that give somebody's own words, so that "we" in them is his: "he accused us" is said by who answers. */
+export function ownWords(statements: readonly Statement[]): readonly Statement[] {
+  const cached = quoted.get(statements);
+  if (cached) return cached;
+  const found = statements.filter(({ speaker, form }) => speaker.length > 0 && form !== 'indirect');
+  quoted.set(statements, found);
+  return found;
+}
+
+const quoted = new WeakMap<readonly Statement[], readonly Statement[]>();
+
 /** The speakers of the statement whose source is just the words at a span: whom "they" stands for in "they urged". */
 export function speakersAt(statements: readonly Statement[], [start, end]: Span): readonly string[] {
   let bySource = sources.get(statements);

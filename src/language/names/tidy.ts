@@ -35,11 +35,13 @@ const PAPER =
   /^(?:(?:joint|press|final|official)\s+)?(?:statement|communiqu[eé]|press release)\s+(?:by|of|from|between)\s+/i;
 const OFFICES =
   /^(?:\p{Lu}\p{L}+\s){0,3}(?:Ministers|Presidents|Leaders|Ambassadors|Representatives|Secretaries|Envoys|Heads of (?:State|Government|Delegation))(?:\s(?:and|of|from)\s|$)/u;
+const OFFICE_OF = /^(?:\p{Lu}\p{L}+\s){0,2}Minister (?:of|for)\s/u;
 const HEADS_OF = /Heads of State and $/i;
 
 /** "Foreign Ministers of Peru and Chile", "Heads of State and Government of Peru": people told by their offices, in the plural, are no organisation. */
 export function isOffices(text: string, [start, end]: Span): boolean {
-  return OFFICES.test(text.slice(start, end)) || HEADS_OF.test(text.slice(Math.max(0, start - 20), start));
+  const words = text.slice(start, end);
+  return OFFICES.test(words) || OFFICE_OF.test(words) || HEADS_OF.test(text.slice(Math.max(0, start - 20), start));
 }
 
 function tidySpan(text: string, span: Span): Span {
