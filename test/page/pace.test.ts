@@ -275,6 +275,20 @@ describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () =>
     expect(taken).toContain('world=2015-06-30');
   });
 
+  test('a step of the zoom is asked for at once, not when the hand rests', async () => {
+    await askedBy(() => page.goto(new URL('/timeline', page.url()).href));
+    await page.getByRole('button', { name: 'Zoom in' }).waitFor();
+    const search = await page.evaluate(
+      () =>
+        new Promise<string>((done) => {
+          document.querySelector<HTMLElement>('[aria-label="Zoom in"]')?.click();
+          // Timers of one page run in the order of their times, however busy the machine is.
+          setTimeout(() => done(location.search), 20);
+        }),
+    );
+    expect(search).toContain('from=');
+  });
+
   test('the two dates are drawn before one notices a wait', async () => {
     const fresh = `!document.querySelector('main .answer-stale') && location.search.includes(globalThis.wanted)`;
     for (const label of ['as of', 'as known by']) {
