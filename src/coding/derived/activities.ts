@@ -145,13 +145,13 @@ function stateAt(placed: Placed, lexicon: EventLexicon): StateFound {
   let top = placed.at;
   for (const word of governorsOf(placed)) {
     top = word;
-    const taking = isTaking(tree, word);
+    const taking = isTaking(tree, word, 'place') || isTaking(tree, word, 'part');
     const known =
       lexicon.derived.activityStates.get(taking ? 'hold' : tree.lemma(word)) ??
       lexicon.derived.activityStates.get(tree.form(word));
     if (!known) continue;
     const modality = findModality(tree, word, [], lexicon.governors);
-    if (modality === 'actual' && (taking || HELD.test(tree.lemma(word))) && isOver(tree, word))
+    if (modality === 'actual' && (isTaking(tree, word, 'place') || HELD.test(tree.lemma(word))) && isOver(tree, word))
       return { state: 'completed', rule: known.rule, word };
     if (modality === 'negated') return { state: 'refused', rule: known.rule, word };
     if (known.value !== 'under-way' && known.value !== 'completed')
@@ -162,11 +162,11 @@ function stateAt(placed: Placed, lexicon: EventLexicon): StateFound {
 }
 
 /** "A seminar took place", "sailors took part in a drill". */
-const isTaking = (tree: Tree, verb: number): boolean =>
-  tree.lemma(verb) === 'take' &&
-  tree.childrenIn(verb, 'obj', 'compound').some((at) => /^(?:part|place)$/.test(tree.form(at)));
+const isTaking = (tree: Tree, verb: number, what: string): boolean =>
+  tree.lemma(verb) === 'take' && tree.childrenIn(verb, 'obj', 'compound').some((at) => tree.form(at) === what);
 
-const HELD = /^(?:hold|conduct|participate|stage|run|carry)$/;
+/** Who took part in an operation has not ended it. */
+const HELD = /^(?:hold|conduct|stage|run|carry)$/;
 
 /** What was held, and is not said to go on, is over. */
 function isOver(tree: Tree, verb: number): boolean {
