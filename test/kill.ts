@@ -40,9 +40,12 @@ export function lookInto(record: string): {
   const db = new Sqlite(record, { readonly: true });
   try {
     const pluck = (statement: string) => db.prepare(statement).pluck();
+    const integrity = pluck('PRAGMA integrity_check').get() as string;
+    // Killed before the tables were there, which come all at once: a file that holds nothing yet.
+    if (pluck('SELECT count(*) FROM sqlite_master').get() === 0) return { ids: [], integrity, torn: 0 };
     return {
+      integrity,
       ids: pluck('SELECT id FROM documents ORDER BY id').all() as string[],
-      integrity: pluck('PRAGMA integrity_check').get() as string,
       // Each report has sentences, and each sentence its full text.
       torn: pluck(`SELECT (SELECT count(*) FROM documents WHERE key NOT IN (SELECT document FROM sentences))
         + abs((SELECT count(*) FROM sentences) - (SELECT count(*) FROM sentence_text))`).get() as number,
