@@ -21,8 +21,13 @@ export function toldEffects(stands: StandsSoFar, lexicon: EventLexicon): readonl
   const { so, index } = stands;
   const { effects } = lexicon.derived;
   return so.sentences.flatMap((_, sentence): readonly Position[] => {
-    if (!so.tokens.at(sentence)?.some(({ lemma, upos }) => upos === 'VERB' && effects.has(lemma.toLowerCase())))
-      return [];
+    const tells = so.tokens
+      .at(sentence)
+      ?.some(
+        ({ lemma, upos, span }) =>
+          upos === 'VERB' && effects.has(lemma.toLowerCase()) && innermostStatement(so.statements, span) !== null,
+      );
+    if (!tells) return [];
     const tree = index.tree(sentence);
     if (tree.form(tree.size - 1) === '?') return [];
     const parties = new Parties(tree, so.register, lexicon.classes, so.statements, voiceOf(so));

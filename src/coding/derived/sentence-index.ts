@@ -1,8 +1,9 @@
 // Finds the sentence and the tree around a place of the document, for the rules that start from a mention.
 import type { Annotations } from '../../model/annotations.ts';
-import { Recent } from '../../model/recent.ts';
+import type { Recent } from '../../model/recent.ts';
 import { contains, type Span } from '../../model/span.ts';
-import { Tree } from '../events/tree.ts';
+import type { Tree } from '../events/tree.ts';
+import { treesOf } from '../events/trees.ts';
 
 /** A mention in its tree: the place of its head word. */
 export interface Placed {
@@ -11,7 +12,7 @@ export interface Placed {
   readonly sentence: number;
 }
 
-/** Sentences and trees of one document by offset; trees are built when they are asked for. */
+/** Sentences and trees of one document by offset; trees are built when they are first asked for. */
 export class SentenceIndex {
   private readonly so: Pick<Annotations, 'document' | 'sentences' | 'tokens'>;
   private readonly trees: Recent<Tree>;
@@ -19,10 +20,7 @@ export class SentenceIndex {
   /** @param verbs dictionary forms of verbs, as the tree takes them */
   constructor(so: Pick<Annotations, 'document' | 'sentences' | 'tokens'>, verbs: ReadonlyMap<string, string>) {
     this.so = so;
-    this.trees = new Recent(
-      so.tokens.length,
-      (sentence) => new Tree(so.tokens.at(sentence) ?? [], so.document.text, verbs),
-    );
+    this.trees = treesOf(so, verbs);
   }
 
   /** Index of the sentence that holds an offset, -1 where none does. */

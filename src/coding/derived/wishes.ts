@@ -1,5 +1,6 @@
 // Stands told by what somebody wants done: "calls for resuming the talks", "is ready to renew the pact", "the ban must be lifted".
 import type { Position, Stance } from '../../model/items.ts';
+import type { Span } from '../../model/span.ts';
 import { verbClause } from '../events/clause.ts';
 import { completes, isPassive } from '../events/grammar.ts';
 import { conditionalClause, hasCondition, negatedPhrase, verbGroup } from '../events/modality.ts';
@@ -24,9 +25,14 @@ interface Wish {
 
 /** The stands of those who want a matter furthered or ended, in the order of the text. */
 export function wishedDeeds({ so, index }: StandsSoFar, lexicon: EventLexicon): readonly Position[] {
-  const { deeds } = lexicon.derived;
+  const { deeds, wishes } = lexicon.derived;
   return so.sentences.flatMap((_, sentence): readonly Position[] => {
-    if (!so.tokens.at(sentence)?.some(({ lemma }) => deeds.has(lemma.toLowerCase()))) return [];
+    // Few sentences tell of a wish, and a tree takes time to build.
+    const tokens = so.tokens.at(sentence) ?? [];
+    if (!tokens.some(({ lemma }) => deeds.has(lemma.toLowerCase()))) return [];
+    const isWish = (word: string) => wishes.has(word) || CALLED_FOR.test(word);
+    const form = ([start, end]: Span) => so.document.text.slice(start, end).toLowerCase();
+    if (!tokens.some(({ lemma, span }) => isWish(lemma.toLowerCase()) || isWish(form(span)))) return [];
     const tree = index.tree(sentence);
     if (tree.form(tree.size - 1) === '?') return [];
     const parties = new Parties(tree, so.register, lexicon.classes, so.statements, voiceOf(so));
@@ -107,10 +113,12 @@ function isWished(tree: Tree, deed: number): boolean {
   return marks.includes('to') && (relation === 'acl' || completes(tree, deed));
 }
 
+const CALLED_FOR = /^(?:should|must|ought)$/;
+
 /** "The ban should be lifted", "we must keep the pact": said of the main point, not in passing. */
 const isCalledFor = (tree: Tree, deed: number, parties: Parties): boolean =>
   ['root', 'ccomp', 'parataxis'].includes(tree.relation(deed)) &&
-  tree.childrenIn(deed, 'aux').some((aux) => /^(?:should|must|ought)$/.test(tree.form(aux))) &&
+  tree.childrenIn(deed, 'aux').some((aux) => CALLED_FOR.test(tree.form(aux))) &&
   // "The speech should boost his figures" foretells.
   (isPassive(tree, deed) ||
     tree.childrenIn(deed, 'nsubj').some((doer) => parties.isParty(doer) || tree.upos(doer) === 'PRON'));

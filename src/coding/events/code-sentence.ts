@@ -17,13 +17,13 @@ import { type Sense, Senses } from './senses.ts';
 import { isWorthTelling, stands } from './standing.ts';
 import { innermostStatement } from './statement-index.ts';
 import { logicalSubjects } from './subjects.ts';
-import { Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
+import { treesOf } from './trees.ts';
 
 /** The events of the sentence at an index, in text order. */
 export function codeSentence(input: CoderInput, index: number, lexicon: EventLexicon): readonly Draft[] {
-  const tokens = input.tokens.at(index) ?? [];
-  if (!tokens.length) return [];
-  const tree = new Tree(tokens, input.document.text, lexicon.baseForms);
+  const tree = treesOf(input, lexicon.baseForms).at(index);
+  if (tree.size === 0) return [];
   // What an interviewer's question takes for granted is no news of the text.
   const asked = input.passages[input.sentences[index]?.passage ?? -1]?.kind === 'question';
   if (asked && isAskedWhy(tree)) return [];

@@ -41,6 +41,9 @@ export interface PhraseTests {
   readonly isToldOf: (at: number, subjects: readonly number[]) => boolean;
 }
 
+/** What fills the slots of one clause, which many frames ask for. */
+type Slots = Map<string, readonly number[]>;
+
 /** Looks up the senses of one sentence's words, each once. */
 export class Senses {
   private readonly tree: Tree;
@@ -189,10 +192,12 @@ export class Senses {
   }
 
   private choose(entries: readonly EventEntry[] | undefined, clause: Clause): Sense | null {
+    if (!entries) return null;
     let best: Sense | null = null;
     let bestWeight = -1;
-    for (const entry of entries ?? []) {
-      const fit = this.fit(entry, clause);
+    const slots: Slots = new Map();
+    for (const entry of entries) {
+      const fit = this.fit(entry, clause, slots);
       if (fit && fit.weight > bestWeight) {
         bestWeight = fit.weight;
         best = {
@@ -213,18 +218,21 @@ export class Senses {
   private fit(
     entry: EventEntry,
     given: Clause,
+    slots: Slots,
   ): { weight: number; clause: Clause; consumed: readonly number[] } | null {
     let clause = given;
+    let filled = slots;
     let weight = 0;
     if (entry.particle) {
       const moved = withParticle(clause, entry.particle, this.tree);
       if (!moved) return null;
+      if (moved !== given) filled = new Map();
       clause = moved;
       weight += 2;
     }
     const consumed: number[] = [];
     for (const condition of entry.conditions) {
-      const met = this.meet(condition, clause);
+      const met = this.meet(condition, clause, filled);
       if (condition.wanted ? met === null : met !== null) return null;
       if (!condition.wanted || condition.slot === '*') continue;
       weight += condition.any ? 1 : condition.party || condition.place || condition.person ? 1.5 : (met?.weight ?? 0);
@@ -234,7 +242,11 @@ export class Senses {
   }
 
   /** The places that meet a condition and how well, null where none does. */
-  private meet(condition: Condition, clause: Clause): { places: readonly number[]; weight: number } | null {
+  private meet(
+    condition: Condition,
+    clause: Clause,
+    slots: Slots,
+  ): { places: readonly number[]; weight: number } | null {
     if (condition.slot === '*') return { places: [], weight: 0 };
     if (condition.slot === 'any') {
       const { words } = condition;
@@ -245,7 +257,13 @@ export class Senses {
     }
     const places: number[] = [];
     let weight = 0;
-    for (const at of this.fillers(condition.slot, clause)) {
+    let fillers = slots.get(condition.slot);
+    if (!fillers) {
+      fillers = this.fillers(condition.slot, clause);
+      slots.set(condition.slot, fillers);
+    }
+    if (!fillers.length) return null;
+    for (const at of fillers) {
       const fit = this.isOfSort(condition, at) ? 1 : this.wordFit(condition, at);
       if (fit === 0) continue;
       places.push(at);
