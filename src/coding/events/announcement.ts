@@ -1,7 +1,7 @@
 // Whether a sentence announces an act: the doer, or one who speaks for it, says what it will do.
 import type { Coder } from './coder.ts';
+import type { Roles } from './filled.ts';
 import { conditionalClause, isAskedWhether, type VerbGroup } from './modality.ts';
-import type { Roles } from './roles.ts';
 import type { Sense } from './senses.ts';
 import { innermostStatement } from './statement-index.ts';
 

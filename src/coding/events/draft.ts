@@ -10,10 +10,10 @@ import { findAbout, findContexts, findPlace, findTime, isBackground } from './ci
 import type { Coder, Draft } from './coder.ts';
 import { type Course, courseOf, settingOf } from './course.ts';
 import { entryDate } from './entry-date.ts';
+import type { Roles } from './filled.ts';
 import { isOwnTime } from './own-times.ts';
 import { recalledYears, yearsBefore } from './recalled.ts';
 import { relatedTime } from './related-time.ts';
-import type { Roles } from './roles.ts';
 import type { Sense } from './senses.ts';
 import { innermostStatement, statementOfCue } from './statement-index.ts';
 import { timeInSaying } from './time-in-saying.ts';

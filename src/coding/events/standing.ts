@@ -3,9 +3,9 @@ import type { EntityKind, Modality } from '../../model/items.ts';
 import type { EventType } from '../../model/plover.ts';
 import type { Composed } from './attitude.ts';
 import type { Coder } from './coder.ts';
+import type { Roles } from './filled.ts';
 import { isGranted, isHeadlineInfinitive } from './grammar.ts';
 import { isRanked, verbGroup } from './modality.ts';
-import type { Roles } from './roles.ts';
 import type { Sense } from './senses.ts';
 import type { Tree } from './tree.ts';
 

@@ -1,0 +1,232 @@
+// Finds to whom it was done: by the slots that the lexicon entry names, else the usual ones, the complement, the nearest name.
+import type { EventType } from '../../model/plover.ts';
+import { type Clause, isOfOtherTime, verbClause } from './clause.ts';
+import { type Filled, fill, NONE, possessors, type Roles, slotOf, without } from './filled.ts';
+import { isOfThing } from './grammar.ts';
+import { judgedDeeds } from './judged-deeds.ts';
+import { conditionalClause } from './modality.ts';
+import type { Parties, Search } from './parties.ts';
+import { type Sense, slot } from './senses.ts';
+import type { Tree } from './tree.ts';
+
+const RECIPIENT_SLOTS: readonly string[] = [
+  'iobj',
+  'obj',
+  'with',
+  'against',
+  'to',
+  'on',
+  'toward',
+  'at',
+  'from',
+  'for',
+  'of',
+  'into',
+  'over',
+  'by',
+  'comp',
+  'about',
+  'in',
+];
+
+/** The act that an attitude is about: "agreed to lend". */
+interface InnerAct {
+  readonly trigger: number;
+  readonly roles: () => Roles;
+}
+
+export function findRecipient(
+  tree: Tree,
+  sense: Sense,
+  parties: Parties,
+  actor: Filled,
+  inner: InnerAct | null,
+): Filled {
+  const { entry, clause } = sense;
+  const noun = entry.kind === 'noun' ? (sense.light ?? sense.trigger) : null;
+  if (sense.inverted)
+    return fill(clause.passive ? clause.objects : clause.subjects, parties, 'subj', { except: actor.ids });
+  const barred = new Set(entry.recipient.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
+  const named = entry.recipient.filter((name) => !name.startsWith('-'));
+  // "Mali and Chad failed to agree": the parties are there already.
+  const complete = named.length <= 1 && (named[0] ?? 'with') === 'with' && actor.ids.length > 1;
+  const slots = complete ? named : [...new Set([...named, ...RECIPIENT_SLOTS])].filter((name) => !barred.has(name));
+  const judged = JUDGING.has(entry.type) && entry.kind === 'verb' ? judgedDeeds(tree, clause) : null;
+  if (judged?.doers.length) return fill(judged.doers, parties, 'doer of the deed', { except: actor.ids });
+  const visit = entry.mode === 'visit';
+  const own = slots.filter((name) => named.includes(name));
+  const others = slots.filter((name) => !named.includes(name));
+  const kinds = visit ? [true] : entry.type === 'CONSULT' ? [false] : [false, true];
+  // A place that the entry's own slots name suffers a deed before parties elsewhere do: "a curfew in Jacmel over shots at a patrol".
+  const rounds = VERBAL.has(entry.type)
+    ? kinds.map((places) => ({ some: slots, places }))
+    : [own, others].flatMap((some) => kinds.map((places) => ({ some, places })));
+  for (const { some, places } of rounds) {
+    const search: Search = { places, except: actor.ids };
+    for (const name of some) {
+      if (name === 'by' && clause.passive) continue;
+      // "The ministers will meet in Singapore": where, and not with whom.
+      if (name === 'in' && MEETING.test(tree.lemma(sense.trigger))) continue;
+      // "Deployed missiles in Chad": where forces are put, not whom it is done to.
+      if (STATIONED.test(name) && entry.type === 'MOBILIZE' && clause.objects.some((at) => isArmament(tree, at)))
+        continue;
+      // "Contributed 80 soldiers to the mission": what is given.
+      if (name === 'obj' && entry.type === 'AID' && tree.lemma(sense.trigger) === 'contribute') continue;
+      // "Asked him to let the monitors in": who is asked is told, if only by a pronoun that nobody resolves.
+      if (name === 'comp' && entry.type === 'REQUEST' && isAskedByPronoun(tree, clause)) continue;
+      // Where something is agreed or signed is not with whom.
+      if (places && (name === 'in' || name === 'at') && VERBAL.has(entry.type)) continue;
+      if (noun !== null && (name === 'by' || (sense.light === null && actor.slot === name))) continue;
+      const filled =
+        name === 'comp'
+          ? complement(tree, sense, parties, search, inner)
+          : fill(
+              slotOf(tree, name, clause, noun).filter(
+                (at) =>
+                  !isWhereabouts(tree, at, entry.type) &&
+                  !(entry.type === 'AID' && isWard(tree, at)) &&
+                  !judged?.holds(at) &&
+                  !judged?.isAbout(at),
+              ),
+              parties,
+              name,
+              search,
+            );
+      const found = VERBAL.has(entry.type) ? addressed(filled, parties, actor) : filled;
+      if (found.ids.length)
+        return name === 'obj' && entry.type !== 'CONSULT' ? withPlace(tree, found, clause, parties, search) : found;
+    }
+    if (noun !== null && actor.slot !== 'poss') {
+      const modifiers = fill(possessors(tree, noun), parties, 'poss', search);
+      if (modifiers.ids.length) return modifiers;
+    }
+  }
+  return complete || judged ? NONE : nearestAfter(tree, sense, parties, actor);
+}
+
+/** Types that judge what somebody has done. */
+const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT']);
+
+const STATIONED = /^(?:in|at|on|near|into)$/;
+const isArmament = (tree: Tree, at: number): boolean =>
+  /^(?:missile|weapon|radar|system|battery|launcher|interceptor|warhead|shield|silo|armaments?|bomb|mine)$/.test(
+    tree.lemma(at),
+  );
+
+const isAskedByPronoun = (tree: Tree, { objects, indirect }: Clause): boolean =>
+  [...objects, ...indirect].some((at) => /^(?:him|her|them)$/.test(tree.form(at)));
+
+const MEETING = /^(?:meet|gather|convene|assemble)$/;
+
+/** Words are for parties: arms hear nothing ("welcomed the upkeep of Chad's helicopters"). */
+function addressed(filled: Filled, parties: Parties, actor: Filled): Filled {
+  return without({ ...filled, ids: parties.hearers(filled.ids) }, actor.ids);
+}
+
+/** "Criticised the radar in Oman": where arms stand is not whom words are for. */
+const isWhereabouts = (tree: Tree, at: number, type: EventType): boolean =>
+  /^(?:ACCUSE|REJECT|SUPPORT|REQUEST|PROTEST)$/.test(type) && isOfThing(tree, at);
+
+/** People without a name stand for the state they are in: "killed twelve miners in Chad" was done to Chad too; whom one met may be there as a guest. */
+function withPlace(tree: Tree, found: Filled, clause: Clause, parties: Parties, search: Search): Filled {
+  if (!found.ids.every((id) => parties.isNameless(id))) return found;
+  const where = [...slot('in', clause), ...slot('from', clause), ...slot('at', clause), ...slot('near', clause)].filter(
+    (at) => tree.upos(at) === 'PROPN',
+  );
+  const around = fill(where, parties, 'in', { ...search, places: true, groups: false });
+  return { ...found, ids: [...new Set([...found.ids, ...around.ids])], places: [...found.places, ...around.places] };
+}
+
+/** Parties of a complement: "agreed to lend a billion to Indonesia", "demanded that Ghana pay". */
+function complement(tree: Tree, sense: Sense, parties: Parties, search: Search, inner: InnerAct | null): Filled {
+  if (inner) {
+    const roles = inner.roles();
+    const sent = SENDING.test(tree.lemma(inner.trigger)) && roles.recipientSlot === 'obj' ? roles.recipient : [];
+    const order = sense.entry.type === 'REQUEST' ? [roles.actor, roles.recipient] : [roles.recipient, roles.actor];
+    for (const ids of order) {
+      const rest = ids.filter((id) => !search.except?.includes(id) && !sent.includes(id));
+      if (rest.length) return { ids: rest, places: roles.places, slot: 'complement' };
+    }
+  }
+  for (const groups of [false, true]) {
+    for (const at of sense.clause.complements) {
+      const found = complementParties(tree, at, parties, { ...search, groups });
+      if (found.ids.length) return found;
+    }
+  }
+  return NONE;
+}
+
+/** What is sent is not whom it is sent to. */
+const SENDING = /^(?:send|dispatch|deploy|despatch|reopen)$/;
+
+/** "Agreed to raise the force to 30,000 troops": so many are no party. */
+const isAmount = (tree: Tree, verb: number, at: number): boolean =>
+  /^(?:increase|raise|cut|reduce|bring|expand|double|lower|limit|triple|strengthen)$/.test(tree.lemma(verb)) &&
+  tree.childIn(at, 'nummod') !== null;
+
+/** "Offered to treat the wounded at a hospital": where something is done. */
+const isWard = (tree: Tree, at: number): boolean =>
+  /^(?:in|at)$/.test(tree.preposition(at)) && /^(?:hospital|school|university|church)$/.test(tree.lemma(at));
+
+function complementParties(tree: Tree, at: number, parties: Parties, search: Search): Filled {
+  const inner = verbClause(tree, at);
+  const own = tree.childrenIn(at, 'nsubj', 'nsubj:pass');
+  const sources: readonly (readonly number[])[] = [
+    own.flatMap((place) => tree.coordinated(place)),
+    inner.indirect,
+    SENDING.test(tree.lemma(at)) ? [] : inner.objects,
+    ...['with', 'against', 'to', 'on', 'from', 'for', 'into', 'of', 'in', 'at'].map((name) =>
+      slot(name, inner).filter((place) => !isAmount(tree, at, place) && !isWard(tree, place)),
+    ),
+  ];
+  const where = sources.length - 2;
+  for (const [order, source] of sources.entries()) {
+    // "undertook to do at Istanbul": where something is to be done is not for whom.
+    const found = fill(source, parties, 'complement', order >= where ? { ...search, places: false } : search);
+    if (found.ids.length) return found;
+  }
+  for (const deeper of tree.childrenIn(at, 'xcomp', 'advcl', 'ccomp')) {
+    if (conditionalClause(tree, deeper)) continue;
+    const { objects, obliques } = verbClause(tree, deeper);
+    const where = obliques.filter((one) => /^(?:in|at)$/.test(tree.preposition(one.at))).map((one) => one.at);
+    const others = obliques.map((one) => one.at).filter((place) => !where.includes(place));
+    const found = fill([...objects, ...others], parties, 'complement', search);
+    if (found.ids.length) return found;
+  }
+  return NONE;
+}
+
+/** Acts of speech, which a place does not receive. */
+const VERBAL: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'COOPERATE']);
+
+/** Types that somebody always suffers or receives; a lost recipient is looked for to the right. */
+const DIRECTED: ReadonlySet<EventType> = new Set([
+  'AID',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'SUPPORT',
+]);
+
+/** The nearest name after the trigger and before the next clause with a subject of its own. */
+function nearestAfter(tree: Tree, sense: Sense, parties: Parties, actor: Filled): Filled {
+  if (!DIRECTED.has(sense.entry.type) || sense.clause.passive || sense.entry.kind !== 'verb') return NONE;
+  for (let at = sense.trigger + 1; at < tree.size && at - sense.trigger < 25; at += 1) {
+    if (tree.relation(at) === 'nsubj' || /^[;:]$/.test(tree.form(at))) return NONE;
+    if (isOfOtherTime(tree, at, sense.trigger) || isWhereabouts(tree, at, sense.entry.type)) continue;
+    const search: Search = { except: actor.ids, groups: false };
+    const found = fill(
+      tree.upos(at) === 'PROPN' || tree.upos(at) === 'ADJ' ? [at] : [],
+      parties,
+      'nearest after',
+      search,
+    );
+    if (found.ids.length) return found;
+  }
+  return NONE;
+}
