@@ -7,6 +7,7 @@ import type { Voice } from '../voice.ts';
 import { isOfOtherTime } from './clause.ts';
 import { isArms, isMake, isOfThing, isRank } from './grammar.ts';
 import { mentionAt } from './mention-at.ts';
+import { isAbstract, isOfClause, isOfHeads, isVague, isVenue, nominalWords } from './party-words.ts';
 import { innermostStatement, ownWords, speakersAt, withSpeaker } from './statement-index.ts';
 import { logicalSubjects } from './subjects.ts';
 import type { Tree } from './tree.ts';
@@ -25,7 +26,6 @@ const WE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours']);
 const BACKWARD: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'him', 'them']);
 const SINGULAR: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his']);
 const OWNING: ReadonlySet<string> = new Set(['its', 'their', 'his']);
-const SITTING = /^(?:summit|meeting|conference|session|talks?)$/;
 const LEVELS = 4;
 const OFFICE =
   /^(?:minister|president|premier|secretary|ambassador|chancellor|chairman|commander|chief|head|director)$/;
@@ -138,7 +138,7 @@ export class Parties {
     }
     const inside = others(this.inside(at, places, nominal));
     if (inside.length) return inside;
-    return nominal && !this.isVague(at) ? others([this.group(at)]) : [];
+    return nominal && !isVague(this.tree, at) ? others([this.group(at)]) : [];
   }
 
   /** Whether an entity is people or a body that the text only describes, of no state that it names. */
@@ -359,15 +359,6 @@ export class Parties {
     return !above.length && own && (kind === 'state' || kind === 'organization') ? [id] : above;
   }
 
-  /** "both sides", "the two countries" name nobody by themselves. */
-  private isVague(at: number): boolean {
-    const { tree } = this;
-    if (!/^(?:side|country|nation|party|state|group|force|government|leader)$/.test(tree.lemma(at))) return false;
-    return tree
-      .childrenIn(at, 'nummod', 'det', 'amod')
-      .some((child) => /^(?:two|both|each|either|other|three|all|every|no|any)$/.test(tree.form(child)));
-  }
-
   /** "We" of a spokesman is the state or organisation he speaks for, and he himself. */
   private asWe(speakers: readonly string[], plural: boolean): readonly string[] {
     const owners = plural ? speakers.flatMap((id) => this.spokenFor(id)) : [];
@@ -420,11 +411,11 @@ export class Parties {
               !isOfOtherTime(tree, child, at) &&
               !(tree.relation(child) === 'nmod' && (EXCEPTING.test(tree.preposition(child)) || this.isOwn(child))),
           )
-          .filter((child) => !nominal || this.isOfClause(child))
+          .filter((child) => !nominal || isOfClause(this.tree, child))
           .flatMap((child) => tree.coordinated(child));
         const found = children.flatMap((child) => {
           const named = this.directOrNominal(child);
-          return named.length || !places || this.isVenue(child) ? named : this.place(child);
+          return named.length || !places || isVenue(this.tree, child) ? named : this.place(child);
         });
         if (found.length) return [...new Set(found)];
         next.push(...children);
@@ -434,23 +425,11 @@ export class Parties {
     return places ? this.place(at) : [];
   }
 
-  /** "the plan put forward at Lisbon", "the Lisbon summit": where people met takes no part. */
-  private isVenue(at: number): boolean {
-    const { tree } = this;
-    return tree.preposition(at) === 'at' || (tree.head(at) >= 0 && SITTING.test(tree.lemma(tree.head(at))));
-  }
-
   /** "a reporter to Oman", "troops against Oman": people are not of the party that such a phrase names. */
   private isElsewhere(at: number): boolean {
     const { tree } = this;
     if (tree.relation(at) !== 'nmod' || !this.isNominalParty(tree.head(at))) return false;
     return /^(?:to|against|with|on|over|about|into|towards?)$/.test(tree.preposition(at));
-  }
-
-  /** People are of those who sent them ("troops sent by Oman"), not of all that a clause on them names. */
-  private isOfClause(at: number): boolean {
-    const relation = this.tree.relation(at);
-    return (relation !== 'obl' && relation !== 'obj') || this.tree.preposition(at) === 'by';
   }
 
   private directOrNominal(at: number): readonly string[] {
@@ -521,34 +500,4 @@ export class Parties {
     const partOf = this.others.has(tree.lemma(at)) ? this.nationOf(at) : this.ownerOf(at);
     return this.register.add({ kind, name, partOf, mentions: [{ span, form: 'nominal' }], rule: 'role-filler' });
   }
-}
-
-/** The second half of "Heads of State and Government". */
-const isOfHeads = (tree: Tree, at: number): boolean =>
-  at >= 4 &&
-  tree.form(at) === 'government' &&
-  [4, 3, 2, 1].map((back) => tree.form(at - back)).join(' ') === 'heads of state and';
-
-const ACTIVITY = /^(?:patrol|mission)$/;
-const JOINT = /^(?:joint|common|combined)$/;
-
-/** "Entry into force", "a ban on the use of force", "shared intelligence": words for a body that name none there. */
-function isAbstract(tree: Tree, at: number): boolean {
-  const word = tree.form(at);
-  if (word === 'force') return tree.childrenIn(at, 'amod', 'compound', 'nmod:poss', 'nmod').length === 0;
-  if (ACTIVITY.test(tree.lemma(at))) return tree.childrenIn(at, 'amod').some((child) => JOINT.test(tree.form(child)));
-  if (word !== 'intelligence') return false;
-  const verb = tree.head(at);
-  return (
-    tree.childrenIn(at, 'det', 'nmod:poss').length === 0 ||
-    (verb >= 0 && /^(?:share|exchange|gather|provide|pass|collect|receive|supply|swap|trade)$/.test(tree.lemma(verb)))
-  );
-}
-
-/** The head noun with what stands close before it: "two dozen armed men". */
-function nominalWords(tree: Tree, at: number): readonly number[] {
-  const before = tree
-    .childrenIn(at, 'amod', 'compound', 'nummod', 'nmod:poss', 'det', 'flat')
-    .filter((child) => child < at && at - child <= 8);
-  return [...before, at];
 }
