@@ -18,8 +18,8 @@ const SHORTEST_NUMBERED = 50;
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 const DAYS = '\\d{1,2}(?:\\s?[–-]\\s?\\d{1,2})?';
-/** "23 March 2015", "4–6 April 2021", "May 3, 2013", "June 2004", "2015-03-23". */
-const DATE = `(?:${DAYS} ${MONTH},? \\d{4}|${MONTH} ${DAYS}, \\d{4}|${MONTH} \\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
+/** "23 March 2015", "4–6 April 2021", "May 3, 2013", "June 2004", "2015-03-23", "1987". */
+const DATE = `(?:(?:1[89]|20)\\d\\d|${DAYS} ${MONTH},? \\d{4}|${MONTH} ${DAYS}, \\d{4}|${MONTH} \\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
 /** "23 March" without its year, as in the chronology of one year. */
 const DAY = `(?:${DAYS} ${MONTH}|${MONTH} ${DAYS})`;
 const ENTRY = new RegExp(`^(?:${DATE}|${DAY})(?:\\s?[–—]\\s?|\\s--?\\s|:\\s)(?=["“‘']?\\p{Lu})`, 'u');

@@ -44,3 +44,21 @@ describe('findTimes', () => {
     expect(timesOf(published, text)).toBe(expected);
   });
 });
+
+describe('a chronology with years in lines of their own', () => {
+  it.each([
+    ['1998\n3 May – Chad, first named in 1962, leaves.\n9 June – Mali leaves.', '1998; 1998-05-03; 1962; 1998-06-09'],
+    ['In 1998\n9 June – Mali leaves.', '1998; 1998-06-09'],
+    ['1998\nMali left.\nA treaty of 1962 was read on 9 June.', '1998; 1962; 1962-06-09'],
+  ])('%s', (text, expected) => {
+    const lines = [...text.matchAll(/[^\n]+/g)];
+    const times = findTimes({
+      document: { id: 'd', text },
+      head: headOf('-'),
+      passages: [{ span: [0, text.length], kind: 'body' }],
+      sentences: lines.map(({ index, 0: line }) => ({ span: [index, index + line.length] as const, passage: 0 })),
+      tokens: [],
+    });
+    expect(times.map(({ value }) => value).join('; ')).toBe(expected);
+  });
+});

@@ -47,6 +47,7 @@ export function findTimes(
         sentence: index,
         leads: draft.span[0] - span[0] <= LEADING,
         entry: isEntry(text, span[0], draft.span),
+        shared: sharedYear(text, draft.span[1]),
         // "Wednesday's ruling" has been made.
         tense: () =>
           GENITIVE.test(text.slice(draft.span[1], draft.span[1] + 3))
@@ -55,17 +56,42 @@ export function findTimes(
       };
       const start = startWithPart(text, free, draft);
       free = draft.span[1];
+      if (draft.form.kind === 'point' && isYearHeading(text, draft.span))
+        story.openYear(Number(text.slice(...draft.span)));
       found.push(timexOf(text, draft, trimSpan(text, [start, draft.span[1]]), setting, silent));
     }
   }
   return found;
 }
 
-/** "9 January – The two sides meet": a date at the head of a line, set apart from what it dates. */
+/** "9 January – The two sides meet", "May-June: talks": a date at the head of a line, set apart from what it dates. */
 function isEntry(text: string, sentence: number, [start, end]: Timex['span']): boolean {
-  if (start - sentence > 4 || !/^\s?[–—]\s|^:\s|^\s-\s/.test(text.slice(end, end + 3))) return false;
+  if (start - sentence > 4 || !APART.test(text.slice(end, end + 16))) return false;
   return /(?:^|\n)[\s•*·–—-]*$/.test(text.slice(Math.max(0, start - 6), start));
 }
+
+const APART = /^(?:\s?[-–/]\s?\p{Lu}\p{Ll}{2,8})?(?:\s?[–—]\s|:\s|\s-\s)/u;
+
+/** A line with a year alone, under which a chronology has its entries. */
+function isYearHeading(text: string, [start, end]: Timex['span']): boolean {
+  if (!/^(?:19|20)\d\d$/.test(text.slice(start, end))) return false;
+  return (
+    /(?:^|\n)[^\p{L}\p{N}\n]{0,4}$/u.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^[:.*–—-]?[ \t\r]{0,2}(?:\n|$)/.test(text.slice(end, end + 4))
+  );
+}
+
+/** "In January and February 1995": the year that a month or day shares with the one behind it; null where there is none. */
+function sharedYear(text: string, end: number): number | null {
+  const year = SHARED.exec(text.slice(end, end + 40))?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?';
+const SHARED = new RegExp(
+  `^\\s?(?:and|to|until|or|through|&|[-–—/])\\s?(?:\\d{1,2} )?(?:of )?${MONTH}(?: \\d{1,2})?,? ((?:19|20)\\d\\d)\\b`,
+);
 
 function joined(text: string, drafts: readonly Draft[]): readonly Draft[] {
   const done: Draft[] = [];

@@ -14,6 +14,8 @@ export interface Setting {
   readonly leads: boolean;
   /** Whether it stands before an entry of a chronology, which tells what was, in the present tense at times. */
   readonly entry: boolean;
+  /** The year of the month or day that it is joined to: 1995 for January in "January and February 1995". */
+  readonly shared: number | null;
   /** Asked only where a value hangs on it. */
   readonly tense: () => Tense;
 }

@@ -19,6 +19,7 @@ export class Story {
   private anchor: Point | null = null;
   private named: Named | null = null;
   private period: Point | null = null;
+  private year: number | null = null;
 
   constructor(published: Point | null) {
     this.published = published;
@@ -27,6 +28,16 @@ export class Story {
   /** The time last spoken of, else the document's. */
   get last(): Point | null {
     return this.anchor ?? this.published;
+  }
+
+  /** The year that the last heading of a chronology tells. */
+  get headed(): number | null {
+    return this.year;
+  }
+
+  /** Notes a year that stands in a line of its own. */
+  openYear(year: number): void {
+    this.year = year;
   }
 
   /** The quarter or half last spoken of. */

@@ -31,6 +31,9 @@ export function resolvePart(part: YearPart, side: Side, setting: Setting): Resol
   const { story, sentence, leads, entry } = setting;
   const tense = () => tenseIn(setting);
   const now = startOf(side, story);
+  const told = side === 'near' ? (setting.shared ?? (entry ? story.headed : null)) : null;
+  const known = told === null ? null : partIn(part, told);
+  if (known !== null) return { point: known, basis: 'story' };
   const named = side === 'near' ? story.namedNear(sentence, leads) : null;
   if (named !== null && goesOnIn(named, part, now, tense)) {
     const point = nextInStory(part, named, sentence, story);
