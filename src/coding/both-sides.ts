@@ -2,7 +2,7 @@
 import type { Tree } from './events/tree.ts';
 
 const SIDE =
-  /^(?:side|country|nation|state|government|party|neighbou?r|capital|leader|president|premier|minister|delegation|army|navy|ally|rival)$/;
+  /^(?:side|country|nation|state|government|party|neighbou?r|capital|leader|president|premier|minister|delegation|army|navy|ally|rival|man|woman)$/;
 
 /** Whether a phrase's head stands for two parties named before: told by number, with no name of its own. */
 export function isBothSides(tree: Tree, at: number): boolean {
@@ -45,7 +45,8 @@ const OF_OFFICE = /^(?:foreign|defen[cs]e|prime|interior|finance|trade)$/;
  */
 export function isTheSides(tree: Tree, at: number): 'states' | 'offices' | null {
   const { xpos } = tree.token(at);
-  if (!/^NNP?S$/.test(xpos) || !SIDE.test(tree.lemma(at))) return null;
+  // "The allies" stand against another.
+  if (!/^NNP?S$/.test(xpos) || !SIDE.test(tree.lemma(at)) || tree.lemma(at) === 'ally') return null;
   const article = tree.childrenIn(at, 'det').some((child) => tree.form(child) === 'the');
   const others = tree
     .childrenIn(at, 'amod', 'compound', 'nummod', 'nmod', 'acl', 'appos')
@@ -56,6 +57,6 @@ export function isTheSides(tree: Tree, at: number): 'states' | 'offices' | null 
 
 /** Whether a group's name is such a phrase. */
 export const namesBothSides = (name: string): boolean =>
-  /^(?:the )?(?:two|both) \p{Ll}+$|^(?:the )?(?:sides|leaders|ministers|presidents|premiers|neighbou?rs|rivals)$/u.test(
+  /^(?:the )?(?:two|both) \p{L}+$|^(?:the )?(?:sides|leaders|ministers|presidents|premiers|neighbou?rs|rivals)$/iu.test(
     name,
   );

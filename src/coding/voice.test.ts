@@ -88,6 +88,25 @@ describe('we', () => {
   });
 });
 
+describe('the speaker of a speech', () => {
+  const THREE: readonly Named[] = [
+    ['person', 'Ana Torres'],
+    ['person', 'Luis Diaz'],
+    ['state', 'Peru'],
+  ];
+  it.each([
+    ['Address by the President of Peru, Ana Torres, to the Assembly', ['Ana Torres']],
+    ['Opening remarks of Ana Torres', ['Ana Torres']],
+    ['Speech by Ana Torres at the dinner for Luis Diaz', ['Ana Torres']],
+    ['Luis Diaz praises the speech of Ana Torres', []],
+    ['Address to the Assembly by nobody', []],
+  ])('titled "%s"', (title, expected) => {
+    const { voice, names } = voiceIn(title, `${title}\nPeru, Ana Torres and Luis Diaz are there.`, THREE);
+    expect(names(voice.orator === null ? [] : [voice.orator])).toEqual(expected);
+    expect(names(voice.we)).toEqual(expected);
+  });
+});
+
 describe('people named by what they are there', () => {
   const THREE: readonly Named[] = [...TWO, ['state', 'Bolivia']];
   const group = (name: string) =>
@@ -114,6 +133,13 @@ describe('people named by what they are there', () => {
     for (const name of ['Participants', 'Ministers', 'member states', 'Heads of State and Government'])
       expect(meant(`${title}\nThey met.`, name, title), name).toEqual(['Peru', 'Chile', 'Bolivia']);
     expect(meant(`${title}\nThey met.`, 'reporters', title)).toEqual([]);
+  });
+
+  it('are the alliance alone, where it issues the paper with a state and "allies" are told of', () => {
+    const title = 'Joint Statement by Peru and the Andes Union';
+    const union: readonly Named[] = [['organization', 'Andes Union']];
+    expect(meant(`${title}\nThey met.`, 'allies', title, union)).toEqual(['Andes Union']);
+    expect(meant(`${title}\nThey met.`, 'participants', title, union)).toEqual(['Peru', 'Andes Union']);
   });
 
   it('are those whose states the text has told with their office', () => {
@@ -202,6 +228,8 @@ describe('a phrase for both sides', () => {
     // Those of one of them, where nothing is told that the two did together.
     ['Peru accused Chile. The ministers resigned.', 'The ministers', 'minister', [], []],
     ['Peru and Chile met. The European ministers agreed.', 'The European ministers', 'minister', ['det', 'amod'], []],
+    // They stand together against another.
+    ['Peru and Chile met. The allies refused.', 'The allies', 'ally', [], []],
     ['Peru and Chile met. Some ministers agreed.', 'Some ministers', 'minister', [], []],
   ] as const)('in "%s"', (text, words, lemma, more, expected) => {
     const { voice, names } = voiceIn(null, text, TWO);
@@ -214,6 +242,17 @@ describe('a phrase for both sides', () => {
     const { voice, names } = voiceIn('Peru and Chile: a chronology', text, TWO);
     const { tree, at } = phrase(text, 'The ministers', 'minister');
     expect(names(voice.sidesMeant(tree, at))).toEqual(['Peru', 'Chile']);
+  });
+
+  it.each([
+    ['Peru and Chile are near. The two Presidents spoke in Lima. They agreed.', ['Peru', 'Chile']],
+    ['Peru and Chile are near. Guests of both spoke in Lima. They agreed.', []],
+  ])('by a pronoun, in "%s"', (text, expected) => {
+    const { voice, names } = voiceIn(null, text, TWO);
+    const start = text.indexOf('They');
+    const span = [start, start + 'They'.length] as const;
+    const they: Token = { span, lemma: 'they', upos: 'PRON', xpos: 'PRP', feats: '_', head: 0, deprel: 'root' };
+    expect(names(voice.sidesMeant(new Tree([they], text), 0))).toEqual(expected);
   });
 
   it('does not count the state of the capital they meet in', () => {

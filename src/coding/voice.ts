@@ -10,6 +10,11 @@ type VoiceInput = Pick<Annotations, 'document' | 'head' | 'register'>;
 
 /** Papers in which those who issue them say "we". */
 const PAPER = /(?<!\p{L})(?:statement|communiqu[eé]|declaration|press release|proclamation|conclusions)(?!\p{L})/iu;
+/** "Address by the President of Peru", "Opening remarks of Ana Torres". */
+const ORATION =
+  /^\W*(?:[\p{L}-]+ ){0,3}(?:address|speech|remarks|message|lecture|keynote|toast)(?: (?:delivered|given|made))? (?:by|of|from) (.+)$/iu;
+/** What a speech's title goes on with once its speaker is named. */
+const OCCASION = /,? (?:to|at|before|on|during|for) the\s/i;
 /** What such a paper's title goes on with once its issuers are named. */
 const SUBJECT = /\s(?:on|regarding|concerning|about|following|after|during|at the)\s/i;
 /** What stands between the kind of paper and its issuers. */
@@ -25,6 +30,8 @@ const REACH = 320;
 
 const THEY: ReadonlySet<string> = new Set(['they', 'them']);
 
+const AFTER_BOTH = /(?:^|[.\n]\s{0,3})(?:The two|Both) \p{L}+ [^.\n]{1,200}\.\s{1,3}$/u;
+
 /** Words for what two do together. */
 const MEETING =
   /(?<!\p{L})(?:met|meet|meets|meeting|talks|summit|negotiations|consultations|counterpart|agreed|signed|sign|each other)(?!\p{L})/iu;
@@ -33,6 +40,7 @@ const MEETING =
 export class Voice {
   private readonly so: VoiceInput;
   private issuers: readonly string[] | null = null;
+  private speaker: { readonly id: string | null } | null = null;
   private titlePair: readonly string[] | null = null;
   /** The three named most often. */
   private foremost: readonly { readonly id: string; readonly count: number }[] | null = null;
@@ -43,8 +51,17 @@ export class Voice {
 
   /** Those who say "we" where nobody is quoted: the issuers of a statement or communiqué; nobody in other documents. */
   get we(): readonly string[] {
-    this.issuers ??= issuersOf(this.so);
+    if (this.issuers === null) {
+      const issuers = issuersOf(this.so);
+      this.issuers = issuers.length || this.orator === null ? issuers : [this.orator];
+    }
     return this.issuers;
+  }
+
+  /** Who says "I" where nobody is quoted: the one whose speech the document is; nobody in other documents. */
+  get orator(): string | null {
+    this.speaker ??= { id: oratorOf(this.so) };
+    return this.speaker.id;
   }
 
   /**
@@ -71,7 +88,7 @@ export class Voice {
     if (upos === 'PRON') {
       const group = this.so.register.at(tree.span(at));
       const meant = group?.kind === 'group' && namesBothSides(group.name) && this.isAfterMeeting(offset);
-      return meant ? this.sidesAt(offset) : [];
+      return meant || (group === null && this.isAfterBoth(offset)) ? this.sidesAt(offset) : [];
     }
     const bare = isTheSides(tree, at);
     if (bare === null) return [];
@@ -84,14 +101,25 @@ export class Voice {
    * Those whom a group without an owner stands for: "the three countries" are the three named before, "the Ministers" those whose
    * states the text has told, "participants" and "Allies" of a paper those who issue it; nobody where it is not clear.
    */
-  partakers({ kind, partOf, name }: Entity, offset: number): readonly string[] {
+  partakers(group: Entity, offset: number): readonly string[] {
+    const found = this.sidesOfGroup(group, offset);
+    // Allies are told of by that name, too.
+    return found.length && group.name === 'Allies' ? [group.id, ...found] : found;
+  }
+
+  private sidesOfGroup({ kind, partOf, name }: Entity, offset: number): readonly string[] {
     if (kind !== 'group' || partOf !== null || !mayBePartakers(name)) return [];
     const count = countOf(name);
     if (count !== null) return this.countedAt(count, offset);
     if (!isPartakers(name)) return [];
     const told = ownersTold(name, this.so.register.all(), offset);
-    return told.length ? told : this.we;
+    if (told.length) return told;
+    // In what an alliance issues with somebody else, that one is no ally.
+    const alliances = /^allies$/i.test(name) ? this.we.filter((id) => this.isOrganization(id)) : [];
+    return alliances.length ? alliances : this.we;
   }
+
+  private readonly isOrganization = (id: string): boolean => this.so.register.get(id)?.kind === 'organization';
 
   /** So many states, where the text lists or names just as many shortly before, or they issue it. */
   private countedAt(count: number, offset: number): readonly string[] {
@@ -110,6 +138,11 @@ export class Voice {
   /** "The ministers" are those of both sides where the text has just told of a meeting or a deal of two. */
   private isAfterMeeting(offset: number): boolean {
     return MEETING.test(this.so.document.text.slice(Math.max(0, offset - REACH), offset));
+  }
+
+  /** "The two Presidents held talks. They agreed ...": whether the sentence before opens with both, and this one with a pronoun. */
+  private isAfterBoth(offset: number): boolean {
+    return AFTER_BOTH.test(this.so.document.text.slice(Math.max(0, offset - REACH), offset));
   }
 
   /** The two states or organisations that a stretch of text names; nobody where it names more or fewer. */
@@ -193,6 +226,18 @@ function issuersOf(so: VoiceInput): readonly string[] {
   const from = line.index + line[0].lastIndexOf(line[1]);
   return makersWithin(register, [from, from + line[1].length]);
 }
+
+/** The person whose address, speech or remarks the title says the document is. */
+function oratorOf(so: VoiceInput): string | null {
+  for (const line of [so.head.title ?? '', ...openingLines(so.document.text)]) {
+    const rest = ORATION.exec(line)?.[1];
+    const [first] = rest === undefined ? [] : namedIn(so, rest.split(OCCASION)[0] ?? '', PERSONS);
+    if (first) return first.id;
+  }
+  return null;
+}
+
+const PERSONS: ReadonlySet<string> = new Set(['person']);
 
 /** The short lines above a text's prose: a paper may be titled twice ("Arica Declaration", "Issued by the Presidents of ..."). */
 function openingLines(text: string): readonly string[] {

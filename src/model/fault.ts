@@ -17,13 +17,13 @@ const MESSAGES = {
   'sidecar-broken':
     'cannot use {path}: {reason}. Write an object with title, published, publisher, author, url or language.',
   'address-private':
-    'will not fetch {address}: {reason}. If you mean a server of your own, allow it with --allow-private.',
+    'will not fetch {address}: {reason}. If you mean a server of your own, allow it with --allow-private, as in: rapporteur read --allow-private {address}',
   'address-robots':
     'will not fetch {address}: the robots.txt of the site does not allow it. Save the page from a browser and read that.',
   'address-failed': 'cannot fetch {address}: {reason}. Check the address, or save it from a browser and read that.',
   'document-unread': 'cannot read {path}: {reason}. Take the document out, or report it.',
   'columns-missing':
-    'cannot read {path}: no column holds {field}; its columns are {known}. Name them with --columns text=NAME,date=NAME.',
+    'cannot read {path}: no column holds {field}; its columns are {known}. Name them with --columns, as in: rapporteur read --columns text=NAME,date=NAME {path}',
   'line-not-json': 'this line is not JSON: {reason}. Each line must be one JSON object.',
   'line-not-document': 'this is not a document: {reason}.',
   'lexicon-row': '{path}, line {line}: {reason}',
@@ -32,7 +32,8 @@ const MESSAGES = {
     'the model file {path} is missing. Reinstall the package, or make the weights anew as training/README.md says.',
   'record-unwritable':
     'cannot write the record {path}: {reason}. Give another place with --record, or make the folder writable.',
-  'record-missing': 'there is no record {path}. Make one with "rapporteur read FILES", or name another with --record.',
+  'record-missing':
+    'there is no record {path}. Make one with "rapporteur read FILES" or "rapporteur serve --new", or name another with --record.',
   'record-foreign': '{path} is not a record of Rapporteur: {reason}. Name another file with --record.',
   'record-newer': '{path} was written by a newer version (schema {found}, this one knows {known}). Update Rapporteur.',
   'record-older':

@@ -362,6 +362,7 @@ function doers(
   }
   const own = parties.ofAll(tree.childrenIn(tree.upos(word) === 'NOUN' ? word : at, 'nmod:poss'), { groups: false });
   if (own.length) return own;
+  if (isJudged(tree, word)) return parties.ofAll(byPhrases(tree, [word, at, tree.head(word)]), { groups: false });
   // "Peru sees no need for the pact": whose object says it.
   const verb = tree.upos(word) === 'NOUN' && tree.relation(word) === 'obj' ? tree.head(word) : word;
   const subjects = parties.ofAll(
@@ -372,6 +373,26 @@ function doers(
   // "The act was signed", "entered into force", "the signing of the act": whoever tells it did not do it.
   if (isPassive(tree, word) || CONCLUDING.test(tree.lemma(word))) return [];
   return event?.actor ?? innermostStatement(so.statements, tree.span(word))?.speaker ?? [];
+}
+
+/** "Welcomed the ratification of the pact by Chad": whoever judges it did not do it. */
+function isJudged(tree: Tree, noun: number): boolean {
+  const verb = tree.head(noun);
+  return (
+    CONCLUDING.test(tree.lemma(noun)) && tree.relation(noun) === 'obj' && verb >= 0 && JUDGING.test(tree.lemma(verb))
+  );
+}
+
+const JUDGING =
+  /^(?:welcome|praise|hail|applaud|note|urge|condemn|regret|criticise|criticize|recall|mark|celebrate|await|support|oppose|demand|deplore|commend|encourage)$/;
+
+/** Those behind "by", wherever the parse hangs it. */
+function byPhrases(tree: Tree, heads: readonly number[]): readonly number[] {
+  return heads
+    .filter((head) => head >= 0)
+    .flatMap((head) => tree.childrenIn(head, 'nmod', 'obl'))
+    .filter((child) => tree.preposition(child) === 'by')
+    .flatMap((child) => tree.coordinated(child));
 }
 
 /** Agreements that say what is to be done, so that what is done under them carries them out. */

@@ -1,30 +1,31 @@
 // Concerns that a sentence names: "One of the Peruvian main concerns is Chile's dam", "our main worry remains the dam".
+import type { Token } from '../../model/analysis.ts';
 import type { Position } from '../../model/items.ts';
 import { negatedPhrase, verbGroup } from '../events/modality.ts';
-import { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
-import { voiceOf } from '../voice.ts';
 import type { DerivedInput } from './input.ts';
 import { knownMatterAt, matterInWords } from './matters.ts';
-import { clauseSpan, type SentenceIndex } from './sentence-index.ts';
+import { clauseSpan } from './sentence-index.ts';
+import type { StandsSoFar } from './stand-matter.ts';
+import { inTellingSentences } from './telling-sentences.ts';
 
 const CONCERN = /^(?:concern|worry|fear|misgiving|objection|grievance)s?$/;
 
 /** The stands of those whose concern a sentence says something to be; the matter is what it is said to be. */
-export function namedConcerns(so: DerivedInput, index: SentenceIndex, lexicon: EventLexicon): readonly Position[] {
-  return so.sentences.flatMap((_, sentence): Position[] => {
-    if (!so.tokens.at(sentence)?.some(({ lemma, upos }) => upos === 'NOUN' && CONCERN.test(lemma.toLowerCase())))
-      return [];
-    const tree = index.tree(sentence);
-    if (tree.form(tree.size - 1) === '?') return [];
-    return tree.tokens.flatMap((_, at): Position[] => {
+export function namedConcerns(soFar: StandsSoFar, lexicon: EventLexicon): readonly Position[] {
+  const { so } = soFar;
+  const isNamed = ({ lemma, upos }: Token) => upos === 'NOUN' && CONCERN.test(lemma.toLowerCase());
+  return inTellingSentences(
+    soFar,
+    lexicon,
+    (tokens) => tokens.some(isNamed),
+    ({ tree, parties }, at) => {
       const what = CONCERN.test(tree.lemma(at)) && tree.upos(at) === 'NOUN' ? saidToBe(tree, at) : null;
       if (what === null || negatedPhrase(tree, at) || verbGroup(tree, what).negated) return [];
       const on = matterAt(so, tree, what);
       if (on === null) return [];
-      const parties = new Parties(tree, so.register, lexicon.classes, so.statements, voiceOf(so));
       const owners = tree
         .childrenIn(at, 'nmod:poss', 'amod', 'compound', 'nmod')
         .filter((child) => tree.relation(child) !== 'nmod' || /^(?:|of|for)$/.test(tree.preposition(child)));
@@ -39,8 +40,8 @@ export function namedConcerns(so: DerivedInput, index: SentenceIndex, lexicon: E
         rule: 'named-concern',
         why: `*${tree.form(at)}* is what the matter is said to be -> concerned`,
       }));
-    });
-  });
+    },
+  );
 }
 
 /** The head of what a concern, or "one of the concerns", is said to be. */

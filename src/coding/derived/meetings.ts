@@ -10,6 +10,8 @@ import { SentenceIndex } from './sentence-index.ts';
 const PROMISED = '036';
 const REFUSED = '125';
 const ASKED = '106';
+/** Mediation: whoever mediates need not bring the sides together. */
+const MEDIATED = '045';
 /** How far one telephone call or letter is from a meeting: CONSULT in this mode is none. */
 const NOT_IN_PERSON = 'phone';
 
@@ -33,6 +35,9 @@ export function findMeetings(so: MeetingInput, lexicon: { readonly events: Event
     const agenda = agendaOf(index, event);
     const outcome = state === 'held' ? outcomeOf(index, event) : null;
     const body = bodyOf(so, event, named, joint);
+    // "We remain open to dialogue": they name nobody to meet.
+    if (event.type === 'AGREE' && !event.recipient.length && /^we\b(?!.*\b(?:with|together|each other)\b)/s.test(words))
+      return [];
     if (event.type === 'AGREE' && body === null && event.place === null && sidesOf(so, named).size < 2) return [];
     const isComing = state === 'planned' || state === 'considered';
     return [
@@ -142,7 +147,7 @@ function isOneSided(index: SentenceIndex, event: Event): boolean {
 }
 
 function stateOf(event: Event): MeetingState | null {
-  if (event.type === 'CONSULT' && event.mode !== NOT_IN_PERSON) {
+  if (event.type === 'CONSULT' && event.mode !== NOT_IN_PERSON && event.cameo !== MEDIATED) {
     return { actual: 'held', planned: 'planned', hypothetical: 'considered', negated: 'refused' }[
       event.modality
     ] as MeetingState;

@@ -21,6 +21,7 @@ import { isOfEvent } from './of-event.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
 import { isSomebody } from './somebody.ts';
 import { namedStands } from './stands.ts';
+import { isQuestion } from './telling-sentences.ts';
 import { wishedDeeds } from './wishes.ts';
 
 const BY_EVENT: Readonly<Partial<Record<Event['type'], Stance>>> = {
@@ -70,8 +71,7 @@ export function findPositions(so: DerivedInput, lexicon: { readonly events: Even
     }
   }
   for (const position of judgedDeeds(so, index, lexicon.events)) addIfNew(position);
-  for (const position of namedConcerns(so, index, lexicon.events)) addIfNew(position);
-  for (const find of [wishedDeeds, namedStands, toldEffects])
+  for (const find of [namedConcerns, wishedDeeds, namedStands, toldEffects])
     for (const position of find({ so, index, found }, lexicon.events)) addIfNew(position);
   return found.sort((a, b) => a.evidence[0] - b.evidence[0]);
 }
@@ -104,10 +104,15 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event, lexicon
 const isMaking = (so: DerivedInput, on: string, { type }: Event): boolean =>
   type === 'AGREE' && so.register.get(on)?.kind === 'agreement';
 
-/** "Failed to agree on the tariff": to have no deal is no stand, "condemned the sabotage of pipelines" none on pipelines. */
+/**
+ * "Failed to agree on the tariff": to have no deal is no stand, nor is "denied that it had armed the rebels", and "condemned the
+ * sabotage of pipelines" none on pipelines.
+ */
 const isNoStand = (event: Event, { tree, at }: Placed): boolean =>
-  tree.lemma(at) === 'fail' ||
+  NO_STAND.test(tree.lemma(at)) ||
   (event.type === 'ACCUSE' && tree.childrenIn(at, 'obj').some((noun) => isBefalling(tree.lemma(noun))));
+
+const NO_STAND = /^(?:fail|deny|refute)$/;
 
 /** A person or body through whom the state or organisation that holds a stand tells it has none beside it. */
 function speaksFor(so: DerivedInput, id: string, holders: readonly string[]): boolean {
@@ -122,16 +127,19 @@ function speaksFor(so: DerivedInput, id: string, holders: readonly string[]): bo
 }
 
 /** Words that do away with what they govern, so that nobody is for it: "resolve their differences". */
-const RESOLVING = /^(?:resolve|settle|solve|overcome|defuse|combat|fight|tackle|counter|end|discuss|bury|bridge)$/;
+const RESOLVING =
+  /^(?:resolve|settle|solve|overcome|defuse|combat|fight|tackle|counter|end|discuss|bury|bridge|put|submit|refer)$/;
 const ABOUT = /^(?:on|to|against|for|about|in|over|with)$/;
+
+/** "Called on Peru to lift the ban" hangs what is to be done on the verb as one clause or another. */
+const complementsOf = (tree: Tree, at: number): readonly number[] => [
+  ...tree.childrenIn(at, 'xcomp', 'ccomp'),
+  ...tree.childrenIn(at, 'advcl').filter((clause) => completes(tree, clause)),
+];
 
 /** The issue, agreement or activity that heads what the deed governs, or what its complement does. */
 function namedMatter(so: DerivedInput, { tree, at }: Placed): string | null {
-  const complements = [
-    ...tree.childrenIn(at, 'xcomp', 'ccomp'),
-    ...tree.childrenIn(at, 'advcl').filter((clause) => completes(tree, clause)),
-  ];
-  const deeds = [at, ...complements].filter((deed) => !RESOLVING.test(tree.lemma(deed)));
+  const deeds = [at, ...complementsOf(tree, at)].filter((deed) => !RESOLVING.test(tree.lemma(deed)));
   const heads = deeds.flatMap((deed) => [
     ...tree.childrenIn(deed, 'obj', 'nsubj:pass'),
     ...tree.childrenIn(deed, 'obl', 'nmod').filter((child) => ABOUT.test(tree.preposition(child))),
@@ -162,11 +170,6 @@ function aboutOf(so: DerivedInput, index: SentenceIndex, event: Event): string |
   );
 }
 
-/** "What does Lima want on fishing?": who asks takes no stand, and who is asked has not answered. */
-function isQuestion(tree: Tree): boolean {
-  return tree.form(tree.size - 1) === '?';
-}
-
 /** To refuse an amendment, or to blame a breach, is no stand against the agreement itself. */
 function isAgainstHarm(so: DerivedInput, on: string, event: Event, { tree, at }: Placed): boolean {
   if (so.register.get(on)?.kind !== 'agreement') return false;
@@ -195,16 +198,23 @@ function stanceOf(event: Event, { tree, at }: Placed, { deeds }: DerivedLexicon)
 
 /** "Demands that the ban be lifted", "agreed to scrap the tax": who wants a thing done away with is not for it; who refuses to, is. */
 function isUndoing(tree: Tree, at: number, stance: Stance, known: DerivedLexicon['deeds']): boolean {
-  const complements = tree.childrenIn(at, 'xcomp', 'ccomp');
+  const complements = complementsOf(tree, at);
   // What is refused by a noun ("the removal of the tax") is the matter itself.
   const deeds = stance === 'supports' ? [at, ...complements, ...tree.childrenIn(at, 'obj')] : complements;
-  return deeds.some((deed) => known.get(tree.lemma(deed))?.effect === 'ends');
+  return deeds.some((deed) => known.get(tree.lemma(deed))?.effect === 'ends' || isTakingBack(tree, deed));
 }
+
+/** "Called on Peru to withdraw its recognition of the breakaway region". */
+const isTakingBack = (tree: Tree, at: number): boolean =>
+  tree.lemma(at) === 'withdraw' &&
+  tree
+    .childrenIn(at, 'obj')
+    .some((noun) => /^(?:recognition|support|backing|consent|approval)$/.test(tree.lemma(noun)));
 
 /** The matter that only the event's own words name: what is refused, backed or agreed to ("refused to host the base"). */
 function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed, { deeds }: DerivedLexicon): string | null {
   if (!NAMING.has(event.type) || RESOLVING.test(tree.lemma(at))) return null;
-  const deed = tree.childIn(at, 'xcomp', 'obj', 'ccomp') ?? (event.type === 'REJECT' ? at : null);
+  const deed = tree.childIn(at, 'xcomp', 'obj', 'ccomp') ?? opposed(event, tree, at);
   // "Agreed to scrap the tax": the stand is on the tax.
   const isEnded = deed !== null && tree.upos(deed) === 'VERB' && deeds.get(tree.lemma(deed))?.effect === 'ends';
   const head = isEnded ? tree.childIn(deed, 'obj', 'nsubj:pass') : deed;
@@ -212,6 +222,18 @@ function matterOf(so: DerivedInput, event: Event, { tree, at }: Placed, { deeds 
   const isNone = isSomebody(so.register, tree, head) || MEETING.test(tree.lemma(head));
   return isNone ? null : matterInWords(so, tree, head);
 }
+
+/** "Voted against the levy", "objected to the dam", "voted for the levy": what no object names. */
+function opposed({ type }: Event, tree: Tree, at: number): number | null {
+  const wanted = type === 'REJECT' ? /^(?:against|to)$/ : type === 'SUPPORT' ? /^(?:for|behind)$/ : null;
+  if (wanted && VOTING.test(tree.lemma(at))) {
+    const phrase = tree.childrenIn(at, 'obl').find((child) => wanted.test(tree.preposition(child)));
+    if (phrase !== undefined) return phrase;
+  }
+  return type === 'REJECT' ? at : null;
+}
+
+const VOTING = /^(?:vote|object|argue|speak|campaign|lobby|oppose|opposed)$/;
 
 /** "Insists on updating the pact": the stand is on the update. */
 function amendedMatter(so: DerivedInput, { tree, at }: Placed, { deeds }: DerivedLexicon): string | null {

@@ -60,14 +60,22 @@ export class SentenceIndex {
  */
 export function governorsOf({ tree, at }: Placed, limit = 6, acrossClauses = false): readonly number[] {
   const found: number[] = [];
+  let isContent = false;
   for (const above of tree.ancestors(at, limit)) {
     found.push(above);
+    // "Needs guarantees that the pact holds" is no need of the pact.
+    if (isContent) break;
+    isContent = isNounContent(tree, above);
     const relation = tree.relation(above);
     if (relation === 'advcl' || relation === 'parataxis' || relation === 'root') break;
     if (tree.deprel(above) === 'acl:relcl' || (relation === 'ccomp' && !acrossClauses)) break;
   }
   return found;
 }
+
+/** "The hope that the pact holds": a clause that says what its noun holds. */
+const isNounContent = (tree: Tree, at: number): boolean =>
+  tree.deprel(at) === 'acl' && tree.childrenIn(at, 'mark').some((mark) => tree.form(mark) === 'that');
 
 /** The clause around a word: its phrases and complements, without clauses beside it. */
 export function clauseSpan(tree: Tree, at: number): Span {

@@ -1,6 +1,6 @@
 // The matter that a stand is on: one that is known, one that the words name, or the one before for "this" and "the move".
 import type { Position, Statement } from '../../model/items.ts';
-import { contains, type Span } from '../../model/span.ts';
+import { bySpan, contains, type Span } from '../../model/span.ts';
 import type { Parties } from '../events/parties.ts';
 import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
@@ -44,20 +44,18 @@ export function pointsBack(tree: Tree, at: number): boolean {
 }
 
 /** The matter of the last stand told in the sentence before, else the last matter that it mentions. */
-export function matterBefore({ so, index, found }: StandsSoFar, sentence: number): string | null {
+export function matterBefore({ so, found }: StandsSoFar, sentence: number): string | null {
   const before = so.sentences[sentence - 1]?.span;
   if (!before) return null;
-  const inside = ([start]: Span) => index.sentenceAt(start) === sentence - 1;
-  const stand = found.findLast(({ evidence }) => inside(evidence));
+  const isInside = ([start]: Span) => start >= before[0] && start < before[1];
+  const stand = found.findLast(({ evidence }) => isInside(evidence));
   if (stand) return stand.on;
-  let last: { readonly id: string; readonly start: number } | null = null;
-  for (const entity of so.register.all()) {
-    if (!isMatter(entity)) continue;
-    for (const { span } of entity.mentions)
-      if (span[0] >= before[0] && span[0] < before[1] && span[0] > (last?.start ?? -1))
-        last = { id: entity.id, start: span[0] };
-  }
-  return last?.id ?? null;
+  const mentioned = so.register
+    .within(before)
+    .filter(isMatter)
+    .flatMap(({ id, mentions }) => mentions.map(({ span }) => ({ id, span })))
+    .filter(({ span }) => isInside(span));
+  return mentioned.sort((a, b) => bySpan(a.span, b.span)).at(-1)?.id ?? null;
 }
 
 /** "There are some who believe it necessary": what a speaker tells of the belief of others is no stand of his. */

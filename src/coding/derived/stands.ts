@@ -1,17 +1,17 @@
 // Stands on matters that only the text names: "is opposed to any base in the bay", "calls the pact a success".
+import type { Token } from '../../model/analysis.ts';
 import type { Position, Stance } from '../../model/items.ts';
 import { nounClause, verbClause } from '../events/clause.ts';
 import { isPassive } from '../events/grammar.ts';
 import { conditionalClause, hasCondition, negatedPhrase, verbGroup } from '../events/modality.ts';
-import { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
 import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { DerivedLexicon, StandWord } from '../lexicon/derived.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
-import { voiceOf } from '../voice.ts';
 import { clauseSpan } from './sentence-index.ts';
-import { isOwnView, matterAt, matterBefore, pointsBack, type StandsSoFar } from './stand-matter.ts';
+import { matterAt, matterBefore, pointsBack, type StandsSoFar } from './stand-matter.ts';
+import { heldBy, holdersAt, inTellingSentences, type TellingSentence } from './telling-sentences.ts';
 
 const TELLING: ReadonlySet<string> = new Set(['VERB', 'ADJ', 'NOUN', 'ADV']);
 /** Verbs by which somebody has or utters a stand that a noun names. */
@@ -34,28 +34,18 @@ interface Told {
 
 /** The stands that words of `stands.tsv` tell on what they govern, in the order of the text. */
 export function namedStands(soFar: StandsSoFar, lexicon: EventLexicon): readonly Position[] {
-  const { so, index } = soFar;
+  const { text } = soFar.so.document;
   const { stands } = lexicon.derived;
-  return so.sentences.flatMap((_, sentence): readonly Position[] => {
-    // Most sentences tell of no stand, and a tree takes time to build.
-    const tells = (word: string) => word === AGAINST || stands.has(word);
-    const telling = so.tokens
-      .at(sentence)
-      ?.some(
-        ({ lemma, span }) =>
-          tells(lemma.toLowerCase()) || tells(so.document.text.slice(span[0], span[1]).toLowerCase()),
-      );
-    if (!telling) return [];
-    const tree = index.tree(sentence);
-    if (tree.form(tree.size - 1) === '?') return [];
-    const parties = new Parties(tree, so.register, lexicon.classes, so.statements, voiceOf(so));
-    return tree.tokens.flatMap((_, at) => {
-      if (!TELLING.has(tree.upos(at))) return [];
-      const entries = stands.get(tree.lemma(at)) ?? stands.get(tree.form(at)) ?? [];
-      return [...entries, ...standsByPreposition(tree, at)].flatMap((entry) =>
-        standsOf({ soFar, tree, sentence, parties, lexicon: lexicon.derived }, at, entry),
-      );
-    });
+  const isTelling = (word: string) => word === AGAINST || stands.has(word);
+  const tells = (tokens: readonly Token[]) =>
+    tokens.some(({ lemma, span }) => isTelling(lemma.toLowerCase()) || isTelling(text.slice(...span).toLowerCase()));
+  return inTellingSentences(soFar, lexicon, tells, (telling, at) => {
+    const { tree } = telling;
+    if (!TELLING.has(tree.upos(at))) return [];
+    const entries = stands.get(tree.lemma(at)) ?? stands.get(tree.form(at)) ?? [];
+    return [...entries, ...standsByPreposition(tree, at)].flatMap((entry) =>
+      standsOf(soFar, telling, lexicon.derived, at, entry),
+    );
   });
 }
 
@@ -65,47 +55,35 @@ function standsByPreposition(tree: Tree, at: number): readonly StandWord[] {
   return [{ governs: new Set(['self']), stance: 'opposes', negated: 'supports', rule: 'against' }];
 }
 
-/** A sentence whose stands are looked for. */
-interface InSentence {
-  readonly soFar: StandsSoFar;
-  readonly tree: Tree;
-  readonly sentence: number;
-  readonly parties: Parties;
-  readonly lexicon: DerivedLexicon;
-}
-
 function standsOf(
-  { soFar, tree, sentence, parties, lexicon }: InSentence,
+  soFar: StandsSoFar,
+  telling: TellingSentence,
+  lexicon: DerivedLexicon,
   at: number,
   entry: StandWord,
 ): readonly Position[] {
   const { so } = soFar;
+  const { tree, sentence, parties } = telling;
   const told = toldBy(tree, at, entry);
   if (!told || conditionalClause(tree, told.over) || verbGroup(tree, told.over).possible) return [];
   const negated = verbGroup(tree, told.over).negated || verbGroup(tree, at).negated || negatedPhrase(tree, at);
   const plain = negated ? entry.negated : entry.stance;
   if (!plain) return [];
   const statement = innermostStatement(so.statements, tree.span(at));
-  const named = parties.ofAll(told.holders, { groups: false });
-  const isOwn = told.spoken && statement !== null && isOwnView(tree, told.over, statement);
-  const holders = named.length ? named : isOwn ? statement.speaker : [];
-  const owners = new Set(holders.map((id) => so.register.get(id)?.partOf));
+  const holders = holdersAt(telling, told, statement);
   for (const head of told.matters) {
     const on = pointsBack(tree, head) ? matterBefore(soFar, sentence) : matterAt(so, tree, head, parties);
     if (on === null) continue;
     const stance = isEnding(tree, head, told.over, lexicon) ? (TURNED[plain] ?? plain) : plain;
-    const conditional = stance === 'supports' && hasCondition(tree, told.over);
-    return holders
-      .filter((actor) => actor !== on && !owners.has(actor))
-      .map((actor) => ({
-        actor,
-        on,
-        stance: conditional ? 'conditional' : stance,
-        evidence: clauseSpan(tree, told.over),
-        statement: statement?.id ?? null,
-        rule: entry.rule,
-        why: `*${tree.form(at)}* governs the matter -> ${conditional ? 'conditional' : stance}`,
-      }));
+    const held = stance === 'supports' && hasCondition(tree, told.over) ? 'conditional' : stance;
+    return heldBy(so, holders, {
+      on,
+      stance: held,
+      evidence: clauseSpan(tree, told.over),
+      statement: statement?.id ?? null,
+      rule: entry.rule,
+      why: `*${tree.form(at)}* governs the matter -> ${held}`,
+    });
   }
   return [];
 }

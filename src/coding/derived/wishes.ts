@@ -1,19 +1,20 @@
 // Stands told by what somebody wants done: "calls for resuming the talks", "is ready to renew the pact", "the ban must be lifted".
+import type { Token } from '../../model/analysis.ts';
 import type { Position, Stance } from '../../model/items.ts';
 import type { Span } from '../../model/span.ts';
 import { verbClause } from '../events/clause.ts';
 import { completes, isPassive } from '../events/grammar.ts';
-import { conditionalClause, hasCondition, negatedPhrase, verbGroup } from '../events/modality.ts';
-import { Parties } from '../events/parties.ts';
+import { conditionalClause, DUTY, hasCondition, isDue, negatedPhrase, verbGroup } from '../events/modality.ts';
+import type { Parties } from '../events/parties.ts';
 import { innermostStatement } from '../events/statement-index.ts';
 import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { Deed, DerivedLexicon } from '../lexicon/derived.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
-import { voiceOf } from '../voice.ts';
 import { matterInWords } from './matters.ts';
 import { clauseSpan } from './sentence-index.ts';
-import { isOwnView, matterAt, type StandsSoFar } from './stand-matter.ts';
+import { matterAt, type StandsSoFar } from './stand-matter.ts';
+import { heldBy, holdersAt, inTellingSentences } from './telling-sentences.ts';
 
 /** A wish for a deed: the word that tells it, and who has it where not the speaker. */
 interface Wish {
@@ -24,46 +25,35 @@ interface Wish {
 }
 
 /** The stands of those who want a matter furthered or ended, in the order of the text. */
-export function wishedDeeds({ so, index }: StandsSoFar, lexicon: EventLexicon): readonly Position[] {
+export function wishedDeeds(soFar: StandsSoFar, lexicon: EventLexicon): readonly Position[] {
+  const { so } = soFar;
   const { deeds, wishes } = lexicon.derived;
-  return so.sentences.flatMap((_, sentence): readonly Position[] => {
-    // Few sentences tell of a wish, and a tree takes time to build.
-    const tokens = so.tokens.at(sentence) ?? [];
-    if (!tokens.some(({ lemma }) => deeds.has(lemma.toLowerCase()))) return [];
-    const isWish = (word: string) => wishes.has(word) || CALLED_FOR.test(word);
-    const form = ([start, end]: Span) => so.document.text.slice(start, end).toLowerCase();
-    if (!tokens.some(({ lemma, span }) => isWish(lemma.toLowerCase()) || isWish(form(span)))) return [];
-    const tree = index.tree(sentence);
-    if (tree.form(tree.size - 1) === '?') return [];
-    const parties = new Parties(tree, so.register, lexicon.classes, so.statements, voiceOf(so));
-    return tree.tokens.flatMap((_, at): readonly Position[] => {
-      const deed = deeds.get(tree.lemma(at));
-      const wish = deed && (tree.upos(at) === 'VERB' ? wishFor(tree, at, lexicon.derived, parties) : needOf(tree, at));
-      if (!wish || conditionalClause(tree, wish.over)) return [];
-      const statement = innermostStatement(so.statements, tree.span(wish.over));
-      const named = parties.ofAll(wish.holders, { groups: false });
-      const isOwn = wish.spoken && statement !== null && isOwnView(tree, wish.over, statement);
-      const holders = named.length ? named : isOwn ? statement.speaker : [];
-      const owners = new Set(holders.map((id) => so.register.get(id)?.partOf));
-      const stance = stanceFor(tree, at, deed, wish);
-      for (const head of matters(tree, at, deed)) {
-        const thing = matterAt(so, tree, head, parties);
-        if (thing === null) continue;
-        const on = deed.effect === 'changes' ? (matterInWords(so, tree, at) ?? thing) : thing;
-        return holders
-          .filter((actor) => actor !== on && !owners.has(actor))
-          .map((actor) => ({
-            actor,
-            on,
-            stance,
-            evidence: clauseSpan(tree, wish.over),
-            statement: statement?.id ?? null,
-            rule: wish.rule,
-            why: `*${tree.form(wish.over)}*, *${tree.form(at)}* it -> ${stance}`,
-          }));
-      }
-      return [];
-    });
+  const isWish = (word: string) => wishes.has(word) || DUTY.test(word);
+  const form = ([start, end]: Span) => so.document.text.slice(start, end).toLowerCase();
+  const tells = (tokens: readonly Token[]) =>
+    tokens.some(({ lemma }) => deeds.has(lemma.toLowerCase())) &&
+    tokens.some(({ lemma, span }) => isWish(lemma.toLowerCase()) || isWish(form(span)));
+  return inTellingSentences(soFar, lexicon, tells, (telling, at) => {
+    const { tree, parties } = telling;
+    const deed = deeds.get(tree.lemma(at));
+    const wish = deed && (tree.upos(at) === 'VERB' ? wishFor(tree, at, lexicon.derived, parties) : needOf(tree, at));
+    if (!wish || conditionalClause(tree, wish.over)) return [];
+    const statement = innermostStatement(so.statements, tree.span(wish.over));
+    const holders = holdersAt(telling, wish, statement);
+    const stance = stanceFor(tree, at, deed, wish);
+    for (const head of matters(tree, at, deed)) {
+      const thing = matterAt(so, tree, head, parties);
+      if (thing === null) continue;
+      return heldBy(so, holders, {
+        on: deed.effect === 'changes' ? (matterInWords(so, tree, at) ?? thing) : thing,
+        stance,
+        evidence: clauseSpan(tree, wish.over),
+        statement: statement?.id ?? null,
+        rule: wish.rule,
+        why: `*${tree.form(wish.over)}*, *${tree.form(at)}* it -> ${stance}`,
+      });
+    }
+    return [];
   });
 }
 
@@ -113,12 +103,10 @@ function isWished(tree: Tree, deed: number): boolean {
   return marks.includes('to') && (relation === 'acl' || completes(tree, deed));
 }
 
-const CALLED_FOR = /^(?:should|must|ought)$/;
-
 /** "The ban should be lifted", "we must keep the pact": said of the main point, not in passing. */
 const isCalledFor = (tree: Tree, deed: number, parties: Parties): boolean =>
   ['root', 'ccomp', 'parataxis'].includes(tree.relation(deed)) &&
-  tree.childrenIn(deed, 'aux').some((aux) => CALLED_FOR.test(tree.form(aux))) &&
+  isDue(tree, deed) &&
   // "The speech should boost his figures" foretells.
   (isPassive(tree, deed) ||
     tree.childrenIn(deed, 'nsubj').some((doer) => parties.isParty(doer) || tree.upos(doer) === 'PRON'));
@@ -132,7 +120,10 @@ function matters(tree: Tree, at: number, { governs }: Deed): readonly number[] {
   const direct = isPassive(tree, at) ? tree.childrenIn(at, 'nsubj:pass', 'nsubj') : objects;
   return [
     ...(governs.has('obj') ? (direct.length ? direct : needed) : []),
-    ...obliques.filter(({ preposition }) => governs.has(preposition)).map((one) => one.at),
+    // "Withdraw its forces from the valley": where they are is no matter.
+    ...obliques
+      .filter(({ preposition }) => governs.has(preposition) && (preposition !== 'from' || !objects.length))
+      .map((one) => one.at),
   ];
 }
 

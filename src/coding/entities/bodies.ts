@@ -2,8 +2,9 @@
 import { atomFrom, tokenAt } from '../../language/names/sentence.ts';
 import type { Span } from '../../model/span.ts';
 import type { BodyKind } from '../lexicon/organizations.ts';
-import { type EntityContext, type EntitySentence, isTaken } from './context.ts';
+import type { EntityContext } from './context.ts';
 import { type Draft, mention } from './drafts.ts';
+import { type EntitySentence, isTaken } from './entity-sentence.ts';
 import { type Owners, ownersAfter, ownersBefore } from './owners.ts';
 
 const OF: ReadonlySet<string> = new Set(['of']);

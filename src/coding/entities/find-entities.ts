@@ -6,12 +6,14 @@ import type { Annotations, EntityRegister } from '../../model/annotations.ts';
 import type { Span } from '../../model/span.ts';
 import type { EntityLexicon } from '../lexicon/entities.ts';
 import { takeBodies } from './bodies.ts';
-import { Anchors, type EntityContext, type EntitySentence } from './context.ts';
+import type { EntityContext } from './context.ts';
 import { type Draft, Drafts } from './drafts.ts';
+import { Anchors, type EntitySentence } from './entity-sentence.ts';
 import { takeGroups } from './groups.ts';
 import { takeMatters } from './matters.ts';
 import { type DraftBySpan, takeNames } from './named.ts';
 import { takePersons } from './offices.ts';
+import { PresumedOwners } from './presumed-owners.ts';
 import { fullNamesOf, takeChain, takeHolder } from './references.ts';
 import { wholeMatch } from './unlisted.ts';
 import { takeUnnamed } from './unnamed.ts';
@@ -35,6 +37,8 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
     published: head.published.value,
     bodies: new Map(),
     unnamed: [],
+    presumed: new PresumedOwners(),
+    told: new Map(),
     described: new Map(),
     resolved: resolvedStarts(chains),
   };
@@ -63,6 +67,7 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
   }
   forgetViews(sentences);
   for (const draft of so.drafts.ofKind('person')) takeHolder(so, draft);
+  so.presumed.settle();
   takeUnnamed(so, chains);
   const groupAt = groupIndex(so.drafts);
   const listedAs = (name: string) => {
@@ -89,6 +94,7 @@ function readSentence(
   takePersons(so, sentence, fullNames, bySpan);
   takeGroups(so, sentence);
   takeMatters(so, sentence);
+  so.presumed.note(sentence);
 }
 
 /** Where the descriptions begin that mean something named. */

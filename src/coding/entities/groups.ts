@@ -4,8 +4,9 @@ import type { Token } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import type { GroupNoun } from '../lexicon/people.ts';
 import { adjectiveOf } from './bodies.ts';
-import { type EntityContext, type EntitySentence, isTaken } from './context.ts';
+import type { EntityContext } from './context.ts';
 import { mention } from './drafts.ts';
+import { type EntitySentence, isTaken } from './entity-sentence.ts';
 import { type Owners, ownersAfter, ownersBefore } from './owners.ts';
 
 /** Roles in which a group without an owner is worth an entity: it does or suffers something, or is spoken to. */

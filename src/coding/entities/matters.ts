@@ -4,8 +4,9 @@ import { atomFrom, type SentenceView, tokenAt } from '../../language/names/sente
 import type { EntityKind } from '../../model/items.ts';
 import { contains, type Span, sameSpan } from '../../model/span.ts';
 import type { MatterNoun } from '../lexicon/matters.ts';
-import { type EntityContext, type EntitySentence, isTaken } from './context.ts';
+import type { EntityContext } from './context.ts';
 import { mention } from './drafts.ts';
+import { type EntitySentence, isTaken } from './entity-sentence.ts';
 import { ownersBefore } from './owners.ts';
 
 /** Prepositions that begin what an agreement or activity is about: "a pact on fisheries", "the training of pilots". */

@@ -4,11 +4,13 @@ import type { PhraseMatch } from '../../language/names/phrases.ts';
 import type { Name } from '../../model/analysis.ts';
 import { contains, type Span, sameSpan } from '../../model/span.ts';
 import type { EntityPhrase } from '../lexicon/entity-entries.ts';
+import { isAnothersBody } from './anothers-body.ts';
 import { isPlaceOnly } from './capitals.ts';
-import type { EntityContext, EntitySentence } from './context.ts';
+import type { EntityContext } from './context.ts';
 import { type Draft, mention } from './drafts.ts';
+import type { EntitySentence } from './entity-sentence.ts';
 import { spanKey } from './span-key.ts';
-import { unlistedDraft } from './unlisted.ts';
+import { unlistedDraft, wholeMatch } from './unlisted.ts';
 
 type Listed = PhraseMatch<EntityPhrase['value']>;
 
@@ -31,6 +33,8 @@ export function takeNames(
   for (const name of sentence.nameList) {
     const span = name.span;
     if (name.type === 'PER' || drafts.has(spanKey(span))) continue;
+    const entry = name.type === 'ORG' ? wholeMatch(so.lexicon.phrases, so.text.slice(...span))?.entry : undefined;
+    if (entry && isAnothersBody(so, sentence, entry, span)) continue;
     const draft = unlistedDraft(so, sentence, name, fullNames.get(spanKey(span)) ?? so.text.slice(...span));
     mention(draft, span, 'name');
     drafts.set(spanKey(span), draft);
@@ -51,6 +55,7 @@ function takeListed(so: EntityContext, sentence: EntitySentence, match: Listed, 
     takeNationality(so, sentence, match, name);
     return;
   }
+  if (isAnothersBody(so, sentence, entry, span)) return;
   const inside = name !== null && contains(name.span, span) && !sameSpan(name.span, span);
   if (!name && /^\p{Lu}/u.test(so.text.charAt(span[0]))) return;
   const draft = so.drafts.listed(entry);

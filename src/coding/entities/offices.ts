@@ -4,8 +4,9 @@ import { atomFrom, tokenAt } from '../../language/names/sentence.ts';
 import type { Name } from '../../model/analysis.ts';
 import { type Span, sameSpan } from '../../model/span.ts';
 import type { Office } from '../lexicon/people.ts';
-import { type EntityContext, type EntitySentence, isTaken } from './context.ts';
+import type { EntityContext } from './context.ts';
 import { type Draft, mention } from './drafts.ts';
+import { type EntitySentence, isTaken } from './entity-sentence.ts';
 import type { DraftBySpan } from './named.ts';
 
 import { type Owners, ownersAfter, ownersBefore } from './owners.ts';
@@ -77,6 +78,7 @@ function takeOffice(
   if (person) {
     const draft = drafts.get(spanKey(person.span));
     if (draft) giveOffice(so, draft, office, match, owners);
+    if (draft && !owners) so.presumed.presume(sentence, draft, person, office.rank);
     last.end = Math.max(match.end, owners?.end ?? 0);
     last.holder = person;
     sentence.taken.add({ span: [match.start, match.end] });
@@ -97,12 +99,16 @@ function continued(text: string, match: PhraseMatch<Office>, last: LastOffice): 
 /** The name the office belongs to: right behind it, behind its "of" phrase or a comma, or before it with a comma between. */
 function holderOf(sentence: EntitySentence, match: PhraseMatch<Office>, after: Owners | null): Name | null {
   const { text } = sentence.view;
-  for (const name of personsNear(sentence, match, after?.end ?? match.end)) {
+  const near = personsNear(sentence, match, after?.end ?? match.end);
+  for (const name of near) {
     if (name.title && sameSpan(name.title, [match.start, match.end])) return name;
     const start = name.title?.[0] ?? name.span[0];
     for (const end of [match.end, after?.end ?? match.end]) {
       if (start >= end && start - end < 6 && /^\.?,?\s{1,3}$/.test(text.slice(end, start))) return name;
     }
+  }
+  // "At the invitation of President Sow, the President of Chad, Ana Torres, ...": the name behind decides.
+  for (const name of near) {
     const gap = match.start - name.span[1];
     if (
       gap > 0 &&

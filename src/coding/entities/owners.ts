@@ -2,7 +2,7 @@
 
 import { CALENDAR } from '../../language/names/calendar.ts';
 import { atomFrom, type SentenceView, tokensIn } from '../../language/names/sentence.ts';
-import type { Anchor, EntitySentence } from './context.ts';
+import type { Anchor, EntitySentence } from './entity-sentence.ts';
 
 /** Owners found, with the span from the first word of theirs to the noun's end or to the end of the "of" phrase. */
 export interface Owners {

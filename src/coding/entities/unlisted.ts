@@ -6,8 +6,9 @@ import { VESSEL_RULE } from '../../language/names/vessels.ts';
 import type { Name } from '../../model/analysis.ts';
 import { contains, type Span } from '../../model/span.ts';
 import { ownedBody } from './bodies.ts';
-import type { Anchor, EntityContext, EntitySentence } from './context.ts';
+import type { EntityContext } from './context.ts';
 import type { Draft } from './drafts.ts';
+import type { Anchor, EntitySentence } from './entity-sentence.ts';
 import { ownersAfter, ownersBefore } from './owners.ts';
 
 /** The entity of a name by its type; organisations that say they are a ministry, army or council are bodies. */

@@ -66,12 +66,14 @@ function sameOffice(held: Post, described: Post): boolean {
   return held.rank === 'organization-head' && described.rank === 'organization-head';
 }
 
-function nearestBefore({ span }: UnnamedHolder, held: readonly Held[]): Draft | null {
+function nearestBefore({ span, post }: UnnamedHolder, held: readonly Held[]): Draft | null {
   let best: Held | null = null;
   for (const candidate of held) {
     if (candidate.first <= span[0] && (!best || candidate.first > best.first)) best = candidate;
   }
-  return (best ?? held[0])?.draft ?? null;
+  if (best) return best.draft;
+  // "The Foreign Minister will receive the Foreign Minister of Chad, Idris Sow": whose office the text tells is another's.
+  return held.find(({ post: { owner } }) => owner === null || owner === post.owner)?.draft ?? null;
 }
 
 function ownDraft(so: EntityContext, { span, post, rule }: UnnamedHolder): Draft {

@@ -96,7 +96,7 @@ function resumed(tree: Tree, sense: Sense, parties: Parties): Filled | null {
     return states.length ? { ...teller, ids: [...new Set(states)] } : null;
   }
   if (!isKnownSitting(tree, trigger)) return null;
-  const ids = parties.bothSides(trigger);
+  const ids = parties.thoseWhoMeet(trigger);
   return ids.length ? { ids, places: [trigger], slot: 'both sides' } : null;
 }
 
@@ -126,7 +126,7 @@ function sitters(tree: Tree, sense: Sense, held: readonly number[], parties: Par
   const ids = [...new Set([...found.ids, ...teller.ids])];
   if (ids.length) return { ...found, ids, places: [...found.places, ...teller.places] };
   const [first] = held;
-  const sides = first !== undefined && isKnownSitting(tree, first) ? parties.bothSides(first) : [];
+  const sides = first !== undefined && isKnownSitting(tree, first) ? parties.thoseWhoMeet(first) : [];
   return sides.length ? { ids: sides, places: held, slot: 'both sides' } : null;
 }
 

@@ -74,7 +74,7 @@ export function compose(
   };
 }
 
-const GRANTING = /^(?:allow|permit|let|yield|bow|comply)$/;
+const GRANTING = /^(?:allow|permit|let|yield|bow|budge|comply|relent|soften|give|accept|meet|heed)$/;
 
 /** The act that an attitude or judgement is about: the first trigger in its complements, then in what its frame asked for. */
 export function innerAct(sense: Sense, senses: Senses, tree: Tree): Sense | null {
@@ -103,6 +103,8 @@ export function swallowed(sense: Sense, composed: Composed, senses: Senses, tree
   const all = [...consumed, ...(sense.light === null ? [] : [sense.light])];
   // "air strikes by Chad hit a camp": one attack.
   all.push(...clause.subjects.filter((at) => senses.at(at)?.entry.type === sense.entry.type));
+  // "There will be no talks", "talks are out of the question".
+  if (sense.entry.type === 'REJECT' && sense.entry.word === 'be') all.push(...clause.subjects);
   // "discussed at a meeting of ministers": one meeting.
   if (sense.entry.type === 'CONSULT')
     all.push(...clause.obliques.filter((one) => /^(?:at|in|during)$/.test(one.preposition)).map((one) => one.at));

@@ -91,6 +91,12 @@ export function findContexts(
   return CONTEXTS.filter((context) => found.has(context));
 }
 
+/** Whether somebody says it: "said Chad was worried and had asked for talks". */
+function isReported(tree: Tree, trigger: number): boolean {
+  const first = tree.relation(trigger) === 'conj' ? tree.head(trigger) : trigger;
+  return tree.relation(trigger) === 'ccomp' || (first >= 0 && tree.relation(first) === 'ccomp');
+}
+
 /**
  * Whether the text recalls the event as history: told in the past perfect, in a clause of time or comparison,
  * or dated more than a year before publication.
@@ -101,7 +107,7 @@ export function isBackground(tree: Tree, trigger: number, time: EventTime, head:
     if (Number(published.slice(0, 4)) - Number(time.value.slice(0, 4)) > 1) return true;
   }
   // In reported speech "had" only shifts the tense: "said they had agreed".
-  const reported = tree.relation(trigger) === 'ccomp';
+  const reported = isReported(tree, trigger);
   if (!reported && tree.childrenIn(trigger, 'aux').some((aux) => tree.form(aux) === 'had')) return true;
   const looksBack = (at: number) =>
     tree

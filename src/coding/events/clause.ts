@@ -25,7 +25,7 @@ export interface Clause {
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(
-  'up down off out in back away on over apart forward together aside through around free'.split(' '),
+  'up down off out in back away on over apart forward together aside through around free home'.split(' '),
 );
 
 /** The arguments of a verb or predicative adjective. */

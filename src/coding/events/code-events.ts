@@ -7,6 +7,7 @@ import { linkAnswers } from './answers.ts';
 import { codeSentence } from './code-sentence.ts';
 import type { CoderInput, Draft } from './coder.ts';
 import { mergeEvents } from './merge.ts';
+import { withAnswered } from './replies.ts';
 
 /** Sentences longer than this are lists or broken text; no event is taken from them. */
 const LONGEST_SENTENCE = 400;
@@ -26,6 +27,10 @@ export function codeEvents(input: CoderInput, lexicon: { readonly events: EventL
   }
   const headlines = input.passages.filter(({ kind }) => kind === 'headline' || kind === 'caption');
   const isHeadline = (at: Span) => headlines.some(({ span }) => span[0] <= at[0] && at[1] <= span[1]);
-  const events = drafts.map((draft, at): Event => ({ id: `v${at + 1}`, ...draft }));
+  const told = { text: input.document.text, register: input.register, statements: input.statements };
+  const events = withAnswered(
+    drafts.map((draft, at): Event => ({ id: `v${at + 1}`, ...draft })),
+    told,
+  );
   return linkAnswers(mergeEvents(events, isHeadline).map((event, at) => ({ ...event, id: `v${at + 1}` })));
 }

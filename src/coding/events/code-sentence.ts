@@ -1,6 +1,7 @@
 // Codes the events of one sentence: senses of its triggers, roles, composition, modality.
-import type { Modality } from '../../model/items.ts';
+import type { Modality, Statement } from '../../model/items.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { nearby } from '../nearby.ts';
 import { voiceOf } from '../voice.ts';
 import { isAnnounced } from './announcement.ts';
 import { type Composed, compose, innerAct, swallowed } from './attitude.ts';
@@ -29,15 +30,18 @@ export function codeSentence(input: CoderInput, index: number, lexicon: EventLex
   const asked = input.passages[input.sentences[index]?.passage ?? -1]?.kind === 'question';
   if (asked && isAskedWhy(tree)) return [];
   const parties = new Parties(tree, input.register, lexicon.classes, input.statements, voiceOf(input));
+  if (asked) parties.listener = answererBehind(input.statements, tree.span(tree.size - 1)[1]);
   const senses = new Senses(tree, lexicon, parties);
   const silent = new Set<number>();
   const drafts: Draft[] = [];
   const coder = { input, lexicon, tree, parties, senses, sentence: index };
   for (const at of outsideIn(tree)) {
-    if (!TELLING.has(tree.upos(at)) || silent.has(at) || isInsideName(input, tree, at)) continue;
-    if (asked && isPutToListener(tree, at)) continue;
+    if (!isTelling(tree, at) || silent.has(at)) continue;
+    const isAct = senses.at(at) !== null;
     const isQuoted = () => innermostStatement(input.statements, tree.span(at)) !== null;
-    const duty = obligationAt(tree, at, isQuoted, senses.at(at) !== null);
+    const duty = obligationAt(tree, at, isQuoted, isAct);
+    if ((!isAct && !duty) || isInsideName(input, tree, at)) continue;
+    if (asked && isPutToListener(tree, at)) continue;
     const draft = duty ? codeObligation(coder, duty, silent) : codeTrigger(coder, at, silent);
     if (draft) drafts.push(draft);
   }
@@ -48,6 +52,20 @@ export function codeSentence(input: CoderInput, index: number, lexicon: EventLex
 function isPutToListener(tree: Tree, at: number): boolean {
   return logicalSubjects(tree, at).some((subject) => tree.form(subject) === 'you');
 }
+
+/** A name tells of something only where it is what is said of another: "the envoy is in Riga". */
+const isTelling = (tree: Tree, at: number): boolean =>
+  TELLING.has(tree.upos(at)) || (tree.upos(at) === 'PROPN' && tree.childIn(at, 'cop') !== null);
+
+/** Who answers the question that ends at a place: "you" in it. */
+function answererBehind(statements: readonly Statement[], end: number): readonly string[] {
+  const answers = statementsNear(statements, [end, end + ANSWER_WITHIN]);
+  return answers.find(({ rule, content }) => rule === 'interview' && (content[0]?.[0] ?? 0) >= end)?.speaker ?? [];
+}
+
+const statementsNear = nearby<Statement>(({ content }) => content);
+/** How far behind a question its answer may begin, in code units. */
+const ANSWER_WITHIN = 600;
 
 /** Words of other kinds tell of no event and lay no duty on anybody. */
 const TELLING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'NOUN', 'ADJ']);
@@ -83,13 +101,29 @@ function codeTrigger(coder: Coder, at: number, silent: Set<number>): Draft | nul
   const promised = composed.how !== null && (announced || composed.type !== sense.entry.type);
   // "Has no objection": where a light verb carries the noun, a "no" before the noun is the verb's.
   const objects = sense.light === null ? sense.clause.objects : [...sense.clause.objects, sense.light];
-  const modality: Modality = promised ? 'actual' : findModality(tree, at, objects, lexicon.governors);
-  if (!isWorthTelling(tree, sense, modality)) return null;
+  const modality: Modality =
+    promised || isLeftOpen(sense) ? 'actual' : findModality(tree, at, objects, lexicon.governors);
+  if (!isWorthTelling(tree, sense, modality) || isUntold(tree, at)) return null;
   // "If Lima is asked for help": a possibility that nobody in the text would bring about is not its point.
   if (modality === 'hypothetical' && !roles.actor.length) return null;
   const draft = draftOf(coder, sense, roles, composed, modality);
   const coming = modality === 'actual' && !promised && isPlainPresent(tree, at) && isComing(coder, draft);
   return coming ? { ...draft, modality: 'planned', background: false } : draft;
+}
+
+/** "Did not rule out force", "there will be no talks": a negation that its phrase asks for denies no threat and no refusal. */
+const isLeftOpen = ({ entry }: Sense): boolean =>
+  (entry.type === 'THREATEN' || entry.type === 'REJECT') &&
+  entry.conditions.some(({ slot, words }) => slot === 'any' && (words.has('not') || words.has('no')));
+
+/** "Declined to say whether the guns would be sent": what nobody tells. */
+function isUntold(tree: Tree, at: number): boolean {
+  const said = tree.head(at);
+  if (tree.relation(at) !== 'ccomp' || said < 0) return false;
+  return (
+    /^(?:say|tell|comment|confirm|know|disclose|specify|clear|unclear|elaborate|reveal)$/.test(tree.lemma(said)) &&
+    tree.childrenIn(at, 'mark').some((mark) => /^(?:whether|if)$/.test(tree.form(mark)))
+  );
 }
 
 /** Whether the date that the text gives an event is later than the document's own. */

@@ -69,7 +69,7 @@ export function isUpcoming(tree: Tree, noun: number): boolean {
 export function isHeadlineInfinitive(tree: Tree, at: number): boolean {
   const head = tree.head(at);
   const isRoot = head < 0 && tree.childIn(at, 'nsubj') !== null;
-  const isOfRoot = tree.deprel(at) === 'acl' && head >= 0 && tree.head(head) < 0;
+  const isOfRoot = /^(?:acl|parataxis)$/.test(tree.deprel(at)) && head >= 0 && tree.head(head) < 0;
   if (!(isRoot || isOfRoot) || !isInfinitive(tree, at)) return false;
   return tree.tokens.every(({ xpos }) => !/^(?:VB[DZP]|MD)$/.test(xpos));
 }

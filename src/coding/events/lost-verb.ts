@@ -16,15 +16,32 @@ export function withVerb(tokens: readonly Token[], words: Words): readonly Token
   const top = tokens[root];
   if (!top) return tokens;
   if (top.xpos === 'VBN' && GOING.test(top.lemma)) return inPast(tokens, root);
-  if (top.upos === 'VERB') return /^VB[DZ]$/.test(top.xpos) ? withSubject(tokens, root, words) : tokens;
+  const past = [root, root + 1].find((at) => at < tokens.length && at > 0 && PAST.test(words.form(at)));
+  if (past !== undefined && tokens[past]?.upos !== 'VERB') return asVerb(tokens, root, past);
+  if (top.upos === 'VERB') {
+    if (/^VB[DZ]$/.test(top.xpos)) return withSubject(tokens, root, words);
+    return isActive(tokens, root) ? withSubject(retagged(tokens, root), root, words) : tokens;
+  }
   if (!NOMINAL.test(top.upos)) return tokens;
   const paired = pairedVerb(tokens, root, words);
   if (paired >= 0) return ofPair(tokens, root, paired);
   const before = verbBefore(tokens, root, words);
   if (before >= 0) return turned(tokens, root, before);
+  const behind = afterApposition(tokens, root, words);
+  if (behind >= 0) return predicated(tokens, root, behind);
   if (hasPredicate(tokens, root)) return tokens;
   return found(tokens, root, words, { head: 0, deprel: 'root' });
 }
+
+/** "Chad struck camps" read as if it were struck: a participle at the root with an object and no auxiliary. */
+function isActive(tokens: readonly Token[], root: number): boolean {
+  const own = tokens.flatMap(({ head, deprel }, at) => (head === root + 1 ? [{ at, deprel }] : []));
+  if (tokens[root]?.xpos !== 'VBN' || own.some(({ deprel }) => /^(?:aux|cop|nsubj)/.test(deprel))) return false;
+  return root > 0 && own.some(({ at, deprel }) => deprel === 'obj' && at > root);
+}
+
+const retagged = (tokens: readonly Token[], verb: number): readonly Token[] =>
+  tokens.map((token, at) => (at === verb ? { ...token, xpos: 'VBD' } : token));
 
 /** The tokens with the verb that was lost under a noun hung where the noun was. */
 function found(
@@ -35,12 +52,31 @@ function found(
 ): readonly Token[] {
   const verb = tokens.findIndex((_, at) => isLost(tokens, at, noun, words));
   if (verb < 0) return tokens;
+  // "Conscripts dug trenches" read as trenches of conscripts that were dug.
+  if ((tokens[verb]?.head ?? 0) === verb && verb - 1 !== noun && noun > verb && tokens[verb - 1]?.head === noun + 1)
+    return rehung(tokens, { verb, subject: verb - 1, object: noun, root: noun, place });
   const object = objectOf(tokens, verb, place.head - 1);
   const subject = subjectOf(tokens, verb, noun, object);
   return subject < 0 || subject === object ? tokens : rehung(tokens, { verb, subject, object, root: noun, place });
 }
 
 const NOMINAL = /^(?:NOUN|PROPN)$/;
+
+/** "Troops overran a camp", "Chad froze the funds" with the verb taken for a particle or preposition: it is the root. */
+function asVerb(tokens: readonly Token[], root: number, verb: number): readonly Token[] {
+  const subject = verb - 1;
+  if (verb !== root && subject !== root) return tokens;
+  if (!NOMINAL.test(tokens[subject]?.upos ?? '') && !/^NNS$|^VBZ$/.test(tokens[subject]?.xpos ?? '')) return tokens;
+  return tokens.map((token, at) => {
+    if (at === verb) return { ...token, upos: 'VERB', xpos: 'VBD', head: 0, deprel: 'root' };
+    if (at === subject)
+      return { ...token, upos: token.upos === 'VERB' ? 'NOUN' : token.upos, head: verb + 1, deprel: 'nsubj' };
+    if (token.head !== root + 1) return token;
+    if (at < subject)
+      return { ...token, head: subject + 1, deprel: token.deprel === 'nsubj' ? 'compound' : token.deprel };
+    return { ...token, head: verb + 1 };
+  });
+}
 
 /** "Chad shelled positions" read as positions of Chad: a noun in front of the verb belongs to no noun behind it. */
 function withSubject(tokens: readonly Token[], root: number, words: Words): readonly Token[] {
@@ -80,7 +116,9 @@ function pairedVerb(tokens: readonly Token[], root: number, { form }: Words): nu
   const token = tokens[verb];
   if (token?.xpos !== 'VBP' || token.head !== root + 1 || token.deprel !== 'parataxis' || form(root + 1) !== ',')
     return -1;
-  return tokens[verb - 1]?.head === verb + 1 && tokens[verb - 1]?.upos === 'PROPN' ? verb : -1;
+  const second = tokens[verb - 1];
+  if (second?.upos !== 'PROPN') return -1;
+  return second.head === verb + 1 || (second.head === root + 1 && second.deprel === 'appos') ? verb : -1;
 }
 
 function ofPair(tokens: readonly Token[], root: number, verb: number): readonly Token[] {
@@ -88,6 +126,30 @@ function ofPair(tokens: readonly Token[], root: number, verb: number): readonly 
     if (at === verb) return { ...token, head: 0, deprel: 'root' };
     if (at === root) return { ...token, head: verb + 1, deprel: 'nsubj' };
     return at === verb - 1 ? { ...token, head: root + 1, deprel: 'conj' } : token;
+  });
+}
+
+/** "Her envoy, Ana Torres, mediated" read as an envoy who was mediated: the place of that verb, -1 where there is none. */
+function afterApposition(tokens: readonly Token[], root: number, { form }: Words): number {
+  const named = tokens.findIndex(({ head, deprel }, at) => at > root && head === root + 1 && deprel === 'appos');
+  if (named < 0) return -1;
+  return tokens.findIndex(
+    ({ head, deprel, xpos, lemma }, at) =>
+      at > named &&
+      head === root + 1 &&
+      deprel === 'acl' &&
+      /^VB[DN]$/.test(xpos) &&
+      form(at - 1) === ',' &&
+      (GOING.test(lemma) || tokens.some((token) => token.head === at + 1 && token.deprel === 'obj')),
+  );
+}
+
+/** The verb at the root with the noun that it was hung on as its subject. */
+function predicated(tokens: readonly Token[], noun: number, verb: number): readonly Token[] {
+  return tokens.map((token, at) => {
+    if (at === verb) return { ...token, xpos: 'VBD', head: 0, deprel: 'root' };
+    if (at === noun) return { ...token, head: verb + 1, deprel: 'nsubj' };
+    return at > verb && token.head === noun + 1 ? { ...token, head: verb + 1 } : token;
   });
 }
 
@@ -129,7 +191,7 @@ function isLost(tokens: readonly Token[], at: number, root: number, words: Words
   const [token, before] = [tokens[at], tokens[at - 1]];
   if (!token || !before || !NOMINAL.test(before.upos)) return false;
   const head = token.head - 1;
-  if (PAST.test(words.form(at))) return head > at || head === root;
+  if (PAST.test(words.form(at))) return head > at || head === root || head === at - 1;
   if (token.xpos === 'NN') return head > at && isOfPair(tokens, at, words);
   if (token.upos !== 'VERB' || !/^VB[DN]$/.test(token.xpos)) return false;
   if (token.deprel === 'amod' && head > at) return token.xpos === 'VBD' || !ATTRIBUTIVE.test(token.lemma);
@@ -152,14 +214,15 @@ const DEALINGS =
 const TRADED = /^(?:barb|blame|insult|accusation|fire|shot|charge|prisoner|threat|envoy|ambassador|blow|shell)$/;
 
 /** Past tenses that are nothing else; taggers take the rarer ones for names. */
-const PAST = /^(?:froze|unfroze|overran|overthrew|withdrew|withheld|dug|tore|swore|sank|sought|forbade|upheld|fled)$/;
+const PAST =
+  /^(?:froze|unfroze|overran|overthrew|withdrew|withheld|dug|tore|swore|sank|sought|forbade|upheld|fled|struck|lent|swept|drove|rebuilt|foresaw|shrank|rode)$/;
 
 /** "The UN backed government": participles that stand before nouns without a hyphen. */
 const ATTRIBUTIVE = /^(?:back|lead|base|occupy|hold|control|own|run|rule|fund|sponsor|bear|make|build|administer)$/;
 
 /** Verbs without an object: their participle after a noun is no passive. */
 const GOING =
-  /^(?:cross|advance|march|push|roll|move|retreat|enter|arrive|land|flee|sail|fly|clash|gather|rally|protest|agree|refuse|vow|threaten)$/;
+  /^(?:cross|advance|march|push|roll|move|retreat|enter|arrive|land|flee|sail|fly|clash|gather|rally|protest|agree|refuse|vow|threaten|mediate|travel)$/;
 
 /** The noun behind a verb that the verb was hung on, up to the top of its phrase; -1 where it has none. */
 function objectOf(tokens: readonly Token[], verb: number, top: number): number {
@@ -204,7 +267,7 @@ function rehung(tokens: readonly Token[], { verb, subject, object, root, place }
     if (at === subject) return { ...token, head: verb + 1, deprel: 'nsubj' };
     if (at === object) return { ...token, head: verb + 1, deprel: 'obj' };
     // "Chad, Mali reach deal": the second of the two.
-    if (at === verb - 1 && (head === object || head === root) && NOMINAL.test(token.upos))
+    if (at === verb - 1 && (head === object || head === root || head === verb) && NOMINAL.test(token.upos))
       return { ...token, head: subject + 1, deprel: 'conj' };
     const strays = (head === object && at < verb) || (head === root && root === subject && at > verb);
     if (!strays) return token;

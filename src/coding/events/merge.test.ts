@@ -43,3 +43,13 @@ test.each([
   const reproach = (start: number, by: string): Event => ({ ...promise(start, '111'), type: 'ACCUSE', rule: by });
   expect(mergeEvents([reproach(0, 'verbs.tsv condemn'), reproach(20, rule)], () => false)).toHaveLength(count);
 });
+
+test.each([
+  ['that leaves out the other side is one with the body', [], 'withdraw', 1],
+  ['that names another side is not', ['e3'], 'withdraw', 2],
+  ['in another mode is not', [], 'discontinue', 2],
+] as const)('a headline %s', (_, recipient, mode, count) => {
+  const told: Event = { ...promise(20, '160'), type: 'SANCTION', mode: 'withdraw', recipient: ['e2'] };
+  const headline: Event = { ...promise(0, '160'), type: 'SANCTION', mode, recipient: [...recipient] };
+  expect(mergeEvents([headline, told], ([start]) => start < 10)).toHaveLength(count);
+});

@@ -16,7 +16,8 @@ export function mergeEvents(events: readonly Event[], isHeadline: (at: Span) => 
     const key = keyOf(event);
     const same = groups.get(key) ?? [];
     groups.set(key, same);
-    const kept = same.find((other) => compatible(other.event, event));
+    const headline = isHeadline(event.trigger);
+    const kept = same.find((other) => compatible(other.event, event) || (headline && tellsLess(event, other.event)));
     if (kept) join(kept, event);
     else same.push({ event, also: [...(event.also ?? [])] });
   }
@@ -36,9 +37,23 @@ function keyOf(event: Event): string {
   return [event.type, event.modality, [...event.actor].sort().join(',')].join('|');
 }
 
+/** Deeds of which a sentence may tell several: "massed tanks and called up reservists". */
+const DEEDS = /^(?:COOPERATE|AID|RETREAT|SANCTION|MOBILIZE|COERCE|ASSAULT)$/;
+/** In characters, from one trigger to the next; more is seldom one sentence. */
+const SAME_BREATH = 120;
+
+/** Two deeds of one kind in one breath, by words of different senses: told side by side, not told twice. */
+function areSideBySide(a: Event, b: Event): boolean {
+  if (!DEEDS.test(a.type) || a.rule === b.rule || a.statement !== b.statement) return false;
+  const [first, second] = a.trigger[0] <= b.trigger[0] ? [a, b] : [b, a];
+  // The evidence of the second reaches back to the subject that both have.
+  return second.trigger[0] - first.trigger[0] < SAME_BREATH && first.evidence[1] <= second.trigger[0];
+}
+
 /** Same doers and type: one event unless recipients, mode, time, place or subject tell them apart. */
 function compatible(a: Event, b: Event): boolean {
   const agrees = (x: string | null, y: string | null) => x === null || y === null || x === y;
+  if (areSideBySide(a, b)) return false;
   if (!agrees(a.mode, b.mode) || !agrees(a.place, b.place) || !sameTime(a, b)) return false;
   if (overlaps(a.evidence, b.evidence)) {
     // "warned the partners that it was unacceptable": two words for one reproach.
@@ -54,6 +69,12 @@ function compatible(a: Event, b: Event): boolean {
   }
   if (a.about.length && b.about.length) return a.about.some((id) => b.about.includes(id));
   return a.about.length === b.about.length || a.cameo === b.cameo;
+}
+
+/** "Chad halts talks" over "Chad suspended talks with Mali on Thursday": a headline leaves out parties. */
+function tellsLess(headline: Event, told: Event): boolean {
+  if (headline.recipient.length || headline.mode !== told.mode || headline.place !== null) return false;
+  return headline.cameo === told.cameo && sameTime(headline, told);
 }
 
 /** Whether one of two lists has all that the other has. */

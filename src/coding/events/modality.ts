@@ -66,6 +66,13 @@ function isMonth(tree: Tree, aux: number, verb: number): boolean {
   return tree.form(aux) === 'may' && tree.token(verb).xpos === 'VBD';
 }
 
+/** Auxiliaries by which a thing is said to be due. */
+export const DUTY = /^(?:should|must|ought)$/;
+
+/** "The ban should be lifted", "must keep the pact". */
+export const isDue = (tree: Tree, at: number): boolean =>
+  tree.childrenIn(at, 'aux').some((aux) => DUTY.test(tree.form(aux)));
+
 /** "no troops", "none of the weapons": a negated noun phrase negates what is done to it. */
 export function negatedPhrase(tree: Tree, at: number): boolean {
   if (/^(?:nothing|nobody|none)$/.test(tree.form(at))) return true;

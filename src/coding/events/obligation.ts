@@ -59,12 +59,12 @@ function refusalUnless(tree: Tree, at: number): number | null {
 const REFUSING = /^(?:refuse|decline|reject)$/;
 
 function laysDuty(tree: Tree, at: number, act: boolean): boolean {
+  const auxiliaries = tree.childrenIn(at, 'aux');
+  if (!auxiliaries.length && tree.deprel(at) !== 'xcomp') return false;
   const subject = tree.childIn(at, 'nsubj', 'nsubj:pass') ?? -1;
   // "should Peru refuse" is a condition: the auxiliary stands before the subject.
   if (
-    tree
-      .childrenIn(at, 'aux')
-      .some((child) => (tree.form(child) === 'must' || (act && DUTY.has(tree.form(child)))) && child > subject)
+    auxiliaries.some((child) => (tree.form(child) === 'must' || (act && DUTY.has(tree.form(child)))) && child > subject)
   )
     return true;
   const head = tree.head(at);

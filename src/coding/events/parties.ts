@@ -54,6 +54,8 @@ export class Parties {
   private readonly organs: ReadonlySet<string>;
   private readonly statements: readonly Statement[];
   private readonly voice: Voice;
+  /** Whom "you" means in an interviewer's question. */
+  listener: readonly string[] = [];
   /** Pronouns whose antecedent is being sought. */
   private readonly sought = new Set<number>();
 
@@ -92,10 +94,16 @@ export class Parties {
     return named.length ? named : this.voice.sidesAt(tree.span(at)[0]);
   };
 
+  /** Whose "the next summit" is: the two sides, in a paper of several those who issue it. */
+  thoseWhoMeet = (at: number): readonly string[] => {
+    const sides = this.bothSides(at);
+    return sides.length || this.voice.we.length < 2 ? sides : this.voice.we;
+  };
+
   /** Whether a phrase's head names or stands for a person. */
   isPerson = (at: number): boolean => {
     const kind = this.register.at(this.tree.span(at))?.kind;
-    return kind === 'person' || (kind === undefined && /^(?:he|she|i|we)$/.test(this.tree.form(at)));
+    return kind === 'person' || (kind === undefined && /^(?:he|she|i|we|me|him|us)$/.test(this.tree.form(at)));
   };
 
   /** Whether a statement of somebody else says of some subjects what stands at a place. */
@@ -123,7 +131,10 @@ export class Parties {
    * ("Syrian air strikes" gives Syria), else a new group for people or a body without a name.
    */
   of(at: number, { places = false, except = [], groups = true }: Search = {}): readonly string[] {
-    if (this.isOwn(at)) return this.ownCountry(at, except);
+    if (this.isOwn(at)) {
+      const named = this.namedBehind(at).filter((id) => !except.includes(id));
+      return named.length ? named : this.ownCountry(at, except);
+    }
     if (isMake(this.tree, at) || isRank(this.tree, at) || isOfHeads(this.tree, at)) return [];
     const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !except.includes(id));
     const direct = others(this.direct(at));
@@ -131,14 +142,41 @@ export class Parties {
     if (office.length) return office;
     if (direct.length) return others([...direct, ...this.ownersOf(direct, at)]);
     if (places && this.place(at).length) return others(this.place(at));
+    const part = this.partOf(at);
+    if (part !== null) return this.of(part, { places, except, groups });
     const nominal = groups && this.isNominalParty(at);
     if (nominal && this.others.has(this.tree.lemma(at))) {
+      const named = others(this.namedBehind(at));
+      if (named.length) return named;
       const group = this.group(at);
       return others([group, ...this.ownersOf([group], at)]);
     }
     const inside = others(this.inside(at, places, nominal));
     if (inside.length) return inside;
     return nominal && !isVague(this.tree, at) ? others([this.group(at)]) : [];
+  }
+
+  /** "One of our ships": what a part is taken of; null for other phrases. */
+  private partOf(at: number): number | null {
+    const { tree } = this;
+    if (!/^(?:one|two|three|four|five|six|some|many|several|most|each|dozens|hundreds)$/.test(tree.form(at)))
+      return null;
+    return tree.childrenIn(at, 'nmod').find((child) => tree.preposition(child) === 'of' && this.isOwn(child)) ?? null;
+  }
+
+  /** "My colleague Ana Torres", "her envoy, Luis Diaz": who is described before being named. */
+  private namedBehind(at: number): readonly string[] {
+    const { tree, register } = this;
+    if (!this.people.has(tree.lemma(at)) || tree.token(at).xpos !== 'NN') return [];
+    const first = tree.childrenIn(at, 'appos', 'flat').find((child) => child > at && child - at < 4);
+    if (first === undefined || register.at(tree.span(first))?.kind !== 'person') return [];
+    const nation = this.nationOf(at);
+    // "His colleague Ana Torres and the Minister of Chad": parsers join the second to the name.
+    const named = tree.coordinated(first).flatMap((child) => {
+      const entity = register.at(tree.span(child));
+      return entity?.kind === 'person' ? [entity.id, ...(entity.partOf ? [entity.partOf] : [])] : [];
+    });
+    return [...new Set([...named, ...(nation === null ? [] : [nation])])];
   }
 
   /** Whether an entity is people or a body that the text only describes, of no state that it names. */
@@ -157,6 +195,9 @@ export class Parties {
     const entity = this.register.get(id ?? '');
     return others.length === 0 && entity?.kind === 'person' && entity.mentions.every(({ form }) => form !== 'name');
   }
+
+  /** Whether an entity is a place and nothing more. */
+  isPlaceAlone = (id: string): boolean => this.register.get(id)?.kind === 'place';
 
   /** Whether an entity is a place in some state that the text or the lists tell. */
   isPlaceOf(id: string): boolean {
@@ -190,7 +231,9 @@ export class Parties {
       const plural = WE.has(tree.form(at));
       if (statement) return this.asWe(statement.speaker, plural);
       if (plural && this.voice.we.length) return this.asWe(this.voice.we, plural);
+      if (this.voice.orator !== null) return [this.voice.orator];
     }
+    if (this.listener.length && tree.form(at) === 'you') return this.asWe(this.listener, true);
     const meant = this.voice.sidesMeant(tree, at);
     if (meant.length) return meant;
     if (tree.form(at) === 'heads') {
@@ -205,7 +248,7 @@ export class Parties {
       if (sides.length) return sides;
     }
     const partakers = entity?.kind === 'group' ? this.voice.partakers(entity, span[0]) : [];
-    if (partakers.length) return entity?.name === 'Allies' ? [entity.id, ...partakers] : partakers;
+    if (partakers.length) return partakers;
     if (entity && this.isOfSubject(at, entity)) return this.nearestBefore(at).filter((id) => id !== entity.id);
     if (entity) return ACTING.has(entity.kind) ? [entity.id, ...this.sameMention(entity, span)] : [];
     if (OWNING.has(tree.form(at))) {

@@ -16,3 +16,27 @@ test.each(readFixture(new URL('./questions.fixture.txt', import.meta.url)))('$te
   });
   expect(told).toEqual(one.expected);
 });
+
+test.each([
+  ['interview', 'Chad > Oman'],
+  ['quotation', 'Chad > '],
+])('"you" is whoever answers: %s', (rule, expected) => {
+  const [first] = readFixture(new URL('./you.fixture.txt', import.meta.url));
+  if (!first) throw new Error('the fixture is empty');
+  const input = inputOf(first);
+  const [chad, oman] = input.register.all();
+  const end = first.text.indexOf('?') + 1;
+  const answer = {
+    ...{ id: 's1', speaker: [oman?.id ?? ''], addressee: [], source: null, cue: null, via: [], about: [] },
+    ...{ content: [[end + 1, first.text.length] as const], form: 'direct' as const, rule, why: '' },
+  };
+  const passages = input.sentences.map(({ span }, at) => ({
+    span,
+    kind: at ? ('body' as const) : ('question' as const),
+  }));
+  const sentences = input.sentences.map(({ span }, passage) => ({ span, passage }));
+  const [event] = codeEvents({ ...input, passages, sentences, statements: [answer] }, lexicon);
+  const name = (id: string | undefined) => (id === undefined ? '' : input.register.get(id)?.name);
+  expect(`${name(event?.actor[0])} > ${name(event?.recipient[0])}`).toBe(expected);
+  expect(chad?.name).toBe('Chad');
+});

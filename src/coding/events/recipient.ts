@@ -49,8 +49,9 @@ export function findRecipient(
   const barred = new Set(entry.recipient.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
   const named = entry.recipient.filter((name) => !name.startsWith('-'));
   // "Mali and Chad failed to agree": the parties are there already.
-  const complete = named.length <= 1 && (named[0] ?? 'with') === 'with' && actor.ids.length > 1;
-  const slots = complete ? named : [...new Set([...named, ...RECIPIENT_SLOTS])].filter((name) => !barred.has(name));
+  const complete =
+    (named[0] ?? 'with') === 'with' && named.slice(1).every((name) => name === 'in') && actor.ids.length > 1;
+  const slots = complete ? ['with'] : [...new Set([...named, ...RECIPIENT_SLOTS])].filter((name) => !barred.has(name));
   const judged = JUDGING.has(entry.type) && entry.kind === 'verb' ? judgedDeeds(tree, clause) : null;
   if (judged?.doers.length) return fill(judged.doers, parties, 'doer of the deed', { except: actor.ids });
   const visit = entry.mode === 'visit';
@@ -70,8 +71,6 @@ export function findRecipient(
       // "Deployed missiles in Chad": where forces are put, not whom it is done to.
       if (STATIONED.test(name) && entry.type === 'MOBILIZE' && clause.objects.some((at) => isArmament(tree, at)))
         continue;
-      // "Contributed 80 soldiers to the mission": what is given.
-      if (name === 'obj' && entry.type === 'AID' && tree.lemma(sense.trigger) === 'contribute') continue;
       // "Asked him to let the monitors in": who is asked is told, if only by a pronoun that nobody resolves.
       if (name === 'comp' && entry.type === 'REQUEST' && isAskedByPronoun(tree, clause)) continue;
       // Where something is agreed or signed is not with whom.
@@ -84,7 +83,10 @@ export function findRecipient(
               slotOf(tree, name, clause, noun).filter(
                 (at) =>
                   !isWhereabouts(tree, at, entry.type) &&
-                  !(entry.type === 'AID' && isWard(tree, at)) &&
+                  !(
+                    entry.type === 'AID' &&
+                    (isWard(tree, at) || (name === 'obj' && isGiven(tree, sense.trigger, at)))
+                  ) &&
                   !judged?.holds(at) &&
                   !judged?.isAbout(at),
               ),
@@ -112,6 +114,10 @@ const isArmament = (tree: Tree, at: number): boolean =>
   /^(?:missile|weapon|radar|system|battery|launcher|interceptor|warhead|shield|silo|armaments?|bomb|mine)$/.test(
     tree.lemma(at),
   );
+
+/** "Contributed 80 soldiers to the mission", "sends rescue teams": what is given is not whom it is given to. */
+const isGiven = (tree: Tree, verb: number, at: number): boolean =>
+  /^(?:contribute|send|dispatch|despatch|donate|deploy|fly|lend)$/.test(tree.lemma(verb)) && tree.upos(at) === 'NOUN';
 
 const isAskedByPronoun = (tree: Tree, { objects, indirect }: Clause): boolean =>
   [...objects, ...indirect].some((at) => /^(?:him|her|them)$/.test(tree.form(at)));

@@ -28,6 +28,9 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
     actor = { ...actor, ids: [...new Set([...actor.ids, ...doers])], places: [...actor.places, ...foretold] };
     recipient = { ...recipient, ids: recipient.ids.filter((id) => !doers.includes(id)) };
   }
+  // "I propose that we set up a force": who is to do it with the speaker is asked for nothing.
+  if (type === 'REQUEST' && recipient.places.some((at) => tree.form(at) === 'we'))
+    recipient = without(recipient, parties.sidesOf(actor.ids));
   // "The envoy warned that Oman would aim at the sites": whom the threat is from is not whom it is for.
   if (type === 'THREATEN') recipient = without(recipient, parties.sidesOf(actor.ids));
   if (type === 'THREATEN' && !recipient.ids.length) recipient = warned(tree, sense, parties, actor);
@@ -48,6 +51,8 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
     };
     recipient = { ...NONE, slot: recipient.slot };
   }
+  if (PLACELESS.has(type) && WHEREABOUTS.test(recipient.slot))
+    recipient = without(recipient, recipient.ids.filter(parties.isPlaceAlone));
   if (mode === 'visit') recipient = withHosts(recipient, parties.sidesOf(actor.ids), parties);
   return {
     actor: actor.ids,
@@ -57,6 +62,10 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
     recipientSlot: recipient.slot,
   };
 }
+
+/** Types whose other party is no place: "left the exercise over flights near Arica". */
+const PLACELESS: ReadonlySet<string> = new Set(['RETREAT', 'AGREE', 'SUPPORT', 'REJECT', 'REQUEST', 'COOPERATE']);
+const WHEREABOUTS = /^(?:over|above|near|around|nearest after)$/;
 
 /** "Will visit Lima": the state whose city it is receives the visitor, unless it is his own. */
 function withHosts(recipient: Filled, own: readonly string[], parties: Parties): Filled {

@@ -68,10 +68,16 @@ export class Senses {
   }
 
   private find(place: number): Sense | null {
-    if (this.tree.relation(place) === 'amod') return null;
+    const relation = this.tree.relation(place);
+    // Beside another word "be", "have" and "will" tell nothing of their own.
+    if (relation === 'amod' || relation === 'cop' || relation === 'aux') return null;
     const upos = this.tree.upos(place);
     if (upos === 'VERB' || upos === 'AUX') return this.participle(place) ?? this.verb(place);
-    if (upos === 'NOUN') return this.behind(place) ?? this.noun(place) ?? this.gerund(place) ?? this.mistaken(place);
+    if (this.tree.childIn(place, 'cop') !== null) {
+      const told = this.copular(place) ?? (upos === 'NOUN' ? (this.behind(place) ?? this.judgement(place)) : null);
+      if (told) return told;
+    }
+    if (upos === 'NOUN') return this.noun(place) ?? this.gerund(place) ?? this.mistaken(place);
     if (upos === 'ADJ') return this.adjective(place) ?? this.mistaken(place);
     return null;
   }
@@ -113,10 +119,28 @@ export class Senses {
     return this.lexicon.lightVerbs.get(this.tree.lemma(place)) ?? this.lexicon.lightVerbs.get(this.tree.form(place));
   }
 
+  /** "The envoy is in Riga for talks", "all options are on the table": what "be" says of its subject with a preposition. */
+  private copular(place: number): Sense | null {
+    const { tree } = this;
+    const preposition = tree.preposition(place);
+    if (!preposition) return null;
+    const clause = verbClause(tree, place);
+    const obliques = [{ preposition, at: place }, ...clause.obliques];
+    const entries = this.lexicon.entries.verb.get('be');
+    const found = this.choose(entries, { ...clause, objects: [], obliques, passive: false });
+    return found?.consumed.includes(place) ? found : null;
+  }
+
+  /** "The raid was a crime": a noun that says of a deed what an adjective might. */
+  private judgement(place: number): Sense | null {
+    const entries = this.lexicon.entries.adjective.get(this.tree.lemma(place));
+    return entries ? this.choose(entries, verbClause(this.tree, place)) : null;
+  }
+
   /** "Is behind the attack": the preposition tells what is said of the subject. */
   private behind(place: number): Sense | null {
     const { tree } = this;
-    if (tree.childIn(place, 'cop') === null || tree.preposition(place) !== 'behind') return null;
+    if (tree.preposition(place) !== 'behind') return null;
     const known = this.lexicon.entries.noun.get(tree.lemma(place)) ?? [];
     if (!known.some(({ type }) => HOSTILE.has(type)) && !PLOTTED.test(tree.lemma(place))) return null;
     return this.choose(this.lexicon.entries.adjective.get('behind'), verbClause(tree, place));
@@ -139,7 +163,7 @@ export class Senses {
     const { tree } = this;
     const lemma = tree.lemma(place);
     const keys: string[] = [];
-    for (const child of tree.childrenIn(place, 'compound', 'amod')) {
+    for (const child of this.lexicon.compoundHeads.has(lemma) ? tree.childrenIn(place, 'compound', 'amod') : []) {
       const first = tree.lemma(child);
       keys.push(`${first} ${lemma}`, `${first}-${lemma}`);
     }
@@ -196,7 +220,12 @@ export class Senses {
     let best: Sense | null = null;
     let bestWeight = -1;
     const slots: Slots = new Map();
+    let near: ReadonlySet<string> | null = null;
     for (const entry of entries) {
+      if (entry.particle) {
+        near ??= particlesNear(this.tree, clause);
+        if (!near.has(entry.particle)) continue;
+      }
       const fit = this.fit(entry, clause, slots);
       if (fit && fit.weight > bestWeight) {
         bestWeight = fit.weight;
@@ -378,6 +407,14 @@ function fitsPreposition(preposition: string, wanted: string): boolean {
 /** The slots that each preposition fills: there are few of them, asked about at every condition. */
 const wantedFor = new Map<string, Set<string>>();
 const MOST_PREPOSITIONS = 10_000;
+
+/** What may be a particle of a clause; most phrasal verbs that begin with its word are out of the question by that. */
+function particlesNear(tree: Tree, { trigger, particles, obliques }: Clause): ReadonlySet<string> {
+  const near = new Set(particles);
+  for (const { preposition, at } of obliques) if (at > trigger) near.add(preposition);
+  if (trigger + 1 < tree.size) near.add(tree.form(trigger + 1));
+  return near;
+}
 
 /**
  * The clause read with a particle, null where it has none. A parser may take the particle for a preposition

@@ -26,6 +26,10 @@ const EASING = /^(?:ease|lift|loosen|relax|soften)$/;
 
 /** Nobody meets alone: two parties, or a council, a delegation, several people. */
 function isCompany({ input, tree }: Coder, { actor, recipient, places }: Roles): boolean {
+  // "We discussed the valley" of a minister: he and his state are one.
+  const [first = ''] = actor;
+  const one = actor.length === 2 && actor[1] === input.register.get(first)?.partOf;
+  if (one && !recipient.length && places.every((at) => /^(?:we|our|us)$/.test(tree.form(at)))) return false;
   if (actor.length + recipient.length > 1) return true;
   const kind = input.register.get(actor[0] ?? '')?.kind;
   return (
@@ -134,6 +138,8 @@ export function isWorthTelling(tree: Tree, sense: Sense, modality: Modality): bo
         (UNWILLING.test(tree.lemma(head)) && modality === 'negated'))
     );
   if (head >= 0 && /^(?:guilty|responsible|culpable)$/.test(tree.lemma(head))) return true;
+  // "Joined Niger in condemning it", "succeeded in taking the town".
+  if (relation === 'advcl' && /^(?:join|succeed)$/.test(tree.lemma(head)) && marked.includes('in')) return true;
   if (relation === 'advcl' && marked.some((mark) => ['to', 'in', 'of', 'for'].includes(mark)))
     return modality === 'planned' || modality === 'negated';
   const carried = relation === 'xcomp' || (relation === 'advcl' && !marked.length);

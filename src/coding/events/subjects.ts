@@ -19,6 +19,8 @@ export function logicalSubjects(tree: Tree, trigger: number, depth = 0): readonl
     return spread(tree, own);
   }
   if (head < 0 || depth > 12) return [];
+  // "Chad and Mali to reopen border".
+  if (deprel === 'parataxis' && isHeadlineInfinitive(tree, trigger)) return tree.coordinated(head);
   if (deprel === 'conj' || deprel === 'parataxis') return subjectsAbove(tree, head, depth);
   if (deprel === 'xcomp' || deprel === 'advcl' || deprel === 'ccomp' || deprel === 'root') {
     const controlled =

@@ -3,6 +3,7 @@ import type { Token } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import { withJoined } from './joined-verb.ts';
 import { withVerb } from './lost-verb.ts';
+import { withParts } from './misread-parts.ts';
 
 /** A word that opens a clause of its own below its head; phrases end before it. */
 const CLAUSAL: ReadonlySet<string> = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'csubj']);
@@ -30,12 +31,9 @@ export class Tree {
 
   /** @param verbs dictionary forms of verbs by their inflected forms, to put a guessed lemma right ("avoide") */
   constructor(given: readonly Token[], text: string, verbs: ReadonlyMap<string, string> = NO_VERBS) {
-    const tokens = withJoined(
-      withVerb(given, {
-        form: (at) => text.slice(...(given[at]?.span ?? [0, 0])).toLowerCase(),
-        isVerb: (word) => verbs.get(word) === word,
-      }),
-    );
+    const form = (at: number) => text.slice(...(given[at]?.span ?? [0, 0])).toLowerCase();
+    const isVerb = (word: string) => verbs.get(word) === word;
+    const tokens = withJoined(withParts(withVerb(given, { form, isVerb }), form));
     this.tokens = tokens;
     this.verbs = verbs;
     this.text = text;

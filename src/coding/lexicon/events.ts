@@ -51,6 +51,8 @@ export interface Composition {
 export interface EventLexicon {
   /** By kind and surface or dictionary form, both in lower case. */
   readonly entries: Readonly<Record<TriggerKind, ReadonlyMap<string, readonly EventEntry[]>>>;
+  /** The last words of the nouns of two: "drill" of "air drill". */
+  readonly compoundHeads: ReadonlySet<string>;
   /** Named classes of words: `people`, `agreement`, `troops`. */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Verbs that only carry an event noun, with the preposition that the noun needs ("engage in"), or "". */
@@ -95,6 +97,7 @@ export function loadEventLexicon(folders: readonly string[]): EventLexicon {
   const governors = readGovernors(under);
   return Object.freeze({
     entries,
+    compoundHeads: new Set([...entries.noun.keys()].map((words) => words.split(/[ -]/).at(-1) ?? words)),
     classes,
     ...light,
     compositions: readCompositions(under),

@@ -53,6 +53,7 @@ export async function findStatements(
     quotations: quotations.flat(),
     turns,
     we: voiceOf(so).we,
+    orator: voiceOf(so).orator,
   });
   const statements = [
     ...builder.reported(

@@ -71,7 +71,7 @@ export class Speakers {
     const [only] = known;
     const group = only && known.length === 1 ? this.register.get(only) : null;
     const partakers = group ? this.voice.partakers(group, span[0]) : [];
-    if (partakers.length) return group?.name === 'Allies' ? [group.id, ...partakers] : partakers;
+    if (partakers.length) return partakers;
     // The source's own words tell more of somebody without a name than the noun alone: "a diplomat close to the talks".
     if (only && known.length === 1 && !this.hasName(only))
       this.pending.push({ id: only, span: withoutArticle(tree, span) });

@@ -34,6 +34,8 @@ interface Aids {
   readonly quotations: readonly Quotation[];
   /** Those who say "we" where nobody is quoted. */
   readonly we: readonly string[];
+  /** Whose speech the document is; null for other documents. */
+  readonly orator: string | null;
 }
 
 export class StatementBuilder {
@@ -153,9 +155,10 @@ export class StatementBuilder {
 
   /** Those who issue the document, outside what it quotes. */
   private issuersAt(at: number): FirstPerson | null {
-    const { we, quotations } = this.aids;
+    const { we, orator, quotations } = this.aids;
     if (!we.length || overlapping(quotations, [at, at + 1]).length) return null;
-    return { person: null, we };
+    const speaker = orator === null ? null : this.so.register.get(orator);
+    return speaker ? selfOf(this.so.register, speaker) : { person: null, we };
   }
 
   /**

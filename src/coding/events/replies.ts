@@ -1,0 +1,71 @@
+// Whom a refusal or denial answers that names nobody: "Peru accused Chad of ... Chad denied the charge" is denied to Peru.
+import type { EntityRegister } from '../../model/annotations.ts';
+import type { Event, Statement } from '../../model/items.ts';
+import type { EventType } from '../../model/plover.ts';
+
+/** How far back, in code units, what is answered may stand. */
+const REACH = 1200;
+
+/** What is answered, by the words for it, and the types of event that it may have been. */
+const ANSWERED: readonly { readonly words: RegExp; readonly types: ReadonlySet<EventType> }[] = [
+  {
+    words:
+      /^\W*(?:all |both )?(?:the|these|those|such|this|that)\s(?:\p{Ll}+\s)?(?:charges?|accusations?|allegations?|claims?)\b/u,
+    types: new Set(['ACCUSE']),
+  },
+  {
+    words:
+      /^\W*(?:the|these|those|this|that)\s(?:\p{Ll}+\s)?(?:demands?|requests?|ultimatum|calls?|appeals?|proposals?|offers?|invitation|ideas?|plan)\b/u,
+    types: new Set(['REQUEST', 'AGREE']),
+  },
+  { words: /^\s(?:that|this|it|them)\b/, types: new Set(['ACCUSE', 'REQUEST', 'AGREE']) },
+];
+
+/** Deeds that somebody may be charged with by telling of them. */
+const CHARGED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
+
+interface Told {
+  readonly text: string;
+  readonly register: EntityRegister;
+  readonly statements: readonly Statement[];
+}
+
+/** The events with those who are answered as recipients of the refusals and acceptances that name nobody. */
+export function withAnswered(events: readonly Event[], told: Told): readonly Event[] {
+  return events.map((event, at) => {
+    if ((event.type !== 'REJECT' && event.type !== 'AGREE') || event.recipient.length || event.modality !== 'actual')
+      return event;
+    const behind = told.text.slice(event.trigger[1], Math.min(event.evidence[1], event.trigger[1] + 60));
+    const known = ANSWERED.find(({ words }) => words.test(behind));
+    if (!known || (event.type === 'AGREE' && !ACCEPTED.test(told.text.slice(...event.trigger)))) return event;
+    const recipient = answered(events.slice(Math.max(0, at - 12), at), event, known.types, told);
+    return recipient.length
+      ? { ...event, recipient, about: event.about.filter((id) => !recipient.includes(id)) }
+      : event;
+  });
+}
+
+const ACCEPTED = /^accept/i;
+
+function answered(
+  before: readonly Event[],
+  { actor, trigger }: Event,
+  types: ReadonlySet<EventType>,
+  { register, statements }: Told,
+): readonly string[] {
+  const sideOf = (id: string) => register.get(id)?.partOf ?? id;
+  const own = new Set(actor.flatMap((id) => [id, sideOf(id)]));
+  const isOwn = (id: string) => own.has(id) || own.has(sideOf(id));
+  for (const other of [...before].reverse()) {
+    if (trigger[0] - other.trigger[1] > REACH) return [];
+    if (other.modality !== 'actual') continue;
+    const said = types.has(other.type) && other.recipient.some(isOwn);
+    if (said && other.actor.length && !other.actor.some(isOwn)) return other.actor;
+    // "Peru said Chad had shelled the port. Chad denied the charge."
+    const speakers = statements.find(({ id }) => id === other.statement)?.speaker ?? [];
+    const charged = types.has('ACCUSE') && CHARGED.has(other.type) && other.actor.some(isOwn);
+    if (charged && speakers.length && !speakers.some(isOwn))
+      return [...new Set(speakers.flatMap((id) => [id, sideOf(id)]))];
+  }
+  return [];
+}
