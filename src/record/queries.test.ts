@@ -297,6 +297,21 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       expect(council?.publishers.map(({ publisher }) => publisher)).toEqual(['Lake Post']);
       expect(await record.thread('e0000')).toBeNull();
     });
+
+    it('gives the lists of a thread that are wanted, and counts the others', async () => {
+      const whole = await record.thread(id('dam'));
+      const sources = await record.thread(id('dam'), { lists: ['publishers'] });
+      expect(whole?.publishers.length).toBeGreaterThan(1);
+      expect(sources?.publishers).toEqual(whole?.publishers);
+      const none = { actors: [], periods: [], cells: [] };
+      expect(sources).toMatchObject({ positions: none, shifts: [], meetings: [], totals: whole?.totals });
+      expect(sources?.entity).toEqual({ ...whole?.entity, mentionedIn: [] });
+      const stands = await record.thread(id('dam'), { lists: ['actors', 'documents'], shown: 1 });
+      expect(stands?.positions.actors).toEqual(whole?.positions.actors.slice(0, 1));
+      expect(stands).toMatchObject({ publishers: [], shifts: [], entity: { mentionedIn: [{}] } });
+      const course = await record.thread(id('Lake Treaty'), { lists: ['course'] });
+      expect(course?.agreement).toEqual((await record.thread(id('Lake Treaty')))?.agreement);
+    });
   });
 
   describe('as of', () => {

@@ -23,6 +23,7 @@ import type {
   Stand,
   TemperatureView,
   ThreadDetail,
+  ThreadList,
   ThreadSummary,
 } from './views.ts';
 
@@ -81,6 +82,8 @@ export type MentionsFilter = Pick<ItemFilter, 'asOf' | 'limit' | 'offset'>;
 export interface ThreadFilter extends Pick<ItemFilter, 'asOf' | 'limit' | 'offset'> {
   /** So many actors, shifts, meetings, developments, tellings and documents at most; all without it. */
   readonly shown?: number;
+  /** Which of its lists are wanted: the others are empty, and told of in `totals` alone. All without it. */
+  readonly lists?: readonly ThreadList[];
 }
 
 export interface RecordQueries {

@@ -42,6 +42,21 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       for (const { id } of items) expect(id).toMatch(/^meeting~[0-9a-f]{8}$/);
     });
 
+    it('finds documents by parts of their titles, in any order and case', async () => {
+      await tell(record, { ...MEETING, id: 'a', title: 'Communiqué of the Élysée: 100_percent' });
+      await tell(record, { ...REFUSAL, id: 'b', title: 'ÉLYSÉE turns down the plan' });
+      await tell(record, { ...REFUSAL, id: 'no-title' });
+      const titled = async (title: string) => (await record.documents({ title })).items.map(({ id }) => id).sort();
+      expect(await titled('élysée')).toEqual(['a', 'b']);
+      expect(await titled(' plan  Élysée ')).toEqual(['b']);
+      expect(await titled('commun')).toEqual(['a']);
+      expect(await titled('0_p')).toEqual(['a']);
+      expect(await titled('n_p')).toEqual([]);
+      expect(await titled('No-Title')).toEqual(['no-title']);
+      expect(await record.documents({ title: 'élysée', limit: 1, offset: 1 })).toMatchObject({ total: 2, offset: 1 });
+      expect((await record.documents({ ids: ['b', 'nowhere'] })).items.map(({ id }) => id)).toEqual(['b']);
+    });
+
     it('dates words and stands by the act that their cue is, where the text gives its day, and else by the document', async () => {
       const text = 'Peru rejected the offer on Monday. Peru hoped for another. Peru may refuse the loan in June.';
       const spans = text

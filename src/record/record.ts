@@ -6,7 +6,7 @@ import { answerQueries } from './answer-queries.ts';
 import type { Engine } from './engines/engine.ts';
 import { openEngine } from './engines/open-engine.ts';
 import type { RecordQueries } from './queries.ts';
-import { documentTexts, findDocument, listDocuments } from './query/documents.ts';
+import { type DocumentFilter, documentTexts, findDocument, listDocuments } from './query/documents.ts';
 import { type EntityFilter, entityMentions, findEntity, listEntities } from './query/entities.ts';
 import { findItems } from './query/filter.ts';
 import { hydrate } from './query/hydrate.ts';
@@ -94,7 +94,7 @@ export interface OpenRecord extends RecordQueries, Reviewing {
   entities(filter?: EntityFilter): Promise<Page<EntityView>>;
   /** @param shown so many of the documents that mention it at most; all without it */
   entity(id: string, asOf?: AsOf, shown?: number): Promise<EntityDetail | null>;
-  documents(window?: Window & { readonly asOf?: AsOf }): Promise<Page<DocumentListing>>;
+  documents(filter?: DocumentFilter): Promise<Page<DocumentListing>>;
   document(id: string): Promise<DocumentView | null>;
   search(words: string, window?: Window): Promise<Page<SearchHit>>;
 
@@ -171,8 +171,7 @@ export async function openRecord(
     },
     entities: async (filter = {}) => listEntities(await settled(), filter),
     entity: async (id, asOf, shown) => findEntity(await settled(), id, asOf, shown),
-    documents: async ({ limit = ALL, offset = 0, ...dated } = {}) =>
-      listDocuments(await settled(), { limit, offset, ...dated }),
+    documents: async (filter = {}) => listDocuments(await settled(), filter),
     document: async (id) => findDocument(await settled(), id),
     search: async (words, { limit = ALL, offset = 0 } = {}) => search(await settled(), words, { limit, offset }),
     async *every(kind, filter = {}) {

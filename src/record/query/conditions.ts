@@ -146,16 +146,21 @@ function entriesOfPublishers(db: Kysely<Tables>, one: Whole, publishers: readonl
 }
 
 /**
- * Entries told in sentences with these words. The keys of a document's sentences follow one another, so that only items
- * that begin between the document's first sentence and this one are looked at.
+ * Entries told in sentences with these words: those of one sentence by that, and those of several by all of theirs. The keys
+ * of a document's sentences follow one another, so that of these only what begins between the document's first sentence
+ * and this one is looked at.
  */
 export function entriesSaying(db: Kysely<Tables>, one: Whole, text: string) {
-  return db
-    .selectFrom('sentence_text as f')
+  const found = db.selectFrom('sentence_text as f').where(sentenceMatches(db, 'f', text));
+  const ofOne = found.innerJoin('items as m', 'm.sentence_first', 'f.rowid').select(`m.${one}`);
+  const ofSeveral = found
     .innerJoin('sentences as s', 's.key', 'f.rowid')
     .innerJoin('items as m', (join) =>
-      join.on(sql<SqlBool>`m.sentence_first BETWEEN s.key - s.n AND s.key`).onRef('m.sentence_last', '>=', 's.key'),
+      join
+        .on(sql<SqlBool>`m.sentence_first BETWEEN s.key - s.n AND s.key - 1`)
+        .onRef('m.sentence_last', '>=', 's.key')
+        .onRef('m.sentence_last', '>', 'm.sentence_first'),
     )
-    .where(sentenceMatches(db, 'f', text))
     .select(`m.${one}`);
+  return ofOne.unionAll(ofSeveral);
 }

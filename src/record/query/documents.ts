@@ -1,5 +1,5 @@
 // Documents, as a list and one by one with all that was read in them.
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DocumentRow, Tables } from '../schema/tables.ts';
 import type {
   AnyView,
@@ -13,17 +13,27 @@ import type {
 } from '../views.ts';
 import { heardBy, isPast, undatedDocuments } from './as-of.ts';
 import { hydrate } from './hydrate.ts';
+import { literally } from './like.ts';
 import { documentLink, entityLinks, inPieces } from './links.ts';
 import { limitOf } from './page.ts';
 
-type Window = { readonly limit: number; readonly offset: number };
+export interface DocumentFilter {
+  /** Parts of the title, or of the id of one without a title, in any order; case makes no difference. */
+  readonly title?: string;
+  readonly ids?: readonly string[];
+  readonly asOf?: AsOf;
+  readonly limit?: number;
+  readonly offset?: number;
+}
 
 /** By date, undated ones last. */
 export async function listDocuments(
   db: Kysely<Tables>,
-  { limit, offset, asOf }: Window & { readonly asOf?: AsOf },
+  { title = '', ids, asOf, limit = -1, offset = 0 }: DocumentFilter,
 ): Promise<Page<DocumentListing>> {
-  const chosen = db.selectFrom('documents').where(heardBy('documents', asOf));
+  let chosen = db.selectFrom('documents').where(heardBy('documents', asOf));
+  for (const word of title.split(/\s+/u).filter(Boolean)) chosen = chosen.where(titleHolds(word));
+  if (ids) chosen = chosen.where('public_id', 'in', ids);
   const { total } = await chosen.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   // Put in order by an index alone: the texts of all documents are not to be moved about.
   const inOrder = await chosen
@@ -42,6 +52,16 @@ export async function listDocuments(
   const rows = inOrder.flatMap(({ key }) => found.get(key) ?? []);
   const page = { total: Number(total), offset, limit, items: await documentListings(db, rows) };
   return !isPast(asOf) ? page : { ...page, leftOut: await undatedDocuments(db) };
+}
+
+/** SQLite knows small and capital letters of ASCII alone: others are looked for as they are written in words and headlines. */
+function titleHolds(word: string): RawBuilder<SqlBool> {
+  const small = word.toLowerCase();
+  const spellings = new Set([small, word.toUpperCase(), small.charAt(0).toUpperCase() + small.slice(1)]);
+  const alike = [...spellings].map(
+    (spelling) => sql`lower(coalesce(title, public_id)) LIKE lower(${`%${literally(spelling)}%`}) ESCAPE '\\'`,
+  );
+  return sql<SqlBool>`(${sql.join(alike, sql` OR `)})`;
 }
 
 /** What a list shows of each document. */

@@ -7,6 +7,7 @@ import type { EntityRow, Tables } from '../schema/tables.ts';
 import type { AsOf, EntityDetail, EntityMentions, EntityView, ItemKind, Page } from '../views.ts';
 import { heardBy, heardIn, isPast, undatedDocuments } from './as-of.ts';
 import { everyKind } from './documents.ts';
+import { literally } from './like.ts';
 import { DOCUMENT_LINK_COLUMNS, documentLink, entityLink, entityLinks, inPieces } from './links.ts';
 import { namesOf } from './names.ts';
 import { limitOf } from './page.ts';
@@ -180,11 +181,8 @@ async function mentionsOf(db: Kysely<Tables>, key: number): Promise<EntityMentio
   return rows.map(({ public_id, start, end, form }) => ({ document: public_id, span: [start, end], form }));
 }
 
-/** A text for `LIKE` in which `%` and `_` are themselves. */
-const likely = (text: string): string => text.replace(/[\\%_]/gu, '\\$&');
-
 /** Whether a name of an entity (`e`) holds the words, as `foldName` makes both. */
-export const hasName = (name: string) => sql<SqlBool>`e.folded LIKE ${`%${likely(foldName(name))}%`} ESCAPE '\\'`;
+export const hasName = (name: string) => sql<SqlBool>`e.folded LIKE ${`%${literally(foldName(name))}%`} ESCAPE '\\'`;
 
 /** @param asOf only names that documents heard by then use */
 export async function entityViews(

@@ -34,6 +34,13 @@ const AMONG_ALL = sql<SqlBool>`l.list BETWEEN ${sql.lit(ALL_ITEMS)} AND ${sql.li
 
 const EVERYTHING: Membership = { lists: [ALL_ITEMS], parts: 0 };
 
+/** Where words are looked for, so many rows are read at once: finding the sentences a second time takes longer. */
+const ROWS_SAYING = 20_000;
+
+/** How many rows are worth reading at once, of a list that is read so up to a number. */
+export const rowsAtOnce = ({ text }: ItemFilter, most: number): number =>
+  text === undefined ? most : Math.max(most, ROWS_SAYING);
+
 /** What is asked of rows beside a filter. */
 export interface Narrowed {
   /** Key of an issue, agreement or activity that all are about. */

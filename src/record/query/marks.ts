@@ -16,7 +16,7 @@ import { knownDay, worldDay } from './as-of.ts';
 import { matching } from './conditions.ts';
 import type { ItemFilter } from './item-filter.ts';
 import { inPieces } from './links.ts';
-import { counting, isCounted, isListed, listing, listingBy } from './listing.ts';
+import { counting, isCounted, isListed, listing, listingBy, rowsAtOnce } from './listing.ts';
 import { besideMonths, type Dated, firstOfRetold, isMonthly, monthCounts } from './month-counts.ts';
 import { compare } from './order.ts';
 
@@ -38,8 +38,9 @@ const LONG = { year: 3660, month: 120 } as const;
 
 export async function marks(db: Kysely<Tables>, { most, by, ...filter }: MarksFilter): Promise<MarksView> {
   const kept = by !== 'day' && isMonthly(filter);
-  const few = kept || isCounted(filter) ? null : await readWhole(db, filter, most);
-  const groups = few?.map(groupOf) ?? (await groupsOf(db, filter, by ?? 'month', kept));
+  const read = kept || isCounted(filter) ? null : await readWhole(db, filter, most);
+  const few = read !== null && read.length <= most ? read : null;
+  const groups = read?.map(groupOf) ?? (await groupsOf(db, filter, by ?? 'month', kept));
   const dated = groups.filter(({ first }) => first < UNDATED);
   const sum = (of: readonly Group[]) => of.reduce((total, { number }) => total + number, 0);
   const total = sum(dated);
@@ -57,8 +58,8 @@ export async function marks(db: Kysely<Tables>, { most, by, ...filter }: MarksFi
     by: period,
   };
   if (total > most) {
-    const few = by === undefined && period === 'day';
-    const counted = few ? await countsIn(db, await datesOf(db, filter), period) : groups;
+    const isNear = read === null && by === undefined && period === 'day';
+    const counted = isNear ? await countsIn(db, await datesOf(db, filter), period) : groups;
     return {
       ...known,
       marks: [],
@@ -86,17 +87,23 @@ export async function marks(db: Kysely<Tables>, { most, by, ...filter }: MarksFi
 
 type Marked = Pick<ListedRow, 'item' | 'kind' | 'begins' | 'ends'>;
 
-/** All that stands in the index by which items are found in lists: a row of a list itself is not looked up for them. */
+/** With the type, all that stands in the index by which items are found in lists: a row of a list itself is not looked up. */
 const DAYS_OF_ITEM = ['c.item', 'c.kind', 'c.begins', 'c.ends'] as const;
 
-/** What fits, one by one; null where it is more than so many. */
-async function readWhole(db: Kysely<Tables>, filter: ItemFilter, most: number): Promise<readonly Marked[] | null> {
+/** What fits, one by one; null where it is more than are worth reading. With its type where more may be read than are shown. */
+async function readWhole(
+  db: Kysely<Tables>,
+  filter: ItemFilter,
+  most: number,
+): Promise<readonly (Marked & { readonly type?: string })[] | null> {
+  const limit = rowsAtOnce(filter, most);
   const rows = await db
     .selectFrom((await chosen(db, filter)).as('c'))
     .select(DAYS_OF_ITEM)
-    .limit(most + 1)
+    .$if(limit > most, (query) => query.select('c.type'))
+    .limit(limit + 1)
     .execute();
-  return rows.length > most ? null : rows;
+  return rows.length > limit ? null : rows;
 }
 
 /** By date and id. */
@@ -170,7 +177,13 @@ interface Group {
   readonly months?: true;
 }
 
-const groupOf = ({ kind, begins, ends }: Marked): Group => ({ kind, type: '', number: 1, first: begins, last: ends });
+const groupOf = ({ kind, type = '', begins, ends }: Marked & { readonly type?: string }): Group => ({
+  kind,
+  type,
+  number: 1,
+  first: begins,
+  last: ends,
+});
 
 /** @param kept whether months answer it */
 const groupsOf = async (db: Kysely<Tables>, filter: ItemFilter, by: Period, kept: boolean) =>

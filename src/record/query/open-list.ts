@@ -7,7 +7,7 @@ import { isPast, knownDay } from './as-of.ts';
 import type { ItemFilter } from './item-filter.ts';
 import { inPieces } from './links.ts';
 import { byPlace, inShownOrder, type Place, type Placed } from './list-order.ts';
-import { counting, isCounted, listing, listingBy, type Narrowed, partsBy, retoldBy } from './listing.ts';
+import { counting, isCounted, listing, listingBy, type Narrowed, partsBy, retoldBy, rowsAtOnce } from './listing.ts';
 import { besideMonths, isMonthly, monthCounts } from './month-counts.ts';
 
 /** What fits a filter; as of a day of knowledge by the dates that were known then. */
@@ -27,7 +27,11 @@ const FEW = 4000;
  * Not for a filter that asks for what was rejected.
  * @param most lists with more rows are walked for each page anew
  */
-export async function openList(db: Kysely<Tables>, filter: ItemFilter, most = FEW): Promise<OpenList> {
+export async function openList(
+  db: Kysely<Tables>,
+  filter: ItemFilter,
+  most = rowsAtOnce(filter, FEW),
+): Promise<OpenList> {
   const parts = await partsOf(db, filter);
   const tellings = (keys: readonly number[]) => fittingTellings(db, filter, keys);
   const counted = await countedItems(db, filter);

@@ -62,23 +62,26 @@ export interface ToldPositions {
   readonly totals: { readonly actors: number; readonly shifts: number };
 }
 
-/** Actors with most positions first. @param shown so many actors and shifts at most */
+/** Actors with most positions first. @param shown so many at most */
 export async function toldPositions(
   db: Kysely<Tables>,
   on: EntityLink,
   held: readonly Held[],
-  { asOf, shown }: { readonly asOf: AsOf | undefined; readonly shown: number },
+  {
+    asOf,
+    shown,
+  }: { readonly asOf: AsOf | undefined; readonly shown: { readonly actors: number; readonly shifts: number } },
 ): Promise<ToldPositions> {
   const byActor = [...groupBy(held, ({ actor }) => actor.id).values()];
   const most = byActor.toSorted((a, b) => b.length - a.length);
-  const cells = most.slice(0, shown).flatMap(cellsOf);
+  const cells = most.slice(0, shown.actors).flatMap(cellsOf);
   const shifts = byActor.flatMap((own) => shiftsIn(own));
-  const shownShifts = shifts.slice(0, shown);
+  const shownShifts = shifts.slice(0, shown.shifts);
   const quoted = [...cells.map(([first]) => first), ...shownShifts.flat()].map(({ key }) => key);
   const views = (await hydrateByKey(db, [...new Set(quoted)], { asOf })) as ReadonlyMap<number, PositionView>;
   return {
     matrix: {
-      actors: most.slice(0, shown).map(([{ actor }]) => actor),
+      actors: most.slice(0, shown.actors).map(([{ actor }]) => actor),
       // Digits sort before letters: "undated" comes last.
       periods: [...new Set(cells.map(([first]) => periodOf(first)))].sort(),
       cells: cells.flatMap(([first, ...others]) => {

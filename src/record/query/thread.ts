@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { ThreadFilter } from '../queries.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { AnyView, ThreadDetail } from '../views.ts';
+import type { AnyView, ThreadDetail, ThreadList } from '../views.ts';
 import { findEntity } from './entities.ts';
 import { findItems } from './filter.ts';
 import { hydrate } from './hydrate.ts';
@@ -23,20 +23,29 @@ export async function findThread(
   id: string,
   { asOf, limit, offset = 0, ...parts }: ThreadFilter,
 ): Promise<ThreadDetail | null> {
-  const entity = await findEntity(db, id, asOf, parts.shown);
+  const { lists } = parts;
+  const isWanted = (list: ThreadList) => lists === undefined || lists.includes(list);
+  const shownOf = (list: ThreadList) => (isWanted(list) ? limitOf(parts.shown) : 0);
+  const entity = await findEntity(db, id, asOf, isWanted('documents') ? parts.shown : 0);
   const subject = await subjectWith(db, id);
   if (!entity || !subject) return null;
-  const shown = limitOf(parts.shown);
   const dated = asOf === undefined ? {} : { asOf };
   const own = { ...dated, entities: [entity.id] };
   const held = await positionsOn(db, subject, asOf);
-  const { matrix, shifts, totals } = await toldPositions(db, entityLink(subject), held, { asOf, shown });
-  const meetings = await listMeetings(db, { ...own, limit: shown });
+  const { matrix, shifts, totals } = await toldPositions(db, entityLink(subject), held, {
+    asOf,
+    shown: { actors: shownOf('actors'), shifts: shownOf('shifts') },
+  });
+  const meetings = await listMeetings(db, { ...own, limit: shownOf('meetings') });
   const agreement =
     entity.kind === 'agreement'
-      ? await findAgreement(db, entity.id, { ...dated, limit: Math.min(limitOf(limit || undefined), shown) })
+      ? await findAgreement(db, entity.id, {
+          ...dated,
+          limit: Math.min(limitOf(limit || undefined), shownOf('course')),
+        })
       : null;
-  const activity = entity.kind === 'activity' ? await findActivity(db, entity.id, { ...dated, shown }) : null;
+  const activity =
+    entity.kind === 'activity' ? await findActivity(db, entity.id, { ...dated, shown: shownOf('course') }) : null;
   return {
     entity,
     state: stateOfRegister(agreement, activity) ?? (await lastState(db, own, held)),
@@ -46,7 +55,7 @@ export async function findThread(
     positions: matrix,
     shifts,
     meetings: meetings.items,
-    publishers: await publishersOf(db, { entity: entity.id, ...dated }),
+    publishers: isWanted('publishers') ? await publishersOf(db, { entity: entity.id, ...dated }) : [],
     totals: {
       ...totals,
       meetings: meetings.total,

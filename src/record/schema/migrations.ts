@@ -13,6 +13,7 @@ import { REGISTERS } from './011-registers.ts';
 import { DOUBTS } from './013-doubts.ts';
 import { KNOWN } from './014-known.ts';
 import { AHEAD } from './015-ahead.ts';
+import { SPANNING } from './016-spanning.ts';
 import type { EngineWords } from './words.ts';
 
 /** One step: the statements that lead from the version before to this one, in the words of an engine. */
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 13, sql: DOUBTS },
   { version: 14, sql: KNOWN },
   { version: 15, sql: AHEAD },
+  { version: 16, sql: SPANNING },
 ];
 
 /** The newest schema this program knows. */

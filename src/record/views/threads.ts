@@ -43,6 +43,9 @@ export interface PositionMatrix {
   }[];
 }
 
+/** What a thread lists beside its items. `course`: the developments of an agreement, the tellings of an activity. */
+export type ThreadList = 'actors' | 'shifts' | 'meetings' | 'course' | 'documents' | 'publishers';
+
 export interface ThreadDetail {
   readonly entity: EntityDetail;
   /** What the subject has come to, in words of the register: `suspended`, `under-way`, `held`; null where nothing says. */

@@ -1,5 +1,6 @@
 // Copies a record's file while others read and write it.
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Fault, reasonOf } from '../../../model/fault.ts';
 import { openDatabase } from './open-database.ts';
 
@@ -12,6 +13,7 @@ export async function backupSqlite(path: string, file: string, progress: (share:
   const connection = openDatabase(path, true, { outdated: true });
   const part = `${file}.part`;
   try {
+    mkdirSync(dirname(file), { recursive: true });
     await connection.backup(part, {
       progress({ totalPages, remainingPages }) {
         progress(1 - remainingPages / Math.max(totalPages, 1));
