@@ -1,5 +1,5 @@
 // The commands as a person types them: help, errors with their cure, and the way from files to the record and out again.
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -27,6 +27,18 @@ describe('help', () => {
     expect(stdout).toContain(`Usage: rapporteur ${command}`);
     expect(stdout).toContain('Examples:');
     expect(stdout).toContain('Exit codes:');
+  });
+
+  test.each(['review', 'access'])('%s: every command under it has a help with examples', async (command) => {
+    const { stdout } = await rapporteur([command, '--help']);
+    const listed = /Commands:\n([\s\S]*?)\n\n/.exec(stdout)?.[1] ?? '';
+    const names = [...listed.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name ?? '').filter((name) => name !== 'help');
+    expect(names.length).toBeGreaterThan(2);
+    for (const name of names) {
+      const help = (await rapporteur([command, name, '--help'])).stdout;
+      expect(help).toContain(`Examples:\n  $ rapporteur ${command} `);
+    }
+    for (const line of listed.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   test('the program lists its commands', async () => {
@@ -93,6 +105,21 @@ describe('errors', () => {
       expect(stderr).toContain(`port ${port} on 127.0.0.1 is in use`);
       expect(stderr).toContain('--port');
       expect(code).toBe(2);
+      // Without a record an empty one is begun, but for one that is named, which is more likely misspelt.
+      const elsewhere = join(cwd, 'elsewhere');
+      mkdirSync(elsewhere);
+      const named = await rapporteur(['serve', '--record', 'tlaks.db', '--port', String(port)], { cwd: elsewhere });
+      expect(named.stderr).toMatch(/there is no record tlaks\.db.*rapporteur read/);
+      const readOnly = await rapporteur(['serve', '--read-only', '--port', String(port)], { cwd: elsewhere });
+      expect(readOnly.stderr).toContain('there is no record rapporteur.db');
+      expect(existsSync(join(elsewhere, 'rapporteur.db'))).toBe(false);
+      const begun = await rapporteur(['serve', '--port', String(port)], { cwd: elsewhere });
+      expect(begun.stderr).toContain('no record rapporteur.db: it is new and empty');
+      const wanted = await rapporteur(['serve', '--record', 'talks.db', '--new', '--port', String(port)], {
+        cwd: elsewhere,
+      });
+      expect(wanted.stderr).toContain('no record talks.db: it is new and empty');
+      expect((await rapporteur(['show', 'documents', '--json'], { cwd: elsewhere })).stdout).toContain('"total": 0');
     });
     holder.close();
   });

@@ -127,7 +127,7 @@ describe('addresses', () => {
       const refused = await rapporteur(['intake', address]);
       expect(refused.code).toBe(1);
       expect(refused.stderr).toContain(
-        '127.0.0.1 is not public. If you mean a server of your own, allow it with --allow-private.',
+        '127.0.0.1 is not public. If you mean a server of your own, allow it with --allow-private, as in: ',
       );
       const { stdout, code } = await rapporteur(['intake', address, '--allow-private', '--publisher', 'The Courier']);
       expect(code).toBe(0);

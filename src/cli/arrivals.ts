@@ -4,11 +4,13 @@ import { walk } from '../intake/walk.ts';
 import { Fault } from '../model/fault.ts';
 
 /** A file that changed so few milliseconds ago may still be being written. */
-const FRESH = 2000;
+export const FRESH = 2000;
 
 export interface Arrivals {
   /** Files that are new or changed since they were last given, in order. Folders that cannot be read are told of once. */
   look(): Promise<readonly string[]>;
+  /** Files that the last look left alone, since they may still be being written. */
+  fresh(): readonly string[];
 }
 
 /**
@@ -36,17 +38,24 @@ export function arrivalsIn(paths: readonly string[], onFault: (fault: Fault) => 
       return [];
     }
   };
+  let fresh: readonly string[] = [];
   return {
+    fresh: () => fresh,
     async look() {
       const arrived: string[] = [];
+      const left: string[] = [];
       for (const path of paths) {
         for (const file of await found(path)) {
           const state = await stateOf(file);
-          if (state === null || now() - state.changed < FRESH || given.get(file) === state.mark) continue;
-          given.set(file, state.mark);
-          arrived.push(file);
+          if (state === null || given.get(file) === state.mark) continue;
+          if (now() - state.changed < FRESH) left.push(file);
+          else {
+            given.set(file, state.mark);
+            arrived.push(file);
+          }
         }
       }
+      fresh = left;
       return arrived;
     },
   };

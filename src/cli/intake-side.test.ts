@@ -76,8 +76,10 @@ describe('arrivalsIn', () => {
       const file = join(folder, 'a.txt');
       await writeFile(file, 'a');
       expect(await arrivals.look()).toEqual([]);
+      expect(arrivals.fresh()).toEqual([file]);
       now += 5000;
       expect(await arrivals.look()).toEqual([file]);
+      expect(arrivals.fresh()).toEqual([]);
       expect(await arrivals.look()).toEqual([]);
       await writeFile(file, 'ab');
       await utimes(file, new Date(now), new Date(now));

@@ -23,6 +23,8 @@ ${EXIT_HELP}`,
   )
   .configureOutput({ outputError: (message, write) => write(`rapporteur: ${inOurWords(message)}`) })
   .configureHelp({
+    // Arguments stand in the help of each command: beside their names they leave no room for what it is for.
+    subcommandTerm: (command) => command.name(),
     // The terminal's width breaks the lines, not the source's.
     commandDescription: (command) => command.description().replaceAll('\n', ' '),
     optionDescription: (option) => new Help().optionDescription(option).replace(/ \(default: false\)$/, ''),

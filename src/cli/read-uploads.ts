@@ -39,7 +39,7 @@ export function createUploadReader({ record: place, threads, lexicon }: Options)
   };
   const readOne = async (record: OpenRecord, upload: Upload): Promise<Omit<FileProgress, 'name'>> => {
     const { bytes, path, charset, url } = await contentOf(upload);
-    const source = { path: url ?? `upload/${upload.name}`, hash: contentHash(bytes), version };
+    const source = { path: url ?? `upload/${path}`, hash: contentHash(bytes), version };
     if (await record.isCurrent(source)) return { state: 'unchanged', documents: [], faults: [] };
     const faults: string[] = [];
     const documents: Document[] = [];
@@ -116,7 +116,7 @@ interface UploadContent {
 
 /** Addresses are fetched politely and never from a private network: the page may be used by others than its host. */
 async function contentOf(upload: Upload): Promise<UploadContent> {
-  if ('bytes' in upload) return { bytes: upload.bytes, path: upload.name, charset: null, url: null };
+  if ('bytes' in upload) return { bytes: upload.bytes, path: upload.file ?? upload.name, charset: null, url: null };
   const fetched = await createFetcher()(upload.address);
   if (!fetched) throw new Fault('file-unreadable', { path: upload.address, reason: 'the address sent nothing' });
   return { bytes: fetched.bytes, path: fetched.url, charset: fetched.charset, url: fetched.url };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ENTITY_KINDS, ITEM_KINDS, MODALITIES } from '../model/items.ts';
 import { EVENT_TYPES } from '../model/plover.ts';
 import { daysOf } from '../record/dates.ts';
-import type { FindHit, ReviewState } from '../record/views.ts';
+import type { FindHit, ReviewState, ThreadList } from '../record/views.ts';
 
 const REVIEW_STATES = [
   'machine',
@@ -12,6 +12,15 @@ const REVIEW_STATES = [
   'rejected',
   'added',
 ] as const satisfies readonly ReviewState[];
+
+const THREAD_LISTS = [
+  'actors',
+  'shifts',
+  'meetings',
+  'course',
+  'documents',
+  'publishers',
+] as const satisfies readonly ThreadList[];
 
 const FOUND = ['document', 'statement', 'entity'] as const satisfies readonly FindHit['kind'][];
 
@@ -90,7 +99,12 @@ const shown = z.coerce
 
 export const QUERIES = {
   none: z.strictObject({}),
-  documents: z.strictObject({ ...page, ...asOf }),
+  documents: z.strictObject({
+    ...page,
+    ...asOf,
+    title: words.optional().describe('Words or parts of words of the title, or of the id of one without a title.'),
+    document: filter.document,
+  }),
   asOf: z.strictObject(asOf),
   events: z.strictObject(event),
   statements: z.strictObject(item),
@@ -103,7 +117,7 @@ export const QUERIES = {
     by: period
       .optional()
       .describe('The period by which items are counted where they are too many; without it one that suits their time.'),
-    most: z.coerce.number().int().min(1).max(5000).default(4000).describe('More items than these are counted.'),
+    most: z.coerce.number().int().min(1).max(5000).default(1500).describe('More items than these are counted.'),
   }),
   export: z.strictObject({
     ...filter,
@@ -171,6 +185,10 @@ export const QUERIES = {
       .max(500)
       .optional()
       .describe('How many actors, shifts, meetings, developments, tellings and documents at most; all without it.'),
+    lists: z
+      .array(z.enum(THREAD_LISTS))
+      .optional()
+      .describe('Which of its lists are wanted; the others are empty, and counted alone. All without it.'),
   }),
   temperature: z.strictObject({
     ...window,

@@ -1,6 +1,7 @@
 // `rapporteur access`: who may log in to a service that others share, and what they may do there.
 import { Command, Option } from 'commander';
 import { ROLES, type Role } from '../../service/access/roles.ts';
+import { withExamples } from '../examples.ts';
 import { EXIT, EXIT_HELP } from '../exit.ts';
 
 const fileOption = () => new Option('--access <file>', 'the file that "serve --access" takes').default('access.json');
@@ -21,9 +22,9 @@ Examples:
 ${EXIT_HELP}`,
   );
 
-accessCommand
-  .command('add <name>')
-  .description('adds somebody, or gives a new token and role; prints the token')
+withExamples(accessCommand.command('add <name>'), 'access add Ada --role review')
+  .summary('adds somebody, or gives a new token and role; prints the token')
+  .description('Adds somebody, or gives a new token and role; prints the token.')
   .addOption(new Option('--role <role>', 'what they may do').choices(ROLES).default('read'))
   .addOption(fileOption())
   .action(async (name: string, { role, access }: { readonly role: Role; readonly access: string }) => {
@@ -35,9 +36,9 @@ accessCommand
     );
   });
 
-accessCommand
-  .command('list')
-  .description('who may log in')
+withExamples(accessCommand.command('list'), 'access list')
+  .summary('who may log in')
+  .description('Lists who may log in, and what they may do.')
   .addOption(fileOption())
   .action(async ({ access }: { readonly access: string }) => {
     const { readUsers } = await import('../../service/access/tokens.ts');
@@ -45,9 +46,9 @@ accessCommand
       process.stdout.write(`${role.padEnd(12)}${name}\n`);
   });
 
-accessCommand
-  .command('remove <name>')
-  .description('takes somebody out')
+withExamples(accessCommand.command('remove <name>'), 'access remove Ada')
+  .summary('takes somebody out')
+  .description('Takes somebody out of the list.')
   .addOption(fileOption())
   .action(async (name: string, { access }: { readonly access: string }) => {
     const { removeUser } = await import('../../service/access/tokens.ts');

@@ -1,7 +1,9 @@
 // `rapporteur serve`: the record in a browser, on this machine only unless told otherwise.
+import { existsSync } from 'node:fs';
 import { availableParallelism, userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
+import { isAddress } from '../../record/engines/open-engine.ts';
 import type { OpenRecord } from '../../record/record.ts';
 import { LOG_LEVELS, type LogLevel } from '../../service/operation/levels.ts';
 import { PROGRAM_VERSION } from '../../version.ts';
@@ -15,6 +17,7 @@ interface Options {
   readonly port: number;
   readonly access?: string;
   readonly readOnly: boolean;
+  readonly new: boolean;
   readonly maxUpload: number;
   readonly log: LogLevel;
   readonly threads: number;
@@ -29,12 +32,16 @@ export const serveCommand = new Command('serve')
   .summary('look at the record in a browser')
   .description(
     'Starts the service and prints its address. It answers this machine only, without a log-in; with --host it answers\n' +
-      'others too, and then everybody logs in with a token: one that is printed, or those of --access.',
+      'others too, and then everybody logs in with a token: one that is printed, or those of --access. Where no record is\n' +
+      'named and there is none in this folder, it begins an empty one.',
   )
   .addOption(recordOption())
   .option('--host <address>', 'the address to listen on', '127.0.0.1')
   .option('-p, --port <n>', 'the port; 0 takes any that is free', wholeNumber(0, 65_535), 4040)
   .option('--access <file>', 'who may log in, as made by "rapporteur access"')
+  .addOption(
+    new Option('--new', 'begin an empty record where the file named is not there').default(false).conflicts('readOnly'),
+  )
   .option('--read-only', 'nothing can be added or decided', false)
   .option('--max-upload <MB>', 'what may be uploaded at once', wholeNumber(1, 4096), 64)
   .addOption(threadsOption())
@@ -57,10 +64,11 @@ export const serveCommand = new Command('serve')
 Examples:
   $ rapporteur serve
   $ rapporteur serve --record talks.db --port 8080
+  $ rapporteur serve --record mine.db --new
   $ rapporteur access add Ada --role review && rapporteur serve --host 0.0.0.0 --access access.json
 ${EXIT_HELP}`,
   )
-  .action(async (options: Options) => {
+  .action(async (options: Options, command: Command) => {
     const { record: path, host, port, readOnly, maxUpload } = options;
     const [{ openRecord }, { startService }, { createUploadReader }, { createLog }] = await Promise.all([
       import('../../record/record.ts'),
@@ -69,6 +77,9 @@ ${EXIT_HELP}`,
       import('../../service/operation/log.ts'),
     ]);
     const { access, token } = await accessOf(options);
+    // A record that was named and is not there is more likely misspelt than wanted empty.
+    const begins = options.new || command.getOptionValueSource('record') === 'default';
+    if (begins && !readOnly && !isAddress(path) && !existsSync(path)) await begin(path);
     const record = await openToLook(path);
     const reader = createUploadReader(options);
     let writer: Promise<OpenRecord> | null = null;
@@ -104,6 +115,12 @@ ${EXIT_HELP}`,
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   });
+
+async function begin(path: string): Promise<void> {
+  const { openRecord } = await import('../../record/record.ts');
+  await (await openRecord(path)).close();
+  process.stderr.write(`There was no record ${path}: it is new and empty. Add documents on the page.\n`);
+}
 
 function answerThreads(): number {
   const cores = availableParallelism();

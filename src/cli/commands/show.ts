@@ -61,10 +61,16 @@ export const showCommand = addFilterOptions(
         ...Object.keys(DETAILS),
       ]),
     )
-    .argument('[name]', 'of a thread; id of a document or event; for lists, part of the name of their subject')
+    .argument(
+      '[name]',
+      'of a thread; id of a document or event; for lists, part of the name of their subject, or of the title',
+    )
     .addOption(recordOption()),
 )
-  .option('--text <words>', 'with these words in the sentence (people, threads, entities: in the name)')
+  .option(
+    '--text <words>',
+    'with these words in the sentence (people, threads, entities, documents: in the name or title)',
+  )
   .addOption(
     new Option('--by <period>', 'periods of the temperature').choices(['day', 'month', 'year']).default('month'),
   )

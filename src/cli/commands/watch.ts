@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { isAddress } from '../../intake/address/fetched.ts';
 import { deliver } from '../../intake/inputs.ts';
 import { readerVersion } from '../../version.ts';
-import { arrivalsIn } from '../arrivals.ts';
+import { arrivalsIn, FRESH } from '../arrivals.ts';
 import { complain, EXIT, EXIT_HELP } from '../exit.ts';
 import { INTAKE_HELP, type IntakeOptions, inputOptions, withIntakeOptions } from '../intake-options.ts';
 import { onInterrupt } from '../interrupt.ts';
@@ -60,6 +60,9 @@ ${EXIT_HELP}`,
     }
   });
 
+/** How often `--once` looks at most, while files are being written. */
+const LOOKS = 3;
+
 async function watch(sources: readonly string[], options: Options, signal: AbortSignal): Promise<void> {
   const { record: path, lexicon, threads, every, poll, once } = options;
   const { openRecord } = await import('../../record/record.ts');
@@ -101,13 +104,23 @@ async function watch(sources: readonly string[], options: Options, signal: Abort
     return failed;
   };
 
+  let looks = 1;
+  let anyFailed = false;
   try {
     while (!signal.aborted) {
       const due = schedule.due(Date.now());
       const failed = await round([...(await arrivals.look()), ...due]);
       for (const address of due) schedule.asked(address, Date.now(), !failed.has(address));
+      anyFailed ||= failed.size > 0;
+      if (once && arrivals.fresh().length > 0 && looks < LOOKS) {
+        // There is no later look that would find them written.
+        looks += 1;
+        await pause(FRESH, undefined, { signal }).catch(() => undefined);
+        continue;
+      }
       if (once) {
-        if (failed.size || anyMissing) process.exitCode = EXIT.partly;
+        for (const file of arrivals.fresh()) complain(`${file} is still being written; the next run reads it.`);
+        if (anyFailed || anyMissing) process.exitCode = EXIT.partly;
         break;
       }
       const folders = sources.some((source) => !isAddress(source));

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { Fault, reasonOf } from '../../model/fault.ts';
 import { type ReviewEntry, reviewEntrySchema } from '../../record/review/entry.ts';
+import { withExamples } from '../examples.ts';
 import { recordOption } from '../options.ts';
 import { saveFile } from '../save.ts';
 import { writeLine } from '../stdout.ts';
 import { addReviewOptions, onRecord, type ReviewOptions } from './session.ts';
 
-export const exportJournalCommand = new Command('export')
-  .summary('Writes the journal as JSON Lines')
+export const exportJournalCommand = withExamples(new Command('export'), 'review export --out journal.jsonl')
+  .summary('writes the journal as JSON Lines')
   .description('Writes the journal as JSON Lines, one entry a line, the oldest first.')
   .addOption(recordOption())
   .option('-o, --out <file>', 'to this file; standard output without it')
@@ -30,8 +31,12 @@ async function* piecesOf(lines: readonly string[]): AsyncGenerator<string> {
 }
 
 export const importJournalCommand = addReviewOptions(
-  new Command('import')
-    .summary('Takes in the journal of another record')
+  withExamples(
+    new Command('import'),
+    'review import journal.jsonl',
+    'review export --record other.db | rapporteur review import -',
+  )
+    .summary('takes in the journal of another record')
     .description(
       'Takes in a journal that "review export" wrote. Entries that are here already are left alone; those whose items\n' +
         'are not in this record are kept, and listed by "review orphans".',

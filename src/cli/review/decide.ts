@@ -7,12 +7,13 @@ import { DOCUMENT_FIELDS } from '../../record/review/document-fields.ts';
 import { FIELDS } from '../../record/review/fields.ts';
 import type { AnyView, Decision, ItemKind } from '../../record/views.ts';
 import { entityNamed } from '../entity-named.ts';
+import { summaryOf, withExamples } from '../examples.ts';
 import { itemCells } from '../show/item-cells.ts';
 import { entityFrom, fieldValues, nameAndValue, spanFrom } from './field-values.ts';
 import { addDecisionOptions, type DecisionOptions, onRecord, reviewerFrom, tellEntry } from './session.ts';
 
-const decision = (name: string, summary: string) =>
-  addDecisionOptions(new Command(name).summary(summary).description(`${summary}.`));
+const decision = (name: string, what: string) =>
+  addDecisionOptions(new Command(name).summary(summaryOf(what)).description(`${what}.`));
 
 const noteOf = ({ note }: DecisionOptions) => (note === undefined ? {} : { note });
 
@@ -29,8 +30,8 @@ async function itemWith(record: OpenRecord, id: string): Promise<AnyView> {
   return item;
 }
 
-const judge = (what: 'accept' | 'reject', summary: string) =>
-  decision(what, summary)
+const judge = (what: 'accept' | 'reject', summary: string, ...examples: readonly string[]) =>
+  withExamples(decision(what, summary), ...examples)
     .argument('<ids...>', 'ids of items, as "review queue" and "show --json" print them')
     .action(async (ids: readonly string[], options: DecisionOptions) =>
       onRecord(options, async (record) => {
@@ -41,8 +42,16 @@ const judge = (what: 'accept' | 'reject', summary: string) =>
       }),
     );
 
-export const acceptCommand = judge('accept', 'Says that items are right as they stand');
-export const rejectCommand = judge('reject', 'Takes items that are wrong out of every view');
+export const acceptCommand = judge(
+  'accept',
+  'Says that items are right as they stand',
+  'review accept v0123456789abcdef s0123456789abcdef',
+);
+export const rejectCommand = judge(
+  'reject',
+  'Takes items that are wrong out of every view',
+  "review reject v0123456789abcdef --note 'a plan, not a deed'",
+);
 
 export const correctCommand = decision('correct', 'Changes fields of an item, entity or document')
   .argument('<id>', 'id of an item, entity or document, or the name of an entity')
@@ -56,9 +65,9 @@ export const correctCommand = decision('correct', 'Changes fields of an item, en
     'after',
     `
 Examples:
-  $ rapporteur review correct v3f2a modality=planned time=2013-10
-  $ rapporteur review correct v3f2a 'actor=Norway;Sweden' 'trigger=turned down'
-  $ rapporteur review correct s81bc 'speaker=+person:Kari Berg' --note 'named in the caption'
+  $ rapporteur review correct v0123456789abcdef modality=planned time=2013-10
+  $ rapporteur review correct v0123456789abcdef 'actor=Norway;Sweden' 'trigger=turned down'
+  $ rapporteur review correct s0123456789abcdef 'speaker=+person:Kari Berg' --note 'named in the caption'
   $ rapporteur review correct 'Foreign Ministry' 'name=Ministry of Foreign Affairs' partOf=NOR
   $ rapporteur review correct 2013-10-brussels published=2013-10-24 'publisher=The Courier'
 
@@ -159,7 +168,11 @@ Examples:
     }),
   );
 
-export const mergeCommand = decision('merge', 'Says that items are one, or entities')
+export const mergeCommand = withExamples(
+  decision('merge', 'Says that items are one, or entities'),
+  'review merge v0123456789abcdef v123456789abcdef0',
+  "review merge 'NATO-Russia Council' NRC",
+)
   .argument('<ids...>', 'two or more: ids of items, or ids or names of entities; the first one leads')
   .action(async (typed: readonly string[], options: DecisionOptions) =>
     onRecord(options, async (record) => {
@@ -175,7 +188,10 @@ export const mergeCommand = decision('merge', 'Says that items are one, or entit
     }),
   );
 
-export const splitCommand = decision('split', 'Takes tellings out of an item, or names out of an entity')
+export const splitCommand = withExamples(
+  decision('split', 'Takes tellings out of an item, or names out of an entity'),
+  'review split v0123456789abcdef 2013-10-brussels',
+)
   .argument('<id>', 'id of an item, or id or name of an entity')
   .argument(
     '<parts...>',
@@ -193,16 +209,20 @@ export const splitCommand = decision('split', 'Takes tellings out of an item, or
     }),
   );
 
-export const noteCommand = decision('note', 'Puts a note on an item, entity or document')
+export const noteCommand = withExamples(
+  decision('note', 'Puts a note on an item, entity or document'),
+  "review note v0123456789abcdef 'ask Kari whether this is the spring meeting'",
+)
   .argument('<id>', 'id of the item, entity or document')
   .argument('<text>', 'the note')
   .action(async (on: string, note: string, options: DecisionOptions) =>
     onRecord(options, (record) => enter(record, { what: 'note', on, note }, on, options)),
   );
 
-export const undoCommand = decision(
-  'undo',
-  'Takes entries of the journal back; undoing an undo makes the first hold again',
+export const undoCommand = withExamples(
+  decision('undo', 'Takes entries of the journal back; undoing an undo makes the first hold again'),
+  'review undo',
+  'review undo r0123456789abcdef',
 )
   .argument('[entries...]', 'ids of entries; your last one that holds without any')
   .action(async (ids: readonly string[], options: DecisionOptions) =>

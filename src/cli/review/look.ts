@@ -12,6 +12,7 @@ import type {
   ReviewHistory,
 } from '../../record/views.ts';
 import { entityNamed } from '../entity-named.ts';
+import { summaryOf, withExamples } from '../examples.ts';
 import { addFilterOptions, type FilterOptions, filterFrom } from '../filter-options.ts';
 import { wholeNumber } from '../options.ts';
 import { itemCells } from '../show/item-cells.ts';
@@ -21,8 +22,8 @@ import { addReviewOptions, onRecord, type ReviewOptions, reviewerFrom } from './
 
 const READ_ONLY = { readOnly: true };
 
-const look = (name: string, summary: string) =>
-  addReviewOptions(new Command(name).summary(summary).description(`${summary}.`));
+const look = (name: string, what: string) =>
+  addReviewOptions(new Command(name).summary(summaryOf(what)).description(`${what}.`));
 
 interface QueueOptions extends FilterOptions, ReviewOptions {
   readonly kind?: ItemKind;
@@ -85,9 +86,11 @@ const queueCells = ({ item, reasons }: QueueEntry): readonly string[] => [
   reasons.join('; '),
 ];
 
-export const showCommand = look(
-  'show',
-  'Shows an item with its words, its fields as read and as they stand, and its history',
+export const showCommand = withExamples(
+  look('show', 'Shows an item with its words, its fields as read and as they stand, and its history'),
+  'review show v0123456789abcdef',
+  "review show 'NATO-Russia Council'",
+  'review show 2013-10-brussels',
 )
   .argument('<id>', 'id of an item or document, or id or name of an entity')
   .action(async (typed: string, options: ReviewOptions) =>
@@ -95,7 +98,8 @@ export const showCommand = look(
       options,
       async (record) => {
         const history =
-          (await record.history(typed)) ?? (await record.history((await entityNamed(record, 'the id', typed)).id));
+          (await record.history(typed)) ??
+          (await record.history((await entityNamed(record, 'an item, document or name', typed)).id));
         if (!history) throw new Fault('review-unknown', { what: 'item, entity or document', id: typed });
         if (options.json) await writeLine(JSON.stringify(history, null, 2));
         else await writeHistory(history);
@@ -169,7 +173,10 @@ interface HistoryOptions extends ReviewOptions {
   readonly limit: number;
 }
 
-export const historyCommand = look('history', 'Lists the journal, the latest decisions last')
+export const historyCommand = withExamples(
+  look('history', 'Lists the journal, the latest decisions last'),
+  'review history -n 10',
+)
   .option('-n, --limit <n>', 'the last so many', wholeNumber(1, 1_000_000), 50)
   .action(async (options: HistoryOptions) =>
     onRecord(
@@ -194,9 +201,9 @@ function subjectOf({ items, entities, document: on }: ReviewEntry): string {
   return short ? `  [${short.replace(/\s+/gu, ' ')}]` : on === null ? '' : `  [${on}]`;
 }
 
-export const agreementCommand = look(
-  'agreement',
-  'Tells who decided how much, how far people agree, and how often each rule is right',
+export const agreementCommand = withExamples(
+  look('agreement', 'Tells who decided how much, how far people agree, and how often each rule is right'),
+  'review agreement',
 ).action(async (options: ReviewOptions) =>
   onRecord(
     options,
@@ -255,9 +262,9 @@ const REASONS: Readonly<Record<Orphan['reason'], string>> = {
   'entity-missing': 'no document names the entity any more',
 };
 
-export const orphansCommand = look(
-  'orphans',
-  'Lists decisions that hold for nothing in the record any more, and why',
+export const orphansCommand = withExamples(
+  look('orphans', 'Lists decisions that hold for nothing in the record any more, and why'),
+  'review orphans',
 ).action(async (options: ReviewOptions) =>
   onRecord(
     options,

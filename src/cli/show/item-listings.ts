@@ -35,8 +35,10 @@ export const entities: Listing<EntityView> = {
 };
 
 export const documents: Listing<DocumentListing> = {
-  ask: (record, { limit, asOf }) =>
-    record.documents({ ...(limit === undefined ? {} : { limit }), ...(asOf === undefined ? {} : { asOf }) }),
+  ask: (record, filter) => {
+    const { name, ...others } = namedIn(filter);
+    return record.documents({ ...others, ...(name === undefined ? {} : { title: name }) });
+  },
   columns: [
     column('published'),
     column('id', 3),

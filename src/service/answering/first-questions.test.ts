@@ -29,8 +29,11 @@ test('first questions are asked once to be kept, and once of each thread, with o
   const asked = await askedAhead((answerer) => askFirst(answerer, answerer, 2, new AbortController().signal));
   const opened = asked.find(({ path }) => path === '/api/threads/:id');
   expect(opened?.id).toMatch(/^e/);
-  // Each once, the list of threads once more, and all with the five of one thread once a thread.
-  expect(asked.length).toBe(FIRST_QUESTIONS.length + 1 + 2 * (FIRST_QUESTIONS.length + 5));
+  const dated = asked.filter(({ query }) => ['world', 'known'].some((date) => date in (query as object)));
+  expect(new Set(dated.map(({ path }) => path))).toContain('/api/people');
+  expect(dated.length % 4).toBe(0);
+  // Each once, the list of threads and the marks once more, and all with the five of one thread and those as of a day once a thread.
+  expect(asked.length).toBe(FIRST_QUESTIONS.length + 2 + 2 * (FIRST_QUESTIONS.length + 5) + dated.length);
 });
 
 test('nothing is asked ahead any more once the service stops', async () => {

@@ -29,6 +29,20 @@ export const FIRST_QUESTIONS: readonly string[] = [
   '/api/people?limit=30&offset=30',
 ];
 
+/** What the pages that are looked at as of a day ask then. No answer is kept: nobody knows which day it will be. */
+const DATED: readonly string[] = [
+  '/api/temperature/overall?by=year',
+  '/api/marks?kind=event,statement,position,meeting&most=1&by=year',
+  '/api/agreements?limit=8&shown=0',
+  '/api/meetings/latest?limit=7&coming=3',
+  '/api/promises/latest?outcome=open&limit=6',
+  '/api/issues?limit=7&shown=6',
+  '/api/latest?limit=3',
+  `/api/marks?${ALL}`,
+  `/api/timeline?${ALL_DATED}`,
+  '/api/people?limit=30&offset=0',
+];
+
 /** Milliseconds in which no further question is asked ahead: on a record of millions of items each takes long. */
 const PATIENCE = 3000;
 
@@ -49,7 +63,8 @@ export async function askFirst(
     await answerer.answer(questionAt(address), stop);
   }
   const opened = await oneOpened(answerer, stop);
-  for (const address of [...opened, ...FIRST_QUESTIONS]) {
+  const dated = await datedWithin(answerer, stop);
+  for (const address of [...opened, ...dated, ...FIRST_QUESTIONS]) {
     if (isOver()) return;
     await Promise.all(Array.from({ length: number }, () => threads.answer(questionAt(address), stop)));
   }
@@ -57,22 +72,32 @@ export async function askFirst(
 
 /** The thread told of most as it is opened, and its name as words that are looked for. */
 async function oneOpened(answerer: Answerer, stop: AbortSignal): Promise<readonly string[]> {
-  const answer = await answerer.answer(questionAt('/api/threads?limit=100&offset=0'), stop);
-  const { items } = JSON.parse(typeof answer === 'string' ? answer : new TextDecoder().decode(answer ?? undefined)) as {
-    readonly items: Endpoints['/api/threads']['items'];
-  };
+  const { items } = read<Endpoints['/api/threads']>(
+    await answerer.answer(questionAt('/api/threads?limit=100&offset=0'), stop),
+  );
   const [first] = items;
   if (!first) return [];
   const { id, name } = first.entity;
   const words = encodeURIComponent(name);
   return [
-    `/api/threads/${encodeURIComponent(id)}?limit=0&shown=22`,
+    `/api/threads/${encodeURIComponent(id)}?limit=0&shown=22&lists=actors,shifts,meetings,course,documents`,
     `/api/timeline?${ALL}&entity=${encodeURIComponent(id)}&limit=60`,
     `/api/marks?${ALL}&text=${words}`,
     `/api/timeline?${ALL_DATED}&text=${words}`,
     `/api/find?limit=30&q=${words}`,
   ];
 }
+
+/** As of the middle of the record's time, of both dates. */
+async function datedWithin(answerer: Answerer, stop: AbortSignal): Promise<readonly string[]> {
+  const { from, to } = read<Endpoints['/api/marks']>(await answerer.answer(questionAt(`/api/marks?${ALL}`), stop));
+  if (from === null || to === null) return [];
+  const day = new Date((Date.parse(from) + Date.parse(to)) / 2).toISOString().slice(0, 10);
+  return ['world', 'known'].flatMap((date) => DATED.map((address) => `${address}&${date}=${day}`));
+}
+
+const read = <T>(answer: Awaited<ReturnType<Answerer['answer']>>): T =>
+  JSON.parse(typeof answer === 'string' ? answer : new TextDecoder().decode(answer ?? undefined)) as T;
 
 function questionAt(address: string): Question {
   const { pathname, searchParams } = new URL(address, 'http://localhost');

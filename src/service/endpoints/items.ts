@@ -26,7 +26,8 @@ export const ITEMS = [
     path: '/api/documents',
     summary: 'Documents by date.',
     query: QUERIES.documents,
-    run: ({ record, query: { limit, offset, ...dates } }) => record.documents({ limit, offset, ...asOfOf(dates) }),
+    run: ({ record, query: { limit, offset, title, document, ...dates } }) =>
+      record.documents({ limit, offset, ...given('title', title), ...given('ids', document), ...asOfOf(dates) }),
   }),
   endpoint({
     path: '/api/documents/:id',

@@ -84,6 +84,7 @@ export const REGISTERS = [
     path: '/api/threads/:id',
     summary: 'All that was said and done about one entity.',
     query: QUERIES.thread,
-    run: ({ record, id, query }) => record.thread(id, { ...filterOf(query), ...given('shown', query.shown) }),
+    run: ({ record, id, query }) =>
+      record.thread(id, { ...filterOf(query), ...given('shown', query.shown), ...given('lists', query.lists) }),
   }),
 ];

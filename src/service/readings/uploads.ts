@@ -4,7 +4,8 @@ import { daysOf } from '../../record/dates.ts';
 
 /** Something to read: bytes under a name, or an address to fetch. */
 export type Upload =
-  | { readonly name: string; readonly bytes: Uint8Array }
+  /** `file` is the name it is read by, where people see another. */
+  | { readonly name: string; readonly file?: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly address: string };
 
 /** Files in one go. */
@@ -12,6 +13,9 @@ export const MOST_FILES = 500;
 
 /** Longest text that can be pasted, in characters. */
 const LONGEST_TEXT = 5_000_000;
+
+/** Characters of a text that stand for it. */
+const NAMED_BY = 60;
 
 const line = z.string().trim().max(500).optional();
 
@@ -39,12 +43,23 @@ export function uploadOf(body: unknown): Upload | { readonly wrong: string } {
     return { wrong: `"${issue?.path.join('.') ?? ''}": ${issue?.message ?? 'cannot be read'}` };
   }
   const { text, ...facts } = wanted.data as z.infer<typeof PASTED>;
-  const id = (facts.title || text.slice(0, 60))
+  const named = facts.title || beginningOf(text);
+  const id = named
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .toLowerCase();
   const document = { id: id || 'pasted', text, ...facts };
-  return { name: `${id || 'pasted'}.json`, bytes: new TextEncoder().encode(JSON.stringify(document)) };
+  return {
+    name: facts.title || (named.length < text.length ? `${named} …` : named),
+    file: `${document.id}.json`,
+    bytes: new TextEncoder().encode(JSON.stringify(document)),
+  };
+}
+
+/** The first words of a text, which stand for it where it has no title. */
+function beginningOf(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length <= NAMED_BY ? line : line.slice(0, NAMED_BY).replace(/\s\S*$/u, '');
 }
 
 /** The last part of a file's name: folders of another machine mean nothing here. */
