@@ -1,6 +1,6 @@
 // The two dates of the record in the browser: they hold on every page, and an emptied page says the way back.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, type Desk, openDesk, violations } from './desk.ts';
+import { CHROMIUM, type Desk, LISTS, openDesk, violations } from './desk.ts';
 
 describe.skipIf(CHROMIUM === null)('looking at an earlier date in Chromium', () => {
   let desk: Desk;
@@ -9,20 +9,7 @@ describe.skipIf(CHROMIUM === null)('looking at an earlier date in Chromium', () 
   }, 120_000);
   afterAll(() => desk?.close());
 
-  const PAGES = [
-    '/',
-    '/timeline',
-    '/threads',
-    '/threads?kind=agreement',
-    '/people',
-    '/people?view=actors',
-    '/people?view=network',
-    '/documents',
-    '/compare',
-    '/review',
-  ];
-
-  test.each(PAGES)('%s is emptied by a date before all documents, and says the way back', async (path) => {
+  test.each(LISTS)('%s is emptied by a date before all documents, and says the way back', async (path) => {
     const { page, url } = desk;
     await page.goto(`${url}${path}${path.includes('?') ? '&' : '?'}known=1990`);
     const back = page.locator('main').getByRole('button', { name: 'go back to now' });

@@ -11,6 +11,20 @@ import { ROOT, rapporteur } from '../program.ts';
 /** The browser's file, null where there is none: the tests of the page are left out then. */
 export const CHROMIUM = findChromium();
 
+/** Every page that shows what the record holds, as it is first opened. */
+export const LISTS = [
+  '/',
+  '/timeline',
+  '/threads',
+  '/threads?kind=agreement',
+  '/people',
+  '/people?view=actors',
+  '/people?view=network',
+  '/documents',
+  '/compare',
+  '/review',
+] as const;
+
 export interface Desk {
   readonly url: string;
   readonly page: Page;
@@ -53,6 +67,24 @@ export async function openDesk({ samples = true, options = [] as readonly string
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Ids of the entities of a served record, by name. */
+export async function idsByName(url: string): Promise<ReadonlyMap<string, string>> {
+  const found = await fetch(`${url}/api/entities?limit=500`);
+  const { items } = (await found.json()) as { items: { id: string; name: string }[] };
+  return new Map(items.map(({ id, name }) => [name, id]));
+}
+
+/** Serves the desk's record to people of one role, who log in; their tokens are in the order of their names. */
+export async function share({ folder }: Desk, role: 'read' | 'review', names: readonly string[]) {
+  const access = join(folder, `${role}.json`);
+  const tokens: string[] = [];
+  for (const name of names) {
+    const { stdout } = await rapporteur(['access', 'add', name, '--role', role, '--access', access]);
+    tokens.push(stdout.trim());
+  }
+  return { ...(await serve(join(folder, 'r.db'), ['--access', access])), tokens };
 }
 
 export async function serve(

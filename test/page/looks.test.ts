@@ -1,19 +1,16 @@
 // How the pages stand in every width, theme and setting: axe finds nothing, nothing is cut off, and each state says what next.
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, type Desk, openDesk, violations } from './desk.ts';
+import { CHROMIUM, type Desk, idsByName, LISTS, openDesk, violations } from './desk.ts';
 
 describe.skipIf(CHROMIUM === null)('the looks of every page in Chromium', () => {
   let desk: Desk;
   /** Ids of what stands in the samples, by name. */
-  const ids = new Map<string, string>();
+  let ids: ReadonlyMap<string, string>;
   const id = (name: string): string => ids.get(name) ?? '';
   beforeAll(async () => {
     desk = await openDesk();
-    const found = await fetch(`${desk.url}/api/entities?limit=500`);
-    for (const { id, name } of ((await found.json()) as { items: { id: string; name: string }[] }).items) {
-      ids.set(name, id);
-    }
+    ids = await idsByName(desk.url);
   }, 120_000);
   afterAll(() => desk?.close());
 
@@ -280,18 +277,7 @@ describe.skipIf(CHROMIUM === null)('a record without documents in Chromium', () 
   }, 120_000);
   afterAll(() => desk?.close());
 
-  test.each([
-    '/',
-    '/timeline',
-    '/threads',
-    '/threads?kind=agreement',
-    '/people',
-    '/people?view=actors',
-    '/people?view=network',
-    '/documents',
-    '/compare',
-    '/review',
-  ])('%s says that the record is empty, and leads to the first document', async (path) => {
+  test.each(LISTS)('%s says that the record is empty, and leads to the first document', async (path) => {
     const { page, url } = desk;
     await page.goto(url + path);
     await page.getByText('The record is empty.').first().waitFor();

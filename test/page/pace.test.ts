@@ -222,10 +222,12 @@ describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () =>
       `/api/threads/${id}`,
       '/api/timeline',
     ]);
-    // And not again when it is let go.
+    // And not again when it is let go: only its sources, which stand below all that.
+    const sources = page.waitForRequest((request) => request.url().includes('lists=publishers'));
     const followed = await askedBy(() => page.mouse.up());
     expect(page.url()).toContain(`/threads/${id}`);
-    expect(followed.filter((path) => /threads|timeline/.test(path))).toEqual([]);
+    await sources;
+    expect(followed.filter((path) => /threads|timeline/.test(path))).toEqual([`/api/threads/${id}`]);
   });
 
   test('the overview asks for the temperature first, and for nothing twice', async () => {
@@ -237,6 +239,41 @@ describe.skipIf(CHROMIUM === null)('the pace of the timeline in Chromium', () =>
     expect(new Set(questions).size).toBe(questions.length);
     // Nor for anything else but the code of other pages, which comes once.
     expect(asked.filter((path) => !path.startsWith('/assets/'))).toEqual(questions);
+  });
+
+  test('what lies out of sight on the overview is asked for after what is in sight', async () => {
+    await askedBy(() => page.goto(new URL('/', page.url()).href));
+    const asked: string[] = [];
+    const keep = (request: { url(): string }) => void asked.push(new URL(request.url()).pathname);
+    let release = () => {};
+    const isReleased = new Promise<void>((released) => {
+      release = released;
+    });
+    await page.route('**/api/agreements?*', async (route) => {
+      await isReleased;
+      await route.continue();
+    });
+    page.on('request', keep);
+    const date = page.getByLabel('as of', { exact: true });
+    const held = page.waitForRequest('**/api/agreements?*');
+    const meetings = page.waitForResponse('**/api/meetings/latest?*');
+    await date.fill('2013-05-31');
+    await Promise.all([held, meetings]);
+    await page.waitForTimeout(300);
+    expect(asked).not.toContain('/api/latest');
+    const latest = page.waitForResponse('**/api/latest?*');
+    release();
+    await latest;
+    await page.unroute('**/api/agreements?*');
+    page.off('request', keep);
+    // Scrolled to, it is asked for with the others.
+    await page.getByRole('heading', { name: 'What the last documents' }).scrollIntoViewIfNeeded();
+    await page.waitForTimeout(200);
+    await page.route('**/api/temperature/overall?*', () => undefined);
+    const seen = page.waitForResponse('**/api/latest?*');
+    await date.fill('2013-07-31');
+    await seen;
+    await page.unroute('**/api/temperature/overall?*');
   });
 
   test.each([

@@ -203,6 +203,22 @@ describe.skipIf(CHROMIUM === null)('looking at the relationship in Chromium', ()
     await desk.page.waitForSelector('.hits li');
   });
 
+  test('what was left out of a search stays out of it when it is saved, and can be taken in again', async () => {
+    const { page, url } = desk;
+    await search('missile defence 2007');
+    await page.getByRole('button', { name: 'Leave 2007 out' }).click();
+    await page.getByRole('button', { name: 'Take 2007 in again' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.goto(`${url}/search`);
+    await page.locator('.saved').getByRole('link', { name: 'missile defence 2007 without 2007' }).click();
+    await page.locator('.meaning').first().getByText('missile defence').waitFor();
+    expect(await page.locator('.meaning').first().textContent()).not.toContain('2007');
+    await page.getByRole('button', { name: 'Take 2007 in again' }).click();
+    await page.getByRole('button', { name: 'Leave 2007 out' }).waitFor();
+    await page.getByRole('button', { name: 'Save this search' }).waitFor();
+  });
+
   test.each([390, 1024])('fits a screen %i pixels wide without scrolling sideways', async (width) => {
     const { page, url } = desk;
     await page.setViewportSize({ width, height: 800 });

@@ -2,8 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rapporteur } from '../program.ts';
-import { CHROMIUM, type Desk, openDesk, serve, violations } from './desk.ts';
+import { CHROMIUM, type Desk, openDesk, serve, share, violations } from './desk.ts';
 
 describe.skipIf(CHROMIUM === null)('adding and sharing in Chromium', () => {
   let desk: Desk;
@@ -24,10 +23,35 @@ describe.skipIf(CHROMIUM === null)('adding and sharing in Chromium', () => {
     await page.getByRole('button', { name: 'Read this text' }).click();
     const reading = page.getByRole('article', { name: 'A reading' });
     await reading.getByText('Done').waitFor({ timeout: 60_000 });
+    expect(await reading.getByRole('listitem').textContent()).toMatch(/^Ministers meet in Oslo read/);
     await reading.getByRole('link', { name: 'Ministers meet in Oslo' }).click();
     await page.waitForSelector('.reader .run-trigger');
     await page.getByRole('link', { name: 'Documents', exact: true }).click();
     await page.waitForSelector('.library li:has-text("Ministers meet in Oslo")');
+    await page.getByLabel('Part of a title').fill('oslo MEET');
+    await page.getByText('1 document', { exact: true }).waitFor();
+    expect(await page.locator('.library li').allTextContents()).toEqual([
+      expect.stringContaining('Ministers meet in Oslo'),
+    ]);
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Part of a title').fill('Helsinki');
+    await page.getByText('No title holds these words.').waitFor();
+    await page.getByRole('link', { name: 'look for them in the texts' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Search: Helsinki' }).waitFor();
+  });
+
+  test('a pasted text without a title goes by its first words', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/add`);
+    await page
+      .getByLabel('Or paste a text')
+      .fill('Estonia and Latvia agreed on Monday to open the bridge across the river that has been shut for years.');
+    await page.getByRole('button', { name: 'Read this text' }).click();
+    const reading = page.getByRole('article', { name: 'A reading' });
+    await reading.getByText('Done').waitFor({ timeout: 60_000 });
+    expect(await reading.getByRole('listitem').textContent()).toMatch(
+      /^Estonia and Latvia agreed on Monday to open the bridge … read/,
+    );
   });
 
   test('of several files each has its fate: read, known already, or not readable and why', async () => {
@@ -132,18 +156,15 @@ describe.skipIf(CHROMIUM === null)('adding and sharing in Chromium', () => {
   });
 
   test('a shared record asks for a token, keeps the wrong ones out, and lets readers read only', async () => {
-    const { folder, browser } = desk;
-    const access = join(folder, 'access.json');
-    const { stdout } = await rapporteur(['access', 'add', 'Rita', '--role', 'read', '--access', access]);
-    const { url, service } = await serve(join(folder, 'r.db'), ['--access', access]);
-    const page = await browser.newPage();
+    const { url, service, tokens } = await share(desk, 'read', ['Rita']);
+    const page = await desk.browser.newPage();
     try {
       await page.goto(url);
       await page.getByLabel('Token').fill('wrong');
       await page.getByRole('button', { name: 'Log in' }).click();
       await page.getByText('this token is not known').waitFor();
       expect(await violations(page)).toEqual([]);
-      await page.getByLabel('Token').fill(stdout.trim());
+      await page.getByLabel('Token').fill(tokens[0] ?? '');
       await page.keyboard.press('Enter');
       await page.waitForSelector('h1:has-text("Overview")');
       await page.goto(`${url}/add`);
@@ -157,15 +178,8 @@ describe.skipIf(CHROMIUM === null)('adding and sharing in Chromium', () => {
   });
 
   test('two reviewers decide about the same item, and how far they agree is told', async () => {
-    const { folder, browser } = desk;
-    const access = join(folder, 'reviewers.json');
-    const tokens: string[] = [];
-    for (const name of ['Ana', 'Ben']) {
-      const { stdout } = await rapporteur(['access', 'add', name, '--role', 'review', '--access', access]);
-      tokens.push(stdout.trim());
-    }
-    const { url, service } = await serve(join(folder, 'r.db'), ['--access', access]);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    const { url, service, tokens } = await share(desk, 'review', ['Ana', 'Ben']);
+    const page = await desk.browser.newPage({ viewport: { width: 1280, height: 860 } });
     const logIn = async (token: string) => {
       await page.goto(url);
       await page.getByLabel('Token').fill(token);

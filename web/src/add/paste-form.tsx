@@ -24,9 +24,14 @@ export function PasteForm({ onSend }: Props) {
   const [busy, setBusy] = useState(false);
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const published = parseDate(draft.published);
-  const send = async (body: Readonly<Record<string, string>>, after: Partial<Draft>) => {
+  const send = async (form: HTMLFormElement, body: Readonly<Record<string, string>>, after: Partial<Draft>) => {
+    if (busy) return;
     setBusy(true);
-    if (await onSend(body)) setDraft({ ...draft, ...after });
+    if (await onSend(body)) {
+      // The button cannot be pressed again before something is written.
+      if (form.contains(document.activeElement)) form.querySelector<HTMLElement>('textarea, input')?.focus();
+      setDraft({ ...draft, ...after });
+    }
     setBusy(false);
   };
   return (
@@ -38,7 +43,7 @@ export function PasteForm({ onSend }: Props) {
           const { text, title, publisher } = draft;
           const facts = { title: title.trim(), publisher: publisher.trim(), published: published ?? '' };
           const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''));
-          void send({ text, ...given }, { text: '', title: '', published: '' });
+          void send(submit.currentTarget, { text, ...given }, { text: '', title: '', published: '' });
         }}
       >
         <Field label="Or paste a text" value={draft.text} onChange={(text) => set({ text })} long />
@@ -53,11 +58,7 @@ export function PasteForm({ onSend }: Props) {
             wrong={published === null}
           />
         </div>
-        <button
-          type="submit"
-          className="button button-main"
-          disabled={busy || !draft.text.trim() || published === null}
-        >
+        <button type="submit" className="button button-main" disabled={!draft.text.trim() || published === null}>
           Read this text
         </button>
       </form>
@@ -65,7 +66,7 @@ export function PasteForm({ onSend }: Props) {
         className="paste"
         onSubmit={(submit) => {
           submit.preventDefault();
-          void send({ address: draft.address.trim() }, { address: '' });
+          void send(submit.currentTarget, { address: draft.address.trim() }, { address: '' });
         }}
       >
         <Field
@@ -74,7 +75,7 @@ export function PasteForm({ onSend }: Props) {
           onChange={(address) => set({ address })}
           hint="https://…"
         />
-        <button type="submit" className="button" disabled={busy || !draft.address.trim()}>
+        <button type="submit" className="button" disabled={!draft.address.trim()}>
           Fetch and read it
         </button>
       </form>

@@ -21,13 +21,17 @@ const TITLES: Readonly<Record<ReadingProgress['state'], string>> = {
 
 export function ReadingView({ started }: { readonly started: ReadingProgress }) {
   const { state, files, fault, gone } = useProgress(started);
+  const failed = files.filter((file) => file.state === 'failed').length;
   const over = files.filter((file) => file.state !== 'waiting' && file.state !== 'reading').length;
   const documents = files.flatMap((file) => file.documents);
   const sum = (what: 'statements' | 'events') => documents.reduce((total, document) => total + document[what], 0);
   return (
     <article className="reading" aria-label="A reading">
       <p role="status">
-        <strong>{TITLES[state]}</strong>{' '}
+        <strong>
+          {TITLES[state]}
+          {state === 'done' && failed > 0 && `, but ${countWords(failed, 'file')} could not be read`}
+        </strong>{' '}
         <span className="label">
           {over} of {countWords(files.length, 'file')}
           {documents.length > 0 &&

@@ -1,7 +1,8 @@
 // The service's answers as React state: asked once, kept for a while, cancelled when nobody waits for them any more.
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { Endpoints, Refusal } from '../../../src/service/contract.ts';
 import { addressOf, type Query } from './address.ts';
+import { afterSeen, beforeOthers, Seen } from './turns.ts';
 
 export type Loaded<T> =
   | { readonly state: 'loading' }
@@ -49,7 +50,7 @@ export function questionOf(path: string, { id, query = {} }: Question = {}): str
 
 /**
  * What a GET endpoint answers; `null` asks nothing. While a changed question is on its way the last answer stays, so
- * that a page does not flicker when a filter moves.
+ * that a page does not flicker when a filter moves. What stands in a part of the page that is not seen is asked last.
  * @param first whether it goes before the page's other questions, as what is looked at first
  * @param lasting whether it goes on being shown when a decision changed the record, since none changes what it says
  */
@@ -63,17 +64,20 @@ export function useAnswer<Path extends keyof Endpoints>(
   const generation = useGeneration();
   const version = lasting ? 0 : generation;
   const [shown, setShown] = useState<{ address: string | null; answer: Settled<Endpoints[Path]> } | null>(null);
+  const isSeen = useContext(Seen);
   // React runs the layout effects of a whole page before its other effects. A changed record asks the same question anew.
   const useAsking = first ? useLayoutEffect : useEffect;
   useAsking(() => {
     if (address === null) return undefined;
     const abort = new AbortController();
-    ask<Endpoints[Path]>(address, abort.signal).then(
+    const go = () => ask<Endpoints[Path]>(address, abort.signal);
+    const answered = isSeen() ? beforeOthers(go()) : afterSeen(abort.signal).then(go);
+    answered.then(
       (answer) => setShown({ address, answer }),
       () => undefined,
     );
     return () => abort.abort();
-  }, [address, version]);
+  }, [address, version, isSeen]);
   if (address === null) return { state: 'loading' };
   if (shown?.address === address) return shown.answer;
   const kept = answers.get(address) as Settled<Endpoints[Path]> | undefined;

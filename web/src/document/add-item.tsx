@@ -1,11 +1,12 @@
 // Adds an item that the program missed: from words selected in the text, or found in it.
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { DocumentView, ItemKind } from '../../../src/service/contract.ts';
 import { useChange } from '../data/address.ts';
 import { mayReview, useSession } from '../login/gate.tsx';
 import { useDeciding } from '../review/decide.ts';
 import { FieldSet } from '../review/field-set.tsx';
 import { allOf, noValues } from '../review/fields.ts';
+import { Sheet } from '../shell/sheet.tsx';
 import { type Selected, selectedIn } from './selection.ts';
 import '../styles/review.css';
 
@@ -27,6 +28,10 @@ export function AddItem({ document, body }: Props) {
   const session = useSession();
   const [selected, setSelected] = useState<Selected | null>(null);
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { undo, fault, busy } = useDeciding();
+  /** The journal's entry of what was added just now; null for nothing. */
+  const [added, setAdded] = useState<string | null>(null);
   useEffect(() => {
     const look = () => {
       const now = body.current && selectedIn(body.current);
@@ -36,20 +41,46 @@ export function AddItem({ document, body }: Props) {
     return () => globalThis.document.removeEventListener('selectionchange', look);
   }, [body]);
   if (!mayReview(session)) return null;
+  const close = () => {
+    button.current?.focus();
+    setOpen(false);
+  };
   return (
     <div className="add-item">
-      <button type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className="button" aria-expanded={open} ref={button} onClick={() => setOpen(!open)}>
         {selected && !open ? `Add an item from “${short(selected.words)}”` : 'Add an item that was missed'}
       </button>
       {open && (
         <AddForm
           document={document}
           selected={selected}
-          onDone={() => {
-            setOpen(false);
+          onDone={(entry) => {
+            close();
             setSelected(null);
+            setAdded(entry);
           }}
+          onLeave={close}
         />
+      )}
+      <p role="status" className="label">
+        {added && !open && (
+          <>
+            Added, and marked in the text.{' '}
+            <button
+              type="button"
+              className="button-quiet"
+              aria-disabled={busy}
+              onClick={() => busy || void undo(added).then((done) => done && setAdded(null))}
+            >
+              take it back
+            </button>
+          </>
+        )}
+      </p>
+      {fault && (
+        <p role="alert" className="fault">
+          {fault}
+        </p>
       )}
     </div>
   );
@@ -62,10 +93,12 @@ const short = (words: string): string => (words.length > 40 ? `${words.slice(0, 
 interface FormProps {
   readonly document: DocumentView;
   readonly selected: Selected | null;
-  readonly onDone: () => void;
+  /** Takes the entry of the journal. */
+  readonly onDone: (entry: string) => void;
+  readonly onLeave: () => void;
 }
 
-function AddForm({ document, selected, onDone }: FormProps) {
+function AddForm({ document, selected, onDone, onLeave }: FormProps) {
   const { decide, fault, busy } = useDeciding();
   const change = useChange();
   const [typed, setTyped] = useState('');
@@ -87,15 +120,16 @@ function AddForm({ document, selected, onDone }: FormProps) {
     const entry = await decide({ what: 'add', kind, document: document.id, evidence: span, fields });
     if (!entry) return;
     change({ marks: null });
-    onDone();
+    onDone(entry.id);
   };
   return (
-    <form
-      className="correct"
-      onSubmit={(submit) => {
-        submit.preventDefault();
-        void send();
-      }}
+    <Sheet
+      label="Add an item that was missed"
+      save="Add it to the record"
+      ready={Boolean(span)}
+      busy={busy}
+      onSave={() => void send()}
+      onLeave={onLeave}
     >
       <p className="field">
         <label htmlFor="add-words">The words that tell it: select them in the text, or write them as they stand</label>
@@ -139,9 +173,6 @@ function AddForm({ document, selected, onDone }: FormProps) {
           {fault}
         </p>
       )}
-      <button type="submit" className="button button-main" disabled={busy || !span}>
-        Add it to the record
-      </button>
-    </form>
+    </Sheet>
   );
 }

@@ -8,6 +8,7 @@ import { basisWords, countWords, dateWords } from '../data/words.ts';
 import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
+import { NameField } from '../shell/name-field.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
@@ -21,7 +22,10 @@ export const asks: Asks = (address) => [address.id === null ? libraryAsked(addre
 const offsetAt = ({ query }: Address): number => Number(query.offset ?? 0) || 0;
 
 const libraryAsked = (address: Address) =>
-  ['/api/documents', { query: { ...asOfAt(address), limit: AT_ONCE, offset: offsetAt(address) } }] as const;
+  [
+    '/api/documents',
+    { query: { title: address.query.title, ...asOfAt(address), limit: AT_ONCE, offset: offsetAt(address) } },
+  ] as const;
 
 export function Documents() {
   const { id } = useAddress();
@@ -34,12 +38,26 @@ function Library() {
   const answer = useAnswer(...libraryAsked(address));
   return (
     <Page title="Documents" lead="What the record rests on, by date of publication." actions={<ExportMenu />}>
+      <div className="filters">
+        <NameField of="title" />
+      </div>
       <Answer alone of={answer} lines={10}>
         {({ items, total }) =>
           total === 0 ? (
-            <Emptied title="No document was published by then." />
+            address.query.title ? (
+              <Emptied title="No title holds these words.">
+                Take some away, or{' '}
+                <Link page="search" query={{ q: address.query.title }}>
+                  look for them in the texts
+                </Link>
+                .
+              </Emptied>
+            ) : (
+              <Emptied title="No document was published by then." />
+            )
           ) : (
             <>
+              {address.query.title && <p className="label">{countWords(total, 'document')}</p>}
               <ol className="library">
                 {items.map((document) => (
                   <li key={document.id}>

@@ -1,5 +1,5 @@
 // Corrects what is known about a document: title, publisher, author, date, language, address; and says who did before.
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReviewHistory } from '../../../src/service/contract.ts';
 import { useAnswer } from '../data/api.ts';
 import { dateWords } from '../data/words.ts';
@@ -7,6 +7,7 @@ import { mayReview, useSession } from '../login/gate.tsx';
 import { useDeciding } from '../review/decide.ts';
 import { History } from '../review/history.tsx';
 import { Answer } from '../shell/notice.tsx';
+import { Sheet } from '../shell/sheet.tsx';
 
 const FIELDS = [
   ['title', 'Title', ''],
@@ -89,8 +90,6 @@ interface FormProps {
 function HeadForm({ id, history, onDone }: FormProps) {
   const { decide, fault, busy } = useDeciding();
   const [values, setValues] = useState<Values>(() => valuesIn(history));
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
   const before = valuesIn(history);
   const changes = FIELDS.flatMap(([name]) => {
     const value = values[name].trim();
@@ -101,20 +100,15 @@ function HeadForm({ id, history, onDone }: FormProps) {
     if (await decide({ what: 'correct-document', document: id, fields: Object.fromEntries(changes), seen })) onDone();
   };
   return (
-    <form
-      className="correct"
-      aria-label="Correct what is known about this document"
-      onSubmit={(submit) => {
-        submit.preventDefault();
-        if (changes.length > 0) void send();
-      }}
-      onKeyDown={(press) => {
-        if (press.key !== 'Escape') return;
-        press.preventDefault();
-        onDone();
-      }}
+    <Sheet
+      label="Correct what is known about this document"
+      save="Save the correction"
+      ready={changes.length > 0}
+      busy={busy}
+      onSave={() => void send()}
+      onLeave={onDone}
     >
-      {FIELDS.map(([name, label, hint], at) => {
+      {FIELDS.map(([name, label, hint]) => {
         const read = history.machine[name];
         const differs = (read ?? '') !== before[name];
         return (
@@ -125,7 +119,6 @@ function HeadForm({ id, history, onDone }: FormProps) {
               type="text"
               autoComplete="off"
               placeholder={hint}
-              ref={at === 0 ? first : undefined}
               value={values[name]}
               onChange={(typed) => setValues({ ...values, [name]: typed.target.value })}
             />
@@ -138,15 +131,7 @@ function HeadForm({ id, history, onDone }: FormProps) {
           {fault}
         </p>
       )}
-      <p className="review-buttons">
-        <button type="submit" className="button button-main" disabled={busy || changes.length === 0}>
-          Save the correction
-        </button>
-        <button type="button" className="button-quiet" onClick={onDone}>
-          leave it
-        </button>
-      </p>
-    </form>
+    </Sheet>
   );
 }
 

@@ -2,8 +2,6 @@
 import { useSyncExternalStore } from 'react';
 import type { AnyView } from '../../../src/service/contract.ts';
 import { addressNow, watchAddress } from '../data/address.ts';
-import { askAhead } from '../data/api.ts';
-import { useDwell } from '../data/use-dwell.ts';
 import { basisWords, dateWords, labelOf, titleOf } from '../data/words.ts';
 import { Link } from '../shell/link.tsx';
 import { Sign } from './sign.tsx';
@@ -19,8 +17,6 @@ export const quoteOf = (item: AnyView): string =>
 
 export function Entry({ item, dated = true }: Props) {
   const shown = useSyncExternalStore(watchAddress, () => addressNow().query.item === item.id);
-  // The evidence that one is about to open.
-  const ahead = useDwell(() => askEvidence(item.id));
   const sources = new Set(item.evidence.map((told) => told.document.id)).size;
   const publisher = item.evidence[0]?.document.publisher;
   const foot = [
@@ -30,14 +26,7 @@ export function Entry({ item, dated = true }: Props) {
     item.review !== 'machine' && item.review,
   ];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is pointed at is fetched; the link in it is what one acts on
-    <div
-      onPointerEnter={ahead.start}
-      onPointerLeave={ahead.stop}
-      onFocus={ahead.start}
-      onBlur={ahead.stop}
-      className={`entry${shown ? ' entry-shown' : ''}${item.review === 'rejected' ? ' entry-rejected' : ''}`}
-    >
+    <div className={`entry${shown ? ' entry-shown' : ''}${item.review === 'rejected' ? ' entry-rejected' : ''}`}>
       <Link query={{ item: item.id }} current={shown}>
         <Sign item={item} />
         <span className="entry-head">
@@ -48,12 +37,6 @@ export function Entry({ item, dated = true }: Props) {
       </Link>
     </div>
   );
-}
-
-/** Asks for what the panel shows of an item, so that it is there when it is opened. */
-export function askEvidence(id: string): void {
-  askAhead('/api/items/:id', { id });
-  askAhead('/api/review/history/:id', { id });
 }
 
 /** A plain list of items. */

@@ -1,7 +1,8 @@
 // Where the record is shared one logs in first: asks who is there, and shows the form or the application.
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { forgetAnswers, tell } from '../data/api.ts';
 import { Waiting } from '../shell/notice.tsx';
+import { useFocusKept } from '../shell/use-focus-kept.ts';
 
 export interface Session {
   readonly locked: boolean;
@@ -22,6 +23,7 @@ export const mayAdd = ({ role }: Session): boolean => role === 'administer';
 
 export function Gate({ children }: { readonly children: ReactNode }) {
   const [session, setSession] = useState<Session | null>(null);
+  useFocusKept();
   useEffect(() => {
     const ask = () => {
       fetch('/api/session')
@@ -50,6 +52,8 @@ function Login({ onIn }: { readonly onIn: (session: Session) => void }) {
   const [token, setToken] = useState('');
   const [fault, setFault] = useState('');
   const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const logIn = async () => {
     setBusy(true);
     const answer = await tell<Session>('/api/session', { token: token.trim() });
@@ -62,7 +66,7 @@ function Login({ onIn }: { readonly onIn: (session: Session) => void }) {
       <form
         onSubmit={(submit) => {
           submit.preventDefault();
-          if (token.trim()) void logIn();
+          if (token.trim() && !busy) void logIn();
         }}
       >
         <h1>Rapporteur</h1>
@@ -70,6 +74,7 @@ function Login({ onIn }: { readonly onIn: (session: Session) => void }) {
         <label htmlFor="token">Token</label>
         <input
           id="token"
+          ref={field}
           type="password"
           autoComplete="current-password"
           value={token}
@@ -80,7 +85,7 @@ function Login({ onIn }: { readonly onIn: (session: Session) => void }) {
         <p id="login-fault" role="alert" className="fault">
           {fault}
         </p>
-        <button type="submit" className="button button-main" disabled={busy}>
+        <button type="submit" className="button button-main" aria-disabled={busy}>
           {busy ? 'Logging in …' : 'Log in'}
         </button>
       </form>

@@ -1,7 +1,9 @@
 // The register of agreements: where each stands, by what development.
 import type { AgreementView, Page } from '../../../src/service/contract.ts';
+import { type Address, type Query, useAddress } from '../data/address.ts';
+import type { Asked } from '../data/ahead.ts';
 import { type Loaded, useAnswer } from '../data/api.ts';
-import { eitherQuery, pairQuery, useAsOf, usePair } from '../data/as-of.ts';
+import { asOfAt, eitherQuery, pairAt, pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { shortDate } from '../data/words.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { Emptied } from '../shell/emptied.tsx';
@@ -14,7 +16,7 @@ const SHOWN = 8;
 export function Agreements() {
   const pair = usePair();
   const asOf = useAsOf();
-  const answer = useRegister(pair, asOf);
+  const answer = useRegister();
   return (
     <Section
       title="Agreements"
@@ -27,7 +29,7 @@ export function Agreements() {
         </Link>
       }
     >
-      <Answer of={answer}>
+      <Answer alone of={answer}>
         {({ items, total }) =>
           total === 0 ? (
             <Emptied title="No agreement is told of here." />
@@ -46,13 +48,25 @@ export function Agreements() {
   );
 }
 
+const asked = (address: Address, sides: Query) =>
+  ['/api/agreements', { query: { ...sides, ...asOfAt(address), limit: SHOWN, shown: 0 } }] as const;
+
+const eitherAsked = (address: Address) => asked(address, eitherQuery(pairAt(address)));
+
+const betweenAsked = (address: Address) => asked(address, pairQuery(pairAt(address)));
+
+export const agreementsAsked = (address: Address): readonly Asked[] =>
+  pairAt(address).length === 2 ? [eitherAsked(address), betweenAsked(address)] : [eitherAsked(address)];
+
 type Register = Page<AgreementView>;
 
 /** The agreements of the sides: those between the two first, then those that one of them had part in without the other. */
-function useRegister(pair: readonly string[], asOf: ReturnType<typeof useAsOf>): Loaded<Register> {
-  const page = { ...asOf, limit: SHOWN, shown: 0 };
-  const either = useAnswer('/api/agreements', { query: { ...eitherQuery(pair), ...page } });
-  const between = useAnswer('/api/agreements', pair.length === 2 ? { query: { ...pairQuery(pair), ...page } } : null);
+function useRegister(): Loaded<Register> {
+  const address = useAddress();
+  const pair = pairAt(address);
+  const either = useAnswer(...eitherAsked(address));
+  const [path, question] = betweenAsked(address);
+  const between = useAnswer(path, pair.length === 2 ? question : null);
   if (pair.length < 2 || either.state !== 'there') return either;
   if (between.state !== 'there') return between;
   const first = new Set(between.value.items.map(({ agreement }) => agreement.id));

@@ -26,7 +26,7 @@ export function Issues() {
         </Link>
       }
     >
-      <Answer of={answer}>
+      <Answer alone of={answer}>
         {({ items }) =>
           items.length === 0 ? (
             <Emptied title="Nobody takes a stand here." />

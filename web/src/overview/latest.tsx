@@ -21,7 +21,7 @@ export function Latest() {
       note={isNarrowed && 'between whomever they tell of'}
       more={<Link page="documents">all documents</Link>}
     >
-      <Answer of={answer}>
+      <Answer alone of={answer}>
         {(latest) =>
           latest.length === 0 ? (
             <Emptied title="No document was published by then." />

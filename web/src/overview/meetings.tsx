@@ -1,8 +1,9 @@
 // The calendar of meetings: those to come, and the last that were held or refused.
 import { isComing } from '../../../src/record/coming.ts';
 import type { MeetingEntry } from '../../../src/service/contract.ts';
+import { type Address, useAddress } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
-import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
+import { asOfAt, pairAt, pairQuery } from '../data/as-of.ts';
 import { levelWords, listWords, shortDate } from '../data/words.ts';
 import { Sign } from '../item/sign.tsx';
 import { Emptied } from '../shell/emptied.tsx';
@@ -13,12 +14,14 @@ import { Section } from '../shell/page.tsx';
 const LAST = 7;
 const COMING = 3;
 
+export const meetingsAsked = (address: Address) =>
+  [
+    '/api/meetings/latest',
+    { query: { ...pairQuery(pairAt(address)), ...asOfAt(address), limit: LAST, coming: COMING } },
+  ] as const;
+
 export function Meetings() {
-  const pair = usePair();
-  const asOf = useAsOf();
-  const answer = useAnswer('/api/meetings/latest', {
-    query: { ...pairQuery(pair), ...asOf, limit: LAST, coming: COMING },
-  });
+  const answer = useAnswer(...meetingsAsked(useAddress()));
   return (
     <Section
       title="Meetings"
@@ -28,7 +31,7 @@ export function Meetings() {
         </Link>
       }
     >
-      <Answer of={answer}>
+      <Answer alone of={answer}>
         {(latest) => {
           if (latest.length === 0) return <Emptied title="No dated meeting is told of here." />;
           const coming = latest.filter(isComing).reverse();

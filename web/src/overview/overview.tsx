@@ -1,19 +1,36 @@
 // The relationship at a glance: how warm, what was agreed, who met, what is open, what is argued over, what is new.
 import type { ItemKind, MarksView } from '../../../src/service/contract.ts';
+import { type Address, useAddress } from '../data/address.ts';
+import type { Asks } from '../data/ahead.ts';
 import { named, useAnswer } from '../data/api.ts';
-import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
+import { asOfAt, pairAt, pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { countWords } from '../data/words.ts';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
-import { Agreements } from './agreements.tsx';
+import { Part } from '../shell/part.tsx';
+import { Agreements, agreementsAsked } from './agreements.tsx';
 import { Issues } from './issues.tsx';
 import { Latest } from './latest.tsx';
-import { Meetings } from './meetings.tsx';
+import { Meetings, meetingsAsked } from './meetings.tsx';
 import { Promises } from './promises.tsx';
-import { Temperature } from './temperature.tsx';
+import { Temperature, temperatureAsked } from './temperature.tsx';
 import '../styles/overview.css';
+
+/** What stands on the first screen. */
+export const asks: Asks = (address) => [
+  temperatureAsked(address),
+  countedAsked(address),
+  ...agreementsAsked(address),
+  meetingsAsked(address),
+];
+
+const countedAsked = (address: Address) =>
+  [
+    '/api/marks',
+    { query: { ...pairQuery(pairAt(address)), ...asOfAt(address), kind: COUNTED, most: 1, by: 'year' } },
+  ] as const;
 
 export function Overview() {
   const record = useAnswer('/api/record');
@@ -29,18 +46,30 @@ export function Overview() {
       ) : (
         <div className="overview">
           <div className="overview-wide">
-            <Temperature />
+            <Part>
+              <Temperature />
+            </Part>
           </div>
           <div>
-            <Agreements />
-            <Promises />
+            <Part>
+              <Agreements />
+            </Part>
+            <Part>
+              <Promises />
+            </Part>
           </div>
           <div>
-            <Meetings />
-            <Issues />
+            <Part>
+              <Meetings />
+            </Part>
+            <Part>
+              <Issues />
+            </Part>
           </div>
           <div className="overview-wide">
-            <Latest />
+            <Part>
+              <Latest />
+            </Part>
           </div>
         </div>
       )}
@@ -53,7 +82,7 @@ function Held() {
   const pair = usePair();
   const asOf = useAsOf();
   const record = useAnswer('/api/record');
-  const marks = useAnswer('/api/marks', { query: { ...pairQuery(pair), ...asOf, kind: COUNTED, most: 1, by: 'year' } });
+  const marks = useAnswer(...countedAsked(useAddress()));
   if (record.state !== 'there') return null;
   const whole = pair.length === 0 && !asOf.world && !asOf.known;
   const documents = countWords(record.value.documents, 'document');

@@ -18,7 +18,7 @@ export function Promises() {
   });
   return (
     <Section title="Open promises and requests" note="the latest; nothing found since">
-      <Answer of={answer}>
+      <Answer alone of={answer}>
         {(latest) =>
           latest.length === 0 ? (
             <Emptied title="Nothing stands open here." />

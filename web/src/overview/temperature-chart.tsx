@@ -1,6 +1,7 @@
 // The temperature drawn: the mean score as a line, and beneath it how many words and deeds of either kind it rests on.
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { memo } from 'react';
 import { useWidth } from '../charts/use-width.ts';
 import { countWords, dateWords } from '../data/words.ts';
 import type { PeriodPoint } from './periods.ts';
@@ -25,7 +26,8 @@ export const pointWords = ({ period, score, events }: PeriodPoint): string =>
     ? `${dateWords({ value: period })}: no events`
     : `${dateWords({ value: period })}: ${score > 0 ? '+' : ''}${score.toFixed(1)}, ${events} ${events === 1 ? 'event' : 'events'}`;
 
-export function TemperatureChart({ points, chosen, onChoose }: Props) {
+/** Drawn anew only when something of it changes: it is the largest part of what a date leaves on the screen. */
+export const TemperatureChart = memo(({ points, chosen, onChoose }: Props) => {
   const [box, width] = useWidth<HTMLDivElement>(700);
   const step = (width - LEFT - 8) / points.length;
   const x = (at: number) => LEFT + step * (at + 0.5);
@@ -118,7 +120,7 @@ export function TemperatureChart({ points, chosen, onChoose }: Props) {
       </svg>
     </div>
   );
-}
+});
 
 /** Deeds next to the line, words beyond them; cooperation upwards, conflict downwards. */
 function barsOf({ quads: [words, deeds, harsh, harm] }: PeriodPoint, size: (count: number) => number) {

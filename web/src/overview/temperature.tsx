@@ -1,11 +1,14 @@
 // How warm or cold things were, period by period, with the events behind each point.
 
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Figure } from '../charts/figure.tsx';
+import { type Address, useAddress, useChange } from '../data/address.ts';
+import type { Asked } from '../data/ahead.ts';
 import { type Loaded, useAnswer } from '../data/api.ts';
-import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
+import { asOfAt, pairAt, pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { countWords, dateWords, QUAD_WORDS } from '../data/words.ts';
 import { Entries } from '../item/entry.tsx';
+import { useFocusHere } from '../item/use-focus-here.ts';
 import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
@@ -13,27 +16,41 @@ import { Section } from '../shell/page.tsx';
 import { type PeriodPoint, pointsOf } from './periods.ts';
 import { TemperatureChart } from './temperature-chart.tsx';
 
-export function Temperature() {
-  const pair = usePair();
-  const asOf = useAsOf();
-  const [by, setBy] = useState<'year' | 'month'>('year');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [one] = pair;
-  const between = useAnswer(
+/** By what the address says; the pair as its sides deal with one another, else all, or all that one side is of. */
+const periodAt = ({ query }: Address): 'year' | 'month' => (query.by === 'month' ? 'month' : 'year');
+
+const betweenAsked = (address: Address) =>
+  [
     '/api/temperature',
-    pair.length < 2 ? null : { query: { pair: pair.join(','), ...asOf, by } },
-    true,
-  );
-  const overall = useAnswer(
+    { query: { pair: pairAt(address).join(','), ...asOfAt(address), by: periodAt(address) } },
+  ] as const;
+
+const overallAsked = (address: Address) =>
+  [
     '/api/temperature/overall',
-    pair.length < 2 ? { query: { entity: one, ...asOf, by } } : null,
-    true,
-  );
+    { query: { entity: pairAt(address)[0], ...asOfAt(address), by: periodAt(address) } },
+  ] as const;
+
+export const temperatureAsked = (address: Address): Asked =>
+  pairAt(address).length < 2 ? overallAsked(address) : betweenAsked(address);
+
+export function Temperature() {
+  const address = useAddress();
+  const change = useChange();
+  const pair = usePair();
+  const by = periodAt(address);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [path, question] = betweenAsked(address);
+  const between = useAnswer(path, pair.length < 2 ? null : question, true);
+  const [overallPath, overallQuestion] = overallAsked(address);
+  const overall = useAnswer(overallPath, pair.length < 2 ? overallQuestion : null, true);
   const answer = pair.length < 2 ? overall : between;
-  const points = useMemo(() => {
-    if (answer.state !== 'there') return [];
-    return pointsOf('rows' in answer.value ? answer.value.rows : answer.value.points, by);
-  }, [answer, by]);
+  const told = answer.state === 'there' ? answer.value : null;
+  const points = useMemo(
+    () => (told === null ? [] : pointsOf('rows' in told ? told.rows : told.points, by)),
+    [told, by],
+  );
+  const choose = useCallback((period: string) => setChosen((before) => (before === period ? null : period)), []);
   const controls = (
     <span className="tabs">
       {(['year', 'month'] as const).map((period) => (
@@ -42,7 +59,7 @@ export function Temperature() {
           type="button"
           aria-pressed={by === period}
           onClick={() => {
-            setBy(period);
+            change({ by: period === 'year' ? null : period }, { replace: true });
             setChosen(null);
           }}
         >
@@ -63,18 +80,17 @@ export function Temperature() {
               <Figure
                 name={`temperature-by-${by}`}
                 controls={controls}
-                chart={
-                  <TemperatureChart
-                    points={points}
-                    chosen={chosen}
-                    onChoose={(period) => setChosen(period === chosen ? null : period)}
-                  />
-                }
+                chart={<TemperatureChart points={points} chosen={chosen} onChoose={choose} />}
                 table={<PointTable points={points} />}
                 legend={<QuadLegend />}
               />
               {chosen && (
-                <Behind period={chosen} counted={points.find(({ period }) => period === chosen)?.events ?? 0} />
+                <Behind
+                  key={chosen}
+                  period={chosen}
+                  counted={points.find(({ period }) => period === chosen)?.events ?? 0}
+                  onLeave={() => setChosen(null)}
+                />
               )}
             </>
           ) : (
@@ -93,16 +109,29 @@ interface BehindProps {
   readonly period: string;
   /** How many events the point is made of. */
   readonly counted: number;
+  readonly onLeave: () => void;
 }
 
-function Behind({ period, counted }: BehindProps) {
+function Behind({ period, counted, onLeave }: BehindProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useFocusHere(box);
   const pair = usePair();
   const asOf = useAsOf();
   const answer = useAnswer('/api/events', {
     query: { ...pairQuery(pair), ...asOf, from: period, to: period, modality: 'actual', limit: 20 },
   });
   return (
-    <div className="behind">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from wherever one is in it
+    <div
+      className="behind"
+      ref={box}
+      tabIndex={-1}
+      onKeyDown={(press) => {
+        if (press.key !== 'Escape') return;
+        press.preventDefault();
+        onLeave();
+      }}
+    >
       <h3>What lies behind {dateWords({ value: period })}</h3>
       <Answer of={answer}>
         {({ items, total }) => (

@@ -1,7 +1,7 @@
 // The page of one entity, whatever its kind: what it is, how it stands, its course, who stood where, meetings, sources.
 import { useEffect, useRef, useState } from 'react';
 import { ITEM_KINDS } from '../../../src/model/items.ts';
-import type { EntityLink, ThreadDetail } from '../../../src/service/contract.ts';
+import type { EntityLink, ThreadDetail, ThreadList } from '../../../src/service/contract.ts';
 import { type Address, useAddress } from '../data/address.ts';
 import type { Asks } from '../data/ahead.ts';
 import { askAhead, useAnswer } from '../data/api.ts';
@@ -17,6 +17,7 @@ import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Page, Section } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
+import { Part } from '../shell/part.tsx';
 import { useGrowing } from '../shell/use-first-painted.ts';
 import { Course } from '../threads/course.tsx';
 import { Matrix } from '../threads/matrix.tsx';
@@ -25,15 +26,16 @@ import { PutRight } from './put-right.tsx';
 import '../styles/entity.css';
 
 const AT_ONCE = 60;
-/** Longer lists than the service gives in part are asked for whole. */
-const LONGEST = 500;
-
 export const entityAsks: Asks = (address) =>
   address.id === null ? [] : [threadAsked(address, address.id), itemsAsked(address, address.id)];
 
-/** Without its items, which another thread of the service looks up meanwhile. */
+/** Without its items, which another thread of the service looks up meanwhile, and its sources, which are read last. */
 const threadAsked = (address: Address, id: string) =>
-  ['/api/threads/:id', { id, query: { ...asOfAt(address), limit: 0, shown: AT_FIRST } }] as const;
+  listsAsked(address, id, ['actors', 'shifts', 'meetings', 'course', 'documents'], AT_FIRST);
+
+/** @param shown so many lines of each at most; all without it */
+const listsAsked = (address: Address, id: string, lists: readonly ThreadList[], shown?: number) =>
+  ['/api/threads/:id', { id, query: { ...asOfAt(address), limit: 0, shown, lists: lists.join(',') } }] as const;
 
 const offsetAt = ({ query }: Address): number => Number(query.offset ?? 0) || 0;
 
@@ -50,29 +52,14 @@ const itemsAsked = (address: Address, id: string) => {
 
 export function EntityPage({ id }: { readonly id: string }) {
   const address = useAddress();
-  const [shown, setShown] = useState(AT_FIRST);
-  const [path, question] = threadAsked(address, id);
-  const asMuch = (lines: number) => {
-    const query = { ...question.query, limit: AT_ONCE, shown: lines > LONGEST ? undefined : lines };
-    return { id, query };
-  };
-  const answer = useAnswer(path, shown === AT_FIRST ? question : asMuch(shown));
+  const answer = useAnswer(...threadAsked(address, id));
   // Where one does not come by a link, its items are asked for beside the rest, too.
   const items = itemsAsked(address, id);
   const asked = useRef(items);
   useEffect(() => askAhead(...asked.current), []);
   return (
     <Answer alone page of={answer}>
-      {(thread) => (
-        <Told
-          thread={thread}
-          items={items}
-          whole={(total) => ({
-            ask: () => setShown(Math.max(shown, total)),
-            ahead: () => askAhead(path, asMuch(Math.max(shown, total))),
-          })}
-        />
-      )}
+      {(thread) => <Told thread={thread} items={items} />}
     </Answer>
   );
 }
@@ -80,12 +67,23 @@ export function EntityPage({ id }: { readonly id: string }) {
 interface Props {
   readonly thread: ThreadDetail;
   readonly items: ReturnType<typeof itemsAsked>;
-  readonly whole: (total: number) => Whole;
 }
 
-function Told({ thread, items, whole }: Props) {
-  const { entity, positions, shifts, meetings, publishers, agreement, activity, totals } = thread;
-  const rest = (total: number) => ({ total, ...whole(total) });
+/** A thread with one of its lists as long as it is wanted, and what asks for all of that. */
+function useList(thread: ThreadDetail, list: ThreadList): readonly [ThreadDetail, Whole] {
+  const [path, question] = listsAsked(useAddress(), thread.entity.id, [list]);
+  const [isWhole, setWhole] = useState(false);
+  const answer = useAnswer(path, isWhole ? question : null);
+  const there = answer.state === 'there' && answer.fresh ? answer.value : thread;
+  return [there, { ask: () => setWhole(true), ahead: () => askAhead(path, question) }];
+}
+
+function Told({ thread, items }: Props) {
+  const { entity, totals } = thread;
+  const [{ positions }, allActors] = useList(thread, 'actors');
+  const [{ shifts }, allShifts] = useList(thread, 'shifts');
+  const [{ meetings }, allMeetings] = useList(thread, 'meetings');
+  const [{ agreement, activity }, course] = useList(thread, 'course');
   const growing = useGrowing();
   const leads = agreement !== null || activity !== null || positions.cells.length > 0;
   const below = leads ? 'below' : '';
@@ -114,16 +112,16 @@ function Told({ thread, items, whole }: Props) {
     >
       <PutRight entity={entity} />
       {entity.kind === 'person' && <Offices person={entity} />}
-      {(agreement || activity) && <Course agreement={agreement} activity={activity} whole={whole} />}
+      {(agreement || activity) && <Course agreement={agreement} activity={activity} whole={course} />}
       {positions.cells.length > 0 && (
         <Section title="Who stood where, and when" note="a quotation opens its words">
-          <First of={positions.actors} rest={rest(totals.actors)} what="actor">
+          <First of={positions.actors} rest={{ total: totals.actors, ...allActors }} what="actor">
             {(actors) => <Matrix matrix={positions} actors={growing(actors, firstRows(positions, actors))} />}
           </First>
           {shifts.length > 0 && (
             <>
               <h3>Shifts</h3>
-              <First of={shifts} rest={rest(totals.shifts)} what="shift">
+              <First of={shifts} rest={{ total: totals.shifts, ...allShifts }} what="shift">
                 {(shown) => (
                   <ul className="lines">
                     {shown.map(({ actor, on, before, after }) => (
@@ -142,46 +140,63 @@ function Told({ thread, items, whole }: Props) {
       )}
       {meetings.length > 0 && (
         <Section title="Meetings" className={below}>
-          <First of={meetings} rest={rest(totals.meetings)} what="meeting">
+          <First of={meetings} rest={{ total: totals.meetings, ...allMeetings }} what="meeting">
             {(shown) => <MeetingList entries={growing(shown, leads ? 2 : 8)} />}
           </First>
         </Section>
       )}
       <Items asked={items} className={below} first={leads ? 3 : 10} />
-      <Section title="Sources" className="below">
-        <First of={publishers} what="publisher">
-          {(shown) => (
-            <ul className="sources">
-              {growing(shown, 0).map(({ publisher, documents, items: number }) => (
-                <li key={publisher ?? ''}>
-                  {publisher ?? 'no publisher named'}{' '}
-                  <span className="label">
-                    {countWords(documents, 'document')}, {countWords(number, 'item')}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </First>
-        <h3>Mentioned in</h3>
-        <First of={entity.mentionedIn} rest={rest(totals.documents)} what="document">
-          {(shown) => (
-            <ol className="mentioned">
-              {growing(shown, 0).map(({ document, mentions }) => (
-                <li key={document.id}>
-                  <Link page="documents" id={document.id} query={{ marks: 'statements,events,names' }}>
-                    {document.title ?? document.id}
-                  </Link>{' '}
-                  <span className="label">
-                    {dateWords(document.published)}, {countWords(mentions, 'mention')}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          )}
-        </First>
-      </Section>
+      <Part className="below">
+        <Sources thread={thread} />
+      </Part>
     </Page>
+  );
+}
+
+/** Who publishes what is told of it, and the documents that mention it. */
+function Sources({ thread }: { readonly thread: ThreadDetail }) {
+  const { entity, totals } = thread;
+  const answer = useAnswer(...listsAsked(useAddress(), entity.id, ['publishers']));
+  const [{ entity: mentioned }, allDocuments] = useList(thread, 'documents');
+  const growing = useGrowing();
+  return (
+    <Section title="Sources">
+      <Answer alone of={answer}>
+        {({ publishers }) => (
+          <First of={publishers} what="publisher">
+            {(shown) => (
+              <ul className="sources">
+                {shown.map(({ publisher, documents, items: number }) => (
+                  <li key={publisher ?? ''}>
+                    {publisher ?? 'no publisher named'}{' '}
+                    <span className="label">
+                      {countWords(documents, 'document')}, {countWords(number, 'item')}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </First>
+        )}
+      </Answer>
+      <h3>Mentioned in</h3>
+      <First of={mentioned.mentionedIn} rest={{ total: totals.documents, ...allDocuments }} what="document">
+        {(shown) => (
+          <ol className="mentioned">
+            {growing(shown, 0).map(({ document, mentions }) => (
+              <li key={document.id}>
+                <Link page="documents" id={document.id} query={{ marks: 'statements,events,names' }}>
+                  {document.title ?? document.id}
+                </Link>{' '}
+                <span className="label">
+                  {dateWords(document.published)}, {countWords(mentions, 'mention')}
+                </span>
+              </li>
+            ))}
+          </ol>
+        )}
+      </First>
+    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
 // What a person can put right about an entity: that it is the same as another, that it is several, what it is called.
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { EntityDetail, EntityLink } from '../../../src/service/contract.ts';
 import { named, useAnswer } from '../data/api.ts';
 import { countWords, kindWords } from '../data/words.ts';
@@ -8,6 +8,7 @@ import { type Deciding, useDeciding } from '../review/decide.ts';
 import { History } from '../review/history.tsx';
 import { ActorPicker } from '../shell/actor-picker.tsx';
 import { Answer } from '../shell/notice.tsx';
+import { Sheet } from '../shell/sheet.tsx';
 import '../styles/review.css';
 
 type Open = 'same' | 'apart' | 'name' | null;
@@ -69,44 +70,6 @@ interface FormProps {
   readonly onDone: () => void;
 }
 
-interface SheetProps {
-  readonly label: string;
-  readonly save: string;
-  readonly disabled: boolean;
-  readonly onSave: () => void;
-  readonly onLeave: () => void;
-  readonly children: ReactNode;
-}
-
-/** A form that Escape closes. */
-function Sheet({ label, save, disabled, onSave, onLeave, children }: SheetProps) {
-  return (
-    <form
-      className="correct put-right"
-      aria-label={label}
-      onSubmit={(submit) => {
-        submit.preventDefault();
-        if (!disabled) onSave();
-      }}
-      onKeyDown={(press) => {
-        if (press.key !== 'Escape' || press.defaultPrevented) return;
-        press.preventDefault();
-        onLeave();
-      }}
-    >
-      {children}
-      <p className="review-buttons">
-        <button type="submit" className="button button-main" disabled={disabled}>
-          {save}
-        </button>
-        <button type="button" className="button-quiet" onClick={onLeave}>
-          leave it
-        </button>
-      </p>
-    </form>
-  );
-}
-
 const ACTORS = 'state,organization,body,group';
 const SUBJECTS = 'issue,agreement,activity,body';
 
@@ -123,7 +86,9 @@ function Same({ entity, deciding: { decide, busy }, onDone }: FormProps) {
     <Sheet
       label={`What ${entity.name} is the same as`}
       save="They are the same"
-      disabled={busy || !found || isItself}
+      className="put-right"
+      ready={found !== null && !isItself}
+      busy={busy}
       onSave={() => {
         const entities = [entity.id, found?.id];
         void decide({ what: 'merge-entities', entities }).then((entry) => entry && onDone());
@@ -161,7 +126,9 @@ function Apart({ entity, merged, deciding: { decide, busy }, onDone }: ApartProp
     <Sheet
       label={`Take ${entity.name} apart`}
       save="Take these out"
-      disabled={busy || parts.length === 0 || parts.length === merged.length}
+      className="put-right"
+      ready={parts.length > 0 && parts.length < merged.length}
+      busy={busy}
       onSave={() => void decide({ what: 'split-entity', entity: entity.id, parts }).then((entry) => entry && onDone())}
       onLeave={onDone}
     >
@@ -201,7 +168,9 @@ function Name({ entity, deciding: { decide, busy }, onDone }: FormProps) {
     <Sheet
       label={`What ${entity.name} is called`}
       save="Save the correction"
-      disabled={busy || name.trim() === '' || Object.keys(fields).length === 0}
+      className="put-right"
+      ready={name.trim() !== '' && Object.keys(fields).length > 0}
+      busy={busy}
       onSave={() =>
         void decide({ what: 'correct-entity', entity: entity.id, fields }).then((entry) => entry && onDone())
       }

@@ -23,7 +23,7 @@ export function History({ entries, deciding: { undo, busy } }: Props) {
             {what === 'corrected' && ` “${fieldWords(Object.keys(fields)).join('”, “')}”`} by {who}{' '}
             <span className="label">{momentWords(when)}</span> {note && <q>{note}</q>}{' '}
             {offer && mayReview(session) && (
-              <button type="button" className="button-quiet" disabled={busy} onClick={() => void undo(id)}>
+              <button type="button" className="button-quiet" aria-disabled={busy} onClick={() => busy || void undo(id)}>
                 {offer}
               </button>
             )}

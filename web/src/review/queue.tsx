@@ -1,11 +1,12 @@
 // The queue, and its keys: one hand decides without leaving the keyboard.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { QueueEntry } from '../../../src/service/contract.ts';
-import { useAddress, useChange } from '../data/address.ts';
+import { addressNow, changed, moveTo, useAddress, useChange } from '../data/address.ts';
+import { askEvidence } from '../data/ahead.ts';
 import { useGeneration } from '../data/api.ts';
 import { isTyped } from '../data/typing.ts';
 import { ruleWords } from '../data/words.ts';
-import { askEvidence, Entry } from '../item/entry.tsx';
+import { Entry } from '../item/entry.tsx';
 import { Link } from '../shell/link.tsx';
 import { useDeciding } from './decide.ts';
 import { REVIEW_KEY } from './review-bar.tsx';
@@ -42,17 +43,15 @@ export function Queue({ entries: all }: { readonly entries: readonly QueueEntry[
   const show = useCallback(
     (place: number) => {
       const entry = entries[Math.max(0, Math.min(entries.length - 1, place))];
-      if (!entry) return;
-      change({ item: entry.item.id }, { replace: true });
-      list.current?.querySelector(`[data-item="${CSS.escape(entry.item.id)}"]`)?.scrollIntoView({ block: 'nearest' });
+      if (entry) goTo(list.current, entry.item.id);
     },
-    [entries, change],
+    [entries],
   );
 
   const decideOn = async (decision: Parameters<typeof decide>[0]) => {
     // The next one is shown at once, and the queue closes up behind it, before the decision is entered.
     const next = entries[at + 1] ?? entries[at - 1];
-    const goOn = () => change({ item: next?.item.id ?? null }, { replace: true });
+    const goOn = () => (next ? goTo(list.current, next.item.id) : change({ item: null }, { replace: true }));
     const leaves = here && LEAVING.has(decision.what) ? leave(here.id) : null;
     if (leaves) goOn();
     const entry = await decide(decision);
@@ -164,6 +163,14 @@ export function Queue({ entries: all }: { readonly entries: readonly QueueEntry[
       </ol>
     </>
   );
+}
+
+/** Opens an item; its line has the focus, which the evidence takes from there, and gives back there. */
+function goTo(list: HTMLElement | null, id: string): void {
+  const line = list?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
+  line?.scrollIntoView({ block: 'nearest' });
+  line?.querySelector('a')?.focus({ preventScroll: true });
+  moveTo(changed(addressNow(), { item: id }), { replace: true });
 }
 
 /**

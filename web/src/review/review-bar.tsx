@@ -1,9 +1,10 @@
 // What a person can decide about an item, and who decided what before.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AnyView } from '../../../src/service/contract.ts';
 import { useAnswer } from '../data/api.ts';
 import { mayReview, useSession } from '../login/gate.tsx';
 import { Answer } from '../shell/notice.tsx';
+import { Sheet } from '../shell/sheet.tsx';
 import { type Deciding, useDeciding } from './decide.ts';
 import { FieldSet } from './field-set.tsx';
 import { changesIn, valuesOf } from './fields.ts';
@@ -16,7 +17,12 @@ export function ReviewBar({ item }: { readonly item: AnyView }) {
   const session = useSession();
   const deciding = useDeciding();
   const [open, setOpen] = useState<'correct' | 'note' | null>(null);
+  const buttons = { correct: useRef<HTMLButtonElement>(null), note: useRef<HTMLButtonElement>(null) };
   const { decide, fault, busy } = deciding;
+  const close = () => {
+    if (open) buttons[open].current?.focus();
+    setOpen(null);
+  };
   useEffect(() => {
     const press = (event: Event) => {
       const key = (event as CustomEvent<string>).detail;
@@ -34,18 +40,19 @@ export function ReviewBar({ item }: { readonly item: AnyView }) {
           <button
             type="button"
             className="button"
-            disabled={busy}
+            // Disabled it would lose the focus of who pressed it.
+            aria-disabled={busy}
             aria-pressed={item.review === 'accepted'}
-            onClick={() => void decide({ what: 'accept', item: item.id })}
+            onClick={() => busy || void decide({ what: 'accept', item: item.id })}
           >
             Accept
           </button>
           <button
             type="button"
             className="button"
-            disabled={busy}
+            aria-disabled={busy}
             aria-pressed={item.review === 'rejected'}
-            onClick={() => void decide({ what: 'reject', item: item.id })}
+            onClick={() => busy || void decide({ what: 'reject', item: item.id })}
           >
             Reject
           </button>
@@ -53,6 +60,7 @@ export function ReviewBar({ item }: { readonly item: AnyView }) {
             type="button"
             className="button"
             aria-expanded={open === 'correct'}
+            ref={buttons.correct}
             onClick={() => setOpen(open === 'correct' ? null : 'correct')}
           >
             Correct …
@@ -61,6 +69,7 @@ export function ReviewBar({ item }: { readonly item: AnyView }) {
             type="button"
             className="button"
             aria-expanded={open === 'note'}
+            ref={buttons.note}
             onClick={() => setOpen(open === 'note' ? null : 'note')}
           >
             Note …
@@ -77,8 +86,8 @@ export function ReviewBar({ item }: { readonly item: AnyView }) {
           {fault}
         </p>
       )}
-      {open === 'correct' && <CorrectForm key={item.id} item={item} deciding={deciding} onDone={() => setOpen(null)} />}
-      {open === 'note' && <NoteForm item={item} deciding={deciding} onDone={() => setOpen(null)} />}
+      {open === 'correct' && <CorrectForm key={item.id} item={item} deciding={deciding} onDone={close} />}
+      {open === 'note' && <NoteForm item={item} deciding={deciding} onDone={close} />}
       {mayReview(session) && documents.length > 1 && (
         <details className="split">
           <summary>Not the same? Take a telling out</summary>
@@ -114,44 +123,35 @@ function CorrectForm({ item, deciding: { decide, busy }, onDone }: FormProps) {
   const [values, setValues] = useState(before);
   const fields = changesIn(item.kind, before, values);
   return (
-    <form
-      className="correct"
-      onSubmit={(submit) => {
-        submit.preventDefault();
-        void decide({ what: 'correct', item: item.id, fields }).then((entry) => entry && onDone());
-      }}
+    <Sheet
+      label="Correct what was read"
+      save="Save the correction"
+      ready={Object.keys(fields).length > 0}
+      busy={busy}
+      onSave={() => void decide({ what: 'correct', item: item.id, fields }).then((entry) => entry && onDone())}
+      onLeave={onDone}
     >
       <FieldSet kind={item.kind} values={values} onChange={setValues} />
-      <p className="review-buttons">
-        <button type="submit" className="button button-main" disabled={busy || Object.keys(fields).length === 0}>
-          Save the correction
-        </button>
-        <button type="button" className="button-quiet" onClick={onDone}>
-          leave it
-        </button>
-      </p>
-    </form>
+    </Sheet>
   );
 }
 
 function NoteForm({ item, deciding: { decide, busy }, onDone }: FormProps) {
   const [note, setNote] = useState('');
   return (
-    <form
-      className="correct"
-      onSubmit={(submit) => {
-        submit.preventDefault();
-        void decide({ what: 'note', on: item.id, note }).then((entry) => entry && onDone());
-      }}
+    <Sheet
+      label="A note on the item"
+      save="Keep the note"
+      ready={note.trim() !== ''}
+      busy={busy}
+      onSave={() => void decide({ what: 'note', on: item.id, note }).then((entry) => entry && onDone())}
+      onLeave={onDone}
     >
       <p className="field">
         <label htmlFor="review-note">Note for whoever looks at this later</label>
         <textarea id="review-note" rows={3} value={note} onChange={(typed) => setNote(typed.target.value)} />
       </p>
-      <button type="submit" className="button button-main" disabled={busy || !note.trim()}>
-        Keep the note
-      </button>
-    </form>
+    </Sheet>
   );
 }
 

@@ -5,6 +5,7 @@ import { useAnswer } from '../data/api.ts';
 import { pairQuery, useAsOf, usePair } from '../data/as-of.ts';
 import { countWords, ITEM_WORDS, ruleWords } from '../data/words.ts';
 import { mayReview, useSession } from '../login/gate.tsx';
+import { DocumentPicker } from '../shell/document-picker.tsx';
 import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
@@ -85,7 +86,6 @@ function Narrow() {
   const session = useSession();
   const set = (name: string) => (choice: { readonly target: { readonly value: string } }) =>
     change({ [name]: choice.target.value, item: null, offset: null });
-  const documents = useAnswer('/api/documents', { query: { limit: 500 } }, false, true);
   return (
     <div className="filters">
       <select aria-label="Kind of item" value={query.kind ?? ''} onChange={set('kind')}>
@@ -96,15 +96,10 @@ function Narrow() {
           </option>
         ))}
       </select>
-      <select aria-label="Document" value={query.document ?? ''} onChange={set('document')}>
-        <option value="">of all documents</option>
-        {documents.state === 'there' &&
-          documents.value.items.map((document) => (
-            <option key={document.id} value={document.id}>
-              {document.title ?? document.id}
-            </option>
-          ))}
-      </select>
+      <DocumentPicker
+        id={query.document ?? null}
+        onPick={(document) => change({ document, item: null, offset: null })}
+      />
       <select aria-label="Order" value={query.order ?? ''} onChange={set('order')}>
         <option value="">the most uncertain first</option>
         <option value="date">by date</option>

@@ -2,7 +2,6 @@
 import type { EntityLink } from '../../../src/service/contract.ts';
 import { useAddress, useChange } from '../data/address.ts';
 import { pairQuery } from '../data/as-of.ts';
-import { useRemembered } from '../data/remembered.ts';
 import { dateWords, kindWords, verbOf } from '../data/words.ts';
 import { EntityName, pageOf } from '../item/entity-name.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
@@ -13,6 +12,7 @@ import { deedsIn } from './deeds.ts';
 import { Found, useFound } from './found.tsx';
 import { Items } from './items.tsx';
 import { readWords } from './read-query.ts';
+import { Save, Saved } from './saved.tsx';
 import { useMeaning } from './use-meaning.ts';
 import '../styles/search.css';
 
@@ -21,8 +21,8 @@ export function Search() {
   const typed = query.q ?? '';
   return (
     <Page title={typed ? `Search: ${typed}` : 'Search'}>
-      {typed ? <Results key={typed} typed={typed} /> : <Hints />}
       <Saved />
+      {typed ? <Results key={typed} typed={typed} /> : <Hints />}
     </Page>
   );
 }
@@ -35,7 +35,8 @@ function Results({ typed }: { readonly typed: string }) {
   const without = new Set((query.without ?? '').split(',').filter(Boolean));
   const spans = dates.filter((date) => !without.has(date));
   const [first, last] = [[...spans].sort()[0], [...spans].sort().at(-1)];
-  const deeds = new Map([...(phrase ? [] : deedsIn(typed, words))].filter(([, type]) => !without.has(type)));
+  const allDeeds = new Map(phrase ? [] : deedsIn(typed, words));
+  const deeds = new Map([...allDeeds].filter(([, type]) => !without.has(type)));
   // A sentence tells a deed in words of its own: "turned down" is a refusal.
   const others = words.filter((word) => !deeds.has(word));
   const sought = {
@@ -52,6 +53,12 @@ function Results({ typed }: { readonly typed: string }) {
   const subjects = meaning.subjects.filter(({ id }) => !without.has(id));
   const rest = phrase ? words : meaning.rest;
   const drop = (term: string) => change({ without: [...without, term].join(',') });
+  const takeIn = (term: string) => change({ without: [...without].filter((id) => id !== term).join(',') });
+  const leftOut = [
+    ...[...meaning.actors, ...meaning.subjects].map(({ id, name }) => ({ id, name })),
+    ...[...new Set(allDeeds.values())].map((type) => ({ id: type, name: verbOf(type) })),
+    ...dates.map((date) => ({ id: date, name: dateWords({ value: date }) })),
+  ].filter(({ id }) => without.has(id));
   // Where it stood on a day is told by what came before it, too.
   const [subject] = subjects;
   const types = [...new Set(deeds.values())];
@@ -91,8 +98,25 @@ function Results({ typed }: { readonly typed: string }) {
             )}
           </p>
         )}
+        {leftOut.length > 0 && (
+          <p className="meaning">
+            <span className="label">Left out</span>
+            {leftOut.map(({ id, name }) => (
+              <button
+                key={id}
+                type="button"
+                className="button-quiet"
+                aria-label={`Take ${name} in again`}
+                title="take in again"
+                onClick={() => takeIn(id)}
+              >
+                {name}
+              </button>
+            ))}
+          </p>
+        )}
         <div className="page-actions">
-          <Save />
+          <Save leftOut={leftOut.map(({ name }) => name)} />
           <ExportMenu
             alone
             query={{
@@ -151,39 +175,5 @@ function Hints() {
       ))}
       . Quotation marks keep a phrase together, * stands for any ending.
     </Notice>
-  );
-}
-
-const SAVED = 'searches';
-
-function Save() {
-  const address = useAddress();
-  const [saved, setSaved] = useRemembered<readonly string[]>(SAVED, []);
-  const { q = '' } = address.query;
-  const there = saved.includes(q);
-  return (
-    <button
-      type="button"
-      className="button"
-      aria-pressed={there}
-      onClick={() => setSaved(there ? saved.filter((one) => one !== q) : [...saved, q])}
-    >
-      {there ? 'Saved (take away)' : 'Save this search'}
-    </button>
-  );
-}
-
-function Saved() {
-  const [saved] = useRemembered<readonly string[]>(SAVED, []);
-  if (!saved.length) return null;
-  return (
-    <p className="saved">
-      <span className="label">Saved searches </span>
-      {saved.map((query) => (
-        <Link key={query} page="search" query={{ q: query }} className="chip">
-          {query}
-        </Link>
-      ))}
-    </p>
   );
 }

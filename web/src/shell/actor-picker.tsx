@@ -39,7 +39,7 @@ export function ActorPicker({ label, placeholder, id, kinds = ACTORS, onPick }: 
           : []
       }
       nothing={found.state === 'refused' ? found.message : 'Nobody of that name in the record'}
-      waiting={found.state === 'loading'}
+      waiting={found.state === 'loading' || (found.state === 'there' && !found.fresh)}
       onPick={onPick}
     />
   );

@@ -20,6 +20,7 @@ interface Props {
   readonly options: readonly Option[];
   /** Said where no option fits. */
   readonly nothing: string;
+  /** Whether the options are those of what was typed before, or none yet. */
   readonly waiting: boolean;
   readonly onPick: (id: string | null) => void;
 }
@@ -27,6 +28,7 @@ interface Props {
 export function Combobox({ label, placeholder, value, typed, onType, options, nothing, waiting, onPick }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   /** Place of the option that the arrows stand on; none at first, and Enter takes the first. */
   const [at, setAt] = useState(NONE);
   const open = typed !== null;
@@ -44,6 +46,14 @@ export function Combobox({ label, placeholder, value, typed, onType, options, no
     if (option) onPick(option.id);
     onType(null);
   };
+  /** Enter came before the options did: the first one is taken once they are there. */
+  const [taking, setTaking] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words ask for something else
+  useEffect(() => setTaking(false), [typed]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken when they come, once
+  useEffect(() => {
+    if (taking && !waiting) pick(options[0]);
+  }, [taking, waiting]);
   const press = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -53,6 +63,7 @@ export function Combobox({ label, placeholder, value, typed, onType, options, no
     } else if (event.key === 'Enter' && open) {
       event.preventDefault();
       if (typed === '' && at === NONE && value !== '') onType(null);
+      else if (at === NONE && waiting) setTaking(true);
       else pick(options[Math.max(at, 0)]);
     } else if (event.key === 'Escape' && open) {
       event.stopPropagation();
@@ -63,6 +74,7 @@ export function Combobox({ label, placeholder, value, typed, onType, options, no
     <div className="combobox" ref={box}>
       <input
         type="text"
+        ref={field}
         role="combobox"
         autoComplete="off"
         aria-label={label}
@@ -82,7 +94,11 @@ export function Combobox({ label, placeholder, value, typed, onType, options, no
           type="button"
           className="combobox-clear"
           aria-label={`${label}: take ${value} away`}
-          onClick={() => onPick(null)}
+          onClick={() => {
+            // The button goes with what it takes away.
+            field.current?.focus();
+            onPick(null);
+          }}
         >
           ×
         </button>

@@ -2,15 +2,17 @@
 import { useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { useAsOf, usePair } from '../data/as-of.ts';
+import { Seen } from '../data/turns.ts';
 import { countWords } from '../data/words.ts';
 import { ActorPicker } from './actor-picker.tsx';
 import { DateField } from './date-field.tsx';
-import { useFirstPainted } from './use-first-painted.ts';
+
+const isNever = () => false;
 
 /** Documents without a date cannot be placed before or after a day. How many, is asked after what the page shows. */
 function LeftOut() {
   const dates = useAsOf();
-  const answer = useAnswer('/api/documents', useFirstPainted() ? { query: { ...dates, limit: 1 } } : null);
+  const answer = useAnswer('/api/documents', { query: { ...dates, limit: 1 } });
   const number = answer.state === 'there' ? (answer.value.leftOut ?? 0) : 0;
   return number > 0 && <span className="label">{countWords(number, 'undated document')} left out</span>;
 }
@@ -59,7 +61,11 @@ export function ContextBar() {
             back to now
           </button>
         )}
-        {known && <LeftOut />}
+        {known && (
+          <Seen value={isNever}>
+            <LeftOut />
+          </Seen>
+        )}
       </div>
     </section>
   );

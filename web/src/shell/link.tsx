@@ -1,17 +1,9 @@
 // A link within the page: moves without loading anew, and stays a link for a new tab, a bookmark, a screen reader.
-import { type MouseEvent, type ReactNode, startTransition, useEffect, useState } from 'react';
-import {
-  type Address,
-  addressNow,
-  changed,
-  elsewhere,
-  moveTo,
-  parseAddress,
-  type Query,
-  watchAddress,
-} from '../data/address.ts';
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type Address, addressNow, changed, elsewhere, moveTo, parseAddress, type Query } from '../data/address.ts';
 import { askAheadAt } from '../data/ahead.ts';
 import { useDwell } from '../data/use-dwell.ts';
+import { keepWritten } from './written.ts';
 
 interface Props {
   /** The page it leads to; without it the link stays on the page and changes only its query. */
@@ -37,9 +29,11 @@ export function Link({
   title,
   label,
 }: Props) {
-  const address = useLastAddress();
+  const anchor = useRef<HTMLAnchorElement>(null);
   const hrefFrom = (address: Address) =>
     page === undefined ? changed(address, query) : elsewhere(address, page, id, query);
+  // What it leads to may be another with each drawing.
+  useEffect(() => (anchor.current ? keepWritten(anchor.current, hrefFrom) : undefined));
   const open = (click: MouseEvent) => {
     // With a modifier the browser opens a tab or window of its own.
     if (click.metaKey || click.ctrlKey || click.shiftKey) return;
@@ -54,7 +48,8 @@ export function Link({
   const dwell = useDwell(ask);
   return (
     <a
-      href={hrefFrom(address)}
+      ref={anchor}
+      href={hrefFrom(addressNow())}
       onClick={open}
       // A press lasts longer than most answers take.
       onPointerDown={ask}
@@ -71,15 +66,4 @@ export function Link({
       {children}
     </a>
   );
-}
-
-/** The address, but after a move what one waits for comes first: hundreds of links are written anew once that is asked for. */
-function useLastAddress(): Address {
-  const [address, setAddress] = useState(addressNow);
-  useEffect(() => {
-    const follow = () => startTransition(() => setAddress(addressNow()));
-    follow();
-    return watchAddress(follow);
-  }, []);
-  return address;
 }

@@ -1,5 +1,5 @@
 // The head of every page: where one can go, the search, and what the pages are looked at through.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { elsewhere, moveTo, useAddress } from '../data/address.ts';
 import { WhoIsIn } from '../login/who.tsx';
 import { ContextBar } from './context-bar.tsx';
@@ -10,6 +10,9 @@ import { ThemeButton } from './theme-button.tsx';
 export function Masthead() {
   const address = useAddress();
   const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who has chosen a page wants to see it
+  useEffect(() => setOpen(false), [address.page, address.id]);
   return (
     <header className="masthead">
       <a className="skip" href="#content">
@@ -24,11 +27,22 @@ export function Masthead() {
           className="menu-button"
           aria-expanded={open}
           aria-controls="pages"
+          ref={menu}
           onClick={() => setOpen(!open)}
         >
           Menu
         </button>
-        <nav id="pages" aria-label="Pages" className={open ? 'pages pages-open' : 'pages'}>
+        <nav
+          id="pages"
+          aria-label="Pages"
+          className={open ? 'pages pages-open' : 'pages'}
+          onKeyDown={(press) => {
+            if (press.key !== 'Escape' || !open) return;
+            press.preventDefault();
+            menu.current?.focus();
+            setOpen(false);
+          }}
+        >
           <ul>
             {PAGES.filter(({ title }) => title !== null).map(({ page, title }) => (
               <li key={page}>
@@ -39,7 +53,7 @@ export function Masthead() {
             ))}
           </ul>
         </nav>
-        <SearchBox key={address.page === 'search' ? address.query.q : ''} />
+        <SearchBox />
         <Link page="add" className="button add-button" current={address.page === 'add' && 'page'}>
           Add documents
         </Link>
@@ -53,13 +67,17 @@ export function Masthead() {
 
 function SearchBox() {
   const address = useAddress();
-  const [typed, setTyped] = useState(address.page === 'search' ? (address.query.q ?? '') : '');
+  const sought = address.page === 'search' ? (address.query.q ?? '') : '';
+  const [typed, setTyped] = useState(sought);
+  // The same field for another search: who is in it stays in it.
+  useEffect(() => setTyped(sought), [sought]);
   return (
     <search className="search-box">
       <form
         onSubmit={(submit) => {
           submit.preventDefault();
-          if (typed.trim()) moveTo(elsewhere(address, 'search', null, { q: typed.trim() }));
+          // Without words it leads to those that were saved, and to examples.
+          moveTo(elsewhere(address, 'search', null, { q: typed.trim() }));
         }}
       >
         <input

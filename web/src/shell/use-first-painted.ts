@@ -1,19 +1,11 @@
 // A long page is drawn in two parts: what one sees first, and what lies below it once that is on the screen.
 import { startTransition, useEffect, useState } from 'react';
+import { afterPaint } from '../data/after-paint.ts';
 
 /** False until the first frame of whatever uses it is painted. */
 export function useFirstPainted(): boolean {
   const [painted, setPainted] = useState(false);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setPainted(true)));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, []);
+  useEffect(() => afterPaint(() => startTransition(() => setPainted(true))), []);
   return painted;
 }
 
@@ -28,14 +20,7 @@ export function useSteps(total: number, step: number): number {
   const [drawn, setDrawn] = useState(step);
   useEffect(() => {
     if (drawn >= total) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setDrawn(drawn + step)));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
+    return afterPaint(() => startTransition(() => setDrawn(drawn + step)));
   }, [drawn, total, step]);
   return Math.min(drawn, total);
 }

@@ -11,12 +11,12 @@ import { useGrowing } from '../shell/use-first-painted.ts';
 interface Props {
   readonly agreement: AgreementView | null;
   readonly activity: ActivityHistory | null;
-  /** Asks for lists with so many lines, as long as the one that somebody wants to see whole. */
-  readonly whole: (total: number) => Whole;
+  /** Asks for all of it. */
+  readonly whole: Whole;
 }
 
 export function Course({ agreement, activity, whole }: Props) {
-  const rest = (total: number) => ({ total, ...whole(total) });
+  const rest = (total: number) => ({ total, ...whole });
   return (
     <>
       {agreement && agreement.developments.length > 0 && <Developments of={agreement} rest={rest} />}

@@ -4,6 +4,7 @@ import type { MarksView } from '../../../src/service/contract.ts';
 import { dayNumber, isoOfDay } from '../data/dates.ts';
 import { LANES } from './lanes.ts';
 import { firstDay, layOut, type Mark, markAt, ROW } from './layout.ts';
+import { calendarStretches } from './stretches.ts';
 
 const START = dayNumber('2007-01-01');
 const WINDOW = { from: START, to: START + 1000 };
@@ -60,6 +61,44 @@ test('counts by period stand in the lane and the year they are of', () => {
   const lanes = layOut(view([], counts), LANES, WINDOW, 1000);
   expect(lanes.filter(({ number }) => number).map(({ lane, number }) => [lane.id, number])).toEqual([['conflict', 7]]);
   expect(lanes.at(-1)?.bars[0]).toMatchObject({ x: 365, quad: 3 });
+});
+
+test.each([
+  [1, 'month by month'],
+  [0.1, 'months together'],
+])('bars of months stand side by side, without gap or double bar (%f pixels a day: %s)', (scale) => {
+  const months = Array.from(
+    { length: 60 },
+    (_, n) => `${2005 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`,
+  );
+  const counts = months.map((period) => ({ period, kind: 'event' as const, quad: 3 as const, number: 1 }));
+  const from = dayNumber('2005-01-01');
+  const to = dayNumber('2010-01-01');
+  const lanes = layOut({ ...view([], counts), by: 'month' }, LANES, { from, to }, (to - from) * scale);
+  const bars = [...(lanes.at(-1)?.bars ?? [])].sort((a, b) => a.x - b.x);
+  const numbers = new Set(bars.map(({ number }) => number));
+  // Those at both ends may be cut.
+  expect(numbers.size).toBeLessThanOrEqual(scale === 1 ? 1 : 2);
+  for (const [at, bar] of bars.slice(1).entries()) {
+    const before = bars[at];
+    expect(bar.x - ((before?.x ?? 0) + (before?.width ?? 0))).toBeCloseTo(1);
+  }
+});
+
+test.each(['day', 'month', 'year'] as const)('every day lies in the one stretch of %ss that begins before it', (by) => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -200_000, max: 60_000 }),
+      fc.double({ min: 0.01, max: 4000, noNaN: true }),
+      (day, least) => {
+        const { of, begin } = calendarStretches(by, least);
+        const at = of(day);
+        expect(begin(at)).toBeLessThanOrEqual(day);
+        expect(begin(at + 1)).toBeGreaterThan(day);
+        expect(begin(at + 1) - begin(at)).toBeGreaterThanOrEqual(Math.floor(least));
+      },
+    ),
+  );
 });
 
 test('a point finds the mark it lies on', () => {

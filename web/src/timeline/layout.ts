@@ -2,6 +2,7 @@
 import type { MarksView } from '../../../src/service/contract.ts';
 import { dayNumber } from '../data/dates.ts';
 import { type Lane, runsIn } from './lanes.ts';
+import { calendarStretches, evenStretches } from './stretches.ts';
 
 export type Mark = MarksView['marks'][number];
 
@@ -49,7 +50,8 @@ const FOOT = 8;
 const MOST_ROWS = 9;
 /** Least width of a stretch that is counted, in pixels. */
 const STRETCH = 8;
-const DAYS = { year: 365, month: 30, day: 1 } as const;
+/** Days from the beginning of a period to a day in its middle: it is counted where that is in sight. */
+const HALF = { year: 182, month: 14, day: 0 } as const;
 
 export function layOut(view: MarksView, lanes: readonly Lane[], window: Window, width: number): readonly PlacedLane[] {
   let below = 0;
@@ -96,19 +98,18 @@ function pack(marks: readonly Mark[], lane: Lane, window: Window, width: number)
 
 function count(view: MarksView, lane: Lane, window: Window, width: number): readonly Bar[] {
   const scale = width / (window.to - window.from);
-  const counted = view.counts.length > 0;
-  const stretch = Math.max(STRETCH, counted ? DAYS[view.by] * scale : 0);
+  const least = STRETCH / scale;
+  const { of, begin } = view.counts.length > 0 ? calendarStretches(view.by, least) : evenStretches(window.from, least);
   const stretches = new Map<number, Map<number, number>>();
   const put = (day: number, quad: number, number: number) => {
-    const x = (day - window.from) * scale;
-    if (x < 0 || x > width) return;
-    const at = Math.floor(x / stretch);
+    if (day < window.from || day > window.to) return;
+    const at = of(day);
     const quads = stretches.get(at) ?? new Map<number, number>();
     stretches.set(at, quads.set(quad, (quads.get(quad) ?? 0) + number));
   };
   for (const { period, quad, number, kind } of view.counts) {
     if (!runsIn(lane, { kind, quad })) continue;
-    put(dayNumber(firstDay(period)) + DAYS[view.by] / 2, quad ?? 0, number);
+    put(dayNumber(firstDay(period)) + HALF[view.by], quad ?? 0, number);
   }
   for (const mark of view.marks) {
     if (runsIn(lane, mark)) put((dayNumber(mark.start) + dayNumber(mark.end) + 1) / 2, mark.quad ?? 0, 1);
@@ -117,13 +118,15 @@ function count(view: MarksView, lane: Lane, window: Window, width: number): read
   const most = Math.max(1, ...sums);
   return [...stretches].flatMap(([at, quads]) => {
     let y = COUNTED;
+    const left = Math.max(0, (begin(at) - window.from) * scale);
+    const right = Math.min(width, (begin(at + 1) - window.from) * scale);
     // Deeds stand at the foot, words above them.
     return [...quads]
       .sort(([a], [b]) => b - a)
       .map(([quad, number]) => {
         const height = Math.max(1.5, (number / most) * COUNTED);
         y -= height;
-        return { x: at * stretch, y, width: Math.max(1, stretch - 1), height, quad, number };
+        return { x: left, y, width: Math.max(1, right - left - 1), height, quad, number };
       });
   });
 }

@@ -45,7 +45,7 @@ export function Listed({ filters, from, to, undated }: Props) {
         )
       }
     >
-      <Answer of={answer}>
+      <Answer alone of={answer}>
         {({ items }) => (
           <>
             <Entries items={items} />
