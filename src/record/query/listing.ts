@@ -13,7 +13,7 @@ import {
   UNDATED,
   WIDE_ITEMS,
 } from '../schema/list.ts';
-import type { Tables, TellingRow } from '../schema/tables.ts';
+import type { ListedRow, Tables, TellingRow } from '../schema/tables.ts';
 import type { AsOf, ItemKind, ReviewState } from '../views.ts';
 import { knownDay, UNCERTAIN_STATES, worldDay } from './as-of.ts';
 import { entriesIn, entriesNamed, entriesRetold, entriesSaying, itemsTold } from './conditions.ts';
@@ -45,8 +45,8 @@ export const rowsAtOnce = ({ text }: ItemFilter, most: number): number =>
 export interface Narrowed {
   /** Key of an issue, agreement or activity that all are about. */
   readonly about?: number | undefined;
-  /** Keys of such: a row for each that an item is about. */
-  readonly subjects?: readonly number[];
+  /** Keys of such, or what finds them: a row for each that an item is about. */
+  readonly subjects?: readonly number[] | SelectQueryBuilder<Tables, 'list_counts', Pick<ListedRow, 'list'>>;
   /** Numbers of days that what fits begins on or after, and on or before. */
   readonly begins?: { readonly from?: number; readonly to?: number };
   /** Only what may lie in several years. */

@@ -3,9 +3,10 @@ import type { Kysely } from 'kysely';
 import type { RegisterFilter } from '../queries.ts';
 import type { EntityRow, Role, Tables } from '../schema/tables.ts';
 import type { ItemKind } from '../views.ts';
-import { isPast } from './as-of.ts';
+import { isPast, knownDay } from './as-of.ts';
 import { hasName } from './entities.ts';
 import { inPieces } from './links.ts';
+import { listing } from './listing.ts';
 import { compare } from './order.ts';
 import { limitOf } from './page.ts';
 import { tellingsThatFit } from './tellings.ts';
@@ -50,7 +51,9 @@ export async function subjectPage(
 ): Promise<SubjectPage> {
   const keys = isWhole(filter)
     ? await countedSubjects(db, filter, register)
-    : await chosenSubjects(db, filter, register);
+    : isOfAnyDay(filter)
+      ? await pageOf(db, filter, await listedSubjects(db, filter, register))
+      : await chosenSubjects(db, filter, register);
   const subjects = new Map<number, EntityRow>();
   for (const piece of inPieces(keys.page)) {
     const found = await db.selectFrom('entities').selectAll().where('key', 'in', piece).execute();
@@ -71,6 +74,10 @@ export const subjectWith = (db: Kysely<Tables>, id: string): Promise<EntityRow |
 /** Whether a register is asked for as a whole, or for a name alone, so that counts that are kept answer. */
 export const isWhole = ({ name, limit, offset, shown, asOf, ...others }: RegisterFilter): boolean =>
   !isPast(asOf) && Object.values(others).every((value) => value === undefined);
+
+/** Whether nothing but the day of the world narrows a register. */
+const isOfAnyDay = ({ asOf, name, ...others }: RegisterFilter): boolean =>
+  knownDay(asOf) === null && name === undefined && isWhole(others);
 
 interface Keys {
   readonly total: number;
@@ -100,15 +107,54 @@ async function countedSubjects(db: Kysely<Tables>, filter: RegisterFilter, { kin
 }
 
 async function chosenSubjects(db: Kysely<Tables>, filter: RegisterFilter, register: Register): Promise<Keys> {
-  const { limit, offset = 0 } = filter;
   const items = await subjectItems(db, filter, register);
   const rows = await items
-    .groupBy(['e.key', 'e.name', 'e.id'])
-    .select(['e.key', 'e.name', 'e.id'])
+    .groupBy('e.key')
+    .select('e.key')
     .select(({ fn }) => fn.count<number>('i.entry').distinct().as('number'))
     .execute();
-  rows.sort((a, b) => Number(b.number) - Number(a.number) || compare(a.name, b.name) || compare(a.id, b.id));
-  return { total: rows.length, page: rows.slice(offset, offset + limitOf(limit)).map(({ key }) => key) };
+  return pageOf(db, filter, rows);
+}
+
+/** The same from the lists of the subjects, without looking at roles. */
+async function listedSubjects(db: Kysely<Tables>, filter: RegisterFilter, { kinds }: Register) {
+  const subjects = db.selectFrom('list_counts').where('kind', 'in', kinds).where('subjects', '>', 0).select('list');
+  const items = await listing(db, { ...filter, kinds }, { subjects });
+  return items
+    .groupBy('l.list')
+    .select('l.list as key')
+    .select(({ fn }) => fn.countAll<number>().as('number'))
+    .execute();
+}
+
+interface Counted {
+  readonly key: number;
+  readonly number: number;
+}
+
+/** Those with most items first; names are looked up of those alone that may stand on the page. */
+async function pageOf(
+  db: Kysely<Tables>,
+  { limit, offset = 0 }: RegisterFilter,
+  counted: readonly Counted[],
+): Promise<Keys> {
+  const end = offset + limitOf(limit);
+  const sorted = counted
+    .map(({ key, number }) => ({ key, number: Number(number) }))
+    .sort((a, b) => b.number - a.number);
+  const least = sorted[Math.min(end, sorted.length) - 1]?.number ?? 0;
+  const first = sorted.filter(({ number }) => number >= least);
+  const names = new Map<number, Pick<EntityRow, 'name' | 'id'>>();
+  for (const piece of inPieces(first.map(({ key }) => key))) {
+    const found = await db.selectFrom('entities').select(['key', 'name', 'id']).where('key', 'in', piece).execute();
+    for (const { key, name, id } of found) names.set(key, { name, id });
+  }
+  const placed = first.flatMap((one) => {
+    const named = names.get(one.key);
+    return named ? [{ ...one, ...named }] : [];
+  });
+  placed.sort((a, b) => b.number - a.number || compare(a.name, b.name) || compare(a.id, b.id));
+  return { total: counted.length, page: placed.slice(offset, end).map(({ key }) => key) };
 }
 
 /** Keys of the items of a subject that fit. */
