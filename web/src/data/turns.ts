@@ -1,4 +1,5 @@
-// In what order the page's questions are asked: what one sees goes first, what lies further down the page after it.
+// In what order the page's questions are asked, and when their answers are shown: what one sees goes first, and together;
+// what lies further down the page after it.
 import { createContext } from 'react';
 import { afterPaint } from './after-paint.ts';
 
@@ -9,15 +10,35 @@ export const Seen = createContext<() => boolean>(() => true);
 let underway = 0;
 const waiting = new Set<() => void>();
 
-/** Lets those that wait go once this, and all the others that are seen, are settled. */
-export function beforeOthers<T>(answer: Promise<T>): Promise<T> {
+/** Milliseconds for which what came waits at most for what is on its way beside it. */
+const TOGETHER = 60;
+
+/** Settles when all that is seen is answered: to draw each answer as it comes takes the machine from those that answer. */
+let together = Promise.resolve();
+let showAll = () => {};
+
+/**
+ * An answer to what one sees, as it is to be shown: with the others that are underway, or alone where those take long. Lets
+ * what is not seen go once all are settled.
+ */
+export async function beforeOthers<T>(answer: Promise<T>): Promise<T> {
+  if (underway === 0) {
+    together = new Promise((shown) => {
+      showAll = shown;
+    });
+  }
   underway += 1;
-  const settle = () => {
+  const all = together;
+  try {
+    const value = await answer;
+    setTimeout(showAll, TOGETHER);
+    return value;
+  } finally {
     underway -= 1;
+    if (underway === 0) showAll();
     letGo();
-  };
-  answer.then(settle, settle);
-  return answer;
+    await all;
+  }
 }
 
 /** Settles when all that is seen has been answered and drawn; never where it is given up before. */

@@ -4,6 +4,7 @@ import { useChange } from '../data/address.ts';
 import { forgetAnswers, type Loaded } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
 import { asOfWords } from '../data/words.ts';
+import { Answered } from './answered.tsx';
 import { Link } from './link.tsx';
 import { Page } from './page.tsx';
 
@@ -81,9 +82,9 @@ export function Answer<T>({ of, lines = 4, alone = false, page = false, children
     );
   }
   return (
-    <div className={of.fresh ? 'answer' : 'answer answer-stale'}>
+    <Answered fresh={of.fresh}>
       {alone ? <Kept of={of} show={children as (value: unknown) => ReactNode} /> : children(of.value)}
-    </div>
+    </Answered>
   );
 }
 

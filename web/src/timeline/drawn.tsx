@@ -5,6 +5,7 @@ import type { MarksView } from '../../../src/service/contract.ts';
 import { type Query, useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { dayNumber, isoOfDay } from '../data/dates.ts';
+import { Answered } from '../shell/answered.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Chart } from './chart.tsx';
 import { kindsOf, type Lane } from './lanes.ts';
@@ -75,7 +76,7 @@ export function Drawn({ filters, all, fresh, whole, lanes }: Props) {
   return (
     <>
       {near.state === 'refused' && <Answer of={near}>{() => null}</Answer>}
-      <div className={isFresh ? 'answer' : 'answer answer-stale'}>
+      <Answered fresh={isFresh}>
         <Chart
           view={view}
           lanes={lanes}
@@ -87,7 +88,7 @@ export function Drawn({ filters, all, fresh, whole, lanes }: Props) {
             change({ from: null, to: null, offset: null });
           }}
         />
-      </div>
+      </Answered>
       <Legend />
       <Listed filters={{ ...filters, kind: kindsOf(lanes) }} from={from} to={to} undated={undated} />
     </>
