@@ -6,7 +6,9 @@ const press = (find) => ({ press: find });
 const fill = (label, of) => ({
   act: (page, asked) => page.getByLabel(label, { exact: true }).first().fill(asked(of)),
 });
+/** Counted from the key: what is put in asks for nothing before. */
 const fillAndEnter = (label, of) => ({
+  begins: ['keydown'],
   act: async (page, asked) => {
     await page.getByLabel(label).first().fill(asked(of));
     await page.keyboard.press('Enter');

@@ -29,6 +29,8 @@ if (!record || !existsSync(record)) {
 const AT_ONCE = 100;
 /** Milliseconds after which a page that was opened has nothing more to fetch. */
 const SETTLED = 2000;
+/** The first of these begins an interaction. */
+const EVENTS = ['pointerdown', 'keydown', 'input', 'change'];
 /** Milliseconds in which nothing came: it was done in vain. */
 const LIMIT = 5000;
 
@@ -48,11 +50,11 @@ for (let round = 0; round < Number(values.rounds); round += 1) {
     // The code of the other pages comes once the first has stood for a while.
     await page.waitForTimeout(SETTLED);
     await rest();
-    for (const { name, before, act, press, until = 'true', moves = false } of group.slice(1)) {
+    for (const { name, before, act, press, begins = EVENTS, until = 'true', moves = false } of group.slice(1)) {
       await before?.(page);
       const pressed = press ? await whereTo(press(page, round)) : null;
       if (press && !pressed) continue;
-      await page.evaluate(([until, moves, limit]) => globalThis.watch(until, moves, limit), [until, moves, LIMIT]);
+      await page.evaluate((asked) => globalThis.watch(...asked), [until, moves, LIMIT, begins]);
       if (pressed) await page.mouse.click(pressed.x, pressed.y);
       else await act(page, asked, round);
       const pace = await page.evaluate(() => globalThis.outcome);
@@ -111,14 +113,14 @@ function watchFrames() {
     globalThis.paints += 1;
     return setTransform.apply(this, matrix);
   };
-  globalThis.watch = (until, moves, limit) => {
+  globalThis.watch = (until, moves, limit, begins) => {
     globalThis.painted = globalThis.paints;
     const holds = new Function(`return ${until}`);
     const words = () => document.querySelector('main')?.textContent;
     const [before, address] = [words(), location.href];
     const ended = performance.now() + limit;
     let begun = 0;
-    for (const kind of ['pointerdown', 'keydown', 'input', 'change']) {
+    for (const kind of begins) {
       addEventListener(kind, () => (begun ||= performance.now()), { capture: true, once: true });
     }
     const isWaiting = () => [...document.querySelectorAll('main .answer-stale, main .waiting, .panel .waiting')];
