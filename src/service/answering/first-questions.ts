@@ -15,7 +15,7 @@ export const FIRST_QUESTIONS: readonly string[] = [
   '/api/threads?limit=100&offset=0',
   ...['issue', 'activity', 'body'].map((kind) => `/api/threads?kind=${kind}&limit=100&offset=0`),
   '/api/agreements?limit=50&offset=0&shown=0',
-  '/api/people?limit=30&offset=0',
+  '/api/people?limit=20&offset=0',
   '/api/entities?kind=state,organization,group&limit=30&offset=0',
   '/api/network?limit=120',
   '/api/documents?limit=100&offset=0',
@@ -26,7 +26,7 @@ export const FIRST_QUESTIONS: readonly string[] = [
     `/api/marks?${ALL}&modality=${modality}`,
     `/api/timeline?${ALL_DATED}&modality=${modality}`,
   ]),
-  '/api/people?limit=30&offset=30',
+  '/api/people?limit=20&offset=20',
 ];
 
 /** What the pages that are looked at as of a day ask then. No answer is kept: nobody knows which day it will be. */
@@ -40,7 +40,7 @@ const DATED: readonly string[] = [
   '/api/latest?limit=3',
   `/api/marks?${ALL}`,
   `/api/timeline?${ALL_DATED}`,
-  '/api/people?limit=30&offset=0',
+  '/api/people?limit=20&offset=0',
 ];
 
 /** Milliseconds in which no further question is asked ahead: on a record of millions of items each takes long. */

@@ -25,7 +25,9 @@ const VIEWS = [
   ['network', 'Network'],
 ] as const;
 
-const AT_ONCE = 30;
+/** On a page each; whom people dealt with is counted anew for every date. */
+const PERSONS_AT_ONCE = 20;
+const ACTORS_AT_ONCE = 30;
 
 export const asks: Asks = (address) => {
   if (address.id !== null) return entityAsks(address);
@@ -37,17 +39,17 @@ export const asks: Asks = (address) => {
 
 const offsetAt = ({ query }: Address): number => Number(query.offset ?? 0) || 0;
 
-const windowAt = (address: Address) => ({
+const windowAt = (address: Address, limit: number) => ({
   name: address.query.name,
   ...asOfAt(address),
-  limit: AT_ONCE,
+  limit,
   offset: offsetAt(address),
 });
 
-const personsAsked = (address: Address) => ['/api/people', { query: windowAt(address) }] as const;
+const personsAsked = (address: Address) => ['/api/people', { query: windowAt(address, PERSONS_AT_ONCE) }] as const;
 
 const actorsAsked = (address: Address) =>
-  ['/api/entities', { query: { kind: 'state,organization,group', ...windowAt(address) } }] as const;
+  ['/api/entities', { query: { kind: 'state,organization,group', ...windowAt(address, ACTORS_AT_ONCE) } }] as const;
 
 export function People() {
   const { id, query } = useAddress();
@@ -117,7 +119,7 @@ function Persons() {
                 </li>
               ))}
             </ul>
-            <Pager total={total} offset={offset} limit={AT_ONCE} />
+            <Pager total={total} offset={offset} limit={PERSONS_AT_ONCE} />
           </>
         )
       }
@@ -166,7 +168,7 @@ function Actors() {
                 ))}
               </tbody>
             </table>
-            <Pager total={total} offset={offset} limit={AT_ONCE} />
+            <Pager total={total} offset={offset} limit={ACTORS_AT_ONCE} />
           </>
         )
       }

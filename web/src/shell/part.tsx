@@ -1,5 +1,5 @@
 // A part of a long page: while it is out of sight, what it asks waits for what is in sight.
-import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { Seen } from '../data/turns.ts';
 
 interface Props {
@@ -9,14 +9,16 @@ interface Props {
 
 export function Part({ className, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  // Until it has a place: what is looked at first asks before that.
-  const seen = useRef(true);
-  const isSeen = useCallback(() => seen.current, []);
-  useLayoutEffect(() => {
+  // Told by the browser once the part has been drawn.
+  const seen = useRef<boolean | null>(null);
+  const isSeen = useCallback(() => {
+    // What is looked at first asks before the part has a place; others look for it, not before: a place costs a layout.
+    if (seen.current === null && box.current) seen.current = isInSight(box.current);
+    return seen.current ?? true;
+  }, []);
+  useEffect(() => {
     const element = box.current;
     if (!element) return undefined;
-    const { top, bottom } = element.getBoundingClientRect();
-    seen.current = top < innerHeight && bottom > 0;
     const observer = new IntersectionObserver(([entry]) => {
       seen.current = entry?.isIntersecting ?? seen.current;
     });
@@ -30,4 +32,9 @@ export function Part({ className, children }: Props) {
       </div>
     </Seen>
   );
+}
+
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
 }
