@@ -9,7 +9,7 @@ import { type LargeDesk, openLargeDesk, openTimeline } from './large-desk.ts';
 /** Bytes of all answers of the overview on ten thousand events. */
 const LARGEST_OVERVIEW = 250_000;
 
-/** Bytes of what the page of one entity asks for first: sixty items, and the beginnings of lists. */
+/** Bytes of what the page of one entity asks for first: thirty items, and the beginnings of lists. */
 const LARGEST_THREAD = 250_000;
 
 /** Bytes of who somebody is, without where that is told. */

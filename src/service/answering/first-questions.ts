@@ -6,7 +6,7 @@ import { rawQuery } from '../queries.ts';
 import type { Answerer, Question } from './answerer.ts';
 
 const ALL = 'kind=meeting,development,obligation,activity,statement,position,event';
-const ALL_DATED = `${ALL}&from=0001&to=9999&limit=50`;
+const ALL_DATED = `${ALL}&from=0001&to=9999&limit=30`;
 
 /** As the page asks them. */
 export const FIRST_QUESTIONS: readonly string[] = [
@@ -81,7 +81,7 @@ async function oneOpened(answerer: Answerer, stop: AbortSignal): Promise<readonl
   const words = encodeURIComponent(name);
   return [
     `/api/threads/${encodeURIComponent(id)}?limit=0&shown=22&lists=actors,shifts,meetings,course,documents`,
-    `/api/timeline?${ALL}&entity=${encodeURIComponent(id)}&limit=60`,
+    `/api/timeline?${ALL}&entity=${encodeURIComponent(id)}&limit=30`,
     `/api/marks?${ALL}&text=${words}`,
     `/api/timeline?${ALL_DATED}&text=${words}`,
     `/api/find?limit=30&q=${words}`,

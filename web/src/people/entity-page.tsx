@@ -25,7 +25,7 @@ import { Offices } from './offices.tsx';
 import { PutRight } from './put-right.tsx';
 import '../styles/entity.css';
 
-const AT_ONCE = 60;
+const AT_ONCE = 30;
 export const entityAsks: Asks = (address) =>
   address.id === null ? [] : [threadAsked(address, address.id), itemsAsked(address, address.id)];
 

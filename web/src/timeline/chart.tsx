@@ -1,5 +1,5 @@
 // The timeline drawn: lanes of items along time, which one can pan, zoom and point at.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MarksView } from '../../../src/service/contract.ts';
 import { usePalette } from '../charts/palette.ts';
 import { SaveFigure } from '../charts/save-figure.tsx';
@@ -37,7 +37,8 @@ export function Chart({ view, lanes, window, onWindow, onWhole }: Props) {
     () => drawingOf(placed, window, width, query.item ?? null),
     [placed, window, width, query.item],
   );
-  useEffect(() => {
+  // In the frame of what stands around it: after that frame it would take one more.
+  useLayoutEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (!element || !context) return;

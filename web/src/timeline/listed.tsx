@@ -7,7 +7,7 @@ import { Entries } from '../item/entry.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
 
-const PORTION = 50;
+const PORTION = 30;
 /** As many as the service gives at once. */
 const MOST = 500;
 
