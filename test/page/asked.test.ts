@@ -114,12 +114,20 @@ describe.skipIf(CHROMIUM === null)('what the page asks for in Chromium', () => {
       `/api/threads/${id}`,
       '/api/timeline',
     ]);
-    // And not again when it is let go: only its sources, which stand below all that.
-    const sources = page.waitForRequest((request) => request.url().includes('lists=publishers'));
+    // And not again when it is let go: only what stands below all that.
+    const lists: (string | null)[] = [];
+    const keep = (request: { url(): string }) => void lists.push(new URL(request.url()).searchParams.get('lists'));
+    page.on('request', keep);
+    const sources = page.waitForRequest((request) => request.url().includes('publishers'));
     const followed = await askedBy(() => page.mouse.up());
+    page.off('request', keep);
     expect(page.url()).toContain(`/threads/${id}`);
     await sources;
-    expect(followed.filter((path) => /threads|timeline/.test(path))).toEqual([`/api/threads/${id}`]);
+    expect(new Set(followed.filter((path) => /threads|timeline/.test(path)))).toEqual(new Set([`/api/threads/${id}`]));
+    const below = lists.filter((list) => list !== null);
+    expect(below).toContain('documents,publishers');
+    expect(below).not.toContain('actors,meetings,course');
+    expect(new Set(below).size).toBe(below.length);
   });
 
   test('the overview asks for the temperature first, and for nothing twice', async () => {

@@ -1,6 +1,6 @@
 // What pages ask before anybody has narrowed anything: answered ahead, one after another, so that the first click finds it
 // there and no thread answers its first question while somebody waits.
-import type { Endpoints } from '../contract.ts';
+import type { Endpoints, EntityLink } from '../contract.ts';
 import { ENDPOINTS } from '../endpoints.ts';
 import { rawQuery } from '../queries.ts';
 import type { Answerer, Question } from './answerer.ts';
@@ -43,8 +43,12 @@ const DATED: readonly string[] = [
   '/api/people?limit=20&offset=0',
 ];
 
-/** Milliseconds in which no further question is asked ahead: on a record of millions of items each takes long. */
-const PATIENCE = 3000;
+/** Milliseconds after which no further question is asked ahead: on a record of millions of items each takes long. */
+const PATIENCE = 4000;
+
+/** Of each list of threads so many are opened, and so many days are asked for: once is too little for code to be fast. */
+const OPENED = 2;
+const DAYS = 3;
 
 /**
  * @param answerer keeps what it answered
@@ -62,7 +66,7 @@ export async function askFirst(
     if (isOver()) return;
     await answerer.answer(questionAt(address), stop);
   }
-  const opened = await oneOpened(answerer, stop);
+  const opened = await threadsOpened(answerer, stop);
   const dated = await datedWithin(answerer, stop);
   for (const address of [...opened, ...dated, ...FIRST_QUESTIONS]) {
     if (isOver()) return;
@@ -70,30 +74,41 @@ export async function askFirst(
   }
 }
 
-/** The thread told of most as it is opened, and its name as words that are looked for. */
-async function oneOpened(answerer: Answerer, stop: AbortSignal): Promise<readonly string[]> {
-  const { items } = read<Endpoints['/api/threads']>(
-    await answerer.answer(questionAt('/api/threads?limit=100&offset=0'), stop),
-  );
-  const [first] = items;
-  if (!first) return [];
-  const { id, name } = first.entity;
-  const words = encodeURIComponent(name);
-  return [
-    `/api/threads/${encodeURIComponent(id)}?limit=0&shown=22&lists=actors,shifts,meetings,course,documents`,
-    `/api/timeline?${ALL}&entity=${encodeURIComponent(id)}&limit=30`,
+/** Threads told of most as they are opened, and the name of the first as words that are looked for. */
+async function threadsOpened(answerer: Answerer, stop: AbortSignal): Promise<readonly string[]> {
+  const entities: EntityLink[] = [];
+  for (const list of ['/api/threads?limit=100&offset=0', '/api/threads?kind=issue&limit=100&offset=0']) {
+    const { items } = read<Endpoints['/api/threads']>(await answerer.answer(questionAt(list), stop));
+    entities.push(...items.slice(0, OPENED).map(({ entity }) => entity));
+  }
+  const ids = new Set(entities.map(({ id }) => encodeURIComponent(id)));
+  const words = encodeURIComponent(entities[0]?.name ?? '');
+  const sought = [
     `/api/marks?${ALL}&text=${words}`,
     `/api/timeline?${ALL_DATED}&text=${words}`,
     `/api/find?limit=30&q=${words}`,
   ];
+  return [
+    ...[...ids].flatMap((id) => [
+      ...['actors,meetings,course', 'shifts', 'documents,publishers'].map(
+        (lists) => `/api/threads/${id}?limit=0&shown=22&lists=${lists}`,
+      ),
+      `/api/timeline?${ALL}&entity=${id}&limit=30`,
+    ]),
+    ...(words === '' ? [] : sought),
+  ];
 }
 
-/** As of the middle of the record's time, of both dates. */
+/** As of days that part the record's time evenly, of both dates. */
 async function datedWithin(answerer: Answerer, stop: AbortSignal): Promise<readonly string[]> {
   const { from, to } = read<Endpoints['/api/marks']>(await answerer.answer(questionAt(`/api/marks?${ALL}`), stop));
   if (from === null || to === null) return [];
-  const day = new Date((Date.parse(from) + Date.parse(to)) / 2).toISOString().slice(0, 10);
-  return ['world', 'known'].flatMap((date) => DATED.map((address) => `${address}&${date}=${day}`));
+  const [first, last] = [Date.parse(from), Date.parse(to)];
+  const days = Array.from({ length: DAYS }, (_, at) => first + ((last - first) * (at + 1)) / (DAYS + 1));
+  return days.flatMap((day) => {
+    const date = new Date(day).toISOString().slice(0, 10);
+    return ['world', 'known'].flatMap((which) => DATED.map((address) => `${address}&${which}=${date}`));
+  });
 }
 
 const read = <T>(answer: Awaited<ReturnType<Answerer['answer']>>): T =>

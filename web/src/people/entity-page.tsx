@@ -29,9 +29,9 @@ const AT_ONCE = 30;
 export const entityAsks: Asks = (address) =>
   address.id === null ? [] : [threadAsked(address, address.id), itemsAsked(address, address.id)];
 
-/** Without its items, which another thread of the service looks up meanwhile, and its sources, which are read last. */
+/** Without its items, which another thread of the service looks up meanwhile, and without shifts and sources, which stand below. */
 const threadAsked = (address: Address, id: string) =>
-  listsAsked(address, id, ['actors', 'shifts', 'meetings', 'course', 'documents'], AT_FIRST);
+  listsAsked(address, id, ['actors', 'meetings', 'course'], AT_FIRST);
 
 /** @param shown so many lines of each at most; all without it */
 const listsAsked = (address: Address, id: string, lists: readonly ThreadList[], shown?: number) =>
@@ -81,7 +81,6 @@ function useList(thread: ThreadDetail, list: ThreadList): readonly [ThreadDetail
 function Told({ thread, items }: Props) {
   const { entity, totals } = thread;
   const [{ positions }, allActors] = useList(thread, 'actors');
-  const [{ shifts }, allShifts] = useList(thread, 'shifts');
   const [{ meetings }, allMeetings] = useList(thread, 'meetings');
   const [{ agreement, activity }, course] = useList(thread, 'course');
   const growing = useGrowing();
@@ -118,23 +117,10 @@ function Told({ thread, items }: Props) {
           <First of={positions.actors} rest={{ total: totals.actors, ...allActors }} what="actor">
             {(actors) => <Matrix matrix={positions} actors={growing(actors, firstRows(positions, actors))} />}
           </First>
-          {shifts.length > 0 && (
-            <>
-              <h3>Shifts</h3>
-              <First of={shifts} rest={{ total: totals.shifts, ...allShifts }} what="shift">
-                {(shown) => (
-                  <ul className="lines">
-                    {shown.map(({ actor, on, before, after }) => (
-                      <li key={after.id}>
-                        <EntityName entity={actor} /> on {on.name}:{' '}
-                        <Link query={{ item: before.id }}>{before.stance}</Link> ({shortDate(before.time)}), then{' '}
-                        <Link query={{ item: after.id }}>{after.stance}</Link> ({shortDate(after.time)})
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </First>
-            </>
+          {totals.shifts > 0 && (
+            <Part>
+              <Shifts of={entity} total={totals.shifts} />
+            </Part>
           )}
         </Section>
       )}
@@ -147,38 +133,76 @@ function Told({ thread, items }: Props) {
       )}
       <Items asked={items} className={below} first={leads ? 3 : 10} />
       <Part className="below">
-        <Sources thread={thread} />
+        <Sources of={entity} />
       </Part>
     </Page>
   );
 }
 
+/** Who changed sides, and when. */
+function Shifts({ of: entity, total }: { readonly of: EntityLink; readonly total: number }) {
+  const answer = useAnswer(...listsAsked(useAddress(), entity.id, ['shifts'], AT_FIRST));
+  return (
+    <>
+      <h3>Shifts</h3>
+      <Answer alone of={answer}>
+        {(thread) => <ShiftList thread={thread} total={total} />}
+      </Answer>
+    </>
+  );
+}
+
+function ShiftList({ thread, total }: { readonly thread: ThreadDetail; readonly total: number }) {
+  const [{ shifts }, all] = useList(thread, 'shifts');
+  return (
+    <First of={shifts} rest={{ total, ...all }} what="shift">
+      {(shown) => (
+        <ul className="lines">
+          {shown.map(({ actor, on, before, after }) => (
+            <li key={after.id}>
+              <EntityName entity={actor} /> on {on.name}: <Link query={{ item: before.id }}>{before.stance}</Link> (
+              {shortDate(before.time)}), then <Link query={{ item: after.id }}>{after.stance}</Link> (
+              {shortDate(after.time)})
+            </li>
+          ))}
+        </ul>
+      )}
+    </First>
+  );
+}
+
 /** Who publishes what is told of it, and the documents that mention it. */
-function Sources({ thread }: { readonly thread: ThreadDetail }) {
-  const { entity, totals } = thread;
-  const answer = useAnswer(...listsAsked(useAddress(), entity.id, ['publishers']));
-  const [{ entity: mentioned }, allDocuments] = useList(thread, 'documents');
-  const growing = useGrowing();
+function Sources({ of: entity }: { readonly of: EntityLink }) {
+  const answer = useAnswer(...listsAsked(useAddress(), entity.id, ['documents', 'publishers'], AT_FIRST));
   return (
     <Section title="Sources">
       <Answer alone of={answer}>
-        {({ publishers }) => (
-          <First of={publishers} what="publisher">
-            {(shown) => (
-              <ul className="sources">
-                {shown.map(({ publisher, documents, items: number }) => (
-                  <li key={publisher ?? ''}>
-                    {publisher ?? 'no publisher named'}{' '}
-                    <span className="label">
-                      {countWords(documents, 'document')}, {countWords(number, 'item')}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </First>
-        )}
+        {(thread) => <SourceLists thread={thread} />}
       </Answer>
+    </Section>
+  );
+}
+
+function SourceLists({ thread }: { readonly thread: ThreadDetail }) {
+  const { publishers, totals } = thread;
+  const [{ entity: mentioned }, allDocuments] = useList(thread, 'documents');
+  const growing = useGrowing();
+  return (
+    <>
+      <First of={publishers} what="publisher">
+        {(shown) => (
+          <ul className="sources">
+            {shown.map(({ publisher, documents, items: number }) => (
+              <li key={publisher ?? ''}>
+                {publisher ?? 'no publisher named'}{' '}
+                <span className="label">
+                  {countWords(documents, 'document')}, {countWords(number, 'item')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </First>
       <h3>Mentioned in</h3>
       <First of={mentioned.mentionedIn} rest={{ total: totals.documents, ...allDocuments }} what="document">
         {(shown) => (
@@ -196,7 +220,7 @@ function Sources({ thread }: { readonly thread: ThreadDetail }) {
           </ol>
         )}
       </First>
-    </Section>
+    </>
   );
 }
 
