@@ -28,6 +28,18 @@ const world = fill('as of', 'day');
 const known = fill('as known by', 'day');
 const toNow = button('back to now');
 
+/** Another side of the relationship, as chosen from the list of those that fit. */
+const side = {
+  begins: ['keydown'],
+  before: async (page, asked) => {
+    await page.getByRole('combobox', { name: 'One side' }).fill(asked('side'));
+    await page.getByRole('option').first().waitFor();
+    await page.waitForLoadState('networkidle');
+  },
+  act: (page) => page.keyboard.press('Enter'),
+};
+const part = (of) => fill(`Part of a ${of}`, 'part');
+
 /** Painted on the canvas anew. */
 const PAINTED = 'globalThis.paints > globalThis.painted';
 const has = (selector) => `!!document.querySelector(${JSON.stringify(selector)})`;
@@ -46,6 +58,10 @@ export const INTERACTIONS = [
   { page: '/' },
   { name: 'overview, by month', ...button('by month') },
   { name: 'overview by month, as of a day', ...world },
+  { page: '/' },
+  { name: 'overview of one side', ...side, until: "location.search.includes('pair')" },
+  { name: 'overview of one side, as of a day', ...world },
+  { name: 'overview of one side, known by a day', ...known },
   { page: '/timeline' },
   { name: 'timeline, how it stands', ...choose('How it stands', 'planned', 'hypothetical', 'negated'), until: PAINTED },
   { name: 'timeline, however it stands', ...choose('How it stands', ''), until: PAINTED },
@@ -82,8 +98,20 @@ export const INTERACTIONS = [
     ...key('Enter', (page) => page.locator('.network .node').nth(3)),
     until: `location.search.includes('centre')`,
   },
+  { page: '/people' },
+  { name: 'people, part of a name', ...part('name') },
+  { page: '/people?view=actors' },
+  { name: 'states as of a day', ...world },
+  { name: 'states known by a day', ...known },
+  { name: 'states, part of a name', ...part('name') },
+  { page: '/people?view=network' },
+  { name: 'network as of a day', ...world },
+  { name: 'network known by a day', ...known },
   { page: '/documents' },
   { name: 'documents as of a day', ...world },
+  { name: 'documents known by a day', ...known },
+  { name: 'documents, part of a title', ...part('title') },
+  { page: '/documents' },
   {
     name: 'a document',
     ...press((page, round) => page.locator('main ol.library a').nth(round)),
@@ -98,6 +126,17 @@ export const INTERACTIONS = [
     ...button(/^Show all \d+ actors$/),
     until: `${has('.matrix tbody tr:nth-child(23)')}`,
   },
+  { name: 'a thread as of a day', ...world },
+  { name: 'a thread known by a day', ...known },
+  { page: '/threads?kind=issue' },
+  { name: 'issues as of a day', ...world },
+  { name: 'issues known by a day', ...known },
+  { page: '/threads' },
+  { name: 'all threads as of a day', ...world },
+  { name: 'threads, part of a name', ...part('name') },
+  { page: '/threads?kind=agreement' },
+  { name: 'register as of a day', ...world },
+  { name: 'register known by a day', ...known },
   { page: '/threads?kind=agreement' },
   {
     name: 'an agreement',
@@ -106,8 +145,23 @@ export const INTERACTIONS = [
   },
   { page: '/compare' },
   { name: 'tellings side by side', ...press((page, round) => page.locator('main .entry a, main .lines a').nth(round)) },
+  { page: '/compare' },
+  { name: 'tellings as of a day', ...world },
   { page: '/review' },
+  {
+    name: 'review, an item accepted',
+    ...key('a', (page) => page.locator('.queue li a, .queue li button').first()),
+    until: has('.panel .facts'),
+  },
+  { name: 'review, taken back', ...key('u', (page) => page.locator('.queue li a, .queue li button').first()) },
+  { page: '/review' },
+  { name: 'review as of a day', ...world },
+  { name: 'review known by a day', ...known },
+  { page: '/review' },
+  { name: 'review, further down', ...link(/next|later/i) },
   { name: 'review, another kind', ...choose('Kind of item', 'statement', 'meeting', 'position', 'event') },
   { page: '/search?q=treaty' },
   { name: 'other words to search for', ...fillAndEnter('Search the record', 'word') },
+  { name: 'search as of a day', ...world },
+  { name: 'search known by a day', ...known },
 ];

@@ -51,7 +51,7 @@ for (let round = 0; round < Number(values.rounds); round += 1) {
     await page.waitForTimeout(SETTLED);
     await rest();
     for (const { name, before, act, press, begins = EVENTS, until = 'true', moves = false } of group.slice(1)) {
-      await before?.(page);
+      await before?.(page, asked);
       const pressed = press ? await whereTo(press(page, round)) : null;
       if (press && !pressed) continue;
       await page.evaluate((asked) => globalThis.watch(...asked), [until, moves, LIMIT, begins]);
@@ -96,12 +96,15 @@ async function questionsOf(url) {
   const [first, last] = [Date.parse(from), Date.parse(to)];
   const { items } = await (await fetch(`${url}/api/people?limit=100`)).json();
   const words = [...new Set(items.map(({ person }) => person.name.split(' ').at(-1)))];
-  let [days, word] = [0, 0];
+  const sides = await (await fetch(`${url}/api/entities?kind=state&limit=40`)).json();
+  const all = { word: words, side: sides.items.map(({ name }) => name), part: words.map((name) => name.slice(0, 3)) };
+  const at = { word: 0, side: 0, part: 0 };
+  let days = 0;
   return (what) => {
-    if (what === 'word') return words[word++ % words.length];
+    if (what in all) return all[what][at[what]++ % all[what].length];
     // The golden ratio spreads any number of days evenly.
-    const at = (0.2 + ++days * 0.618034) % 1;
-    return new Date(first + (0.3 + 0.6 * at) * (last - first)).toISOString().slice(0, 10);
+    const share = (0.2 + ++days * 0.618034) % 1;
+    return new Date(first + (0.3 + 0.6 * share) * (last - first)).toISOString().slice(0, 10);
   };
 }
 
