@@ -121,13 +121,14 @@ export const INTERACTIONS = [
   { name: 'register of agreements', ...link(/Agreements/) },
   { name: 'issues', ...link(/^Issues/) },
   { name: 'a thread', ...press((page, round) => page.locator('main table a').nth(round)), until: has('main h2') },
+  { name: 'a thread as of a day', ...world },
+  { name: 'a thread known by a day', ...known },
+  { name: 'a thread back to now', ...toNow },
   {
     name: 'all actors of a thread',
     ...button(/^Show all \d+ actors$/),
     until: `${has('.matrix tbody tr:nth-child(23)')}`,
   },
-  { name: 'a thread as of a day', ...world },
-  { name: 'a thread known by a day', ...known },
   { page: '/threads?kind=issue' },
   { name: 'issues as of a day', ...world },
   { name: 'issues known by a day', ...known },
@@ -150,10 +151,15 @@ export const INTERACTIONS = [
   { page: '/review' },
   {
     name: 'review, an item accepted',
-    ...key('a', (page) => page.locator('.queue li a, .queue li button').first()),
+    before: async (page) => {
+      await page.keyboard.press('j');
+      await page.waitForSelector('.panel .facts');
+      await page.waitForLoadState('networkidle');
+    },
+    act: (page) => page.keyboard.press('a'),
     until: has('.panel .facts'),
   },
-  { name: 'review, taken back', ...key('u', (page) => page.locator('.queue li a, .queue li button').first()) },
+  { name: 'review, taken back', act: (page) => page.keyboard.press('u') },
   { page: '/review' },
   { name: 'review as of a day', ...world },
   { name: 'review known by a day', ...known },

@@ -4,7 +4,7 @@ import type { EntityKind } from '../../model/items.ts';
 import { hashOf } from '../hash.ts';
 import { dayNumber, dayOf, UNDATED } from '../schema/list.ts';
 import type { EntityRow, ListedRow, Tables } from '../schema/tables.ts';
-import type { AsOf, EntityLink, ItemKind, Page, ThreadSummary, ThreadView } from '../views.ts';
+import type { AsOf, ItemKind, Page, ThreadSummary, ThreadView } from '../views.ts';
 import { heardBy, isPast, knownDay, undatedDocuments, worldDay } from './as-of.ts';
 import { everyKind } from './documents.ts';
 import { type EntityFilter, hasName } from './entities.ts';
@@ -41,41 +41,66 @@ export async function listThreads(db: Kysely<Tables>, filter: EntityFilter): Pro
   const { asOf, limit = UNLIMITED, offset = 0 } = filter;
   const tallies = isPast(asOf) ? await talliesBy(db, filter) : await listedTallies(db, filter);
   const threads = [...tallies.values()]
-    .map((tally) => ({ ...tally, items: Object.values(tally.counts).reduce((sum, number) => sum + number, 0) }))
     .filter(({ items }) => items >= FEWEST)
     .sort((a, b) => b.items - a.items || compare(a.entity.name, b.entity.name) || compare(a.entity.id, b.entity.id));
   const shown = threads.slice(offset, offset + limit);
-  const keys = shown.map(({ key }) => key);
+  const keys = shown.map(({ entity }) => entity.key);
   const documents = await documentsOf(db, keys, asOf);
-  const days = isPast(asOf) ? new Map<number, Days>() : await daysOf(db, keys);
+  const listed = isPast(asOf) ? null : await daysOf(db, keys);
   const page = {
     total: threads.length,
     offset,
     limit: filter.limit ?? -1,
-    items: shown.map(({ key, entity, items, counts, from, to }) => ({
-      entity,
-      items,
-      documents: documents.get(key) ?? 0,
-      counts: everyKind(counts),
-      ...(days.get(key) ?? { from, to }),
-    })),
+    items: shown.map(({ entity, items, counts, days }) => {
+      const span = listed ? listed.get(entity.key) : days;
+      return {
+        entity: entityLink(entity),
+        items,
+        documents: documents.get(entity.key) ?? 0,
+        counts: everyKind(counts),
+        from: span ? dayOf(span.from) : null,
+        to: span ? dayOf(span.to) : null,
+      };
+    }),
   };
   return isPast(asOf) ? { ...page, leftOut: await undatedDocuments(db) } : page;
 }
 
-/** What is told about an entity, counted. */
+type Subject = Pick<EntityRow, 'key' | 'id' | 'name' | 'kind' | 'code'>;
+
+/** What is told about an entity, counted; days as numbers, null where none is known. */
 interface TallyOf {
-  readonly key: number;
-  readonly entity: EntityLink;
+  readonly entity: Subject;
   readonly counts: Partial<Record<ItemKind, number>>;
-  readonly from: string | null;
-  readonly to: string | null;
+  items: number;
+  days: Span | null;
 }
 
-type Tallies = ReadonlyMap<number, TallyOf>;
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of thousands of entities only those of a page are shown: nothing is made for them but what they are sorted by. */
+class Tallies {
+  readonly all = new Map<number, TallyOf>();
+
+  add(entity: Subject, kind: ItemKind, number: number, days: Span | null): void {
+    const tally = this.all.get(entity.key) ?? { entity, counts: {}, items: 0, days: null };
+    this.all.set(entity.key, tally);
+    tally.counts[kind] = (tally.counts[kind] ?? 0) + number;
+    tally.items += number;
+    tally.days = days && tally.days ? together(days, tally.days) : (days ?? tally.days);
+  }
+}
+
+const together = (one: Span, other: Span): Span => ({
+  from: Math.min(one.from, other.from),
+  to: Math.max(one.to, other.to),
+});
 
 /** From what is kept of the lists of the entities; their days are looked up for those that are shown. */
-async function listedTallies(db: Kysely<Tables>, { kinds = SUBJECTS, name }: EntityFilter): Promise<Tallies> {
+async function listedTallies(db: Kysely<Tables>, { kinds = SUBJECTS, name }: EntityFilter): Promise<Tallies['all']> {
   const rows = await db
     .selectFrom('list_counts as c')
     .innerJoin('entities as e', 'e.key', 'c.list')
@@ -83,14 +108,14 @@ async function listedTallies(db: Kysely<Tables>, { kinds = SUBJECTS, name }: Ent
     .$if(name !== undefined, (query) => query.where(hasName(name ?? '')))
     .select(['e.key', 'e.id', 'e.name', 'e.kind', 'e.code', 'c.kind as of', 'c.number'])
     .execute();
-  return tallied(rows.map((row) => ({ ...row, from: null, to: null })));
+  const tallies = new Tallies();
+  for (const { of, number, ...entity } of rows) tallies.add(entity, of, Number(number), null);
+  return tallies.all;
 }
 
-type Days = Pick<TallyOf, 'from' | 'to'>;
-
 /** First and last day of what stands in the lists of entities. */
-async function daysOf(db: Kysely<Tables>, keys: readonly number[]): Promise<ReadonlyMap<number, Days>> {
-  const days = new Map<number, Days>();
+async function daysOf(db: Kysely<Tables>, keys: readonly number[]): Promise<ReadonlyMap<number, Span>> {
+  const days = new Map<number, Span>();
   for (const piece of inPieces(keys)) {
     const rows = await db
       .selectFrom('listed as l')
@@ -100,13 +125,13 @@ async function daysOf(db: Kysely<Tables>, keys: readonly number[]): Promise<Read
       .select('l.list')
       .select(({ fn }) => [fn.min<number>('l.begins').as('from'), fn.max<number>('l.ends').as('to')])
       .execute();
-    for (const { list, from, to } of rows) days.set(list, { from: dayOf(from), to: dayOf(to) });
+    for (const { list, from, to } of rows) days.set(list, { from, to });
   }
   return days;
 }
 
 /** From what stands in the lists of the entities by the two dates. */
-async function talliesBy(db: Kysely<Tables>, { kinds = SUBJECTS, name, asOf }: EntityFilter): Promise<Tallies> {
+async function talliesBy(db: Kysely<Tables>, { kinds = SUBJECTS, name, asOf }: EntityFilter): Promise<Tallies['all']> {
   const subjects = await db
     .selectFrom('entities as e')
     .where(sql<SqlBool>`e.entity = e.key`)
@@ -127,16 +152,13 @@ async function talliesBy(db: Kysely<Tables>, { kinds = SUBJECTS, name, asOf }: E
           ...(world === null ? [] : [happenedBy(world)]),
         ])),
   ];
+  const tallies = new Tallies();
   const entities = new Map(subjects.map((subject) => [subject.key, subject]));
-  return tallied(
-    counted.flatMap(({ list, kind, number, from, to }) => {
-      const entity = entities.get(list);
-      const dated = from < UNDATED && to !== null;
-      return entity
-        ? [{ ...entity, of: kind, number, from: dated ? dayOf(from) : null, to: dated ? dayOf(to) : null }]
-        : [];
-    }),
-  );
+  for (const { list, kind, number, from, to } of counted) {
+    const entity = entities.get(list);
+    if (entity) tallies.add(entity, kind, Number(number), to === null ? null : { from, to });
+  }
+  return tallies.all;
 }
 
 interface Counted extends Pick<ListedRow, 'list' | 'kind'> {
@@ -161,30 +183,6 @@ async function countedIn(
       AND ${sql.join(conditions, sql` AND `)}
     GROUP BY l.list, l.kind`.execute(db);
   return rows;
-}
-
-interface Row extends Pick<EntityRow, 'key' | 'id' | 'name' | 'kind' | 'code'>, Pick<TallyOf, 'from' | 'to'> {
-  readonly of: ItemKind;
-  readonly number: number;
-}
-
-function tallied(rows: readonly Row[]): Tallies {
-  const tallies = new Map<number, TallyOf>();
-  for (const { of, number, from, to, ...row } of rows) {
-    const known = tallies.get(row.key);
-    tallies.set(row.key, {
-      key: row.key,
-      entity: entityLink(row),
-      counts: { ...known?.counts, [of]: (known?.counts[of] ?? 0) + Number(number) },
-      from: [from, known?.from ?? null].filter((day) => day !== null).sort()[0] ?? null,
-      to:
-        [to, known?.to ?? null]
-          .filter((day) => day !== null)
-          .sort()
-          .at(-1) ?? null,
-    });
-  }
-  return tallies;
 }
 
 /** How many documents name each entity. */
