@@ -24,7 +24,8 @@ describe.skipIf(CHROMIUM === null)('exporting in Chromium', () => {
   ])('%s at %i px offers every format, CSV and the brief first, all in view at 900 px height', async (path, width) => {
     const { page, url } = desk;
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(`${url}${path}`);
+    // What comes beside the title moves the button while the page is on its way.
+    await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     const menu = page.locator('.menu-list:not([hidden])');
     await menu.getByText('CSV').waitFor();
