@@ -3,6 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Tests of how soon something is there for a person; the clock means nothing beside other tests. */
 const CLOCK = ['test/page/pace.test.ts'];
 
+const PAGE = 'test/page/*.test.ts';
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -15,10 +17,21 @@ export default defineConfig({
         test: {
           name: 'all',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'training/**/*.test.ts', 'web/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...CLOCK],
+          exclude: [...configDefaults.exclude, PAGE],
           globalSetup: ['test/postgres-server.ts'],
           // Two workers: the tests share a laptop's two cores, and each loads the models once.
           maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: [PAGE],
+          exclude: [...configDefaults.exclude, ...CLOCK],
+          maxWorkers: 2,
+          // A browser on a busy machine may be late once.
+          retry: 1,
         },
       },
       {
