@@ -127,8 +127,11 @@ export const INTERACTIONS = [
   {
     name: 'all actors of a thread',
     ...button(/^Show all \d+ actors$/),
-    until: `${has('.matrix tbody tr:nth-child(23)')}`,
+    until: "document.querySelectorAll('.matrix tbody').length > 3",
   },
+  { name: 'a thread as of a day, all actors open', ...world },
+  { name: 'a thread known by a day, all actors open', ...known },
+  { name: 'a thread back to now, all actors open', ...toNow },
   { page: '/threads?kind=issue' },
   { name: 'issues as of a day', ...world },
   { name: 'issues known by a day', ...known },

@@ -126,7 +126,9 @@ function watchFrames() {
     for (const kind of begins) {
       addEventListener(kind, () => (begun ||= performance.now()), { capture: true, once: true });
     }
-    const isWaiting = () => [...document.querySelectorAll('main .answer-stale, main .waiting, .panel .waiting')];
+    const isWaiting = () => [
+      ...document.querySelectorAll('main .answer-stale, main .waiting, main .later, .panel .waiting'),
+    ];
     const isSeen = (element) => {
       const { top, bottom, height } = element.getBoundingClientRect();
       return height > 0 && top < innerHeight && bottom > 0;

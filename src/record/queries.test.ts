@@ -309,6 +309,9 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       const stands = await record.thread(id('dam'), { lists: ['actors', 'documents'], shown: 1 });
       expect(stands?.positions.actors).toEqual(whole?.positions.actors.slice(0, 1));
       expect(stands).toMatchObject({ publishers: [], shifts: [], entity: { mentionedIn: [{}] } });
+      const all = await record.thread(id('dam'), { lists: ['actors', 'documents'], whole: ['actors'], shown: 1 });
+      expect(all?.positions).toEqual(whole?.positions);
+      expect(all?.entity).toEqual(stands?.entity);
       const course = await record.thread(id('Lake Treaty'), { lists: ['course'] });
       expect(course?.agreement).toEqual((await record.thread(id('Lake Treaty')))?.agreement);
     });

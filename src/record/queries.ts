@@ -84,6 +84,8 @@ export interface ThreadFilter extends Pick<ItemFilter, 'asOf' | 'limit' | 'offse
   readonly shown?: number;
   /** Which of its lists are wanted: the others are empty, and told of in `totals` alone. All without it. */
   readonly lists?: readonly ThreadList[];
+  /** Lists that are given as long as they are, whatever is `shown` of the others. */
+  readonly whole?: readonly ThreadList[];
 }
 
 export interface RecordQueries {

@@ -189,6 +189,10 @@ export const QUERIES = {
       .array(z.enum(THREAD_LISTS))
       .optional()
       .describe('Which of its lists are wanted; the others are empty, and counted alone. All without it.'),
+    whole: z
+      .array(z.enum(THREAD_LISTS))
+      .optional()
+      .describe('Lists that are given as long as they are, whatever is shown of the others.'),
   }),
   temperature: z.strictObject({
     ...window,

@@ -387,7 +387,15 @@ describe.skipIf(CHROMIUM === null)('what the page asks for in Chromium', () => {
     );
     expect(await askedBy(() => all.click())).toEqual([]);
     expect(await grown).toBeLessThanOrEqual(MOST_ROWS);
-    expect(await rows.count()).toBe(number);
+    await expect.poll(() => rows.count()).toBe(number);
+    // A link to what is shown, and what is shown stays in its place when a date changes what lies above and below.
+    await page.reload();
+    await expect.poll(() => rows.count()).toBe(number);
+    await rows.nth(number - 9).scrollIntoViewIfNeeded();
+    const lostFrom = (before: number) => page.evaluate((place) => Math.abs(scrollY - place), before);
+    const place = await page.evaluate(() => scrollY);
+    await askedBy(() => page.getByLabel('as of', { exact: true }).fill('2019-06-30'));
+    expect(await lostFrom(place)).toBeLessThan(page.viewportSize()?.height ?? 0);
   });
 
   test('a long list of a thread begins short and is shown whole on request', async () => {

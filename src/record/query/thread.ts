@@ -23,10 +23,11 @@ export async function findThread(
   id: string,
   { asOf, limit, offset = 0, ...parts }: ThreadFilter,
 ): Promise<ThreadDetail | null> {
-  const { lists } = parts;
+  const { lists, whole = [] } = parts;
   const isWanted = (list: ThreadList) => lists === undefined || lists.includes(list);
-  const shownOf = (list: ThreadList) => (isWanted(list) ? limitOf(parts.shown) : 0);
-  const entity = await findEntity(db, id, asOf, isWanted('documents') ? parts.shown : 0);
+  const mostOf = (list: ThreadList) => (whole.includes(list) ? undefined : parts.shown);
+  const shownOf = (list: ThreadList) => (isWanted(list) ? limitOf(mostOf(list)) : 0);
+  const entity = await findEntity(db, id, asOf, isWanted('documents') ? mostOf('documents') : 0);
   const subject = await subjectWith(db, id);
   if (!entity || !subject) return null;
   const dated = asOf === undefined ? {} : { asOf };

@@ -85,6 +85,11 @@ export const REGISTERS = [
     summary: 'All that was said and done about one entity.',
     query: QUERIES.thread,
     run: ({ record, id, query }) =>
-      record.thread(id, { ...filterOf(query), ...given('shown', query.shown), ...given('lists', query.lists) }),
+      record.thread(id, {
+        ...filterOf(query),
+        ...given('shown', query.shown),
+        ...given('lists', query.lists),
+        ...given('whole', query.whole),
+      }),
   }),
 ];

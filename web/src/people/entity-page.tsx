@@ -1,10 +1,10 @@
 // The page of one entity, whatever its kind: what it is, how it stands, its course, who stood where, meetings, sources.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { ITEM_KINDS } from '../../../src/model/items.ts';
 import type { EntityLink, ThreadDetail, ThreadList } from '../../../src/service/contract.ts';
-import { type Address, useAddress } from '../data/address.ts';
+import { type Address, useAddress, useChange } from '../data/address.ts';
 import type { Asks } from '../data/ahead.ts';
-import { askAhead, useAnswer } from '../data/api.ts';
+import { askAhead, type Loaded, useAnswer } from '../data/api.ts';
 import { asOfAt } from '../data/as-of.ts';
 import { countWords, dateWords, kindWords, shortDate, stateWords } from '../data/words.ts';
 import { EntityName, EntityNames } from '../item/entity-name.tsx';
@@ -12,7 +12,7 @@ import { Entries } from '../item/entry.tsx';
 import { MeetingList } from '../overview/meetings.tsx';
 import { Emptied } from '../shell/emptied.tsx';
 import { ExportMenu } from '../shell/export-menu.tsx';
-import { AT_FIRST, First, type Whole } from '../shell/first.tsx';
+import { AT_FIRST, First, type Rest } from '../shell/first.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Page, Section } from '../shell/page.tsx';
@@ -30,12 +30,22 @@ export const entityAsks: Asks = (address) =>
   address.id === null ? [] : [threadAsked(address, address.id), itemsAsked(address, address.id)];
 
 /** Without its items, which another thread of the service looks up meanwhile, and without shifts and sources, which stand below. */
-const threadAsked = (address: Address, id: string) =>
-  listsAsked(address, id, ['actors', 'meetings', 'course'], AT_FIRST);
+const TOP: readonly ThreadList[] = ['actors', 'meetings', 'course'];
+const SHIFTS: readonly ThreadList[] = ['shifts'];
+const SOURCES: readonly ThreadList[] = ['documents', 'publishers'];
 
-/** @param shown so many lines of each at most; all without it */
-const listsAsked = (address: Address, id: string, lists: readonly ThreadList[], shown?: number) =>
-  ['/api/threads/:id', { id, query: { ...asOfAt(address), limit: 0, shown, lists: lists.join(',') } }] as const;
+type RestOf = (list: ThreadList, total: number) => Rest;
+
+const threadAsked = (address: Address, id: string) => listsAsked(address, id, TOP);
+
+/** So much of some of its lists as the address says: their beginning, or all. */
+function listsAsked(address: Address, id: string, lists: readonly ThreadList[]) {
+  const whole = lists.filter((list) => wholeAt(address).includes(list));
+  const query = { ...asOfAt(address), limit: 0, shown: AT_FIRST, lists: lists.join(','), whole: whole.join(',') };
+  return ['/api/threads/:id', { id, query }] as const;
+}
+
+const wholeAt = ({ query: { all } }: Address): readonly string[] => all?.split(',') ?? [];
 
 const offsetAt = ({ query }: Address): number => Number(query.offset ?? 0) || 0;
 
@@ -52,14 +62,14 @@ const itemsAsked = (address: Address, id: string) => {
 
 export function EntityPage({ id }: { readonly id: string }) {
   const address = useAddress();
-  const answer = useAnswer(...threadAsked(address, id));
+  const [answer, rest] = useThread(id, TOP);
   // Where one does not come by a link, its items are asked for beside the rest, too.
   const items = itemsAsked(address, id);
   const asked = useRef(items);
   useEffect(() => askAhead(...asked.current), []);
   return (
     <Answer alone page of={answer}>
-      {(thread) => <Told thread={thread} items={items} />}
+      {(thread) => <Told thread={thread} items={items} rest={rest} />}
     </Answer>
   );
 }
@@ -67,22 +77,27 @@ export function EntityPage({ id }: { readonly id: string }) {
 interface Props {
   readonly thread: ThreadDetail;
   readonly items: ReturnType<typeof itemsAsked>;
+  readonly rest: RestOf;
 }
 
-/** A thread with one of its lists as long as it is wanted, and what asks for all of that. */
-function useList(thread: ThreadDetail, list: ThreadList): readonly [ThreadDetail, Whole] {
-  const [path, question] = listsAsked(useAddress(), thread.entity.id, [list]);
-  const [isWhole, setWhole] = useState(false);
-  const answer = useAnswer(path, isWhole ? question : null);
-  const there = answer.state === 'there' && answer.fresh ? answer.value : thread;
-  return [there, { ask: () => setWhole(true), ahead: () => askAhead(path, question) }];
+/** Some of its lists, and what asks for all of one. */
+function useThread(id: string, lists: readonly ThreadList[]): readonly [Loaded<ThreadDetail>, RestOf] {
+  const address = useAddress();
+  const change = useChange();
+  const rest = (list: ThreadList, total: number) => {
+    const all = [...new Set([...wholeAt(address), list])].join(',');
+    return {
+      total,
+      isWanted: wholeAt(address).includes(list),
+      ask: () => change({ all }, { replace: true }),
+      ahead: () => askAhead(...listsAsked({ ...address, query: { ...address.query, all } }, id, lists)),
+    };
+  };
+  return [useAnswer(...listsAsked(address, id, lists)), rest];
 }
 
-function Told({ thread, items }: Props) {
-  const { entity, totals } = thread;
-  const [{ positions }, allActors] = useList(thread, 'actors');
-  const [{ meetings }, allMeetings] = useList(thread, 'meetings');
-  const [{ agreement, activity }, course] = useList(thread, 'course');
+function Told({ thread, items, rest }: Props) {
+  const { entity, agreement, activity, meetings, positions, totals } = thread;
   const growing = useGrowing();
   const leads = agreement !== null || activity !== null || positions.cells.length > 0;
   const below = leads ? 'below' : '';
@@ -111,22 +126,24 @@ function Told({ thread, items }: Props) {
     >
       <PutRight entity={entity} />
       {entity.kind === 'person' && <Offices person={entity} />}
-      {(agreement || activity) && <Course agreement={agreement} activity={activity} whole={course} />}
+      {(agreement || activity) && (
+        <Course agreement={agreement} activity={activity} rest={(total) => rest('course', total)} />
+      )}
       {positions.cells.length > 0 && (
         <Section title="Who stood where, and when" note="a quotation opens its words">
-          <First of={positions.actors} rest={{ total: totals.actors, ...allActors }} what="actor">
+          <First of={positions.actors} rest={rest('actors', totals.actors)} what="actor">
             {(actors) => <Matrix matrix={positions} actors={growing(actors, firstRows(positions, actors))} />}
           </First>
           {totals.shifts > 0 && (
             <Part>
-              <Shifts of={entity} total={totals.shifts} />
+              <Shifts of={entity} />
             </Part>
           )}
         </Section>
       )}
       {meetings.length > 0 && (
         <Section title="Meetings" className={below}>
-          <First of={meetings} rest={{ total: totals.meetings, ...allMeetings }} what="meeting">
+          <First of={meetings} rest={rest('meetings', totals.meetings)} what="meeting">
             {(shown) => <MeetingList entries={growing(shown, leads ? 2 : 8)} />}
           </First>
         </Section>
@@ -140,22 +157,21 @@ function Told({ thread, items }: Props) {
 }
 
 /** Who changed sides, and when. */
-function Shifts({ of: entity, total }: { readonly of: EntityLink; readonly total: number }) {
-  const answer = useAnswer(...listsAsked(useAddress(), entity.id, ['shifts'], AT_FIRST));
+function Shifts({ of: entity }: { readonly of: EntityLink }) {
+  const [answer, rest] = useThread(entity.id, SHIFTS);
   return (
     <>
       <h3>Shifts</h3>
       <Answer alone of={answer}>
-        {(thread) => <ShiftList thread={thread} total={total} />}
+        {({ shifts, totals }) => <ShiftList shifts={shifts} rest={rest('shifts', totals.shifts)} />}
       </Answer>
     </>
   );
 }
 
-function ShiftList({ thread, total }: { readonly thread: ThreadDetail; readonly total: number }) {
-  const [{ shifts }, all] = useList(thread, 'shifts');
+function ShiftList({ shifts, rest }: { readonly shifts: ThreadDetail['shifts']; readonly rest: Rest }) {
   return (
-    <First of={shifts} rest={{ total, ...all }} what="shift">
+    <First of={shifts} rest={rest} what="shift">
       {(shown) => (
         <ul className="lines">
           {shown.map(({ actor, on, before, after }) => (
@@ -173,19 +189,18 @@ function ShiftList({ thread, total }: { readonly thread: ThreadDetail; readonly 
 
 /** Who publishes what is told of it, and the documents that mention it. */
 function Sources({ of: entity }: { readonly of: EntityLink }) {
-  const answer = useAnswer(...listsAsked(useAddress(), entity.id, ['documents', 'publishers'], AT_FIRST));
+  const [answer, rest] = useThread(entity.id, SOURCES);
   return (
     <Section title="Sources">
       <Answer alone of={answer}>
-        {(thread) => <SourceLists thread={thread} />}
+        {(thread) => <SourceLists thread={thread} rest={rest('documents', thread.totals.documents)} />}
       </Answer>
     </Section>
   );
 }
 
-function SourceLists({ thread }: { readonly thread: ThreadDetail }) {
-  const { publishers, totals } = thread;
-  const [{ entity: mentioned }, allDocuments] = useList(thread, 'documents');
+function SourceLists({ thread, rest }: { readonly thread: ThreadDetail; readonly rest: Rest }) {
+  const { publishers, entity: mentioned } = thread;
   const growing = useGrowing();
   return (
     <>
@@ -204,7 +219,7 @@ function SourceLists({ thread }: { readonly thread: ThreadDetail }) {
         )}
       </First>
       <h3>Mentioned in</h3>
-      <First of={mentioned.mentionedIn} rest={{ total: totals.documents, ...allDocuments }} what="document">
+      <First of={mentioned.mentionedIn} rest={rest} what="document">
         {(shown) => (
           <ol className="mentioned">
             {growing(shown, 0).map(({ document, mentions }) => (

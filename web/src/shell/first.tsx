@@ -3,16 +3,19 @@ import { type ReactNode, useState } from 'react';
 import { useDwell } from '../data/use-dwell.ts';
 import { countWords } from '../data/words.ts';
 
-/** What asks for all of a list, and for it ahead where that is likely to be wanted. */
-export interface Whole {
+/** How long a list is of which the beginning may be there alone, and what asks for all of it, also ahead of its being wanted. */
+export interface Rest {
+  readonly total: number;
+  /** Whether all of it is. */
+  readonly isWanted: boolean;
   readonly ask: () => void;
   readonly ahead: () => void;
 }
 
 interface Props<T> {
   readonly of: readonly T[];
-  /** How many there are where `of` is their beginning alone, and what asks for all of them. */
-  readonly rest?: Whole & { readonly total: number };
+  /** Where `of` may be their beginning alone. */
+  readonly rest?: Rest;
   /** What one of them is: "meeting". */
   readonly what: string;
   readonly children: (shown: readonly T[]) => ReactNode;
@@ -24,10 +27,11 @@ const MOST = 20;
 export const AT_FIRST = MOST + 2;
 
 export function First<T>({ of: given, rest, what, children }: Props<T>) {
-  const [whole, setWhole] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const isWanted = asked || rest?.isWanted;
   const total = Math.max(given.length, rest?.total ?? 0);
   const dwell = useDwell(() => given.length < total && rest?.ahead());
-  const short = total > AT_FIRST && (!whole || given.length < total);
+  const short = total > AT_FIRST && (!isWanted || given.length < total);
   return (
     <>
       {children(short ? given.slice(0, MOST) : given)}
@@ -35,14 +39,14 @@ export function First<T>({ of: given, rest, what, children }: Props<T>) {
         <button
           type="button"
           className="button"
-          aria-busy={whole}
+          aria-busy={isWanted}
           onPointerEnter={dwell.start}
           onPointerLeave={dwell.stop}
           onFocus={dwell.start}
           onBlur={dwell.stop}
           onClick={() => {
             dwell.stop();
-            setWhole(true);
+            setAsked(true);
             if (given.length < total) rest?.ask();
           }}
         >

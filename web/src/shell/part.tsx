@@ -1,6 +1,7 @@
 // A part of a long page: while it is out of sight, what it asks waits for what is in sight.
-import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { Seen } from '../data/turns.ts';
+import { usePlace } from './use-place.ts';
 
 interface Props {
   readonly className?: string;
@@ -9,22 +10,9 @@ interface Props {
 
 export function Part({ className, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  // Told by the browser once the part has been drawn.
-  const seen = useRef<boolean | null>(null);
-  const isSeen = useCallback(() => {
-    // What is looked at first asks before the part has a place; others look for it, not before: a place costs a layout.
-    if (seen.current === null && box.current) seen.current = isInSight(box.current);
-    return seen.current ?? true;
-  }, []);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return undefined;
-    const observer = new IntersectionObserver(([entry]) => {
-      seen.current = entry?.isIntersecting ?? seen.current;
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const placeOf = usePlace(box);
+  // What is looked at first asks before the part has a place; others look for it.
+  const isSeen = useCallback(() => placeOf()?.isSeen ?? (box.current === null || isInSight(box.current)), [placeOf]);
   return (
     <Seen value={isSeen}>
       <div ref={box} className={className}>

@@ -15,12 +15,13 @@ export function useGrowing(): <T>(all: readonly T[], first: number) => readonly 
   return (all, first) => (painted ? all : all.slice(0, first));
 }
 
-/** How many of a long list are drawn: so many in the first frame, and as many more in each after it, also where it grows later. */
-export function useSteps(total: number, step: number): number {
-  const [drawn, setDrawn] = useState(step);
+/** How many of a list are to be drawn: the first in one frame, and so many more in each after it; anew where it is another. */
+export function useSteps(list: readonly unknown[], step: number): number {
+  const [{ of, drawn }, setDrawn] = useState({ of: list, drawn: 1 });
+  const now = of === list ? drawn : 1;
   useEffect(() => {
-    if (drawn >= total) return undefined;
-    return afterPaint(() => startTransition(() => setDrawn(drawn + step)));
-  }, [drawn, total, step]);
-  return Math.min(drawn, total);
+    if (now >= list.length) return undefined;
+    return afterPaint(() => startTransition(() => setDrawn({ of: list, drawn: now + step })));
+  }, [now, list, step]);
+  return now;
 }

@@ -3,7 +3,7 @@ import type { ActivityHistory, AgreementView } from '../../../src/service/contra
 import { listWords, shortDate } from '../data/words.ts';
 import { EntityNames } from '../item/entity-name.tsx';
 import { quoteOf } from '../item/entry.tsx';
-import { First, type Whole } from '../shell/first.tsx';
+import { First, type Rest } from '../shell/first.tsx';
 import { Link } from '../shell/link.tsx';
 import { Section } from '../shell/page.tsx';
 import { useGrowing } from '../shell/use-first-painted.ts';
@@ -11,12 +11,13 @@ import { useGrowing } from '../shell/use-first-painted.ts';
 interface Props {
   readonly agreement: AgreementView | null;
   readonly activity: ActivityHistory | null;
-  /** Asks for all of it. */
-  readonly whole: Whole;
+  readonly rest: RestOf;
 }
 
-export function Course({ agreement, activity, whole }: Props) {
-  const rest = (total: number) => ({ total, ...whole });
+/** How all of a list is asked for that has so many. */
+type RestOf = (total: number) => Rest;
+
+export function Course({ agreement, activity, rest }: Props) {
   return (
     <>
       {agreement && agreement.developments.length > 0 && <Developments of={agreement} rest={rest} />}
@@ -45,9 +46,7 @@ export function Course({ agreement, activity, whole }: Props) {
 /** More developments than these are shown on the timeline, with what filters them. */
 const MOST = 60;
 
-type Rest = Whole & { readonly total: number };
-
-function Developments({ of, rest }: { readonly of: AgreementView; readonly rest: (total: number) => Rest }) {
+function Developments({ of, rest }: { readonly of: AgreementView; readonly rest: RestOf }) {
   const { agreement, developments, totals } = of;
   return (
     <Section title="Its course" note="each development with the words that tell it">
