@@ -41,7 +41,7 @@ function Comparable() {
       actions={<ExportMenu query={{ retold: 'true' }} />}
     >
       <Section title="Told by more than one document">
-        <Answer alone of={answer} lines={8}>
+        <Answer alone of={answer} lines={20}>
           {({ items, total }) =>
             total === 0 ? (
               <Emptied title="No event is told by two documents here.">

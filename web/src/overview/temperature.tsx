@@ -73,7 +73,7 @@ export function Temperature() {
       title="Temperature"
       note="mean of PLOVER’s scores, from −10 (cold) to +10 (warm), of what the sides did towards one another; a point opens its events"
     >
-      <Answer of={answer as Loaded<unknown>} lines={6}>
+      <Answer of={answer as Loaded<unknown>} lines={11}>
         {() =>
           points.length ? (
             <>
