@@ -165,12 +165,17 @@ function evidenceOf(tree: Tree, sense: Sense, roles: Roles, trigger: Span, cours
   const words = [
     ...heads.flatMap((at) => (tree.form(at) === 'what' ? tree.subtree(at, 40) : tree.phrase(at))),
     ...clause.complements.flatMap((at) => tree.subtree(at, 60)),
-    ...tree.childrenIn(sense.trigger, 'aux', 'advmod', 'compound', 'obl'),
+    ...tree.childrenIn(sense.trigger, 'aux', 'compound'),
+    // "The next day Chad struck", "two weeks ago": all of a time counts, not its head alone.
+    ...tree.childrenIn(sense.trigger, 'obl', 'advmod').flatMap((at) => (isTime(tree, at) ? tree.phrase(at) : [at])),
     ...(setting === null ? [] : tree.phrase(setting)),
     ...(course ? tellingOf(tree, course) : []),
   ];
   return hull(trigger, words.length ? tree.hullOf(words) : trigger);
 }
+
+const isTime = (tree: Tree, at: number): boolean =>
+  tree.deprel(at) === 'obl:unmarked' || /^(?:ago|earlier|later|before)$/.test(tree.form(at));
 
 /** The words that tell what became of a gathering: the verb with its particle, times, places and result. */
 function tellingOf(tree: Tree, { verb }: Course): readonly number[] {

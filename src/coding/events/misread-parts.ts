@@ -76,9 +76,12 @@ function readAnew(
   return null;
 }
 
+/** Words in which a list of persons with their titles may stand. */
+const LONGEST_LIST = 16;
+
 /** Whether an "and" below a part of a name stands between it and the name. */
 function isJoined(tokens: readonly Token[], at: number, head: number): boolean {
-  if (at - head > 8) return false;
+  if (at - head > LONGEST_LIST) return false;
   for (let before = at - 1; before > head; before -= 1) {
     const token = tokens[before];
     if (token?.deprel === 'cc') return token.head - 1 > before && token.head - 1 <= at;

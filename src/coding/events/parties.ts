@@ -225,7 +225,7 @@ export class Parties {
   private direct(at: number): readonly string[] {
     const { tree, register } = this;
     const span = tree.span(at);
-    if (OURS.has(tree.form(at)) && tree.upos(at) === 'PRON') {
+    if (OURS.has(tree.form(at)) && tree.upos(at) === 'PRON' && tree.text.slice(...span) !== 'US') {
       const statement =
         innermostStatement(ownWords(this.statements), span) ?? innermostStatement(withSpeaker(this.statements), span);
       const plural = WE.has(tree.form(at));

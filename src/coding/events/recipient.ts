@@ -83,6 +83,7 @@ export function findRecipient(
               slotOf(tree, name, clause, noun).filter(
                 (at) =>
                   !isWhereabouts(tree, at, entry.type) &&
+                  !isSource(tree, at) &&
                   !(
                     entry.type === 'AID' &&
                     (isWard(tree, at) || (name === 'obj' && isGiven(tree, sense.trigger, at)))
@@ -150,7 +151,8 @@ function complement(tree: Tree, sense: Sense, parties: Parties, search: Search, 
     const sent = SENDING.test(tree.lemma(inner.trigger)) && roles.recipientSlot === 'obj' ? roles.recipient : [];
     const order = sense.entry.type === 'REQUEST' ? [roles.actor, roles.recipient] : [roles.recipient, roles.actor];
     for (const ids of order) {
-      const rest = ids.filter((id) => !search.except?.includes(id) && !sent.includes(id));
+      const founded = (id: string) => FOUNDING.test(tree.lemma(inner.trigger)) && parties.isNameless(id);
+      const rest = ids.filter((id) => !search.except?.includes(id) && !sent.includes(id) && !founded(id));
       if (rest.length) return { ids: rest, places: roles.places, slot: 'complement' };
     }
   }
@@ -165,6 +167,8 @@ function complement(tree: Tree, sense: Sense, parties: Parties, search: Search, 
 
 /** What is sent is not whom it is sent to. */
 const SENDING = /^(?:send|dispatch|deploy|despatch|reopen)$/;
+/** "Agreed to set up a joint commission": a body that is to be is nobody's other party, though those in its name may be. */
+const FOUNDING = /^(?:establish|set|create|form|found|launch)$/;
 
 /** "Agreed to raise the force to 30,000 troops": so many are no party. */
 const isAmount = (tree: Tree, verb: number, at: number): boolean =>
@@ -190,7 +194,8 @@ function complementParties(tree: Tree, at: number, parties: Parties, search: Sea
   for (const [order, source] of sources.entries()) {
     // "undertook to do at Istanbul": where something is to be done is not for whom.
     const found = fill(source, parties, 'complement', order >= where ? { ...search, places: false } : search);
-    if (found.ids.length) return found;
+    const founded = source === inner.objects && FOUNDING.test(tree.lemma(at));
+    if (found.ids.length && !(founded && found.ids.every((id) => parties.isNameless(id)))) return found;
   }
   for (const deeper of tree.childrenIn(at, 'xcomp', 'advcl', 'ccomp')) {
     if (conditionalClause(tree, deeper)) continue;
@@ -219,12 +224,31 @@ const DIRECTED: ReadonlySet<EventType> = new Set([
   'SUPPORT',
 ]);
 
+/**
+ * Whether a name is in the phrase of who tells it: "refused, according to the Danish ministry", "condemned the raid, Togo's ministry
+ * said".
+ */
+function isOfTeller(tree: Tree, at: number, trigger: number): boolean {
+  if (isSource(tree, at)) return true;
+  for (const above of tree.ancestors(at, 6)) {
+    if (above === trigger) return false;
+    if (isSource(tree, above)) return true;
+    if (tree.relation(above) === 'nsubj' && TELLING.test(tree.lemma(tree.head(above)))) return true;
+  }
+  return false;
+}
+
+const TELLING = /^(?:say|report|announce|tell|state|add|write|claim|confirm|quote|cite)$/;
+
+const isSource = (tree: Tree, at: number): boolean => tree.preposition(at).startsWith('according');
+
 /** The nearest name after the trigger and before the next clause with a subject of its own. */
 function nearestAfter(tree: Tree, sense: Sense, parties: Parties, actor: Filled): Filled {
   if (!DIRECTED.has(sense.entry.type) || sense.clause.passive || sense.entry.kind !== 'verb') return NONE;
   for (let at = sense.trigger + 1; at < tree.size && at - sense.trigger < 25; at += 1) {
     if (tree.relation(at) === 'nsubj' || /^[;:]$/.test(tree.form(at))) return NONE;
     if (isOfOtherTime(tree, at, sense.trigger) || isWhereabouts(tree, at, sense.entry.type)) continue;
+    if (isOfTeller(tree, at, sense.trigger)) continue;
     const search: Search = { except: actor.ids, groups: false };
     const found = fill(
       tree.upos(at) === 'PROPN' || tree.upos(at) === 'ADJ' ? [at] : [],

@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts';
 import { withJoined } from './joined-verb.ts';
 import { withVerb } from './lost-verb.ts';
 import { withParts } from './misread-parts.ts';
+import { withTimes } from './misread-times.ts';
 
 /** A word that opens a clause of its own below its head; phrases end before it. */
 const CLAUSAL: ReadonlySet<string> = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'csubj']);
@@ -33,7 +34,7 @@ export class Tree {
   constructor(given: readonly Token[], text: string, verbs: ReadonlyMap<string, string> = NO_VERBS) {
     const form = (at: number) => text.slice(...(given[at]?.span ?? [0, 0])).toLowerCase();
     const isVerb = (word: string) => verbs.get(word) === word;
-    const tokens = withJoined(withParts(withVerb(given, { form, isVerb }), form));
+    const tokens = withJoined(withParts(withVerb(withTimes(given, form), { form, isVerb }), form));
     this.tokens = tokens;
     this.verbs = verbs;
     this.text = text;

@@ -18,7 +18,10 @@ export interface FirstPerson {
 export function firstPersons(text: string, tokens: readonly Token[]): readonly FirstPerson[] {
   return tokens.flatMap(({ span, upos }): readonly FirstPerson[] => {
     if (upos !== 'PRON') return [];
-    const form = text.slice(...span).toLowerCase();
+    const word = text.slice(...span);
+    // "Peru accuses US of spying": taggers take the state for the pronoun.
+    if (word === 'US') return [];
+    const form = word.toLowerCase();
     if (SINGULAR.has(form)) return [{ span, plural: false }];
     return PLURAL.has(form) ? [{ span, plural: true }] : [];
   });

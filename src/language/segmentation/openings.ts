@@ -25,6 +25,12 @@ const DAY = `(?:${DAYS} ${MONTH}|${MONTH} ${DAYS})`;
 const ENTRY = new RegExp(`^(?:${DATE}|${DAY})(?:\\s?[–—]\\s?|\\s--?\\s|:\\s)(?=["“‘']?\\p{Lu})`, 'u');
 const NUMBER = /^\d{1,2}[.)]\s(?=["“‘']?\p{Lu}\S*\s\S+\s\S)/u;
 
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const WHEN = new RegExp(`^(?:On|In|By|Since|Until|Last|Next) (?:${WEEKDAY}|${MONTH})$`, 'u');
+
+/** Whether two words are a time that opens a sentence and is none: `On Monday` of `On Monday Chad struck`. */
+export const isTimeAlone = (words: string): boolean => WHEN.test(words);
+
 /**
  * The offset after what opens the block, or `start` where nothing does:
  * `BRUSSELS, May 27 (Reuters) -` | `The alliance said ...` (without an agency the place must be in capitals);

@@ -1,6 +1,6 @@
 // Sentence ends: after which words of a block a sentence is over.
 import type { Span } from '../../model/span.ts';
-import { openingEnd } from './openings.ts';
+import { isTimeAlone, openingEnd } from './openings.ts';
 import { type Features, newFeatures } from './perceptron.ts';
 import { type CaseLookup, type RoleLists, sentenceFeatures, tableOf } from './sentence-features.ts';
 import { cautionAt, settledEnd } from './sentence-rules.ts';
@@ -29,11 +29,13 @@ export function findSentenceEnds(
   const scores = new Float64Array(words.length);
   const ends: number[] = [];
   const opening = openingEnd(text, words[0]?.[0] ?? 0, words.at(-1)?.[1] ?? 0);
+  const isTime = (first: number, last: number) =>
+    last === first + 1 && isTimeAlone(text.slice(words[first]?.[0] ?? 0, words[last]?.[1] ?? 0));
   let begun = 0;
   let at = 0;
   while (at < words.length - 1) {
     const end = words[at]?.[1] ?? 0;
-    const settled = end <= opening ? end === opening : settledEnd(table, begun, at);
+    const settled = end <= opening ? end === opening : isTime(begun, at) ? false : settledEnd(table, begun, at);
     if (settled === null) sentenceFeatures(features, table, begun, at);
     const value = settled === null ? score(features, at) - cautionAt(table, at) : settled ? CERTAIN : -CERTAIN;
     scores[at] = value;
