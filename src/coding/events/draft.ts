@@ -45,7 +45,9 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
   );
   const saying = statementOfCue(input.statements, tree.span(sense.trigger));
   const outside =
-    found.basis === 'expression' ? null : timeAround(coder, sense, { trigger, fresh, found, saying, statement });
+    found.basis === 'expression'
+      ? null
+      : timeAround(coder, sense, { trigger, fresh, isActual: modality === 'actual', found, saying, statement });
   const time = outside ?? (found.value === null && recalled ? yearsBefore(input.head, recalled) : found);
   const about = findAbout(input.register, evidence, trigger);
   return {
@@ -88,6 +90,7 @@ interface Around {
   readonly trigger: Span;
   /** Whether the event may be news. */
   readonly fresh: boolean;
+  readonly isActual: boolean;
   /** What the event's own words tell of its time. */
   readonly found: EventTime;
   /** The statement that the event is, and the one that tells it. */
@@ -102,10 +105,10 @@ interface Around {
 function timeAround(
   { tree, input, sentence }: Coder,
   { trigger: at }: Sense,
-  { trigger, fresh, found, saying, statement }: Around,
+  { trigger, fresh, isActual, found, saying, statement }: Around,
 ): EventTime | null {
   const related = relatedTime(tree, at, input.times);
-  if (related || !fresh) return related;
+  if (related || !fresh) return related ?? (tree.token(at).xpos === 'VBG' && isActual ? entryDate(input, trigger) : null);
   return (
     saying?.time ??
     (statement && timeInSaying(statement, tree, at, input.head, found)) ??

@@ -33,8 +33,10 @@ export function findTimes(
 ): readonly Timex[] {
   const { document, head, passages, sentences, tokens } = annotations;
   const { text } = document;
-  const story = new Story(parsePoint((head.published.value ?? document.published ?? '').slice(0, 10)));
+  const written = parsePoint((head.published.value ?? document.published ?? '').slice(0, 10));
+  const story = new Story(written, onlyYear(head.title ?? ''));
   const found: Timex[] = [];
+  let entryEnd = 0;
   for (const [index, { span, passage }] of sentences.entries()) {
     const words = tokens.at(index) ?? [];
     const tagAt = (offset: number): string => words[tokenAt(words, offset)]?.xpos ?? '';
@@ -42,11 +44,13 @@ export function findTimes(
     let free = span[0];
     for (const draft of joined(text, findDrafts(text, span, tagAt))) {
       if (draft.form.kind === 'clock' && draft.form.bare) continue;
+      if (draft.span[0] >= entryEnd) story.closeEntry();
+      const entry = isEntry(text, span[0], draft.span);
       const setting: Setting = {
         story,
         sentence: index,
         leads: draft.span[0] - span[0] <= LEADING,
-        entry: isEntry(text, span[0], draft.span),
+        entry,
         shared: sharedYear(text, draft.span[1]),
         // "Wednesday's ruling" has been made.
         tense: () =>
@@ -58,10 +62,27 @@ export function findTimes(
       free = draft.span[1];
       if (draft.form.kind === 'point' && isYearHeading(text, draft.span))
         story.openYear(Number(text.slice(...draft.span)));
-      found.push(timexOf(text, draft, trimSpan(text, [start, draft.span[1]]), setting, silent));
+      const timex = timexOf(text, draft, trimSpan(text, [start, draft.span[1]]), setting, silent);
+      found.push(timex);
+      const date = entry && timex.type === 'DATE' ? parsePoint(timex.value) : null;
+      if (date !== null && date.grain === 'day') {
+        story.openEntry(date);
+        entryEnd = lineEnd(text, draft.span[1]);
+      }
     }
   }
   return found;
+}
+
+/** "Relations of Chad and Niger, 2008": the year of all entries that name none. */
+function onlyYear(title: string): number | null {
+  const years = title.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  return years.length === 1 ? Number(years[0]) : null;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
 
 /** "9 January – The two sides meet", "May-June: talks": a date at the head of a line, set apart from what it dates. */

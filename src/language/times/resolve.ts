@@ -96,6 +96,9 @@ function resolveOffset(grain: Grain, count: number, from: 'published' | 'story',
   const basis = from === 'published' ? 'now' : 'story';
   const point = base === null ? null : shift(base, grain, count);
   if (point !== null) return { point, basis };
+  // "6 June – Chad leaves the base, whose lease ends in 2009. Two weeks later": a year has no weeks to count from.
+  const inEntry = story.entryDate === null ? null : shift(story.entryDate, grain, count);
+  if (inEntry !== null) return { point: inEntry, basis: 'story' };
   // "today" of a document known to its month is that month.
   if (base !== null && count === 0) return { point: base, basis };
   return { value: UNKNOWN[grain] ?? 'XXXX' };

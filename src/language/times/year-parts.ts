@@ -31,7 +31,8 @@ export function resolvePart(part: YearPart, side: Side, setting: Setting): Resol
   const { story, sentence, leads, entry } = setting;
   const tense = () => tenseIn(setting);
   const now = startOf(side, story);
-  const told = side === 'near' ? (setting.shared ?? (entry ? story.headed : null)) : null;
+  const headed = () => (entry ? story.yearOfEntry((year) => partIn(part, year)) : null);
+  const told = side === 'near' ? (setting.shared ?? headed()) : null;
   const known = told === null ? null : partIn(part, told);
   if (known !== null) return { point: known, basis: 'story' };
   const named = side === 'near' ? story.namedNear(sentence, leads) : null;
