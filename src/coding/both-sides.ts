@@ -13,6 +13,13 @@ export function isBothSides(tree: Tree, at: number): boolean {
   return told && isBare(tree, at);
 }
 
+/** "The two agreed": a number alone. */
+export const isTheTwo = (tree: Tree, at: number): boolean =>
+  tree.form(at) === 'two' &&
+  tree.upos(at) === 'NUM' &&
+  tree.childrenOf(at).length === 1 &&
+  tree.childrenIn(at, 'det').some((child) => tree.form(child) === 'the');
+
 /** Whether a word is one of those that phrases for two parties, or for the people of both, are headed by. */
 export function mayBeSides(tree: Tree, at: number): boolean {
   const lemma = tree.lemma(at);
@@ -20,7 +27,7 @@ export function mayBeSides(tree: Tree, at: number): boolean {
 }
 
 /** Communiqués write "the two Presidents". */
-const isNoun = (tree: Tree, at: number): boolean => tree.upos(at) === 'NOUN' || tree.token(at).xpos === 'NNPS';
+const isNoun = (tree: Tree, at: number): boolean => tree.upos(at) === 'NOUN' || /^NNP?S$/.test(tree.token(at).xpos);
 
 const SENT =
   /^(?:official|negotiator|delegate|diplomat|envoy|representative|team|delegation|expert|commander|general|head|leader|minister|president)$/;

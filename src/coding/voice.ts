@@ -2,7 +2,7 @@
 import type { Annotations, EntityRegister } from '../model/annotations.ts';
 import type { Entity } from '../model/items.ts';
 import { contains, type Span, sameSpan } from '../model/span.ts';
-import { isBothSides, isOfBothSides, isTheSides, mayBeSides, namesBothSides } from './both-sides.ts';
+import { isBothSides, isOfBothSides, isTheSides, isTheTwo, mayBeSides, namesBothSides } from './both-sides.ts';
 import type { Tree } from './events/tree.ts';
 import { countOf, isPartakers, lastListed, mayBePartakers, ownersTold } from './partakers.ts';
 
@@ -82,6 +82,7 @@ export class Voice {
   sidesMeant(tree: Tree, at: number): readonly string[] {
     const upos = tree.upos(at);
     // Asked for every phrase; few words can be meant.
+    if (upos === 'NUM') return isTheTwo(tree, at) ? this.twoAt(tree.span(at)[0]) : [];
     if (upos === 'PRON' ? !THEY.has(tree.form(at)) : !mayBeSides(tree, at)) return [];
     const [offset] = tree.span(at);
     if (isBothSides(tree, at) || isOfBothSides(tree, at)) return this.sidesAt(offset);
@@ -95,6 +96,13 @@ export class Voice {
     const sides = this.sidesAt(offset);
     const plain = bare === 'states' || this.isOfTitle(sides) || this.isAfterMeeting(offset);
     return plain ? sides : [];
+  }
+
+  /** "Berg met Torres. The two agreed ...": the only two persons named shortly before, else both sides. */
+  private twoAt(offset: number): readonly string[] {
+    const near = this.so.register.within([Math.max(0, offset - REACH), offset]);
+    const persons = near.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+    return persons.length === 2 ? persons : this.sidesAt(offset);
   }
 
   /**

@@ -40,12 +40,23 @@ export function findPlace(
     for (const child of tree.childrenIn(head, 'obl', 'nmod')) {
       if (!/^(?:in|at|near|outside|inside|on board)$/.test(tree.preposition(child))) continue;
       const entity = register.at(tree.span(child));
-      if (!entity || taken.includes(entity.id)) continue;
+      if (!entity || taken.includes(entity.id) || isOfTopic(tree, child)) continue;
       if (entity.kind === 'place' || entity.kind === 'state') return entity.id;
     }
   }
   return null;
 }
+
+/** "Discussed the situation in Chad": the place of what is talked about. */
+function isOfTopic(tree: Tree, place: number): boolean {
+  let noun = place - 1;
+  while (noun > 0 && /^(?:ADP|DET|ADJ)$/.test(tree.upos(noun))) noun -= 1;
+  return TOPIC.test(tree.lemma(noun)) && tree.head(noun) >= 0 && DISCUSSING.test(tree.lemma(tree.head(noun)));
+}
+
+const TOPIC =
+  /^(?:situation|crisis|conflict|war|development|violence|fighting|event|election|peace|unrest|tension|settlement|humanitarian|stability|security|reform)$/;
+const DISCUSSING = /^(?:discuss|debate|review|consider|examine|address|raise|assess|talk|speak|confer|focus)$/;
 
 /**
  * The time expression nearest to the trigger in its clause that is the event's own; for news without one the day of publication;

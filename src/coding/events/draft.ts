@@ -11,6 +11,7 @@ import type { Coder, Draft } from './coder.ts';
 import { type Course, courseOf, settingOf } from './course.ts';
 import { entryDate } from './entry-date.ts';
 import type { Roles } from './filled.ts';
+import { isTimeNoun } from './grammar.ts';
 import { isOwnTime } from './own-times.ts';
 import { recalledYears, yearsBefore } from './recalled.ts';
 import { relatedTime } from './related-time.ts';
@@ -31,7 +32,11 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
   const statement = innermostStatement(input.statements, tree.span(sense.trigger));
   const actor = withSpeaker(coder, roles.actor, statement?.speaker ?? [], composed);
   const recalled = recalledYears(tree, sense.trigger);
-  const fresh = modality === 'actual' && tree.relation(sense.trigger) !== 'acl' && recalled === null;
+  const fresh =
+    modality === 'actual' &&
+    tree.relation(sense.trigger) !== 'acl' &&
+    recalled === null &&
+    !isLongBefore(tree, sense.trigger);
   const found = findTime(
     trigger,
     evidence,
@@ -108,7 +113,8 @@ function timeAround(
   { trigger, fresh, isActual, found, saying, statement }: Around,
 ): EventTime | null {
   const related = relatedTime(tree, at, input.times);
-  if (related || !fresh) return related ?? (tree.token(at).xpos === 'VBG' && isActual ? entryDate(input, trigger) : null);
+  if (related || !fresh)
+    return related ?? (tree.token(at).xpos === 'VBG' && isActual ? entryDate(input, trigger) : null);
   return (
     saying?.time ??
     (statement && timeInSaying(statement, tree, at, input.head, found)) ??
@@ -176,6 +182,13 @@ function evidenceOf(tree: Tree, sense: Sense, roles: Roles, trigger: Span, cours
   ];
   return hull(trigger, words.length ? tree.hullOf(words) : trigger);
 }
+
+/** "The visit comes a week after Chad expelled the envoy": that was no news then. */
+const isLongBefore = (tree: Tree, at: number): boolean =>
+  tree.relation(at) === 'advcl' &&
+  tree
+    .childrenIn(at, 'mark')
+    .some((mark) => mark > 0 && /^(?:after|before|since)$/.test(tree.form(mark)) && isTimeNoun(tree, mark - 1));
 
 const isTime = (tree: Tree, at: number): boolean =>
   tree.deprel(at) === 'obl:unmarked' || /^(?:ago|earlier|later|before)$/.test(tree.form(at));

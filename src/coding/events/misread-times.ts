@@ -1,7 +1,8 @@
 // Puts right trees in which a day or month in front of a name is a part of that name: "On Friday Chad closed the border" read as
 // if somebody were called Friday Chad.
-import type { Token } from '../../model/analysis.ts';
+
 import { CALENDAR } from '../../language/names/calendar.ts';
+import type { Token } from '../../model/analysis.ts';
 
 /**
  * The tokens with such a time hung on the verb, and the name as its subject where it has none; the same tokens where there is

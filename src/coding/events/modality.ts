@@ -269,7 +269,13 @@ function underWord(tree: Tree, below: number, above: number, governors: Governor
     case 'csubj':
     case 'nsubj':
       // "A meeting of the two is scheduled for May".
-      if (tree.deprel(below) === 'nsubj:pass' && made === 'planned') return made;
+      // "His visit was meant as a message": what is said of its purpose.
+      if (
+        tree.deprel(below) === 'nsubj:pass' &&
+        made === 'planned' &&
+        !/^(?:mean|aim|intend|design)$/.test(tree.lemma(above))
+      )
+        return made;
       return group.would || group.possible ? 'hypothetical' : null;
     case 'conj':
       return null;

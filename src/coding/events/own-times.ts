@@ -20,11 +20,13 @@ const DEEPEST = 12;
  */
 export function isOwnTime(tree: Tree, trigger: number, timex: Timex, register: EntityRegister): boolean {
   if (register.at(timex.span)?.kind === 'agreement') return false;
+  const judged = JUDGING.test(tree.lemma(trigger));
   let at = headOf(tree, timex);
   for (let step = 0; at >= 0 && at !== trigger && step < DEEPEST; step += 1) {
     if (ELSEWHEN.test(tree.preposition(at))) return false;
     const above = tree.head(at);
     if (above < 0) break;
+    if (judged && (tree.preposition(at) === 'of' || isOfThing(tree, at, trigger))) return false;
     // "Adopted a programme for 2013": what a thing is for is when it was made only where it is set for then.
     if (tree.preposition(at) === 'for' && !SETTING.test(tree.lemma(above))) return false;
     // A clause of its own between the time and the trigger has the time, unless it is one that the trigger hangs on.
@@ -35,6 +37,14 @@ export function isOwnTime(tree: Tree, trigger: number, timex: Timex, register: E
   }
   return true;
 }
+
+/** "Condemned the coup of 15 July", "welcomed the vote on Monday of ...": when the thing was that is judged. */
+const JUDGING =
+  /^(?:condemn|criticis?z?e|denounce|deplore|decry|slam|blast|deride|regret|welcome|praise|hail|applaud|commend|laud|concern)$/;
+
+/** Whether a time hangs on a noun that a verb is about, and not on the verb. */
+const isOfThing = (tree: Tree, at: number, trigger: number): boolean =>
+  tree.relation(at) === 'nmod' && tree.head(at) !== trigger && tree.upos(tree.head(at)) === 'NOUN';
 
 /** "Agreed on what they called a charter in 1997": the clause only names what was agreed, so that its time is the deed's. */
 function namesObject(tree: Tree, verb: number): boolean {

@@ -25,6 +25,7 @@ const OURS: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'me',
 const WE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours']);
 const BACKWARD: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'him', 'them']);
 const SINGULAR: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his']);
+const ALLY = /^(?:ally|neighbou?r|partner|rival|foe|friend|enemy|guarantor|patron|arch-rival|arch-foe)$/;
 const OWNING: ReadonlySet<string> = new Set(['its', 'their', 'his']);
 const LEVELS = 4;
 const OFFICE =
@@ -115,6 +116,9 @@ export class Parties {
     return charged.length > 0 && !charged.some((id) => own.has(id)) && !this.sidesOf(charged).some((id) => own.has(id));
   };
 
+  /** Whether a phrase's head names an agreement. */
+  isAgreement = (at: number): boolean => this.register.at(this.tree.span(at))?.kind === 'agreement';
+
   /** Whether a phrase's head names a place or a state. */
   isPlace = (at: number): boolean => {
     const kind = this.register.at(this.tree.span(at))?.kind;
@@ -131,7 +135,7 @@ export class Parties {
    * ("Syrian air strikes" gives Syria), else a new group for people or a body without a name.
    */
   of(at: number, { places = false, except = [], groups = true }: Search = {}): readonly string[] {
-    if (this.isOwn(at)) {
+    if (this.isOwn(at) && !this.isNamedAlly(at)) {
       const named = this.namedBehind(at).filter((id) => !except.includes(id));
       return named.length ? named : this.ownCountry(at, except);
     }
@@ -169,7 +173,11 @@ export class Parties {
     const { tree, register } = this;
     if (!this.people.has(tree.lemma(at)) || tree.token(at).xpos !== 'NN') return [];
     const first = tree.childrenIn(at, 'appos', 'flat').find((child) => child > at && child - at < 4);
-    if (first === undefined || register.at(tree.span(first))?.kind !== 'person') return [];
+    if (first === undefined) return [];
+    const behind = register.at(tree.span(first));
+    // "Its ally Belarus".
+    if (behind?.kind === 'state' || behind?.kind === 'organization') return [behind.id];
+    if (behind?.kind !== 'person') return [];
     const nation = this.nationOf(at);
     // "His colleague Ana Torres and the Minister of Chad": parsers join the second to the name.
     const named = tree.coordinated(first).flatMap((child) => {
@@ -383,6 +391,13 @@ export class Parties {
         (child) =>
           /^(?:its|their|his|her|our|my|your)$/.test(this.tree.form(child)) && !this.others.has(this.tree.lemma(at)),
       );
+  }
+
+  /** "Its ally Belarus", read as a Belarus of its own. */
+  private isNamedAlly(at: number): boolean {
+    const kind = this.register.at(this.tree.span(at))?.kind;
+    if (kind !== 'state' && kind !== 'organization') return false;
+    return this.tree.childrenIn(at, 'amod', 'compound').some((child) => ALLY.test(this.tree.form(child)));
   }
 
   /** "his country", "its government": the state of the one it is said of. */

@@ -55,6 +55,10 @@ export function findRecipient(
   const judged = JUDGING.has(entry.type) && entry.kind === 'verb' ? judgedDeeds(tree, clause) : null;
   if (judged?.doers.length) return fill(judged.doers, parties, 'doer of the deed', { except: actor.ids });
   const visit = entry.mode === 'visit';
+  if (visit) {
+    const partners = fill(partnersOf(tree, clause), parties, 'with', { except: actor.ids });
+    if (partners.ids.length) return partners;
+  }
   const own = slots.filter((name) => named.includes(name));
   const others = slots.filter((name) => !named.includes(name));
   const kinds = visit ? [true] : entry.type === 'CONSULT' ? [false] : [false, true];
@@ -106,6 +110,19 @@ export function findRecipient(
   }
   return complete || judged ? NONE : nearestAfter(tree, sense, parties, actor);
 }
+
+/** "Is in Lima for talks with the envoy", "flew to Oslo for a meeting with him": those whom one comes to see. */
+function partnersOf(tree: Tree, { trigger, obliques }: Clause): readonly number[] {
+  const talks = [...obliques.map(({ at }) => at), ...tree.childrenIn(trigger, 'obl', 'nmod')].filter(
+    (at) => tree.preposition(at) === 'for' && TALKS.test(tree.lemma(at)),
+  );
+  return talks
+    .flatMap((at) => tree.childrenIn(at, 'nmod'))
+    .filter((at) => tree.preposition(at) === 'with')
+    .flatMap((at) => tree.coordinated(at));
+}
+
+const TALKS = /^(?:talk|meeting|consultation|negotiation|discussion|summit)$/;
 
 /** Types that judge what somebody has done. */
 const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT']);

@@ -35,6 +35,8 @@ const PLOTTED =
 /** Tells whether the phrase at a place of the sentence stands for a party, or for a place. */
 export interface PhraseTests {
   readonly isParty: (at: number) => boolean;
+  /** Whether a word names an agreement: "withdrew from the JCPOA" is from a treaty. */
+  readonly isAgreement: (at: number) => boolean;
   readonly isPlace: (at: number) => boolean;
   readonly isPerson: (at: number) => boolean;
   /** Whether somebody else than those in the subject tells what a word says. */
@@ -328,6 +330,7 @@ export class Senses {
       if (type && types.has(type)) return 2;
     }
     if (!words.size) return 0;
+    if (words.has('treaty') && this.phrases.isAgreement(place)) return 2;
     const clausal = name === 'comp';
     if (this.hasWord(words, place)) return 2;
     const near = clausal

@@ -53,7 +53,7 @@ function subjectsAbove(tree: Tree, head: number, depth: number): readonly number
 }
 
 const OBJECT_CONTROL =
-  /^(?:ask|urge|order|force|allow|permit|tell|press|pressure|persuade|convince|compel|help|let|make|enable|encourage|request|instruct|invite|command|direct|require|want|expect|oblige|send|warn|see|push|call|get|lead|ban|bar|prevent|stop|block|accuse|authori[sz]e|deploy)$/;
+  /^(?:ask|urge|order|force|allow|permit|tell|press|pressure|persuade|convince|compel|help|let|make|enable|encourage|request|instruct|invite|command|direct|require|want|expect|oblige|send|warn|see|push|call|get|lead|prompt|cause|induce|spur|drive|ban|bar|prevent|stop|block|accuse|authori[sz]e|deploy)$/;
 
 function objectControl(tree: Tree, head: number): readonly number[] {
   if (!OBJECT_CONTROL.test(tree.lemma(head))) return [];
