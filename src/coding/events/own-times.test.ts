@@ -49,6 +49,14 @@ describe('isOwnTime', () => {
     expect(isOwnTime(set, 1, yearIn(set, '2013'), createRegister())).toBe(true);
   });
 
+  test('leaves the time of the deed that is judged', () => {
+    const judged = ['Chile NNP 2 nsubj', 'condemn VBD 0 root', 'the DT 4 det', 'coup NN 2 obj', 'of IN 6 case'];
+    const tree = treeOf(...judged, '1973 CD 4 nmod');
+    expect(isOwnTime(tree, 1, yearIn(tree, '1973'), createRegister())).toBe(false);
+    const misread = treeOf(...judged, '1973 CD 2 obl');
+    expect(isOwnTime(misread, 1, yearIn(misread, '1973'), createRegister())).toBe(false);
+  });
+
   test("leaves the year in an agreement's name", () => {
     const tree = treeOf(
       'Chile NNP 2 nsubj',

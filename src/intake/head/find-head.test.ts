@@ -24,6 +24,16 @@ describe('findHead', () => {
     });
   });
 
+  it('takes outlet and author from lines under the title', () => {
+    const text = `Some Title\n\nAnalysis by Ana Torres\n\nThe Eastern Courier, 26 January 2011\n\n${BODY}`;
+    expect(headOf(text)).toMatchObject({
+      publisher: 'The Eastern Courier',
+      author: 'Ana Torres',
+      published: { value: '2011-01-26', basis: 'stated' },
+    });
+    expect(headOf(`Some Title\n\nLima, 26 January 2011\n\n${BODY}`)).toMatchObject({ publisher: null });
+  });
+
   it('says unknown rather than guess', () => {
     expect(headOf(BODY)).toEqual({
       title: null,

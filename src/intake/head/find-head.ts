@@ -57,7 +57,7 @@ function findAuthor(passages: readonly Quoted[]): string | null {
 }
 
 const BY =
-  /^(?:(?:additional )?(?:text|written|reported|reporting|words) by|by|from our(?: own)?(?: [a-z]+)?(?: correspondents?| staff| reporters?)|interview(?:ed)? by|authors?)\s*:?\s+/i;
+  /^(?:(?:additional )?(?:text|written|reported|reporting|words|analysis|commentary|comment|opinion|essay|report) by|by|from our(?: own)?(?: [a-z]+)?(?: correspondents?| staff| reporters?)|interview(?:ed)? by|authors?)\s*:?\s+/i;
 
 /** "Jane Doe" of "By Jane Doe, The Daily". */
 export function authorIn(byline: string): string | undefined {

@@ -63,11 +63,13 @@ function inByline(passages: readonly Quoted[]): string | null {
   return null;
 }
 
-/** "VIENNA, May 3 (Reuters) -". */
+/** "VIENNA, May 3 (Reuters) -", "The Eastern Courier, 26 January 2011". */
 function inDateline(passages: readonly Quoted[]): string | null {
   for (const { text } of passages.filter(({ kind }) => kind === 'dateline')) {
     const agency = /\(([^()]{2,40})\)/.exec(text)?.[1];
     if (agency) return agency;
+    const named = /^([^,\d]{3,60}?)(?:,| [–—|-])\s(?=.*\d{4})/u.exec(text)?.[1];
+    if (named && isOutletLine(named)) return named;
   }
   return null;
 }

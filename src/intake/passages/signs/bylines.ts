@@ -3,7 +3,7 @@ import { isAllCapitals, withoutMarkdown, wordsOf } from './words.ts';
 
 const JOINING = /^(?:and|of|in|for|the|at|with|de|la|van|von|der|den|al|el|bin|ibn|du|le|to|our|&)$/i;
 const BY =
-  /^(?:by|written by|reported by|interview by|interviewed by|author|authors|text|text by|words by|from our|from)\b:?\s*/i;
+  /^(?:by|(?:an? )?(?:news )?(?:analysis|commentary|comment|opinion|essay|report) by|written by|reported by|interview by|interviewed by|author|authors|text|text by|words by|from our|from)\b:?\s*/i;
 const NOT_A_NAME =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|agreement|contrast|comparison|law|the|then|now|far|and large|way|all)\b/i;
 
