@@ -85,7 +85,7 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event, lexicon
     namedMatter(so, placed) ??
     matterOf(so, event, placed, lexicon.derived) ??
     aboutOf(so, index, event);
-  if (!on || isAgainstHarm(so, on, event, placed) || isMaking(so, on, event)) return [];
+  if (!on || isAgainstHarm(so, on, event, placed) || isMaking(so, on, event) || isMeans(so, on, event, index)) return [];
   return event.actor
     .filter((id) => !speaksFor(so, id, event.actor))
     .map((actor) => ({
@@ -125,6 +125,22 @@ function speaksFor(so: DerivedInput, id: string, holders: readonly string[]): bo
   }
   return false;
 }
+
+/**
+ * "Threatened sanctions": what is threatened with is not opposed; "accused Chile of arms control violations": what is violated is not
+ * either.
+ */
+function isMeans(so: DerivedInput, on: string, { type, evidence }: Event, index: SentenceIndex): boolean {
+  if (type !== 'THREATEN' && type !== 'ACCUSE') return false;
+  const placed = so.register.get(on)?.mentions.find(({ span }) => contains(evidence, span));
+  const here = placed && index.place(placed.span);
+  if (!here) return false;
+  const { tree, at } = here;
+  if (type === 'THREATEN') return tree.relation(at) === 'obj' && /^(?:threaten|impose)$/.test(tree.lemma(tree.head(at)));
+  return HARM.test(tree.lemma(at)) || (tree.head(at) >= 0 && HARM.test(tree.lemma(tree.head(at))));
+}
+
+const HARM = /^(?:violat(?:e|ion)|breach|abuse|infring(?:e|ement)|break|incident|offence|offense)$/;
 
 /** Words that do away with what they govern, so that nobody is for it: "resolve their differences". */
 const RESOLVING =

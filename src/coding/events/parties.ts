@@ -486,6 +486,8 @@ export class Parties {
   /** "a reporter to Oman", "troops against Oman": people are not of the party that such a phrase names. */
   private isElsewhere(at: number): boolean {
     const { tree } = this;
+    // "Threatened sanctions, according to Danish officials": who tells it.
+    if (tree.preposition(at).startsWith('according')) return true;
     if (tree.relation(at) !== 'nmod' || !this.isNominalParty(tree.head(at))) return false;
     return /^(?:to|against|with|on|over|about|into|towards?)$/.test(tree.preposition(at));
   }

@@ -264,6 +264,8 @@ function nearestAfter(tree: Tree, sense: Sense, parties: Parties, actor: Filled)
   if (!DIRECTED.has(sense.entry.type) || sense.clause.passive || sense.entry.kind !== 'verb') return NONE;
   for (let at = sense.trigger + 1; at < tree.size && at - sense.trigger < 25; at += 1) {
     if (tree.relation(at) === 'nsubj' || /^[;:]$/.test(tree.form(at))) return NONE;
+    // "Apologised for the raid but accused Chad": of the second verb.
+    if (tree.upos(at) === 'VERB' && tree.relation(at) === 'conj' && tree.head(at) === sense.trigger) return NONE;
     if (isOfOtherTime(tree, at, sense.trigger) || isWhereabouts(tree, at, sense.entry.type)) continue;
     if (isOfTeller(tree, at, sense.trigger)) continue;
     const search: Search = { except: actor.ids, groups: false };

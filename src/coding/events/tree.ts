@@ -132,7 +132,10 @@ export class Tree {
   /** The word and those coordinated with it: "Russia, China and Iran" gives three. */
   coordinated(at: number): readonly number[] {
     const others = this.childrenIn(at, 'conj');
-    return others.length ? [at, ...others] : [at];
+    if (!others.length) return [at];
+    // "Correa, Chavez and Uribe" with the last hung on the second.
+    const further = others.flatMap((other) => (this.upos(other) === 'PROPN' ? this.childrenIn(other, 'conj') : []));
+    return further.length ? [at, ...others, ...further] : [at, ...others];
   }
 
   /** The prepositions of a phrase as one string: "of", "in favour of"; empty where there is none. A title may hold it. */

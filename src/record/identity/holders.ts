@@ -8,6 +8,9 @@ import { foldName } from './fold.ts';
 /** Words before an office that keep its present holder out of it. */
 const NOT_NOW = /^(?:former|ex|then|late|next|new|future|incoming|outgoing|previous|first|acting|deputy|interim)\b/u;
 
+/** "The post of president in Crimea" is another than that of the state which Crimea is in. */
+const ELSEWHERE = /\bin \p{Lu}/u;
+
 export type Holding =
   | { readonly kind: 'held'; readonly person: string }
   /** The table knows the office, but nobody, or more than one, who held it on that day. */
@@ -25,6 +28,7 @@ let table: ReadonlyMap<string, readonly Holder[]> | null = null;
  */
 export function holderOf(office: string, owner: string, date: string, described = office): Holding {
   if (NOT_NOW.test(foldName(office)) || NOT_NOW.test(foldName(described))) return { kind: 'unlisted' };
+  if (ELSEWHERE.test(described)) return { kind: 'unlisted' };
   table ??= byOffice();
   const rows = table.get(keyOf(office, owner));
   const days = daysOf(date);
