@@ -85,7 +85,10 @@ export class Voice {
     if (upos === 'NUM') return isTheTwo(tree, at) ? this.twoAt(tree.span(at)[0]) : [];
     if (upos === 'PRON' ? !THEY.has(tree.form(at)) : !mayBeSides(tree, at)) return [];
     const [offset] = tree.span(at);
-    if (isBothSides(tree, at) || isOfBothSides(tree, at)) return this.sidesAt(offset);
+    if (isBothSides(tree, at) || isOfBothSides(tree, at)) {
+      const sides = this.sidesAt(offset);
+      return sides.length || !OFFICER.test(tree.lemma(at)) ? sides : this.personsAt(offset);
+    }
     if (upos === 'PRON') {
       const group = this.so.register.at(tree.span(at));
       const meant = group?.kind === 'group' && namesBothSides(group.name) && this.isAfterMeeting(offset);
@@ -100,9 +103,18 @@ export class Voice {
 
   /** "Berg met Torres. The two agreed ...": the only two persons named shortly before, else both sides. */
   private twoAt(offset: number): readonly string[] {
-    const near = this.so.register.within([Math.max(0, offset - REACH), offset]);
-    const persons = near.filter(({ kind }) => kind === 'person').map(({ id }) => id);
-    return persons.length === 2 ? persons : this.sidesAt(offset);
+    const persons = this.personsAt(offset);
+    return persons.length ? persons : this.sidesAt(offset);
+  }
+
+  /** The only two persons named shortly before, nobody where there are more or fewer. */
+  private personsAt(offset: number): readonly string[] {
+    for (const reach of [REACH, REACH / 2, REACH / 4]) {
+      const near = this.so.register.within([Math.max(0, offset - reach), offset]);
+      const persons = near.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+      if (persons.length === 2) return persons;
+    }
+    return [];
   }
 
   /**
@@ -202,6 +214,7 @@ export class Voice {
   }
 }
 
+const OFFICER = /^(?:president|leader|premier|minister|man|woman)$/;
 const SIDES: ReadonlySet<string> = new Set(['state', 'organization']);
 const ISSUING: ReadonlySet<string> = new Set(['state', 'organization', 'body', 'person']);
 

@@ -85,7 +85,8 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event, lexicon
     namedMatter(so, placed) ??
     matterOf(so, event, placed, lexicon.derived) ??
     aboutOf(so, index, event);
-  if (!on || isAgainstHarm(so, on, event, placed) || isMaking(so, on, event) || isMeans(so, on, event, index)) return [];
+  if (!on || isAgainstHarm(so, on, event, placed) || isMaking(so, on, event) || isMeans(so, on, event, index))
+    return [];
   return event.actor
     .filter((id) => !speaksFor(so, id, event.actor))
     .map((actor) => ({
@@ -136,7 +137,8 @@ function isMeans(so: DerivedInput, on: string, { type, evidence }: Event, index:
   const here = placed && index.place(placed.span);
   if (!here) return false;
   const { tree, at } = here;
-  if (type === 'THREATEN') return tree.relation(at) === 'obj' && /^(?:threaten|impose)$/.test(tree.lemma(tree.head(at)));
+  if (type === 'THREATEN')
+    return tree.relation(at) === 'obj' && /^(?:threaten|impose)$/.test(tree.lemma(tree.head(at)));
   return HARM.test(tree.lemma(at)) || (tree.head(at) >= 0 && HARM.test(tree.lemma(tree.head(at))));
 }
 

@@ -10,6 +10,8 @@ export interface UnnamedHolder {
   readonly span: Span;
   readonly post: Post;
   readonly definite: boolean;
+  /** Whether the headline has it. */
+  readonly titled: boolean;
   /** Whether it is worth an entity of its own where nobody is named. */
   readonly alone: boolean;
   readonly rule: string;

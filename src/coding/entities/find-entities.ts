@@ -15,6 +15,7 @@ import { type DraftBySpan, takeNames } from './named.ts';
 import { takePersons } from './offices.ts';
 import { PresumedOwners } from './presumed-owners.ts';
 import { fullNamesOf, takeChain, takeHolder } from './references.ts';
+import { giveTitledOwners } from './titled-owners.ts';
 import { wholeMatch } from './unlisted.ts';
 import { takeUnnamed } from './unnamed.ts';
 
@@ -68,6 +69,7 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
   forgetViews(sentences);
   for (const draft of so.drafts.ofKind('person')) takeHolder(so, draft);
   so.presumed.settle();
+  giveTitledOwners(so);
   takeUnnamed(so, chains);
   const groupAt = groupIndex(so.drafts);
   const listedAs = (name: string) => {

@@ -160,10 +160,12 @@ function giveOffice(
   owners: Owners | null,
 ): void {
   const owner = owners?.anchors.at(-1);
+  if (owner) draft.owner ??= owner.draft;
+  // "His Peruvian counterpart Ana Torres" tells whose she is, and of no post.
+  if (office.office === 'counterpart') return;
   const words = so.text.slice(match.start, match.end).replace(/\s+/g, ' ');
   draft.offices.add(owner ? `${words}, ${owner.draft.name}` : words);
   draft.posts.push({ office: office.office, rank: office.rank, owner: owner?.draft ?? null });
-  if (owner) draft.owner ??= owner.draft;
 }
 
 /** "the Dutch prime minister", "a spokesman for the ministry": a person without a name. */
@@ -189,6 +191,7 @@ function takeUnnamed(
   so.unnamed.push({
     span,
     post: { office: office.office, rank: office.rank, owner: owner?.draft ?? null },
+    titled: sentence.passage === 'headline',
     definite: view.atoms[match.first - 1]?.key === 'the',
     alone: owner !== undefined || ['nsubj', 'nsubj:pass', 'obj'].includes(token.deprel),
     rule: office.rule,
