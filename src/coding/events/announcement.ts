@@ -16,6 +16,8 @@ export function isAnnounced(coder: Coder, sense: Sense, group: VerbGroup, roles:
   // "The summit will take place in May": a meeting does not say what it will do.
   if (sense.entry.actor.includes('held')) return false;
   if (!group.future && !group.would) return false;
+  // "A working group, which will hold its first session in May": told of it, and not by it.
+  if (sense.entry.type === 'CONSULT' && tree.deprel(sense.trigger) === 'acl:relcl') return false;
   if (sense.clause.subjects.every((at) => conditionalClause(tree, tree.head(at)))) return false;
   const statement = innermostStatement(input.statements, tree.span(sense.trigger));
   if (statement?.speaker.length && !speaksFor(coder, statement.speaker, roles.actor)) return false;

@@ -16,6 +16,7 @@ import { isOwnTime } from './own-times.ts';
 import { recalledYears, yearsBefore } from './recalled.ts';
 import { relatedTime } from './related-time.ts';
 import type { Sense } from './senses.ts';
+import { sharedTime } from './shared-time.ts';
 import { innermostStatement, statementOfCue } from './statement-index.ts';
 import { timeInSaying } from './time-in-saying.ts';
 import type { Tree } from './tree.ts';
@@ -117,6 +118,7 @@ function timeAround(
     return related ?? (tree.token(at).xpos === 'VBG' && isActual ? entryDate(input, trigger) : null);
   return (
     saying?.time ??
+    sharedTime(tree, at, input.times) ??
     (statement && timeInSaying(statement, tree, at, input.head, found)) ??
     entryDate(input, trigger) ??
     carriedTime(input, tree, at, sentence)

@@ -1,28 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Timex, Token } from '../../model/analysis.ts';
 import { createRegister } from '../entities/register.ts';
 import { conditionalClause } from './modality.ts';
 import { isOwnTime } from './own-times.ts';
-import { Tree } from './tree.ts';
-
-/** A tree from rows of form, Penn tag, head and relation; the forms stand in the text with one space between. */
-function treeOf(...rows: readonly string[]): Tree {
-  const cells = rows.map((row) => row.split(' '));
-  const text = cells.map(([form]) => form).join(' ');
-  let start = 0;
-  const tokens = cells.map(([form = '', xpos = '', head = '0', deprel = '']): Token => {
-    const span = [start, start + form.length] as const;
-    start += form.length + 1;
-    const upos = xpos.startsWith('VB') ? 'VERB' : xpos.startsWith('NNP') ? 'PROPN' : 'NOUN';
-    return { span, lemma: form.toLowerCase(), upos, xpos, feats: '_', head: Number(head), deprel };
-  });
-  return new Tree(tokens, text);
-}
-
-function yearIn(tree: Tree, form: string): Timex {
-  const at = tree.tokens.findIndex((_, place) => tree.form(place) === form);
-  return { span: tree.span(at), type: 'DATE', value: form };
-}
+import { treeOf, yearIn } from './testing/rows.ts';
 
 describe('isOwnTime', () => {
   const met = ['Chile NNP 2 nsubj', 'met VBD 0 root', 'Peru NNP 2 obj'];

@@ -20,7 +20,8 @@ const DEEPEST = 12;
  */
 export function isOwnTime(tree: Tree, trigger: number, timex: Timex, register: EntityRegister): boolean {
   if (register.at(timex.span)?.kind === 'agreement') return false;
-  const judged = JUDGING.test(tree.lemma(trigger));
+  const judged = [trigger, ...tree.childrenIn(trigger, 'obj')].some((word) => JUDGING.test(tree.lemma(word)));
+  let isOfObject = false;
   let at = headOf(tree, timex);
   for (let step = 0; at >= 0 && at !== trigger && step < DEEPEST; step += 1) {
     if (ELSEWHEN.test(tree.preposition(at))) return false;
@@ -32,10 +33,13 @@ export function isOwnTime(tree: Tree, trigger: number, timex: Timex, register: E
     // A clause of its own between the time and the trigger has the time, unless it is one that the trigger hangs on.
     if (above !== trigger && tree.upos(above) === 'VERB' && isBelow(tree, above, trigger) && !namesObject(tree, above))
       return above === settingOf(tree, trigger);
+    if (above !== trigger && isElsewhere(tree, above, trigger)) return false;
+    isOfObject ||= tree.deprel(at) === 'nmod' && tree.upos(above) === 'NOUN';
     if (tree.relation(at) === 'nmod' && register.at(tree.span(above))?.kind === 'agreement') return false;
     at = above;
   }
-  return true;
+  // "Deplored the breaches of April and backed talks": what hangs on the first verb's object is not the second one's time.
+  return at === trigger || !isOfObject;
 }
 
 /** "Condemned the coup of 15 July", "welcomed the vote on Monday of ...": when the thing was that is judged. */
@@ -45,6 +49,13 @@ const JUDGING =
 /** Whether a time hangs on a noun that a verb is about, and not on the verb. */
 const isOfThing = (tree: Tree, at: number, trigger: number): boolean =>
   tree.relation(at) === 'nmod' && tree.head(at) !== trigger && tree.upos(tree.head(at)) === 'NOUN';
+
+/** "Noted that they had met in May, and agreed ...": a clause beside the trigger has its own time. */
+const isElsewhere = (tree: Tree, verb: number, trigger: number): boolean =>
+  tree.upos(verb) === 'VERB' &&
+  /^(?:ccomp|acl|advcl)$/.test(tree.relation(verb)) &&
+  !isBelow(tree, verb, trigger) &&
+  !isBelow(tree, trigger, verb);
 
 /** "Agreed on what they called a charter in 1997": the clause only names what was agreed, so that its time is the deed's. */
 function namesObject(tree: Tree, verb: number): boolean {

@@ -26,6 +26,7 @@ const WE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours']);
 const BACKWARD: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'him', 'them']);
 const SINGULAR: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his']);
 const ALLY = /^(?:ally|neighbou?r|partner|rival|foe|friend|enemy|guarantor|patron|arch-rival|arch-foe)$/;
+const NEIGHBOUR = /^(?:neighbou?r|rival|foe|adversary|enemy)$/;
 const OWNING: ReadonlySet<string> = new Set(['its', 'their', 'his']);
 const LEVELS = 4;
 const OFFICE =
@@ -141,6 +142,8 @@ export class Parties {
     }
     if (isMake(this.tree, at) || isRank(this.tree, at) || isOfHeads(this.tree, at)) return [];
     const others = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !except.includes(id));
+    const described = others([...this.allNamedBehind(at), ...this.otherSide(at)]);
+    if (described.length) return described;
     const direct = others(this.direct(at));
     const office = direct.length && !this.isUnnamedPerson(direct) ? [] : others(this.holderBehind(at));
     if (office.length) return office;
@@ -185,6 +188,26 @@ export class Parties {
       return entity?.kind === 'person' ? [entity.id, ...(entity.partOf ? [entity.partOf] : [])] : [];
     });
     return [...new Set([...named, ...(nation === null ? [] : [nation])])];
+  }
+
+  /** "The foreign ministers, Per Berg and Ana Torres". */
+  private allNamedBehind(at: number): readonly string[] {
+    const { tree, register } = this;
+    if (tree.token(at).xpos !== 'NNS' || !this.people.has(tree.lemma(at))) return [];
+    const first = tree.childrenIn(at, 'appos').find((child) => child > at && child - at < 6);
+    if (first === undefined) return [];
+    const named = tree.coordinated(first).map((child) => register.at(tree.span(child)));
+    return named.length > 1 && named.every((one) => one?.kind === 'person') ? named.map((one) => one?.id ?? '') : [];
+  }
+
+  /** "India accused its neighbour": of a text on two, the other. */
+  private otherSide(at: number): readonly string[] {
+    const { tree } = this;
+    if (!NEIGHBOUR.test(tree.lemma(at)) || tree.token(at).xpos !== 'NN') return [];
+    const owners = tree.childrenIn(at, 'nmod:poss').flatMap((child) => this.direct(child));
+    const sides = this.voice.sidesAt(tree.span(at)[0]);
+    const own = [...owners, ...this.sidesOf(owners)];
+    return sides.length === 2 && sides.some((id) => own.includes(id)) ? sides.filter((id) => !own.includes(id)) : [];
   }
 
   /** Whether an entity is people or a body that the text only describes, of no state that it names. */

@@ -90,7 +90,9 @@ export function findRecipient(
                   !isSource(tree, at) &&
                   !(
                     entry.type === 'AID' &&
-                    (isWard(tree, at) || (name === 'obj' && isGiven(tree, sense.trigger, at)))
+                    (isWard(tree, at) ||
+                      (name === 'obj' && isGiven(tree, sense.trigger, at)) ||
+                      isOfGift(tree, sense.trigger, at))
                   ) &&
                   !judged?.holds(at) &&
                   !judged?.isAbout(at),
@@ -136,6 +138,12 @@ const isArmament = (tree: Tree, at: number): boolean =>
 /** "Contributed 80 soldiers to the mission", "sends rescue teams": what is given is not whom it is given to. */
 const isGiven = (tree: Tree, verb: number, at: number): boolean =>
   /^(?:contribute|send|dispatch|despatch|donate|deploy|fly|lend)$/.test(tree.lemma(verb)) && tree.upos(at) === 'NOUN';
+
+/** "Sent a team of engineers": of whom a team is that is sent. */
+const isOfGift = (tree: Tree, verb: number, at: number): boolean => {
+  const head = tree.head(at);
+  return head !== verb && head >= 0 && tree.relation(head) === 'obj' && isGiven(tree, verb, head);
+};
 
 const isAskedByPronoun = (tree: Tree, { objects, indirect }: Clause): boolean =>
   [...objects, ...indirect].some((at) => /^(?:him|her|them)$/.test(tree.form(at)));
