@@ -32,7 +32,7 @@ export function withParts(tokens: readonly Token[], form: (at: number) => string
 }
 
 /** Relations that are looked into: asked for every word of every sentence. */
-const MISREAD: ReadonlySet<string> = new Set(['xcomp', 'obj', 'iobj', 'flat', 'nsubj']);
+const MISREAD: ReadonlySet<string> = new Set(['xcomp', 'obj', 'iobj', 'flat', 'nsubj', 'appos']);
 
 /** "Support the pact signed in May": a participle right behind a paper tells of it. */
 function isOfPaper(tokens: readonly Token[], at: number, { deprel, xpos, head, lemma }: Token): boolean {
@@ -64,6 +64,7 @@ function readAnew(
   form: (at: number) => string,
 ): string | null {
   if (deprel === 'flat') return upos === 'PROPN' && isJoined(tokens, at, head - 1) ? 'conj' : null;
+  if (deprel === 'appos') return upos === 'PROPN' && isListed(tokens, at, head) ? 'conj' : null;
   if (deprel === 'nsubj') return isAddressed(tokens, at, head, form) ? 'discourse' : null;
   const verb = tokens[head - 1];
   if ((deprel !== 'obj' && deprel !== 'iobj') || !verb || at < head) return null;
@@ -74,6 +75,13 @@ function readAnew(
   if (deprel === 'iobj') return null;
   if (GIVING.test(verb.lemma) && upos === 'PROPN') return otherObject(tokens, at, head, 1) >= 0 ? 'iobj' : null;
   return null;
+}
+
+/** "Premier Sow of Chad, President Berg of Norway and President Torres met": a name with a title of its own, in a list that goes on. */
+function isListed(tokens: readonly Token[], at: number, head: number): boolean {
+  const isTitled = tokens.some((other) => other.head === at + 1 && other.deprel === 'nmod:desc');
+  const goesOn = (other: Token, place: number) => place > at && other.head === head && other.deprel === 'conj';
+  return isTitled && tokens.some(goesOn);
 }
 
 /** Words in which a list of persons with their titles may stand. */

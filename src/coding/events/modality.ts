@@ -264,6 +264,7 @@ function underWord(tree: Tree, below: number, above: number, governors: Governor
     case 'nmod': {
       const preposition = tree.preposition(below);
       if (/^(?:without|instead of|short of)$/.test(preposition)) return 'negated';
+      if (preposition === 'in' && isPointless(tree, above)) return 'negated';
       return tree.upos(above) === 'NOUN' && preposition === 'of' ? made : null;
     }
     case 'csubj':
@@ -307,6 +308,14 @@ function underWord(tree: Tree, below: number, above: number, governors: Governor
     default:
       return null;
   }
+}
+
+/** "Sees little point in talks", "no use in a meeting". */
+function isPointless(tree: Tree, noun: number): boolean {
+  return (
+    /^(?:point|use|sense|merit|value|purpose)$/.test(tree.lemma(noun)) &&
+    tree.childrenIn(noun, 'det', 'amod').some((word) => /^(?:no|little|scant)$/.test(tree.form(word)))
+  );
 }
 
 /** How the table of governors names a verb: with its particle, which makes it another one ("held off signing", "set up"). */
