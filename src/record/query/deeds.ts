@@ -5,13 +5,14 @@ import type { EventType } from '../../model/plover.ts';
 import type { Span } from '../../model/span.ts';
 import { addTo } from '../group-by.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { AsOf, EventView, RecordDate } from '../views.ts';
-import { knownDay, worldDay } from './as-of.ts';
+import type { RecordDate } from '../views.ts';
 import { mostExact } from './hydrate.ts';
 import { inPieces } from './links.ts';
 
 /** Parties are ids of entities, those of all tellings. */
 export interface Deed {
+  /** Key of its record item. */
+  readonly key: number;
   readonly id: string;
   readonly type: EventType;
   readonly modality: Modality;
@@ -19,7 +20,9 @@ export interface Deed {
   readonly actor: readonly string[];
   readonly recipient: readonly string[];
   readonly about: readonly string[];
-  readonly time: Pick<RecordDate, 'value' | 'start' | 'end'>;
+  /** Where it was, as an entity; several where tellings differ. */
+  readonly place: readonly string[];
+  readonly time: RecordDate;
   /** When the first document that tells it was published. */
   readonly told: Pick<RecordDate, 'start' | 'end'>;
   readonly background: boolean;
@@ -27,46 +30,25 @@ export interface Deed {
   readonly places: readonly { readonly document: string; readonly span: Span }[];
 }
 
-export function deedOf({ actor, recipient, about, evidence, ...event }: EventView): Deed {
-  const ids = (links: readonly { readonly id: string }[]) => links.map(({ id }) => id);
-  const published = evidence[0]?.document.published;
-  return {
-    ...event,
-    actor: ids(actor),
-    recipient: ids(recipient),
-    about: ids(about),
-    told: { start: published?.start ?? null, end: published?.end ?? null },
-    places: evidence.map(({ document, span }) => ({ document: document.id, span })),
-  };
-}
-
-/** A deed with the key of its record item. */
-export interface KeyedDeed extends Deed {
-  readonly key: number;
-}
-
-/** Those of these events that had happened and were known at the two dates. */
+/**
+ * These events as documents tell them that were published by a day.
+ * @param known the last day of knowledge, null for all
+ */
 export async function deedsOf(
   db: Kysely<Tables>,
   keys: readonly number[],
-  asOf: AsOf | undefined,
-): Promise<readonly KeyedDeed[]> {
-  const world = worldDay(asOf);
-  const deeds: KeyedDeed[] = [];
+  known: string | null,
+): Promise<readonly Deed[]> {
+  const deeds: Deed[] = [];
   for (const piece of inPieces(keys)) {
     const groups = new Map<number, Row[]>();
-    for (const row of await rowsOf(db, piece, knownDay(asOf))) {
+    for (const row of await rowsOf(db, piece, known)) {
       addTo(groups, row.entry, row);
     }
     const parts = await partsOf(db, [...groups.values()].flat());
     for (const [key, rows] of groups) {
       const lead = rows.find((row) => row.key === row.entry) ?? mostExact(rows);
-      if (!lead) continue;
-      const isPast =
-        lead.time_start === null
-          ? rows.some((row) => (row.told_end ?? '~') <= (world ?? ''))
-          : lead.time_start <= (world ?? '');
-      if (world === null || isPast) deeds.push(deedIn(key, lead, rows, parts));
+      if (lead) deeds.push(deedIn(key, lead, rows, parts));
     }
   }
   return deeds;
@@ -80,6 +62,7 @@ type Row = Pick<
   | 'type'
   | 'state'
   | 'time_value'
+  | 'time_basis'
   | 'time_start'
   | 'time_end'
   | 'background'
@@ -95,7 +78,17 @@ async function rowsOf(db: Kysely<Tables>, entries: readonly number[], known: str
     .innerJoin('documents as d', 'd.key', 'i.document')
     .where('i.entry', 'in', entries)
     .$if(known !== null, (query) => query.where('d.published_end', '<=', known))
-    .select(['i.key', 'i.entry', 'i.id', 'i.type', 'i.state', 'i.time_value', 'i.time_start', 'i.time_end'])
+    .select([
+      'i.key',
+      'i.entry',
+      'i.id',
+      'i.type',
+      'i.state',
+      'i.time_value',
+      'i.time_basis',
+      'i.time_start',
+      'i.time_end',
+    ])
     .select(['i.background', 'i.start', 'i.end', 'i.details', 'd.public_id as document'])
     .select(['d.published_start as told_start', 'd.published_end as told_end'])
     .orderBy(sql`d.published_start IS NULL`)
@@ -117,7 +110,7 @@ async function partsOf(db: Kysely<Tables>, rows: readonly Row[]): Promise<Parts>
       .innerJoin('entities as n', 'n.key', 'r.entity')
       .innerJoin('entities as e', 'e.key', 'n.entity')
       .where('r.item', 'in', piece)
-      .where('r.role', 'in', ['actor', 'recipient', 'about'])
+      .where('r.role', 'in', ['actor', 'recipient', 'about', 'place'])
       .select(['r.item', 'r.role', 'e.id'])
       .orderBy('r.n')
       .execute();
@@ -126,7 +119,7 @@ async function partsOf(db: Kysely<Tables>, rows: readonly Row[]): Promise<Parts>
   return parts;
 }
 
-function deedIn(key: number, lead: Row, rows: readonly Row[], parts: Parts): KeyedDeed {
+function deedIn(key: number, lead: Row, rows: readonly Row[], parts: Parts): Deed {
   const inRole = (role: string) => [
     ...new Set([lead, ...rows].flatMap((row) => parts.get(`${row.key} ${role}`) ?? [])),
   ];
@@ -139,7 +132,8 @@ function deedIn(key: number, lead: Row, rows: readonly Row[], parts: Parts): Key
     actor: inRole('actor'),
     recipient: inRole('recipient'),
     about: inRole('about'),
-    time: { value: lead.time_value, start: lead.time_start, end: lead.time_end },
+    place: inRole('place'),
+    time: { value: lead.time_value, start: lead.time_start, end: lead.time_end, basis: lead.time_basis },
     told: { start: rows[0]?.told_start ?? null, end: rows[0]?.told_end ?? null },
     background: rows.every(({ background }) => background === 1),
     places: rows.map(({ document, start, end }) => ({ document, span: [start, end] })),

@@ -1,16 +1,18 @@
 // What can answer promises, offers and requests: found in lists near their days, however large the record.
 import { type Kysely, sql } from 'kysely';
-import { ANSWERED_WITHIN_DAYS, actOf, howAnswered, isFarFrom } from '../../../coding/events/answers.ts';
-import { type EventType, RECIPROCAL_TYPES } from '../../../model/plover.ts';
+import { type Act, ANSWERED_WITHIN_DAYS, actOf, howAnswered } from '../../../coding/events/answers.ts';
 import { addTo } from '../../group-by.ts';
 import { ALL_ITEMS, listOfPair } from '../../schema/list.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { AsOf } from '../../views.ts';
-import { knownDay } from '../as-of.ts';
-import { type Deed, deedsOf, type KeyedDeed } from '../deeds.ts';
-import { inPieces } from '../links.ts';
+import { knownDay, worldDay } from '../as-of.ts';
+import { type Deed, deedsOf } from '../deeds.ts';
 import { earliestEnding } from '../listing.ts';
 import { daysFrom, isNear, type Near, NearLists } from '../near.ts';
+import { isLikely, isWhereNamed } from './is-answer.ts';
+import { NOTHING_NAMED, namedIn } from './named-in.ts';
+import { type PromisedDays, promisedDays } from './promised-days.ts';
+import { type AllSides, askingOf, boundBy, idsOf, sidesIn } from './sides.ts';
 
 /** How an event answers a promise, and which. */
 export interface Answered {
@@ -20,114 +22,106 @@ export interface Answered {
 
 /**
  * What answers each promise or request, in no order: an act of the kind promised, or its refusal, by the one who promised
- * or was asked, later and about the same, to the same, or in the same company.
+ * or was asked, later and on the days promised, about the same, with the same.
  */
 export async function answersTo(
   db: Kysely<Tables>,
   promises: readonly Deed[],
   asOf: AsOf | undefined,
 ): Promise<readonly (readonly Answered[])[]> {
-  const asked = promises.flatMap((promise) => {
-    const act = actOf(promise)?.act;
-    return act ? [{ promise, act }] : [];
-  });
+  const known = knownDay(asOf);
+  const asked = await askedBy(db, promises, known);
   if (asked.length === 0) return promises.map(() => []);
-  const sides = new Map<string, Sides>();
-  await addSides(db, sides, partiesOf(promises));
-  const deeds = await deedsOf(db, [...(await candidates(db, asked, sides, asOf))], asOf);
-  return answersAmong(db, promises, deeds);
+  const sides = await sidesIn(
+    db,
+    asked.map(({ promise }) => promise),
+  );
+  const deeds = await deedsOf(db, [...(await candidates(db, asked, sides, known))], known);
+  const world = worldDay(asOf);
+  const done = deeds.filter(({ time }) => world === null || (time.start !== null && time.start <= world));
+  const answers = await answersAmong(db, asked, done, known);
+  return promises.map((promise) => answers.get(promise.key) ?? []);
 }
 
-/** What answers each promise or request among these deeds. */
-export async function answersAmong(
+/** The promises and requests that can be answered: of an act that the record tells apart, made on a known day. */
+export async function askedBy(
   db: Kysely<Tables>,
   promises: readonly Deed[],
-  deeds: readonly KeyedDeed[],
-): Promise<readonly (readonly Answered[])[]> {
-  const sides = new Map<string, Sides>();
-  await addSides(db, sides, partiesOf([...promises, ...deeds]));
-  const byActor = new Map<string, Set<KeyedDeed>>();
-  for (const deed of deeds) {
-    for (const id of idsOf(deed.actor, sides)) byActor.set(id, (byActor.get(id) ?? new Set()).add(deed));
-  }
-  return promises.map((promise) => {
+  known: string | null,
+): Promise<readonly Asked[]> {
+  const named = await namedIn(db, promises.filter(actOf).map(keyOf), known);
+  return promises.flatMap((promise): readonly Asked[] => {
     const act = actOf(promise);
-    if (!act) return [];
-    const able = new Set(idsOf(boundBy(promise), sides).flatMap((id) => [...(byActor.get(id) ?? [])]));
-    return [...able].flatMap((deed): Answered[] => {
-      const how = howAnswered(deed, act);
-      return how && isAnswer(promise, deed, sides) ? [{ how, key: deed.key }] : [];
-    });
+    const days = promisedDays(promise, named.get(promise.key)?.days ?? []);
+    return act && days ? [{ promise, act, days }] : [];
   });
 }
 
-/** An entity's sides, in the order of their ids. */
-interface Sides {
-  readonly key: number;
-  readonly ids: readonly string[];
-  readonly keys: readonly number[];
-}
-
-type AllSides = ReadonlyMap<string, Sides>;
-
-const partiesOf = (deeds: readonly Deed[]) =>
-  new Set(deeds.flatMap(({ actor, recipient, about }) => [...actor, ...recipient, ...about]));
-
-async function addSides(db: Kysely<Tables>, sides: Map<string, Sides>, parties: ReadonlySet<string>): Promise<void> {
-  for (const piece of inPieces([...parties].filter((id) => !sides.has(id)))) {
-    const rows = await db
-      .selectFrom('entities as e')
-      .leftJoin('entity_sides as s', 's.entity', 'e.key')
-      .leftJoin('entities as side', 'side.key', 's.side')
-      .where('e.id', 'in', piece)
-      .select(['e.id', 'e.key', 'side.id as side', 'side.key as sideKey'])
-      .orderBy('side.id')
-      .execute();
-    for (const { id, key, side, sideKey } of rows) {
-      const known = sides.get(id) ?? { key, ids: [], keys: [] };
-      const more =
-        side === null || sideKey === null ? known : { key, ids: [...known.ids, side], keys: [...known.keys, sideKey] };
-      sides.set(id, more);
+/** What answers each promise or request among these deeds, by the promise's key. */
+export async function answersAmong(
+  db: Kysely<Tables>,
+  asked: readonly Asked[],
+  deeds: readonly Deed[],
+  known: string | null,
+): Promise<ReadonlyMap<number, readonly Answered[]>> {
+  const sides = await sidesIn(db, [...asked.map(({ promise }) => promise), ...deeds]);
+  const byActor = new Map<string, Set<Deed>>();
+  for (const deed of deeds) {
+    for (const id of idsOf([...deed.actor, ...deed.recipient], sides)) {
+      byActor.set(id, (byActor.get(id) ?? new Set()).add(deed));
     }
   }
+  const likely = asked.flatMap(({ promise, act, days }) => {
+    const able = new Set(idsOf(boundBy(promise), sides).flatMap((id) => [...(byActor.get(id) ?? [])]));
+    return [...able].flatMap((deed) => {
+      const how = howAnswered(deed, act);
+      return how && isLikely(promise, days, deed, how, sides) ? [{ promise, days, deed, how }] : [];
+    });
+  });
+  // The words are looked at last, since few deeds come so far.
+  const keys = new Set(likely.flatMap(({ promise, deed }) => [promise.key, deed.key]));
+  const named = await namedIn(db, [...keys], known);
+  const answers = new Map<number, Answered[]>();
+  for (const { promise, days, deed, how } of likely) {
+    const [first, later] = [promise, deed].map((one) => ({ deed: one, named: named.get(one.key) ?? NOTHING_NAMED }));
+    if (first && later && isWhereNamed(first, days, later, how)) addTo(answers, promise.key, { how, key: deed.key });
+  }
+  return answers;
 }
 
-/** Their own ids and those of their sides. */
-const idsOf = (parties: readonly string[], sides: AllSides): readonly string[] =>
-  parties.flatMap((id) => [id, ...(sides.get(id)?.ids ?? [])]);
+const keyOf = ({ key }: Deed): number => key;
 
-/** Those who must act: who promised, or who was asked. */
-const boundBy = ({ type, actor, recipient }: Deed): readonly string[] => (type === 'AGREE' ? actor : recipient);
-const askingOf = ({ type, actor, recipient }: Deed): readonly string[] => (type === 'AGREE' ? recipient : actor);
-
-interface Asked {
+/** A promise or request, with the act it is about and the days it is for. */
+export interface Asked {
   readonly promise: Deed;
-  readonly act: EventType;
+  readonly act: Act;
+  readonly days: PromisedDays;
 }
 
 /**
  * Keys of all events that may be answers, and of others: those about the same; those between the sides; those of parties
- * that have no side; those of a side with itself, where it is both bound and asking; refusals by several against a third.
+ * that have no side, or several; those of a side with itself, where it is both bound and asking; refusals by several against a third.
  */
-async function candidates(db: Kysely<Tables>, asked: readonly Asked[], sides: AllSides, asOf: AsOf | undefined) {
+async function candidates(db: Kysely<Tables>, asked: readonly Asked[], sides: AllSides, known: string | null) {
   const lists = new NearLists();
   const own = new Map<number, Near[]>();
   const all: Near[] = [];
-  for (const { promise } of asked) {
-    const near = daysAfter(promise, asOf);
-    if (!near) continue;
+  // What was known at a date may have been told less exactly.
+  const slack = known === null ? 0 : ANSWERED_WITHIN_DAYS;
+  for (const { promise, days } of asked) {
+    const near = { from: daysFrom(days.made, -slack), to: daysFrom(days.last, slack) };
     all.push(near);
     const found = (parties: readonly string[]) => parties.flatMap((id) => sides.get(id) ?? []);
     const [bound, asking] = [found(boundBy(promise)), found(askingOf(promise))];
     for (const { key } of found(promise.about)) lists.ask(key, near);
-    for (const { key, keys } of [...bound, ...asking]) if (keys.length === 0) lists.ask(key, near);
+    for (const { key, keys } of [...bound, ...asking]) if (keys.length !== 1) lists.ask(key, near);
     const others = [...bound, ...asking].flatMap(({ keys }) => keys);
     for (const one of new Set(bound.flatMap(({ keys }) => keys))) {
       for (const other of new Set(others)) if (one !== other) lists.ask(listOfPair(one, other), near);
       if (asking.some(({ keys }) => keys.includes(one))) addTo(own, one, near);
     }
   }
-  const types = [...new Set(asked.map(({ act }) => act)), 'REJECT'];
+  const types = [...new Set(asked.map(({ act }) => act.act)), 'REJECT'];
   const keys = new Set(await lists.items(db, 'event', { types, states: ['actual'] }));
   if (all.length === 0) return keys;
   const opens = await earliestEnding(db, ['event'], spanOf(all).from);
@@ -148,45 +142,8 @@ async function candidates(db: Kysely<Tables>, asked: readonly Asked[], sides: Al
   return keys;
 }
 
-/** Days on which an answer can lie; null where nobody can say what is later. What was known at a date may have been told less exactly. */
-function daysAfter({ time, told }: Deed, asOf: AsOf | undefined): Near | null {
-  const first = time.start ?? told.start;
-  if (first === null) return null;
-  const slack = knownDay(asOf) === null ? 0 : ANSWERED_WITHIN_DAYS;
-  const last = time.start === null ? null : daysFrom(first, ANSWERED_WITHIN_DAYS + slack);
-  return { from: daysFrom(first, -slack), to: last };
-}
-
 function spanOf(nears: readonly Near[]): Near {
   const from = nears.reduce((day, near) => (near.from < day ? near.from : day), '~');
   const ends = nears.map(({ to }) => to);
   return { from, to: ends.includes(null) ? null : ends.reduce((day, to) => ((to ?? '') > (day ?? '') ? to : day), '') };
 }
-
-function isAnswer(first: Deed, later: Deed, sides: AllSides): boolean {
-  if (first.id === later.id || isBefore(later, first) || tellSame(first, later)) return false;
-  if (isFarFrom(first.time.start, later.time.start)) return false;
-  const [bound, asking] = [idsOf(boundBy(first), sides), idsOf(askingOf(first), sides)];
-  if (!shares(idsOf(later.actor, sides), bound)) return false;
-  // Two acts about different matters have nothing to do with one another, whoever does them.
-  if (first.about.length > 0 && later.about.length > 0) return shares(first.about, later.about);
-  const parties = [...later.actor, ...later.recipient].map((id) => sides.get(id)?.ids.at(-1) ?? id);
-  const company = parties.filter((id) => bound.includes(id) || asking.includes(id));
-  const together = (RECIPROCAL_TYPES.has(later.type) || later.type === 'REJECT') && new Set(company).size > 1;
-  return shares(idsOf(later.recipient, sides), asking) || together;
-}
-
-/** Whether two events rest on the same words: a promise is no answer to itself. */
-const tellSame = (a: Deed, b: Deed): boolean =>
-  a.places.some((one) =>
-    b.places.some(({ document, span }) => document === one.document && span[0] < one.span[1] && one.span[0] < span[1]),
-  );
-
-/** By their dates; where one has none, by those of the documents that tell them first. */
-function isBefore(event: Deed, other: Deed): boolean {
-  const [own, others] = [event.time.end ?? event.told.end, other.time.start ?? other.told.start];
-  if (own === null || others === null || own < others) return true;
-  return event.background && !other.background && event.time.start === null;
-}
-
-const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((id) => b.includes(id));

@@ -7,8 +7,8 @@ import { openRecord } from '../../record.ts';
 import { type Told, tell } from '../../testing/build.ts';
 import { ENGINES } from '../../testing/engines.ts';
 import type { MeetingView } from '../../views.ts';
-import { deedOf, deedsOf } from '../deeds.ts';
-import { answersAmong } from './answers.ts';
+import { deedsOf } from '../deeds.ts';
+import { answersAmong, askedBy } from './answers.ts';
 import { fulfils } from './meetings.ts';
 
 const PARTIES = [
@@ -90,10 +90,10 @@ function toldOf({ deeds, published }: Documents[number], at: number): Told {
 describe.each(ENGINES)('lists near their days in $engine', ({ engine, newPlace }) => {
   it('hold all answers, and all that plans became', async () => {
     await fc.assert(
-      fc.asyncProperty(documents, async (told) => {
+      fc.asyncProperty(documents, async (documents) => {
         const { place, clear } = await newPlace();
         const record = await openRecord(place);
-        for (const [at, one] of told.entries()) await tell(record, toldOf(one, at));
+        for (const [at, one] of documents.entries()) await tell(record, toldOf(one, at));
         await record.settle();
         const { items: promises } = await record.promises();
         const { items: meetings } = await record.meetings();
@@ -101,24 +101,25 @@ describe.each(ENGINES)('lists near their days in $engine', ({ engine, newPlace }
         const engineOf = await openEngine(place, true);
         const leads = engineOf.db.selectFrom('items').select('key').whereRef('entry', '=', 'key');
         const keys = (await leads.where('kind', '=', 'event').execute()).map(({ key }) => key);
-        const deeds = (await deedsOf(engineOf.db, keys, undefined)).filter(({ modality }) => modality === 'actual');
-        const idOf = new Map(deeds.map(({ key, id }) => [key, id]));
-        const expected = await answersAmong(
-          engineOf.db,
-          promises.map(({ event }) => deedOf(event)),
-          deeds,
-        );
+        const all = await deedsOf(engineOf.db, keys, null);
+        const idOf = new Map(all.map(({ key, id }) => [key, id]));
+        const asked = await askedBy(engineOf.db, all, null);
+        const done = all.filter(({ modality }) => modality === 'actual');
+        const expected = await answersAmong(engineOf.db, asked, done, null);
+        const keyOf = new Map(all.map(({ key, id }) => [id, key]));
         await engineOf.close();
         await record.close();
         await clear();
         const sorted = (ids: readonly (string | undefined)[]) => [...ids].sort();
         expect(promises.map(({ answers }) => sorted(answers.map(({ event }) => event.id)))).toEqual(
-          expected.map((answers) => sorted(answers.map(({ key }) => idOf.get(key)))),
+          promises.map(({ event }) =>
+            sorted((expected.get(keyOf.get(event.id) ?? 0) ?? []).map(({ key }) => idOf.get(key))),
+          ),
         );
         const isPlan = ({ state }: MeetingView) => state === 'planned' || state === 'considered';
-        const all = meetings.map(({ meeting }) => meeting);
+        const told = meetings.map(({ meeting }) => meeting);
         expect(meetings.map(({ became }) => became?.id ?? null)).toEqual(
-          all.map((plan) => (isPlan(plan) && all.find((one) => !isPlan(one) && fulfils(plan, one))?.id) || null),
+          told.map((plan) => (isPlan(plan) && told.find((one) => !isPlan(one) && fulfils(plan, one))?.id) || null),
         );
         expect(pages).toEqual([promises.slice(0, 1), meetings.slice(0, 1)]);
       }),

@@ -3,10 +3,11 @@ import type { Kysely } from 'kysely';
 import type { PromiseFilter } from '../../queries.ts';
 import type { Tables } from '../../schema/tables.ts';
 import type { EventView, Page, PromiseKind, PromiseView } from '../../views.ts';
-import { deedOf } from '../deeds.ts';
+import { knownDay } from '../as-of.ts';
+import { deedsOf } from '../deeds.ts';
 import { listEntities } from '../entities.ts';
 import { findItems } from '../filter.ts';
-import { hydrate, hydrateByKey } from '../hydrate.ts';
+import { hydrateByKey } from '../hydrate.ts';
 import { latestFirst } from '../latest-first.ts';
 import { inPieces } from '../links.ts';
 import { byDate } from '../order.ts';
@@ -23,8 +24,7 @@ export async function listPromises(db: Kysely<Tables>, filter: PromiseFilter): P
   const { total, keys, leftOut } = await findItems(db, { ...named, ...window });
   const found: PromiseView[] = [];
   for (const piece of inPieces(keys)) {
-    const events = (await hydrate(db, piece, filter)) as readonly EventView[];
-    found.push(...(await withAnswers(db, events, filter)));
+    found.push(...(await withAnswers(db, piece, filter)));
   }
   const fits = found.filter(
     ({ promise, outcome }) => (kinds?.includes(promise) ?? true) && (outcomes?.includes(outcome) ?? true),
@@ -47,8 +47,7 @@ export async function latestPromises(db: Kysely<Tables>, filter: PromiseFilter):
   const asked = await askedFor(db, items, name);
   const found: PromiseView[] = [];
   for await (const keys of latestFirst(db, asked, STEP)) {
-    const events = (await hydrate(db, keys, filter)) as readonly EventView[];
-    for (const promise of await withAnswers(db, events, filter)) {
+    for (const promise of await withAnswers(db, keys, filter)) {
       if ((kinds?.includes(promise.promise) ?? true) && (outcomes?.includes(promise.outcome) ?? true))
         found.push(promise);
     }
@@ -70,16 +69,22 @@ async function subjectsNamed(db: Kysely<Tables>, name: string): Promise<readonly
   return (await listEntities(db, { name })).items.map(({ id }) => id);
 }
 
+/** @param promised keys of promises, in the order in which they are given */
 async function withAnswers(
   db: Kysely<Tables>,
-  events: readonly EventView[],
+  promised: readonly number[],
   { asOf }: Pick<PromiseFilter, 'asOf'>,
 ): Promise<readonly PromiseView[]> {
-  const found = await answersTo(db, events.map(deedOf), asOf);
-  const keys = [...new Set(found.flat().map(({ key }) => key))];
+  const events = (await hydrateByKey(db, promised, { asOf })) as ReadonlyMap<number, EventView>;
+  const deeds = await deedsOf(db, promised, knownDay(asOf));
+  const answered = await answersTo(db, deeds, asOf);
+  const answersOf = new Map(deeds.map(({ key }, at) => [key, answered[at] ?? []]));
+  const keys = [...new Set(answered.flat().map(({ key }) => key))];
   const views = (await hydrateByKey(db, keys, { asOf })) as ReadonlyMap<number, EventView>;
-  return events.map((event, at) => {
-    const answers = (found[at] ?? [])
+  return promised.flatMap((promise) => {
+    const event = events.get(promise);
+    if (!event) return [];
+    const answers = (answersOf.get(promise) ?? [])
       .flatMap(({ how, key }) => {
         const later = views.get(key);
         return later ? [{ how, event: later }] : [];
