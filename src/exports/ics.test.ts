@@ -1,7 +1,7 @@
 // The calendar, read by a library of calendars.
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { DEALINGS } from './testing/dealings.ts';
+import { DEALINGS, NEWS } from './testing/dealings.ts';
 import { exported } from './testing/export.ts';
 
 describe('the calendar', () => {
@@ -27,6 +27,13 @@ describe('the calendar', () => {
     expect(events[1]?.location).toBe('Bergen');
     for (const { uid } of events) expect(uid).toMatch(/^m[0-9a-f]+@rapporteur$/);
     expect(leftOut).toEqual({ undated: 1 });
+  });
+
+  it('makes no fact of a day of publication', async () => {
+    const { text } = await exported('ics', [NEWS]);
+    expect(text).toContain('DTSTART;VALUE=DATE:20130506');
+    expect(text).toContain('CATEGORIES:HELD,APPROXIMATE\r\nSTATUS:TENTATIVE');
+    expect(text).toContain('When: about 6 May 2013 (held)');
   });
 
   it('breaks lines at 75 octets, never inside a sign', async () => {

@@ -9,7 +9,7 @@ export const ics: Exporter = {
   mediaType: 'text/calendar; charset=utf-8',
   ending: 'ics',
   loses:
-    'All but meetings; meetings without a date. A vague date is an event over all its days, marked APPROXIMATE; parties are words, not attendees.',
+    'All but meetings; meetings without a date. A vague date is an event over all its days, a day of publication TENTATIVE, both marked APPROXIMATE; parties are words, not attendees.',
   pieces,
 };
 
@@ -34,12 +34,13 @@ async function* pieces(selection: Selection): AsyncGenerator<string> {
 
 async function eventLines(meeting: MeetingView, start: string, end: string, { library }: Selection) {
   const { status, category } = STATES[meeting.state];
+  const isGiven = meeting.time.basis === 'expression';
   const [words] = meeting.evidence;
   const document = words ? await library.get(words.document.id) : null;
   const categories = [
     category,
     ...(meeting.level ? [meeting.level.toUpperCase()] : []),
-    ...(start === end ? [] : ['APPROXIMATE']),
+    ...(isGiven && start === end ? [] : ['APPROXIMATE']),
   ];
   return [
     'BEGIN:VEVENT',
@@ -53,7 +54,8 @@ async function eventLines(meeting: MeetingView, start: string, end: string, { li
     ...(meeting.place ? [`LOCATION:${escaped(meeting.place.name)}`] : []),
     ...(document?.url && /^https?:[^\s]+$/.test(document.url) ? [`URL:${document.url}`] : []),
     `CATEGORIES:${categories.map(escaped).join(',')}`,
-    `STATUS:${status}`,
+    // That it was held is told, but not that it was on this day.
+    `STATUS:${isGiven || status !== 'CONFIRMED' ? status : 'TENTATIVE'}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];

@@ -7,6 +7,7 @@ import { type Told, tell } from '../record/testing/build.ts';
 import { MEETING, SAMPLES, UNDATED } from '../record/testing/samples.ts';
 import { EXPORTS } from './exports.ts';
 import type { ExportFormat } from './format.ts';
+import { NEWS } from './testing/dealings.ts';
 import { writePieces } from './write-pieces.ts';
 
 /** Collects what is written, taking a little at a time. */
@@ -50,6 +51,13 @@ interface Item {
 type Export = Record<string, readonly Item[]> & { readonly format: number };
 
 describe('the JSON export', () => {
+  it('marks the day of publication that stands for an unknown day', async () => {
+    const { meetings, agreements } = JSON.parse(await exportOf([NEWS])) as Export;
+    const marked = { time: '2013-05-06', basis: 'published' };
+    expect(meetings).toMatchObject([marked]);
+    expect(agreements?.[0]?.developments).toMatchObject([marked]);
+  });
+
   let record: OpenRecord;
   let whole: Export;
   beforeEach(async () => {

@@ -13,6 +13,7 @@ import type {
   ObligationView,
   PositionView,
   Quoted,
+  RecordDate,
   StatementView,
   ThreadView,
 } from '../record/views.ts';
@@ -71,6 +72,9 @@ const reasons = ({ rule, why }: { rule: string | null; why: string | null }) => 
   ...(rule !== null && { rule }),
   ...(why !== null && { why }),
 });
+
+/** A plain date, marked as in a reading where it is the day of publication. */
+const datedOut = ({ value, basis }: RecordDate) => ({ time: value, ...(basis === 'published' && { basis }) });
 
 const placesOut = (quoted: readonly Quoted[]) => quoted.map(({ document, span }) => ({ document, span }));
 
@@ -146,7 +150,7 @@ const meetingOut = (meeting: MeetingView) => ({
   body: meeting.body?.id ?? null,
   level: meeting.level,
   place: meeting.place?.id ?? null,
-  time: meeting.time.value,
+  ...datedOut(meeting.time),
   state: meeting.state,
   agenda: placesOut(meeting.agenda),
   outcome: placesOut(meeting.outcome),
@@ -172,7 +176,7 @@ async function* agreements(selection: Selection) {
         id,
         what,
         by: ids(by),
-        time: time.value,
+        ...datedOut(time),
         evidence: evidenceOut(evidence),
         review,
       })),

@@ -75,6 +75,12 @@ export interface EventTime {
   readonly basis: 'expression' | 'published' | 'unknown';
 }
 
+/** What a plain date rests on where that is not the text: on the day of publication, which stands for an unknown day. */
+interface Dated {
+  readonly time: string | null;
+  readonly basis?: 'published';
+}
+
 /** A promise, offer or request of the same document that an event answers. */
 export interface Answer {
   /** Id of the promise or request. */
@@ -129,10 +135,9 @@ export const DEVELOPMENTS = [
 ] as const;
 export type DevelopmentKind = (typeof DEVELOPMENTS)[number];
 
-export interface Development extends Reasoned {
+export interface Development extends Reasoned, Dated {
   readonly what: DevelopmentKind;
   readonly by: readonly string[];
-  readonly time: string | null;
   readonly evidence: Span;
 }
 
@@ -159,13 +164,12 @@ export type MeetingLevel = (typeof MEETING_LEVELS)[number];
 export const MEETING_STATES = ['held', 'planned', 'considered', 'refused'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 
-export interface Meeting extends Reasoned {
+export interface Meeting extends Reasoned, Dated {
   readonly event: string;
   readonly parties: readonly string[];
   readonly body: string | null;
   readonly level: MeetingLevel | null;
   readonly place: string | null;
-  readonly time: string | null;
   readonly state: MeetingState;
   readonly evidence: Span;
   readonly agenda?: readonly Span[];

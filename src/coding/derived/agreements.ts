@@ -6,6 +6,7 @@ import type {
   DevelopmentKind,
   Entity,
   Event,
+  EventTime,
   Obligation,
   Statement,
 } from '../../model/items.ts';
@@ -23,6 +24,7 @@ import { nearby } from '../nearby.ts';
 import { voiceOf } from '../voice.ts';
 import { anniversaryAt } from './anniversaries.ts';
 import { withRefusals } from './answered-proposals.ts';
+import { datedBy, UNDATED } from './dated-by.ts';
 import { DisjointSpans } from './disjoint-spans.ts';
 import type { DerivedInput } from './input.ts';
 import { isOfEvent } from './of-event.ts';
@@ -168,7 +170,7 @@ function firstTold(
     return {
       what: told,
       by,
-      time: timeOf(so, tree, word, evidence, event),
+      ...datedBy(timeOf(so, tree, word, evidence, event)),
       evidence,
       rule: known.rule,
       why: `*${tree.form(word)}* + agreement -> ${what}`,
@@ -254,9 +256,9 @@ function isTold(tree: Tree, word: number, event: Event | undefined, lexicon: Eve
  * The date that the development's own words give ("entered into force in September 2007", also where no event is read),
  * else that of the event which states it.
  */
-function timeOf(so: DerivedInput, tree: Tree, word: number, evidence: Span, event: Event | undefined): string | null {
+function timeOf(so: DerivedInput, tree: Tree, word: number, evidence: Span, event: Event | undefined): EventTime {
   const dated = event?.time.basis === 'expression' || (event?.modality === 'actual' && tree.upos(word) === 'VERB');
-  const stated = event && dated ? event.time.value : null;
+  const stated = event && dated ? event.time : UNDATED;
   if (tree.upos(word) !== 'VERB' || event?.time.basis === 'expression') return stated;
   const own = timesNear(so.times, evidence).find(
     (timex) =>
@@ -266,7 +268,7 @@ function timeOf(so: DerivedInput, tree: Tree, word: number, evidence: Span, even
       !datesAgreement(so, tree, timex.span) &&
       isOwnTime(tree, word, timex, so.register),
   );
-  return own?.value.slice(0, 10) ?? stated;
+  return own ? { value: own.value.slice(0, 10), basis: 'expression' } : stated;
 }
 
 /** "The 1997 Act", "the Document of 2011": the year belongs to the name. */
@@ -311,7 +313,7 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, entity: string, menti
   return {
     what,
     by: event.actor,
-    time: event.time.value,
+    ...datedBy(event.time),
     evidence: event.evidence,
     rule: event.rule ?? event.type,
     why: `${event.type} about the agreement -> ${what}`,

@@ -1,5 +1,6 @@
 // Refusals of a proposal that the text has just told of: "Chad proposed to amend the pact. Sudan called the move premature."
 import type { Agreement, Development, DevelopmentKind, Event } from '../../model/items.ts';
+import { datedBy } from './dated-by.ts';
 import type { DerivedInput } from './input.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 
@@ -85,7 +86,7 @@ function refusal(what: DevelopmentKind, event: Event): Development {
   return {
     what,
     by: event.actor,
-    time: event.time.value,
+    ...datedBy(event.time),
     evidence: event.evidence,
     rule: event.rule ?? 'answered-proposal',
     why: `REJECT of the proposal told before -> ${what}`,

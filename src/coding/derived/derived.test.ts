@@ -14,8 +14,9 @@ import { findPositions } from './positions.ts';
 const lexicon = { events: loadEventLexicon([LEXICON_FOLDER]) };
 const CASES = readFixture(new URL('./derived.fixture.txt', import.meta.url));
 
-function derive(one: Case) {
-  const input = inputOf(one);
+function derive(one: Case, published?: Annotations['head']['published']) {
+  const told = inputOf(one);
+  const input = published ? { ...told, head: { ...told.head, published } } : told;
   const so = { ...input, events: codeEvents(input, lexicon) };
   return {
     so,
@@ -63,6 +64,23 @@ describe('every derived item', () => {
         expect(span[0], one.text).toBeLessThan(span[1]);
         expect(contains([0, one.text.length], span), one.text).toBe(true);
       }
+    }
+  });
+
+  test('says where its date is only that of publication', () => {
+    const published = { value: '2013-05-06', basis: 'given' } as const;
+    const told = CASES.map((one) => derive(one, published));
+    const meetings = told.flatMap((one) => one.meetings.map((meeting) => ({ ...meeting, ...one })));
+    const dated = meetings.filter(({ time }) => time !== null);
+    for (const { event, basis, so } of dated) {
+      const { time } = so.events.find(({ id }) => id === event) ?? {};
+      expect(basis ?? 'expression').toBe(time?.basis);
+    }
+    const developments = told.flatMap(({ agreements }) => agreements.flatMap((agreement) => agreement.developments));
+    for (const items of [dated, developments]) {
+      const marked = items.filter(({ basis }) => basis === 'published');
+      expect(marked.length).toBeGreaterThan(0);
+      for (const { time } of marked) expect(time).toBe(published.value);
     }
   });
 

@@ -4,6 +4,7 @@ import type { Entity, Event, Meeting, MeetingLevel, MeetingState } from '../../m
 import { contains, type Span } from '../../model/span.ts';
 import { courseOf } from '../events/course.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { datedBy, UNDATED } from './dated-by.ts';
 import { SentenceIndex } from './sentence-index.ts';
 
 /** CAMEO codes of promised and of refused meetings (036 intent to meet, 125 refusal to meet, 106 demand for talks). */
@@ -48,7 +49,7 @@ export function findMeetings(so: MeetingInput, lexicon: { readonly events: Event
         level: levelOf(words, named, lexicon.events),
         place: event.place,
         // The day on which a meeting was promised or asked for is not the day of the meeting.
-        time: isComing && (event.time.basis === 'published' || isPast(so, event)) ? null : event.time.value,
+        ...datedBy(isComing && (event.time.basis === 'published' || isPast(so, event)) ? UNDATED : event.time),
         state,
         evidence: event.evidence,
         ...(agenda.length ? { agenda } : {}),

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { generated } from '../../record/testing/generate.ts';
-import { DEALINGS, TALKS } from '../testing/dealings.ts';
+import { DEALINGS, NEWS, TALKS } from '../testing/dealings.ts';
 import { bytesOf, exported, formatNamed, withRecord } from '../testing/export.ts';
 import { TABLES } from './tables.ts';
 
@@ -38,6 +38,11 @@ describe('CSV', () => {
       mentions: '2',
       mode: 'multilateral',
     });
+  });
+
+  it.each(['events', 'meetings', 'developments'])('says of %s that their day is that of publication', async (table) => {
+    const { text } = await exported('csv', [NEWS], { table });
+    expect(parse(text, { columns: true })).toMatchObject([{ date: '2013-05-06', date_basis: 'published' }]);
   });
 
   it('gives states and organisations their codes, and nothing where nobody has one', async () => {

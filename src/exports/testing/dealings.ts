@@ -107,4 +107,39 @@ export const VAGUE: Told = {
   },
 };
 
+const newsText = 'Norway met Russia. Norway suspended the Fjord Fisheries Treaty.';
+
+/** News without a day of its own: that of its publication stands for it. */
+export const NEWS: Told = {
+  id: 'news',
+  published: '2013-05-06',
+  text: newsText,
+  entities: [NORWAY, RUSSIA, TREATY],
+  events: [{ type: 'CONSULT', trigger: 'met', actor: ['Norway', 'Russia'], time: '2013-05-06', basis: 'published' }],
+  rest: {
+    meetings: [
+      {
+        event: 'v1',
+        parties: ['e1', 'e2'],
+        body: null,
+        level: null,
+        place: null,
+        time: '2013-05-06',
+        basis: 'published',
+        state: 'held',
+        evidence: [0, 18],
+      },
+    ],
+    agreements: [
+      {
+        entity: 'e3',
+        developments: [
+          { what: 'suspended', by: ['e1'], time: '2013-05-06', basis: 'published', evidence: [19, newsText.length] },
+        ],
+        obligations: [],
+      },
+    ],
+  },
+};
+
 export const DEALINGS: readonly Told[] = [TALKS, VAGUE];

@@ -64,6 +64,9 @@ const asExpressed = (value: string | null): ItemDraft['time'] => ({
   basis: value === null ? 'unknown' : 'expression',
 });
 
+const asDated = ({ time, basis }: Pick<Meeting, 'time' | 'basis'>): ItemDraft['time'] =>
+  basis === undefined ? asExpressed(time) : { value: time, basis };
+
 function statementDraft(statement: Statement, n: number, time: ItemDraft['time']): ItemDraft {
   const source = piecesOf(statement.source);
   const cue = piecesOf(statement.cue);
@@ -125,7 +128,7 @@ function meetingDraft(meeting: Meeting, n: number): ItemDraft {
     span: meeting.evidence,
     type: meeting.level,
     state: meeting.state,
-    time: asExpressed(meeting.time),
+    time: asDated(meeting),
     refers: meeting.event,
     details: { agenda: meeting.agenda ?? [], outcome: meeting.outcome ?? [] },
     ...reasons(meeting),
@@ -144,7 +147,7 @@ function developmentDrafts({ entity, developments }: Agreement): ItemDraft[] {
     n,
     span: development.evidence,
     type: development.what,
-    time: asExpressed(development.time),
+    time: asDated(development),
     details: {},
     ...reasons(development),
     roles: [...inRole('agreement', [entity]), ...inRole('by', development.by)],

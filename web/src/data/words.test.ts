@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateWords, listWords, ruleWords } from './words.ts';
+import { dateWords, listWords, ruleWords, shortDate } from './words.ts';
 
 const entity = (name: string) => ({ id: name, name, kind: 'state', code: null }) as const;
 
@@ -15,6 +15,15 @@ test.each([
   ['2009-W20', 'the week of 11 May 2009'],
 ])('%s reads "%s"', (value, words) => {
   expect(dateWords({ value })).toBe(words);
+});
+
+test.each([
+  ['2013-10-03', 'expression', '3 Oct 2013'],
+  ['2013-10-03', 'published', '~3 Oct 2013'],
+  ['2013-10', 'inferred', '~Oct 2013'],
+  [null, 'unknown', 'undated'],
+] as const)('in a table %s by %s reads "%s"', (value, basis, words) => {
+  expect(shortDate({ value, basis })).toBe(words);
 });
 
 test.each([

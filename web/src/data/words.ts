@@ -208,7 +208,10 @@ export function countWords(number: number, word: string, plural = `${word}s`): s
   return `${number.toLocaleString('en')} ${number === 1 ? word : plural}`;
 }
 
-/** A day, month or year short enough for a table: `23 Oct 2013`, `Oct 2013`. */
-export function shortDate(date: Pick<RecordDate, 'value'>): string {
-  return dateWords(date).replace(/[A-Z][a-z]+/g, (name) => (MONTHS.includes(name) ? name.slice(0, 3) : name));
+/** A day, month or year short enough for a table: `23 Oct 2013`, `Oct 2013`; `~23 Oct 2013` where the text does not give it. */
+export function shortDate({ value, basis }: Pick<RecordDate, 'value'> & Partial<Pick<RecordDate, 'basis'>>): string {
+  const words = dateWords({ value }).replace(/[A-Z][a-z]+/g, (name) =>
+    MONTHS.includes(name) ? name.slice(0, 3) : name,
+  );
+  return value !== null && basis !== undefined && basis in BASIS ? `~${words}` : words;
 }
