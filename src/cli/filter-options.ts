@@ -30,8 +30,11 @@ export function addFilterOptions(command: Command): Command {
   return addAsOfOptions(command)
     .option('--from <date>', 'from this date on: 2013, 2013-10, "23 October 2013"', dateOption)
     .option('--to <date>', 'up to this date', dateOption)
-    .option('--actor <name>', 'what this one does or says: a name, a code such as RUS, or an id')
-    .option('--about <name>', 'about this issue, agreement, activity or body')
+    .option(
+      '--actor <name>',
+      'what this one does or says, and the people and bodies of a state or organisation for it: a name, a code such as RUS, or an id',
+    )
+    .option('--about <name>', 'about this issue, agreement, activity or body itself')
     .option('--pair <a,b>', 'between these two states or organisations, their bodies and people', pairOption)
     .addOption(new Option('--type <type>', 'events of this PLOVER type').choices(EVENT_TYPES))
     .addOption(
@@ -92,7 +95,7 @@ export async function filterFrom(record: OpenRecord, options: FilterOptions): Pr
     ...(type === undefined ? {} : { types: [type] }),
     ...(modality === undefined ? {} : { modalities: [modality] }),
     ...(actor === undefined ? {} : { actors: [await idOf('--actor', actor)] }),
-    ...(about === undefined ? {} : { entities: [await idOf('--about', about)] }),
+    ...(about === undefined ? {} : { themselves: [await idOf('--about', about)] }),
     ...(pair === undefined ? {} : { pair: [await idOf('--pair', pair[0]), await idOf('--pair', pair[1])] }),
     ...(publisher === undefined ? {} : { publishers: [publisher] }),
     ...(review === undefined ? {} : { reviews: [review] }),

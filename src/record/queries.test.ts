@@ -1,8 +1,9 @@
 // The contract of the questions about what documents together say, on documents written for it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MODALITIES } from '../model/items.ts';
+import { ITEM_KINDS, MODALITIES } from '../model/items.ts';
 import { isComing } from './coming.ts';
 import { type OpenRecord, openRecord } from './record.ts';
+import { REVIEW_STATES } from './review/states.ts';
 import { tell } from './testing/build.ts';
 import { ENGINES, type Place } from './testing/engines.ts';
 import { RELATIONSHIP } from './testing/relationship.ts';
@@ -397,6 +398,53 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       expect(await types({ reviews: ['accepted'] })).toEqual([]);
       expect((await types({ reviews: ['machine', 'accepted'] })).length).toBe((await record.events()).total);
       expect(await types({ entities: [] })).toEqual([]);
+    });
+
+    it('takes those who act for a state for it, unless the state alone is asked for', async () => {
+      const [kenya, minister] = [id('Kenya'), id('Grace Otieno')];
+      const ids = async (filter: Parameters<OpenRecord['timeline']>[0]) =>
+        (await record.timeline({ kinds: ITEM_KINDS, ...filter })).items.map((item) => item.id);
+      const [offer] = (await record.promises()).items;
+      for (const own of [{ actors: [minister] }, { entities: [minister] }, { pair: [kenya, id('Uganda')] as const }]) {
+        expect(await ids(own)).toContain(offer?.event.id);
+      }
+      for (const side of [{ actors: [kenya] }, { entities: [kenya] }]) {
+        expect(await ids(side)).toEqual(expect.arrayContaining([...(await ids({ actors: [minister] }))]));
+        expect((await record.promises(side)).items.map(({ event }) => event.id)).toContain(offer?.event.id);
+        const asked = { ...side, asOf: { known: '2011-04-02' } };
+        expect(await ids(asked)).toContain(offer?.event.id);
+      }
+      const alone = await ids({ themselves: [kenya] });
+      expect(alone).not.toContain(offer?.event.id);
+      expect(await ids({ entities: [kenya] })).toEqual(expect.arrayContaining([...alone]));
+      // Nobody acts for a minister or an issue.
+      expect(await ids({ themselves: [minister] })).toEqual(await ids({ entities: [minister] }));
+    });
+
+    it('takes no meeting in a city for one of its state', async () => {
+      const place = await newPlace();
+      const other = await openRecord(place.place);
+      const [chad, mali] = [
+        { kind: 'state', name: 'Chad' },
+        { kind: 'state', name: 'Mali' },
+      ] as const;
+      const entities = [
+        chad,
+        mali,
+        { kind: 'state', name: 'Norway' },
+        { kind: 'place', name: 'Oslo', partOf: 'Norway' },
+      ] as const;
+      const met = { type: 'CONSULT', trigger: 'met', actor: ['Chad', 'Mali'], place: 'Oslo', time: '2012-05' } as const;
+      await tell(other, { id: 'met', text: 'Chad and Mali met in Oslo. Norway is cold.', entities, events: [met] });
+      const norway = (await other.entities({ name: 'Norway' })).items[0]?.id ?? '';
+      const oslo = (await other.entities({ name: 'Oslo' })).items[0]?.id ?? '';
+      for (const reviews of [undefined, REVIEW_STATES]) {
+        const asked = reviews ? { reviews } : {};
+        expect((await other.events({ ...asked, entities: [norway] })).total).toBe(0);
+        expect((await other.events({ ...asked, entities: [oslo] })).total).toBe(1);
+      }
+      await other.close();
+      await place.clear();
     });
 
     it('finds documents, statements and names with the words around each match', async () => {

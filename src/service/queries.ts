@@ -56,9 +56,11 @@ const filter = {
   ...asOf,
   item: ids.optional().describe('Ids of items.'),
   retold: z.stringbool().optional().describe('Only what several documents tell.'),
-  actor: ids.optional().describe('Ids of entities of which one acts or speaks.'),
-  recipient: ids.optional().describe('Ids of entities of which one is acted on or spoken to.'),
-  entity: ids.optional().describe('Ids of entities of which one takes any part.'),
+  actor: ids.optional().describe('Ids of entities of which one, or who acts for it, acts or speaks.'),
+  recipient: ids.optional().describe('Ids of entities of which one, or who acts for it, is acted on or spoken to.'),
+  entity: ids
+    .optional()
+    .describe('Ids of entities of which one takes any part, or who acts for it does, receives or is spoken of.'),
   about: ids.optional().describe('Ids of issues, agreements or activities of which one is dealt with.'),
   pair: pair.optional().describe('Ids of two states or organisations that deal with one another.'),
   document: ids.optional().describe('Ids of documents; repeat the parameter for several.'),

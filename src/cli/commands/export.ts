@@ -69,7 +69,10 @@ export const exportCommand = addAsOfOptions(
         .default([], 'all'),
     )
     .addOption(
-      new Option('--actor <name>', 'what this entity does or says, by name, code or id; may be given again')
+      new Option(
+        '--actor <name>',
+        'what this entity does or says, or people and bodies for it, by name, code or id; may be given again',
+      )
         .argParser(gather)
         .default([], 'all'),
     )

@@ -3,14 +3,14 @@ import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import { RECIPROCAL_TYPES } from '../../model/plover.ts';
 import { daysOf } from '../dates.ts';
 import { sentenceMatches } from '../engines/full-text.ts';
-import { ACTING_ROLES, RECEIVING_ROLES, type Role, SUBJECT_ROLES, type Tables } from '../schema/tables.ts';
+import { ACTING_ROLES, RECEIVING_ROLES, type Role, SIDED_ROLES, SUBJECT_ROLES, type Tables } from '../schema/tables.ts';
 import { documentsBy, happenedBy, knownDay, worldDay } from './as-of.ts';
 import type { ItemFilter } from './item-filter.ts';
 import { reviewedAs } from './reviewed.ts';
 
 /** The items (`i`), tellings included, that fit a filter; its window is left to the caller. */
 export function matching(db: Kysely<Tables>, filter: ItemFilter) {
-  const { kinds, from, to, types, modalities, actors, recipients, about, entities } = filter;
+  const { kinds, from, to, types, modalities, actors, recipients, about, entities, themselves } = filter;
   const { ids, retold, documents, publishers, rules, pair, text, asOf } = filter;
   let query = db.selectFrom('items as i').where((eb) => reviewedAs(db, eb, filter.reviews));
   const known = knownDay(asOf);
@@ -30,12 +30,19 @@ export function matching(db: Kysely<Tables>, filter: ItemFilter) {
   if (first) query = query.where('i.time_end', '>=', first.start);
   if (last) query = query.where('i.time_start', '<=', last.end);
   for (const [ids, roles] of [
-    [actors, ACTING_ROLES],
-    [recipients, RECEIVING_ROLES],
     [about, SUBJECT_ROLES],
-    [entities, null],
+    [themselves, null],
   ] as const) {
     if (ids) query = query.where(`i.${one}`, 'in', entriesOf(db, one, ids, roles));
+  }
+  for (const [ids, roles] of [
+    [actors, ACTING_ROLES],
+    [recipients, RECEIVING_ROLES],
+    [entities, null],
+  ] as const) {
+    if (!ids) continue;
+    const own = entriesOf(db, one, ids, roles);
+    query = query.where(`i.${one}`, 'in', own.union(entriesOfSides(db, one, ids, roles ?? SIDED_ROLES)));
   }
   if (pair) query = query.where(`i.${one}`, 'in', dealings(db, one, pair).union(dealings(db, one, [pair[1], pair[0]])));
   if (documents) query = query.where(`i.${one}`, 'in', entriesIn(db, one, documents));
@@ -84,6 +91,17 @@ function entriesOf(db: Kysely<Tables>, one: Whole, ids: readonly string[], roles
     .select(`m.${one}`);
   return roles ? query.where('r.role', 'in', roles) : query;
 }
+
+/** Entries in which those who act for one of these sides take part in these roles. */
+const entriesOfSides = (db: Kysely<Tables>, one: Whole, sides: readonly string[], roles: readonly Role[]) =>
+  db
+    .selectFrom('entities as asked')
+    .innerJoin('entity_sides as s', 's.side', 'asked.entity')
+    .innerJoin('roles as r', 'r.entity', 's.entity')
+    .innerJoin('items as m', 'm.key', 'r.item')
+    .where('asked.id', 'in', some(sides))
+    .where('r.role', 'in', roles)
+    .select(`m.${one}`);
 
 /**
  * Entries in which the first side acts towards the second, or the two act together: both met or agreed, or did

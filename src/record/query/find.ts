@@ -146,13 +146,16 @@ const ofItems = ({
   recipients,
   about,
   entities,
+  themselves,
   pair,
   types,
   modalities,
   reviews,
   rules,
 }: FindFilter): boolean =>
-  [actors, recipients, about, entities, pair, types, modalities, reviews, rules].some((value) => value !== undefined);
+  [actors, recipients, about, entities, themselves, pair, types, modalities, reviews, rules].some(
+    (value) => value !== undefined,
+  );
 
 /** What is said by a day of the world is published by then. */
 function lastDay(to: string | undefined, asOf: AsOf | undefined): string | null {

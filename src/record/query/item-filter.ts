@@ -11,16 +11,18 @@ export interface ItemFilter {
   readonly to?: string;
   readonly types?: readonly EventType[];
   readonly modalities?: readonly Modality[];
-  /** Ids of entities that act or speak. */
+  /** Ids of entities that act or speak, as does whoever acts for one that is a side: its ministers, its bodies. */
   readonly actors?: readonly string[];
   /** Ids of items, or of tellings of them. */
   readonly ids?: readonly string[];
   /** Only what several documents tell. */
   readonly retold?: boolean;
-  /** Ids of entities in any role. */
+  /** Ids of entities in any role; of one that is a side also what those who act for it do, receive or are spoken of for. */
   readonly entities?: readonly string[];
+  /** Ids of entities in any role, they alone: without those who act for them. */
+  readonly themselves?: readonly string[];
   readonly documents?: readonly string[];
-  /** Ids of entities that something is done to or said to. */
+  /** Ids of entities that something is done to or said to, or to those who act for them. */
   readonly recipients?: readonly string[];
   /** Ids of entities that the item is about: its issue, agreement or activity. */
   readonly about?: readonly string[];

@@ -8,6 +8,7 @@ import {
   dayNumber,
   listOfPair,
   listOfPublisher,
+  listOfSide,
   monthOf,
   PARTS,
   UNDATED,
@@ -191,21 +192,34 @@ function placed(
 const some = (values: readonly string[]) => sql.join(values.length > 0 ? values : ['']);
 
 async function membershipsOf(db: Kysely<Tables>, filter: ItemFilter): Promise<readonly Membership[]> {
-  const { actors, recipients, about, entities, pair, publishers } = filter;
-  const ids = [actors, recipients, about, entities, pair].flatMap((list) => list ?? []);
+  const { actors, recipients, about, entities, themselves, pair, publishers } = filter;
+  const ids = [actors, recipients, about, entities, themselves, pair].flatMap((list) => list ?? []);
   const rows =
-    ids.length === 0 ? [] : await db.selectFrom('entities').select(['id', 'entity']).where('id', 'in', ids).execute();
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('entities as e')
+          .leftJoin('entity_sides as s', (join) =>
+            join.onRef('s.entity', '=', 'e.entity').onRef('s.side', '=', 'e.entity'),
+          )
+          .select(['e.id', 'e.entity', 's.side'])
+          .where('e.id', 'in', ids)
+          .execute();
   const keyOf = new Map(rows.map(({ id, entity }) => [id, entity]));
-  const keysOf = (asked: readonly string[]) => [...new Set(asked.flatMap((id) => keyOf.get(id) ?? []))];
+  const ownListsOf = (asked: readonly string[]) => [...new Set(asked.flatMap((id) => keyOf.get(id) ?? []))];
+  const sides = new Set(rows.flatMap(({ side }) => side ?? []));
+  const listsOf = (asked: readonly string[]) =>
+    ownListsOf(asked).map((key) => (sides.has(key) ? listOfSide(key) : key));
   const memberships: Membership[] = [];
   for (const [asked, parts] of [
     [actors, PARTS.acts],
     [recipients, PARTS.receives],
-    [about, PARTS.subject],
     [entities, 0],
   ] as const) {
-    if (asked) memberships.push({ lists: keysOf(asked), parts });
+    if (asked) memberships.push({ lists: listsOf(asked), parts });
   }
+  if (about) memberships.push({ lists: ownListsOf(about), parts: PARTS.subject });
+  if (themselves) memberships.push({ lists: ownListsOf(themselves), parts: 0 });
   if (pair) {
     const [one, other] = pair.map((id) => keyOf.get(id));
     const known = one !== undefined && other !== undefined;

@@ -30,7 +30,7 @@ export async function positionsOn(
 ): Promise<readonly Held[]> {
   const filter = { kinds: ['position'] as const, ...(asOf && { asOf }) };
   if (knownDay(asOf) !== null) {
-    const { keys } = await findItems(db, { ...filter, entities: [subject.id] });
+    const { keys } = await findItems(db, { ...filter, themselves: [subject.id] });
     const views = (await hydrateByKey(db, keys, { asOf })) as ReadonlyMap<number, PositionView>;
     return keys.flatMap((key) => {
       const view = views.get(key);

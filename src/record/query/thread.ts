@@ -31,7 +31,7 @@ export async function findThread(
   const subject = await subjectWith(db, id);
   if (!entity || !subject) return null;
   const dated = asOf === undefined ? {} : { asOf };
-  const own = { ...dated, entities: [entity.id] };
+  const own = { ...dated, themselves: [entity.id] };
   const held = await positionsOn(db, subject, asOf);
   const { matrix, shifts, totals } = await toldPositions(db, entityLink(subject), held, {
     asOf,

@@ -22,6 +22,18 @@ export const listOfPairIn = (one: string, other: string) => {
     ELSE -(CAST(${b} AS BIGINT) * ${sql.lit(MOST_KEYS)} + ${a}) END`;
 };
 
+/** Pairs have lists down to this number; the list of a side lies below it. */
+export const LAST_OF_PAIRS = -(MOST_KEYS ** 2);
+
+/**
+ * The list of what a state or organisation, or anybody who acts for it, has to do with: does, receives or is what it is about.
+ * Where its people are only named as a place or a body, they take no part.
+ */
+export const listOfSide = (side: number): number => LAST_OF_PAIRS - side;
+
+/** The same in SQL, of a column that holds keys. */
+export const listOfSideIn = (side: string) => sql<number>`${sql.lit(LAST_OF_PAIRS)} - CAST(${sql.ref(side)} AS BIGINT)`;
+
 /** The list of what a publisher's documents tell; pairs lie below all of these. */
 export const listOfPublisher = (key: number): number => -key;
 

@@ -14,6 +14,7 @@ import { DOUBTS } from './013-doubts.ts';
 import { KNOWN } from './014-known.ts';
 import { AHEAD } from './015-ahead.ts';
 import { SPANNING } from './016-spanning.ts';
+import { SIDE_LISTS } from './017-side-lists.ts';
 import type { EngineWords } from './words.ts';
 
 /** One step: the statements that lead from the version before to this one, in the words of an engine. */
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 14, sql: KNOWN },
   { version: 15, sql: AHEAD },
   { version: 16, sql: SPANNING },
+  { version: 17, sql: SIDE_LISTS },
 ];
 
 /** The newest schema this program knows. */

@@ -156,6 +156,9 @@ export const ACTING_ROLES: readonly Role[] = ['actor', 'speaker', 'party', 'by']
 export const RECEIVING_ROLES: readonly Role[] = ['recipient', 'addressee'];
 export const SUBJECT_ROLES: readonly Role[] = ['about', 'agreement', 'activity', 'on'];
 
+/** Roles in which those who belong to a side stand for it: the city where others meet does not. */
+export const SIDED_ROLES: readonly Role[] = [...ACTING_ROLES, ...RECEIVING_ROLES, ...SUBJECT_ROLES];
+
 export interface Tables {
   documents: DocumentRow;
   sources: { path: string; hash: string; reader_version: string };

@@ -19,6 +19,7 @@ export async function expectTrueLists(record: OpenRecord, thorough = false): Pro
     { from: '2012', to: '2013-06' },
     ...entities.flatMap((id): ItemFilter[] => [
       { entities: [id] },
+      { themselves: [id] },
       { actors: [id] },
       { recipients: [id], types: ['ACCUSE'] },
       { about: [id] },

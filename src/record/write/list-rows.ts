@@ -1,8 +1,17 @@
 // Makes the rows of the items that changed, in each list in which they stand.
 import { type RawBuilder, sql } from 'kysely';
 import { pairedRoles } from '../query/conditions.ts';
-import { ALL_ITEMS, dayNumberIn, listOfPairIn, PARTS, ROLES_OF, UNDATED, WIDE_ITEMS } from '../schema/list.ts';
-import { ACTING_ROLES } from '../schema/tables.ts';
+import {
+  ALL_ITEMS,
+  dayNumberIn,
+  listOfPairIn,
+  listOfSideIn,
+  PARTS,
+  ROLES_OF,
+  UNDATED,
+  WIDE_ITEMS,
+} from '../schema/list.ts';
+import { ACTING_ROLES, SIDED_ROLES } from '../schema/tables.ts';
 
 /** Which rows stand in a table of lists. */
 interface Lists {
@@ -41,8 +50,9 @@ export const intoTellings = (last: number) =>
   });
 
 /**
- * Each in the list of all, where it may lie in several years in that of such, and in those of its publishers, of whoever takes part, and of the pairs among these. The joins
- * stand in the order in which SQLite is to make them: from the few items that changed.
+ * Each in the list of all, where it may lie in several years in that of such, and in those of its publishers, of whoever
+ * takes part, of their sides, and of the pairs among these. The joins stand in the order in which SQLite is to make them: from
+ * the few items that changed.
  */
 function rowsFor(last: number, { table, chosen, by, own }: Lists) {
   const columns = Object.keys(own).map((column) => sql.ref(column));
@@ -73,6 +83,12 @@ function rowsFor(last: number, { table, chosen, by, own }: Lists) {
       FROM chosen c CROSS JOIN items t CROSS JOIN roles r CROSS JOIN entities e
       WHERE t.${sql.ref(by)} = c.item AND r.item = t.key AND e.key = r.entity
       GROUP BY e.entity, ${place}, ${since}
+    UNION ALL
+    SELECT ${listOfSideIn('s.side')}, ${place}, ${part('acts')} + ${part('receives')} + ${part('subject')}, ${since}
+      FROM chosen c CROSS JOIN items t CROSS JOIN roles r CROSS JOIN entities e CROSS JOIN entity_sides s
+      WHERE t.${sql.ref(by)} = c.item AND r.item = t.key AND e.key = r.entity AND s.entity = r.entity
+        AND (r.role IN (${sql.join(SIDED_ROLES)}) OR e.entity = s.side)
+      GROUP BY s.side, ${place}, ${since}
     UNION ALL
     SELECT DISTINCT ${listOfPairIn('s.side', 't.side')}, ${place}, 0, ${since}
       FROM chosen c CROSS JOIN items m CROSS JOIN roles a CROSS JOIN entity_sides s CROSS JOIN roles b CROSS JOIN entity_sides t

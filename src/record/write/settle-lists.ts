@@ -1,7 +1,7 @@
 // Puts the items that changed into the lists in which they stand now, and counts anew what pairs of sides did.
 import { type Kysely, sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
-import { ALL_ITEMS, heardMonthIn, MOST_KEYS, PARTS } from '../schema/list.ts';
+import { ALL_ITEMS, heardMonthIn, LAST_OF_PAIRS, MOST_KEYS, PARTS } from '../schema/list.ts';
 import type { Tables } from '../schema/tables.ts';
 import { intoLists, intoTellings } from './list-rows.ts';
 import { doubtAnew, settleDoubts } from './settle-doubts.ts';
@@ -50,7 +50,7 @@ async function listAnew(db: Kysely<Tables>, last: number): Promise<void> {
     ON CONFLICT (kind, begins, ends, type, state) DO UPDATE SET number = item_counts.number + excluded.number`;
   const pairs = sql`
     INSERT INTO stale_pairs SELECT DISTINCT list, begins, ends FROM listed
-    WHERE item IN (${piece}) AND list <= ${sql.lit(-MOST_KEYS)} AND kind = 'event' ON CONFLICT DO NOTHING`;
+    WHERE item IN (${piece}) AND list <= ${sql.lit(-MOST_KEYS)} AND list > ${sql.lit(LAST_OF_PAIRS)} AND kind = 'event' ON CONFLICT DO NOTHING`;
   const countMonths = (sign: number) => sql`
     INSERT INTO month_counts (kind, type, begins, ends, heard, number)
     SELECT kind, type, begins / 100, ends / 100, ${heardMonthIn('heard', 'alone')}, ${sql.lit(sign)} * count(*) FROM listed

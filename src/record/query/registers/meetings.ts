@@ -82,7 +82,7 @@ async function askedFor(db: Kysely<Tables>, { name, ...items }: RegisterFilter) 
   const asked = { ...items, kinds: ['meeting'] as const };
   if (name === undefined) return asked;
   const bodies = await listEntities(db, { name, kinds: ['body', 'organization'] });
-  return { ...asked, entities: bodies.items.map(({ id }) => id) };
+  return { ...asked, themselves: bodies.items.map(({ id }) => id) };
 }
 
 /** Meetings with their plans, or with what became of them, looked for among all of the same parties near their days. */
