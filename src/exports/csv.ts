@@ -1,6 +1,7 @@
 // CSV: a table for each kind of item, for spreadsheets, R and pandas.
 import type { Exporter } from './format.ts';
 import type { Selection } from './selection/selection.ts';
+import { explainedFiles } from './tables/explained.ts';
 import { TABLES, tableNamed } from './tables/tables.ts';
 import { csvLine } from './text/delimited.ts';
 
@@ -11,6 +12,7 @@ export const csv: Exporter = {
   loses: 'Texts of documents, mentions of entities, passages and the review journal.',
   tables: TABLES.map(({ name }) => name),
   pieces,
+  files: (selection) => explainedFiles(selection, csv),
 };
 
 async function* pieces(selection: Selection, name: string): AsyncGenerator<string> {

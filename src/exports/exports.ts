@@ -60,15 +60,17 @@ function bound(name: string, { pieces, files, ...facts }: Exporter): ExportForma
     files: (record, options = {}) =>
       steady(record, () => {
         const selection = select(record, options);
-        return files ? files(selection) : tablesOf(name, selection, { pieces, ...facts });
+        return files ? files(selection) : oneFile(name, selection, { pieces, ...facts });
       }),
   };
 }
 
-/** A file for each table, named after it; a format of one file gives that, named after the format or, by its ending, the record. */
-async function* tablesOf(name: string, selection: Selection, exporter: Exporter): AsyncGenerator<ExportFile> {
-  const alone = name === exporter.ending ? 'record' : name;
-  for (const table of exporter.tables ?? [alone]) {
-    yield { name: `${table}.${exporter.ending}`, pieces: () => exporter.pieces(selection, table) };
-  }
+/** The file of a format that has one, named after the format or, by its ending, the record. */
+async function* oneFile(
+  name: string,
+  selection: Selection,
+  { ending, pieces }: Pick<Exporter, 'ending' | 'pieces'>,
+): AsyncGenerator<ExportFile> {
+  const stem = name === ending ? 'record' : name;
+  yield { name: `${stem}.${ending}`, pieces: () => pieces(selection, stem) };
 }

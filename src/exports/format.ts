@@ -29,7 +29,7 @@ export interface FormatFacts {
 export interface Exporter extends FormatFacts {
   /** The one file, or one table of several. */
   readonly pieces: (selection: Selection, table: string) => Pieces;
-  /** All its files, where they are not just its tables. */
+  /** All its files, where it has several. */
   readonly files?: (selection: Selection) => AsyncIterable<ExportFile>;
 }
 

@@ -1,6 +1,7 @@
 // Parquet: the tables of CSV with their types, for DuckDB, Arrow, Spark and pandas.
 import type { Exporter } from './format.ts';
 import type { Selection } from './selection/selection.ts';
+import { explainedFiles } from './tables/explained.ts';
 import type { ColumnType } from './tables/table.ts';
 import { TABLES, tableNamed } from './tables/tables.ts';
 import type { Cell } from './text/delimited.ts';
@@ -13,6 +14,7 @@ export const parquet: Exporter = {
     'Texts of documents, mentions of entities, passages and the review journal. Dates are text, since they may be partial.',
   tables: TABLES.map(({ name }) => name),
   pieces,
+  files: (selection) => explainedFiles(selection, parquet),
 };
 
 /** Rows that stand in memory at a time. */
