@@ -32,7 +32,7 @@ describe('where an export goes', () => {
     expect(readFileSync(join(cwd, 'events.csv'), 'utf8')).toBe(piped.stdout);
 
     const folder = await run('--to', 'csv', '-o', 'tables');
-    expect(folder.stderr).toContain('Wrote 12 files into tables.');
+    expect(folder.stderr).toContain('Wrote 13 files into tables.');
     expect(readdirSync(join(cwd, 'tables'))).toContain('meetings.csv');
     expect(readFileSync(join(cwd, 'tables/README.txt'), 'utf8')).toContain('meetings.csv');
     const one = await run('--to', 'csv', '--table', 'meetings');

@@ -8,6 +8,7 @@ import type {
   EntityMentions,
   EventView,
   ItemKind,
+  PromiseView,
   ReviewEntry,
   ThreadView,
 } from '../../record/views.ts';
@@ -27,6 +28,8 @@ export interface Selection {
   standing<K extends ItemKind>(kind: K): AsyncIterable<ViewOf<K>>;
   /** Events for formats that know only what happened. */
   happened(): AsyncIterable<EventView>;
+  /** Promises, offers and requests by date, with what became of them; whatever people decided about them. */
+  promises(): AsyncIterable<PromiseView>;
   /** Documents that tell one of the items; all where nothing is filtered. */
   documents(): AsyncIterable<DocumentText>;
   /** Entities that take part in one of the items; all where nothing is filtered. */
@@ -75,6 +78,14 @@ export function select(record: OpenRecord, { filter = {}, all = false, onLeftOut
         else leftOut(event.modality);
       }
     },
+    async *promises() {
+      for (let offset = 0; ; offset += PIECE) {
+        const page = await record.promises({ ...filter, reviews, limit: PIECE, offset });
+        // The register knows promises by their type, whatever types are asked for.
+        yield* page.items.filter(({ event }) => filter.types?.includes(event.type) ?? true);
+        if (offset + PIECE >= page.total) return;
+      }
+    },
     async *documents() {
       if (whole) yield* record.everyDocument();
       else for (const ids of inPieces([...(await namedInItems()).documents])) yield* record.everyDocument(ids);
@@ -109,9 +120,10 @@ async function collect(record: OpenRecord, filter: ItemFilter): Promise<Named> {
   return named;
 }
 
-/** Ids are asked for in pieces of this size, in the order of the alphabet so that the bytes are always the same. */
+/** Lists are asked for in pieces of this size. */
 const PIECE = 500;
 
+/** Ids in the order of the alphabet, so that the bytes are always the same. */
 function* inPieces(ids: readonly string[]): Generator<readonly string[]> {
   const sorted = [...ids].sort();
   for (let at = 0; at < sorted.length; at += PIECE) yield sorted.slice(at, at + PIECE);

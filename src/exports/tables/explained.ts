@@ -21,14 +21,17 @@ async function* readme(ending: string): AsyncGenerator<string> {
   yield `Tables of a record, made by Rapporteur ${PROGRAM_VERSION}\n\n`;
   yield `${wrapped('Cells with several values have "; " between. Empty cells: the texts do not tell. Ids stand for items, entities and documents in every table.', 0)}\n`;
   for (const { name, about, columns } of TABLES) {
-    yield `\n${name}.${ending}\n${wrapped(about, 0)}\n\n`;
+    yield `\n${name}.${ending}\n${wrapped(plain(about), 0)}\n\n`;
     const longest = Math.max(...columns.map((column) => column.name.length));
     for (const column of columns) {
       const head = `  ${column.name.padEnd(longest)}  `;
-      yield `${head}${wrapped(`${column.means.replaceAll('`', '')} (${column.type})`, head.length)}\n`;
+      yield `${head}${wrapped(`${plain(column.means)} (${column.type})`, head.length)}\n`;
     }
   }
 }
+
+/** Words without the marks of Markdown. */
+const plain = (words: string): string => words.replaceAll('`', '');
 
 /** Breaks prose into lines; those after the first are indented. */
 function wrapped(prose: string, indent: number): string {

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { generated } from '../../record/testing/generate.ts';
+import { RELATIONSHIP } from '../../record/testing/relationship.ts';
 import { DEALINGS, NEWS, TALKS } from '../testing/dealings.ts';
 import { bytesOf, exported, formatNamed, withRecord } from '../testing/export.ts';
 import { TABLES } from './tables.ts';
@@ -78,6 +79,23 @@ describe('CSV', () => {
     const [statement] = await rowsOf('statements');
     expect(statement?.content).toBe('"=1+1, we sign the Fjord Fisheries Treaty"');
     expect((await exported('csv', DEALINGS, { table: 'evidence' })).text).not.toMatch(/(?:^|,)"?=/m);
+  });
+
+  it('has promises and requests with what became of them, and no other deeds', async () => {
+    const { text } = await exported('csv', RELATIONSHIP, { table: 'promises' });
+    const promises: Record<string, string>[] = parse(text, { columns: true });
+    expect(promises.map(({ what, by, to, state }) => [what, by, to, state])).toEqual([
+      ['offer', 'Grace Otieno', 'Uganda', 'fulfilled'],
+      ['request', 'Kenya', 'Uganda', 'open'],
+    ]);
+    const [offer, request] = promises;
+    const events: Record<string, string>[] = parse((await exported('csv', RELATIONSHIP)).text, { columns: true });
+    const answer = events.find(({ id }) => id === offer?.answer);
+    expect(answer).toMatchObject({ date: offer?.answer_date, quote: offer?.answer_quote });
+    expect(request).toMatchObject({ answer: '', answers: '', review: 'machine' });
+    expect(events.map(({ id }) => id)).toContain(request?.id);
+    const asked = await exported('csv', RELATIONSHIP, { table: 'promises', filter: { types: ['REQUEST'] } });
+    expect(parse(asked.text, { columns: true })).toEqual([request]);
   });
 
   it('gives each role and each piece of evidence a row', async () => {

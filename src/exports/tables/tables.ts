@@ -73,6 +73,10 @@ const sources: readonly Column<AnyView>[] = [
   ],
 ];
 
+/** Columns of an item, for a row that has an event in it. */
+const ofEvent = (columns: readonly Column<AnyView>[]): readonly Column<{ readonly event: AnyView }>[] =>
+  columns.map(([name, type, of, means]) => [name, type, ({ event }) => of(event), means]);
+
 const events = table(
   'events',
   'What one political actor did, as PLOVER types: one row each, however many documents tell it.',
@@ -220,7 +224,7 @@ const developments = table(
 
 const obligations = table(
   'obligations',
-  'Duties that the text of a treaty or agreement lays down ("each party shall notify ..."); most reports quote none.',
+  'Duties that the text of a treaty or agreement lays down ("each party shall notify ..."); most reports quote none. What somebody promised stands in `promises`.',
   (selection) => selection.items('obligation'),
   [
     ...identity,
@@ -280,6 +284,42 @@ const positions = table('positions', 'Where an actor stands on an issue, agreeme
   ],
   ...sources,
 ]);
+
+const promises = table(
+  'promises',
+  'Promises, offers and requests of the events, with what became of them in whatever document tells it. `date` is when they were made; when they are to be kept is not read, though `quote` may tell it.',
+  (selection) => selection.promises(),
+  [
+    [
+      'id',
+      'text',
+      ({ event }) => event.id,
+      'id of the event that it is, as in `events`, which has its codes and place',
+    ],
+    ['what', 'text', ({ promise }) => promise, '`promise`, `offer`, `request`'],
+    ...ofEvent(dates),
+    ['by', 'text', ({ event }) => names(event.actor), 'who promises, offers or asks'],
+    ['to', 'text', ({ event }) => names(event.recipient), 'to whom it is promised or offered, or who is asked'],
+    ['about', 'text', ({ event }) => names(event.about), 'issues, agreements and activities it is about'],
+    [
+      'state',
+      'text',
+      ({ outcome }) => outcome,
+      '`open` (nothing found since that answers it), `fulfilled`, `refused`: as the first answer has it',
+    ],
+    ['answer', 'text', ({ answer }) => answer?.id ?? null, 'id of the event that answers it; empty while it is open'],
+    ['answer_date', 'text', ({ answer }) => answer?.time.value ?? null, 'when the answer was'],
+    ['answer_quote', 'text', ({ answer }) => answer?.evidence[0]?.quote ?? null, 'the words that tell the answer'],
+    ['answer_document', 'text', ({ answer }) => answer?.evidence[0]?.document.id ?? null, 'id of their document'],
+    [
+      'answers',
+      'text',
+      ({ answers }) => answers.map(({ event }) => event.id).join('; ') || null,
+      'ids of all events that can be its answer',
+    ],
+    ...ofEvent(sources),
+  ],
+);
 
 const documents = table(
   'documents',
@@ -433,6 +473,7 @@ export const TABLES: readonly Table[] = [
   obligations,
   activities,
   positions,
+  promises,
   documents,
   entities,
   roles,
