@@ -103,6 +103,35 @@ describe.skipIf(CHROMIUM === null)('reviewing in Chromium', () => {
     await page.locator('.margin .entry', { hasText: 'added' }).first().waitFor();
   });
 
+  test('a meeting that was missed is added with who, where and when, and stands among the meetings', async () => {
+    const { page, url } = desk;
+    await page.goto(`${url}/documents/2011-07-delhi-talks`);
+    await page.waitForSelector('.reader .run');
+    await page.getByRole('button', { name: 'Add an item that was missed' }).click();
+    await page.getByLabel('It is').selectOption('a meeting');
+    await page.getByLabel(/The words that tell it/).fill('experts on nuclear');
+    // What a meeting needs is said as long as it is not given.
+    await page.getByText('Still to be given: who.').waitFor();
+    const add = page.getByRole('button', { name: 'Add it to the record' });
+    expect(await add.isDisabled()).toBe(true);
+    const who = page.getByRole('combobox', { name: 'who: add by name' });
+    for (const name of ['India', 'Pakistan']) {
+      await who.fill(name);
+      await page.getByRole('option', { name: new RegExp(`^${name} `) }).click();
+    }
+    await page.getByLabel('level', { exact: true }).selectOption('experts');
+    await page.getByLabel('state', { exact: true }).selectOption('planned');
+    await page.getByLabel('when', { exact: true }).fill('September 2011');
+    expect(await violations(page)).toEqual([]);
+    await add.click();
+    await page.getByText(/^Added to the record/).waitFor();
+    const found = await fetch(`${url}/api/meetings?document=2011-07-delhi-talks&from=2011-09&to=2011-09`);
+    const { items } = (await found.json()) as { items: { meeting: Record<string, unknown> }[] };
+    expect(items.map(({ meeting }) => meeting)).toContainEqual(
+      expect.objectContaining({ review: 'added', state: 'planned', level: 'experts' }),
+    );
+  });
+
   test('selected words are offered for adding', async () => {
     const { page, url } = desk;
     await page.goto(`${url}/documents/2011-07-delhi-talks`);

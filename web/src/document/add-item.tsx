@@ -1,23 +1,34 @@
 // Adds an item that the program missed: from words selected in the text, or found in it.
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { ITEM_KINDS } from '../../../src/model/items.ts';
 import type { DocumentView, ItemKind } from '../../../src/service/contract.ts';
 import { useChange } from '../data/address.ts';
 import { mayReview, useSession } from '../login/gate.tsx';
 import { useDeciding } from '../review/decide.ts';
 import { FieldSet } from '../review/field-set.tsx';
-import { allOf, noValues } from '../review/fields.ts';
+import { allOf, missingIn, noValues } from '../review/fields.ts';
 import { Sheet } from '../shell/sheet.tsx';
 import { type Selected, selectedIn } from './selection.ts';
 import '../styles/review.css';
 
-const KINDS: readonly (readonly [kind: ItemKind, title: string])[] = [
-  ['event', 'an event'],
-  ['statement', 'a statement'],
-  ['development', 'a development of an agreement'],
-  ['obligation', 'an obligation'],
-  ['activity', 'an activity'],
-  ['position', 'a position'],
-];
+const KINDS: Readonly<Record<ItemKind, string>> = {
+  event: 'an event',
+  statement: 'a statement',
+  meeting: 'a meeting',
+  development: 'a development of an agreement',
+  obligation: 'an obligation',
+  activity: 'an activity',
+  position: 'a position',
+};
+
+/** Kinds that the text has marks for. */
+const MARKED: ReadonlySet<ItemKind> = new Set(['statement', 'event']);
+
+interface Added {
+  readonly kind: ItemKind;
+  /** Id of the entry in the journal. */
+  readonly entry: string;
+}
 
 interface Props {
   readonly document: DocumentView;
@@ -30,8 +41,8 @@ export function AddItem({ document, body }: Props) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { undo, fault, busy } = useDeciding();
-  /** The journal's entry of what was added just now; null for nothing. */
-  const [added, setAdded] = useState<string | null>(null);
+  /** What was added just now, with its entry of the journal; null for nothing. */
+  const [added, setAdded] = useState<Added | null>(null);
   useEffect(() => {
     const look = () => {
       const now = body.current && selectedIn(body.current);
@@ -54,10 +65,10 @@ export function AddItem({ document, body }: Props) {
         <AddForm
           document={document}
           selected={selected}
-          onDone={(entry) => {
+          onDone={(now) => {
             close();
             setSelected(null);
-            setAdded(entry);
+            setAdded(now);
           }}
           onLeave={close}
         />
@@ -65,12 +76,14 @@ export function AddItem({ document, body }: Props) {
       <p role="status" className="label">
         {added && !open && (
           <>
-            Added, and marked in the text.{' '}
+            {MARKED.has(added.kind)
+              ? 'Added, and marked in the text.'
+              : 'Added to the record; the text has marks for statements and events alone.'}{' '}
             <button
               type="button"
               className="button-quiet"
               aria-disabled={busy}
-              onClick={() => busy || void undo(added).then((done) => done && setAdded(null))}
+              onClick={() => busy || void undo(added.entry).then((done) => done && setAdded(null))}
             >
               take it back
             </button>
@@ -93,8 +106,7 @@ const short = (words: string): string => (words.length > 40 ? `${words.slice(0, 
 interface FormProps {
   readonly document: DocumentView;
   readonly selected: Selected | null;
-  /** Takes the entry of the journal. */
-  readonly onDone: (entry: string) => void;
+  readonly onDone: (added: Added) => void;
   readonly onLeave: () => void;
 }
 
@@ -113,6 +125,8 @@ function AddForm({ document, selected, onDone, onLeave }: FormProps) {
   };
   const span: Span | null | undefined =
     typed.trim() !== '' ? (found === -1 ? null : [found, found + typed.trim().length]) : selected?.span;
+  /** Without these it would be no item: the button says nothing of why it waits. */
+  const missing = [...(span ? [] : ['the words that tell it']), ...missingIn(kind, values)];
   const send = async () => {
     if (!span) return;
     const own = kind === 'statement' ? { content: [span] } : kind === 'event' ? { trigger: triggerIn(span) } : {};
@@ -120,13 +134,13 @@ function AddForm({ document, selected, onDone, onLeave }: FormProps) {
     const entry = await decide({ what: 'add', kind, document: document.id, evidence: span, fields });
     if (!entry) return;
     change({ marks: null });
-    onDone(entry.id);
+    onDone({ kind, entry: entry.id });
   };
   return (
     <Sheet
       label="Add an item that was missed"
       save="Add it to the record"
-      ready={Boolean(span)}
+      ready={Boolean(span) && missing.length === 0}
       busy={busy}
       onSave={() => void send()}
       onLeave={onLeave}
@@ -154,9 +168,9 @@ function AddForm({ document, selected, onDone, onLeave }: FormProps) {
             setValues(noValues(next));
           }}
         >
-          {KINDS.map(([value, title]) => (
+          {ITEM_KINDS.map((value) => (
             <option key={value} value={value}>
-              {title}
+              {KINDS[value]}
             </option>
           ))}
         </select>
@@ -168,6 +182,7 @@ function AddForm({ document, selected, onDone, onLeave }: FormProps) {
         </p>
       )}
       <FieldSet kind={kind} values={values} onChange={setValues} />
+      {missing.length > 0 && <p className="label">Still to be given: {missing.join(', ')}.</p>}
       {fault && (
         <p role="alert" className="fault">
           {fault}

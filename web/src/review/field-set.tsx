@@ -12,11 +12,17 @@ import { FIELDS, type Field, type Values } from './fields.ts';
 interface Props {
   readonly kind: ItemKind;
   readonly values: Values;
-  readonly onChange: (values: Values) => void;
+  /** Takes what makes the new values of those there are by then: an entity that was picked comes after a question. */
+  readonly onChange: (change: (values: Values) => Values) => void;
 }
 
+type Value = Values[string];
+/** A new value, or what makes it of the one there is by then. */
+type Next<V> = V | ((before: V) => V);
+
 export function FieldSet({ kind, values, onChange }: Props) {
-  const set = (name: string) => (value: Values[string]) => onChange({ ...values, [name]: value });
+  const set = (name: string) => (next: Next<Value>) =>
+    onChange((now) => ({ ...now, [name]: typeof next === 'function' ? next(now[name] ?? null) : next }));
   return FIELDS[kind].map((field) => (
     <One key={field.name} field={field} value={values[field.name] ?? null} onChange={set(field.name)} />
   ));
@@ -24,8 +30,8 @@ export function FieldSet({ kind, values, onChange }: Props) {
 
 interface OneProps {
   readonly field: Field;
-  readonly value: Values[string];
-  readonly onChange: (value: Values[string]) => void;
+  readonly value: Value;
+  readonly onChange: (next: Next<Value>) => void;
 }
 
 function One({ field, value, onChange }: OneProps) {
@@ -69,9 +75,13 @@ function One({ field, value, onChange }: OneProps) {
         </p>
       );
     case 'entities':
-      return <Entities field={field} value={value as readonly EntityLink[]} onChange={onChange} />;
+      return (
+        <Entities field={field} value={linksIn(value)} onChange={(next) => onChange((now) => next(linksIn(now)))} />
+      );
   }
 }
+
+const linksIn = (value: Value): readonly EntityLink[] => (Array.isArray(value) ? value : []);
 
 function choiceWords(field: string, value: string): string {
   if (field === 'modality') return MODALITY_WORDS[value as Modality];
@@ -82,7 +92,7 @@ function choiceWords(field: string, value: string): string {
 interface EntitiesProps {
   readonly field: Extract<Field, { kind: 'entities' }>;
   readonly value: readonly EntityLink[];
-  readonly onChange: (value: readonly EntityLink[]) => void;
+  readonly onChange: (next: (value: readonly EntityLink[]) => readonly EntityLink[]) => void;
 }
 
 function Entities({ field, value, onChange }: EntitiesProps) {
@@ -90,8 +100,8 @@ function Entities({ field, value, onChange }: EntitiesProps) {
     if (id === null) return;
     const answer = await ask<EntityLink>(`/api/entities/${encodeURIComponent(id)}`);
     if (answer.state !== 'there') return;
-    const others = field.many ? value.filter((entity) => entity.id !== answer.value.id) : [];
-    onChange([...others, answer.value]);
+    const picked = answer.value;
+    onChange((now) => [...(field.many ? now.filter((entity) => entity.id !== picked.id) : []), picked]);
   };
   return (
     <fieldset className="field">
@@ -103,7 +113,7 @@ function Entities({ field, value, onChange }: EntitiesProps) {
             <button
               type="button"
               aria-label={`Take ${entity.name} away`}
-              onClick={() => onChange(value.filter(({ id }) => id !== entity.id))}
+              onClick={() => onChange((now) => now.filter(({ id }) => id !== entity.id))}
             >
               ×
             </button>

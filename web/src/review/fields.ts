@@ -10,6 +10,7 @@ import {
   STATEMENT_FORMS,
 } from '../../../src/model/items.ts';
 import { EVENT_TYPES } from '../../../src/model/plover.ts';
+import { NEEDED } from '../../../src/record/review/needed-fields.ts';
 import type { AnyView, EntityLink, ItemKind } from '../../../src/service/contract.ts';
 
 export type Field = {
@@ -42,7 +43,7 @@ export const FIELDS: Readonly<Record<ItemKind, readonly Field[]>> = {
     choice('type', 'did what', EVENT_TYPES),
     actors('recipient', 'to or with whom'),
     about,
-    one('place', 'where', 'place', true),
+    one('place', 'where', 'place,state', true),
     time,
     choice('modality', 'did it happen', MODALITIES),
     { name: 'background', title: 'told as background', kind: 'flag' },
@@ -58,7 +59,7 @@ export const FIELDS: Readonly<Record<ItemKind, readonly Field[]>> = {
     actors('parties', 'who'),
     one('body', 'in', 'body,organization', true),
     choice('level', 'level', MEETING_LEVELS, true),
-    one('place', 'where', 'place', true),
+    one('place', 'where', 'place,state', true),
     choice('state', 'state', MEETING_STATES),
     time,
   ],
@@ -122,6 +123,14 @@ function sent(field: Field, value: Value | undefined): unknown {
   const ids = Array.isArray(value) ? value.map(({ id }: EntityLink) => id) : [];
   return field.many ? ids : (ids[0] ?? null);
 }
+
+/** Titles of the fields that a new item needs and that nothing stands in yet; its words are no fields. */
+export const missingIn = (kind: ItemKind, values: Values): readonly string[] =>
+  FIELDS[kind].flatMap(({ name, title }) => {
+    const value = values[name];
+    const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+    return isEmpty && NEEDED[kind].includes(name) ? [title] : [];
+  });
 
 /** What the page calls these fields; one that it does not show keeps the record's name. */
 export const fieldWords = (names: readonly string[]): readonly string[] =>

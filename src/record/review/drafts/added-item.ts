@@ -8,6 +8,7 @@ import type { Decision, ItemKind } from '../../views.ts';
 import { contentKeyOf } from '../../write/content-key.ts';
 import { ADDED_RULE } from '../added-rule.ts';
 import type { Anchor } from '../entry.ts';
+import { NEEDED } from '../needed-fields.ts';
 import { type Draft, refuse } from './draft.ts';
 import { checkedFields } from './given-fields.ts';
 
@@ -21,7 +22,7 @@ export async function addition(
   const evidence = trimSpan(text, marked);
   if (marked[1] > text.length) refuse(`the evidence ends after the document, which has ${text.length} characters`);
   const given = { ...DEFAULTS[kind], ...fields };
-  for (const name of NEEDED[kind]) if (given[name] === undefined) refuse(`a new ${kind} needs the field "${name}"`);
+  for (const name of NEEDED[kind]) if (isNothing(given[name])) refuse(`a new ${kind} needs the field "${name}"`);
   const { evidence: _, ...rest } = given;
   const to = await checkedFields(db, kind, rest, text);
   const trigger = (to.get('trigger') ?? null) as Span | null;
@@ -57,16 +58,8 @@ export async function addition(
   return { what: 'added', items: [anchor], fields: Object.fromEntries(changes) };
 }
 
-/** What a new item must say; without it, it would be none. */
-const NEEDED: Readonly<Record<ItemKind, readonly string[]>> = {
-  event: ['type', 'trigger'],
-  statement: ['content'],
-  meeting: ['parties'],
-  development: ['agreement', 'what'],
-  obligation: ['agreement'],
-  activity: ['activity', 'state'],
-  position: ['actor', 'on', 'stance'],
-};
+/** A list of nobody says as little as none. */
+const isNothing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
 
 const DEFAULTS: Readonly<Record<ItemKind, Readonly<Record<string, unknown>>>> = {
   event: { modality: 'actual' },
