@@ -77,6 +77,18 @@ describe('the review', () => {
     expect((await review('orphans')).stderr).toContain('Every decision that holds has its item');
   }, 60_000);
 
+  test('items that look like different things are merged with --force alone', async () => {
+    const { stdout } = await rapporteur(['show', 'timeline', '--json'], { cwd });
+    const items = (JSON.parse(stdout) as { items: { id: string; kind: string; type: string }[] }).items;
+    const [first, ...others] = items.filter(({ kind }) => kind === 'event');
+    const ids = [first?.id ?? '', others.find(({ type }) => type !== first?.type)?.id ?? ''];
+    const refused = await review('merge', ...ids);
+    expect(refused.stderr).toMatch(/these differ in type.*--force/);
+    expect(refused.code).toBe(2);
+    expect((await review('merge', '--force', ...ids, '--as', 'Ada')).stdout).toMatch(/^merged v/);
+    await review('undo', '--as', 'Ada');
+  });
+
   test.each([
     ['an item that is not there', ['accept', 'v0'], /no item v0 in the record/],
     ['a record that is not there', ['accept', 'v0', '--record', 'no.db'], /no record no\.db/],

@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import type { OpenRecord } from '../../record/record.ts';
 import { DOCUMENT_FIELDS } from '../../record/review/document-fields.ts';
 import { FIELDS } from '../../record/review/fields.ts';
+import { unlikeness, unlikeWords } from '../../record/review/unlike.ts';
 import type { AnyView, Decision, ItemKind } from '../../record/views.ts';
 import { entityNamed } from '../entity-named.ts';
 import { summaryOf, withExamples } from '../examples.ts';
@@ -174,11 +175,13 @@ export const mergeCommand = withExamples(
   "review merge 'NATO-Russia Council' NRC",
 )
   .argument('<ids...>', 'two or more: ids of items, or ids or names of entities; the first one leads')
-  .action(async (typed: readonly string[], options: DecisionOptions) =>
+  .option('--force', 'also items that differ in type, lie more than a week apart or have no party in common', false)
+  .action(async (typed: readonly string[], options: DecisionOptions & { readonly force: boolean }) =>
     onRecord(options, async (record) => {
       const [first = '', ...others] = typed;
       if (await record.item(first)) {
         const items = [first, ...others];
+        if (!options.force) await refuseUnlike(record, items);
         return enter(record, { what: 'merge', items, ...noteOf(options) }, items.join(', '), options);
       }
       const found = [];
@@ -187,6 +190,16 @@ export const mergeCommand = withExamples(
       await enter(record, given, found.map(({ name }) => name).join(', '), options);
     }),
   );
+
+/** @throws Fault `review-decision` for items that look like different things, `review-unknown` */
+async function refuseUnlike(record: OpenRecord, ids: readonly string[]): Promise<void> {
+  const items: AnyView[] = [];
+  for (const id of ids) items.push(await itemWith(record, id));
+  const unlike = unlikeness(items);
+  if (unlike.length === 0) return;
+  const reason = `these ${unlikeWords(unlike)}: ${items.map(nameOf).join(', ')}. To merge them all the same give --force`;
+  throw new Fault('review-decision', { reason });
+}
 
 export const splitCommand = withExamples(
   decision('split', 'Takes tellings out of an item, or names out of an entity'),

@@ -1,6 +1,7 @@
 // The queue, and its keys: one hand decides without leaving the keyboard.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { QueueEntry } from '../../../src/service/contract.ts';
+import { type Unlike, unlikeness, unlikeWords } from '../../../src/record/review/unlike.ts';
+import type { AnyView, QueueEntry } from '../../../src/service/contract.ts';
 import { addressNow, changed, moveTo, useAddress, useChange } from '../data/address.ts';
 import { askEvidence } from '../data/ahead.ts';
 import { useGeneration } from '../data/api.ts';
@@ -31,7 +32,9 @@ export function Queue({ entries: all }: { readonly entries: readonly QueueEntry[
   const change = useChange();
   const { decide, undo, fault, busy } = useDeciding();
   const [entries, leave] = useLeaving(all);
-  const [marked, setMarked] = useState<readonly string[]>([]);
+  const [marked, setMarked] = useState<readonly AnyView[]>([]);
+  /** In what the marked ones differ, while the person is asked whether they are one all the same. */
+  const [unlike, setUnlike] = useState<readonly Unlike[]>([]);
   /** Entries of the journal that were made here; undoing waits for those on their way. */
   const done = useRef<readonly string[]>([]);
   const [number, setNumber] = useState(0);
@@ -76,6 +79,13 @@ export function Queue({ entries: all }: { readonly entries: readonly QueueEntry[
     entering.current = Promise.all([entering.current, made]);
     return made;
   };
+  const mark = (items: readonly AnyView[]) => {
+    setMarked(items);
+    setUnlike([]);
+  };
+  const merge = () => {
+    void enter({ what: 'merge', items: marked.map(({ id }) => id) }).then(() => mark([]));
+  };
   const act = (key: string): boolean => {
     const documents = [...new Set(here?.evidence.map(({ document }) => document.id))];
     switch (key) {
@@ -92,7 +102,9 @@ export function Queue({ entries: all }: { readonly entries: readonly QueueEntry[
         return true;
       case 'm':
         if (marked.length < 2) return false;
-        void enter({ what: 'merge', items: marked }).then(() => setMarked([]));
+        // Asked once: the same key again is the answer.
+        if (unlike.length > 0 || unlikeness(marked).length === 0) merge();
+        else setUnlike(unlikeness(marked));
         return true;
     }
     if (!here) return false;
@@ -101,7 +113,8 @@ export function Queue({ entries: all }: { readonly entries: readonly QueueEntry[
     else if (key === 's' && documents.length > 1) {
       void enter({ what: 'split', item: here.id, documents: documents.slice(-1) });
     } else if (key === 'x') {
-      setMarked(marked.includes(here.id) ? marked.filter((id) => id !== here.id) : [...marked, here.id]);
+      const others = marked.filter(({ id }) => id !== here.id);
+      mark(others.length < marked.length ? others : [...marked, here]);
     } else if (key === 'c' || key === 'n') dispatchEvent(new CustomEvent(REVIEW_KEY, { detail: key }));
     else return false;
     return true;
@@ -130,6 +143,17 @@ export function Queue({ entries: all }: { readonly entries: readonly QueueEntry[
         {!busy && number > 0 && `${number} decided just now; u takes the last one back.`}
         {marked.length > 0 && ` ${marked.length} marked for merging.`}
       </p>
+      {unlike.length > 0 && (
+        <p role="alert" className="review-buttons queue-ask">
+          These {unlikeWords(unlike)}. Merge all the same? (m)
+          <button type="button" className="button" aria-disabled={busy} onClick={() => busy || merge()}>
+            Merge them
+          </button>
+          <button type="button" className="button-quiet" onClick={() => mark([])}>
+            leave them
+          </button>
+        </p>
+      )}
       {fault && (
         <p role="alert" className="fault">
           {fault}
@@ -137,7 +161,11 @@ export function Queue({ entries: all }: { readonly entries: readonly QueueEntry[
       )}
       <ol className="entries queue" ref={list}>
         {entries.map(({ item, uncertainty, reasons }) => (
-          <li key={item.id} data-item={item.id} className={marked.includes(item.id) ? 'marked' : undefined}>
+          <li
+            key={item.id}
+            data-item={item.id}
+            className={marked.some(({ id }) => id === item.id) ? 'marked' : undefined}
+          >
             <Entry item={item} />
             <p className="label queue-why">
               <meter
