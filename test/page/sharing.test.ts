@@ -18,9 +18,19 @@ describe.skipIf(CHROMIUM === null)('adding and sharing in Chromium', () => {
       .getByLabel('Or paste a text')
       .fill('The foreign ministers of Norway and Sweden met in Oslo on 3 May 2011.');
     await page.getByLabel('Title').fill('Ministers meet in Oslo');
-    await page.getByLabel('Published').fill('4 May 2011');
+    await page.getByLabel('Publisher').fill('The Fjord Courier');
+    const published = page.getByLabel('Published');
+    // What keeps the button from being pressed is said beside it.
+    await published.fill('next week');
+    await page.getByText('write 2007, 2007-12 or 31 December 2007').waitFor();
+    expect(await page.getByRole('button', { name: 'Read this text' }).isDisabled()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await published.fill('4 May 2011');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Read this text' }).click();
+    // Nothing of one text goes with the next.
+    for (const label of ['Or paste a text', 'Title', 'Publisher', 'Published'])
+      await expect.poll(() => page.getByLabel(label, { exact: true }).inputValue(), label).toBe('');
     const reading = page.getByRole('article', { name: 'A reading' });
     await reading.getByText('Done').waitFor({ timeout: 60_000 });
     expect(await reading.getByRole('listitem').textContent()).toMatch(/^Ministers meet in Oslo read/);

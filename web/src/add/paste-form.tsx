@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { parseDate } from '../../../src/model/written-date.ts';
 import { useRemembered } from '../data/remembered.ts';
+import { HOW_TO_WRITE_DATES } from '../data/words.ts';
 
 interface Draft {
   readonly text: string;
@@ -43,7 +44,7 @@ export function PasteForm({ onSend }: Props) {
           const { text, title, publisher } = draft;
           const facts = { title: title.trim(), publisher: publisher.trim(), published: published ?? '' };
           const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''));
-          void send(submit.currentTarget, { text, ...given }, { text: '', title: '', published: '' });
+          void send(submit.currentTarget, { text, ...given }, { text: '', title: '', publisher: '', published: '' });
         }}
       >
         <Field label="Or paste a text" value={draft.text} onChange={(text) => set({ text })} long />
@@ -55,7 +56,7 @@ export function PasteForm({ onSend }: Props) {
             value={draft.published}
             onChange={(date) => set({ published: date })}
             hint="23 Oct 2013"
-            wrong={published === null}
+            wrong={published === null ? HOW_TO_WRITE_DATES : null}
           />
         </div>
         <button type="submit" className="button button-main" disabled={!draft.text.trim() || published === null}>
@@ -89,12 +90,14 @@ interface FieldProps {
   readonly onChange: (value: string) => void;
   readonly long?: boolean;
   readonly hint?: string;
-  readonly wrong?: boolean;
+  /** Why it cannot stay so; null for nothing. */
+  readonly wrong?: string | null;
 }
 
-function Field({ label, value, onChange, long = false, hint, wrong = false }: FieldProps) {
+function Field({ label, value, onChange, long = false, hint, wrong = null }: FieldProps) {
   const id = useId();
-  const common = { id, value, placeholder: hint, 'aria-invalid': wrong };
+  const described = wrong === null ? {} : { 'aria-describedby': `${id}-wrong` };
+  const common = { id, value, placeholder: hint, 'aria-invalid': wrong !== null, ...described };
   return (
     <p className="field">
       <label htmlFor={id}>{label}</label>
@@ -102,6 +105,11 @@ function Field({ label, value, onChange, long = false, hint, wrong = false }: Fi
         <textarea {...common} rows={7} onChange={(typed) => onChange(typed.target.value)} />
       ) : (
         <input {...common} type="text" onChange={(typed) => onChange(typed.target.value)} />
+      )}
+      {wrong !== null && (
+        <span className="fault" id={`${id}-wrong`}>
+          {wrong}
+        </span>
       )}
     </p>
   );

@@ -14,6 +14,9 @@ const BASIS: Readonly<Record<string, string>> = {
   inferred: 'inferred from the text',
 };
 
+/** What is said beside a date that cannot be read. */
+export const HOW_TO_WRITE_DATES = 'write 2007, 2007-12 or 31 December 2007';
+
 /** A date as far as it is known: `23 October 2013`, `October 2013`, `2013`, `October – November 2013`. */
 export function dateWords({ value }: Pick<RecordDate, 'value'>): string {
   if (value === null) return 'undated';

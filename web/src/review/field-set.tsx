@@ -5,7 +5,7 @@ import type { EventType } from '../../../src/model/plover.ts';
 import { parseDate } from '../../../src/model/written-date.ts';
 import type { EntityLink, ItemKind } from '../../../src/service/contract.ts';
 import { ask } from '../data/api.ts';
-import { MODALITY_WORDS, verbOf } from '../data/words.ts';
+import { HOW_TO_WRITE_DATES, MODALITY_WORDS, verbOf } from '../data/words.ts';
 import { ActorPicker } from '../shell/actor-picker.tsx';
 import { FIELDS, type Field, type Values } from './fields.ts';
 
@@ -51,7 +51,8 @@ function One({ field, value, onChange }: OneProps) {
           </select>
         </p>
       );
-    case 'date':
+    case 'date': {
+      const isWrong = typeof value === 'string' && !value.includes('/') && parseDate(value) === null;
       return (
         <p className="field">
           <label htmlFor={id}>{field.title}</label>
@@ -60,11 +61,18 @@ function One({ field, value, onChange }: OneProps) {
             type="text"
             placeholder="not told"
             value={String(value ?? '')}
-            aria-invalid={typeof value === 'string' && !value.includes('/') && parseDate(value) === null}
+            aria-invalid={isWrong}
+            aria-describedby={isWrong ? `${id}-wrong` : undefined}
             onChange={(typed) => onChange(parseDate(typed.target.value) || typed.target.value || null)}
           />
+          {isWrong && (
+            <span className="fault" id={`${id}-wrong`}>
+              {HOW_TO_WRITE_DATES}
+            </span>
+          )}
         </p>
       );
+    }
     case 'flag':
       return (
         <p className="field-flag">

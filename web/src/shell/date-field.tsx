@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { isDate, parseDate } from '../../../src/model/written-date.ts';
 import { onEnter, useTyped } from '../data/use-typed.ts';
-import { dateWords } from '../data/words.ts';
+import { dateWords, HOW_TO_WRITE_DATES } from '../data/words.ts';
 
 /** Nothing more is typed after a whole ISO day. */
 const COMPLETE = /^\d{4}-\d\d-\d\d$/;
@@ -40,7 +40,7 @@ export function DateField({ label, title, value, onChange }: Props) {
       />
       {wrong && (
         <span className="field-fault" id={`${id}-wrong`}>
-          write 2007, 2007-12 or 31 December 2007
+          {HOW_TO_WRITE_DATES}
         </span>
       )}
       {!wrong && isDate(value) && value.length < 10 && <span className="unseen">{dateWords({ value })}</span>}
