@@ -122,6 +122,13 @@ describe.skipIf(CHROMIUM === null)('reading in Chromium', () => {
     await page.waitForSelector('.notice:has-text("no-such-document")');
     await page.goto(`${url}/nowhere`);
     await page.waitForSelector('.notice:has-text("leads nowhere")');
+    await page.goto(`${url}/timeline?pair=x`);
+    await page.waitForSelector('.notice:has-text("names an actor that the record does not have")');
+    await page.getByText('The record has no actor “x”').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'leave it out' }).click();
+    await page.waitForSelector('.chart');
+    expect(new URL(page.url()).search).toBe('');
     // The browser itself reports the 404.
     problems.length = 0;
   });

@@ -6,6 +6,7 @@ import { Seen } from '../data/turns.ts';
 import { countWords } from '../data/words.ts';
 import { ActorPicker } from './actor-picker.tsx';
 import { DateField } from './date-field.tsx';
+import { useUnknownSides } from './unknown-sides.ts';
 
 const isNever = () => false;
 
@@ -25,6 +26,7 @@ export function ContextBar() {
   const { page } = useAddress();
   const { world, known } = useAsOf();
   const [first, second] = usePair();
+  const unknown = useUnknownSides();
   const pick = (at: number) => (id: string | null) => {
     const pair = [first ?? null, second ?? null];
     pair[at] = id;
@@ -34,11 +36,35 @@ export function ContextBar() {
     <section className={world || known ? 'context context-past' : 'context'} aria-label="What is looked at">
       <div className="context-part">
         <span className="context-word">Between</span>
-        <ActorPicker label="One side" placeholder="all actors" id={first ?? null} onPick={pick(0)} />
+        <ActorPicker
+          label="One side"
+          placeholder={first && unknown.includes(first) ? first : 'all actors'}
+          id={first ?? null}
+          onPick={pick(0)}
+        />
         {first && (
           <span className="context-other">
             <span className="context-word">and</span>
-            <ActorPicker label="The other side" placeholder="anyone" id={second ?? null} onPick={pick(1)} />
+            <ActorPicker
+              label="The other side"
+              placeholder={second && unknown.includes(second) ? second : 'anyone'}
+              id={second ?? null}
+              onPick={pick(1)}
+            />
+          </span>
+        )}
+        {unknown.length > 0 && (
+          <span role="alert">
+            <span className="fault">
+              The record has no actor {unknown.map((id) => `“${id}”`).join(' nor ')}, which the link names.
+            </span>{' '}
+            <button
+              type="button"
+              className="button-quiet"
+              onClick={() => change({ pair: [first, second].filter((id) => id && !unknown.includes(id)).join(',') })}
+            >
+              leave it out
+            </button>
           </span>
         )}
         {first && !BY_SIDES.has(page) && <span className="label">this page shows all sides</span>}

@@ -12,6 +12,7 @@ import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
+import { useUnknownSides } from '../shell/unknown-sides.ts';
 import { Drawn } from './drawn.tsx';
 import { Filters, filtersOf } from './filters.tsx';
 import { kindsOf, LANES, lanesOf } from './lanes.ts';
@@ -44,6 +45,7 @@ export function Timeline() {
   // One question tells from when to when it all is, and is drawn until a part of it is looked at. What is drawn is looked
   // at first, and asked for before the list.
   const whole = useAnswer('/api/marks', { query: filters }, true);
+  const isStrange = useUnknownSides().length > 0;
   const fresh = whole.state === 'there' && whole.fresh;
   return (
     <Page
@@ -60,9 +62,21 @@ export function Timeline() {
       <Answer of={whole} lines={12}>
         {(all) =>
           all.from === null || all.to === null ? (
-            <Emptied title="Nothing dated in the record fits.">
-              {all.undated > 0 && `${countWords(all.undated, 'item')} without a date would. `}
-              Take a filter away, choose other actors, or <Link page="add">add documents</Link>.
+            <Emptied
+              title={
+                isStrange
+                  ? 'The link names an actor that the record does not have.'
+                  : 'Nothing dated in the record fits.'
+              }
+            >
+              {isStrange ? (
+                'Leave it out above, or choose another there.'
+              ) : (
+                <>
+                  {all.undated > 0 && `${countWords(all.undated, 'item')} without a date would. `}
+                  Take a filter away, choose other actors, or <Link page="add">add documents</Link>.
+                </>
+              )}
             </Emptied>
           ) : (
             <Drawn filters={filters} all={all} fresh={fresh} whole={wholeOf(all.from, all.to)} lanes={lanes} />
