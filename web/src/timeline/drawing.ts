@@ -35,6 +35,8 @@ export interface Drawing {
 }
 
 const AXIS = 24;
+/** Pixels that a sign of a lane's title takes at most on average, whatever it is drawn on: its ground is that wide. */
+const SIGN = 7;
 
 /** @param chosen id of the item that is open */
 export function drawingOf(lanes: readonly PlacedLane[], window: Window, width: number, chosen: string | null): Drawing {
@@ -49,6 +51,8 @@ export function drawingOf(lanes: readonly PlacedLane[], window: Window, width: n
     shapes: [
       ...ticks.map((tick) => rule([x(tick.day), 0, 0.7, height - AXIS], tick.strong ? 'line' : 'rule')),
       ...lanes.map(({ y }) => rule([0, y, width, 0.6], 'rule')),
+      // No line of a year runs through a count, where it would be read as a figure of it.
+      ...lanes.map((lane) => rule([2, lane.y + 2, titleOf(lane).length * SIGN + 8, 16], 'leaf')),
       ...lanes.flatMap(({ bars }) =>
         bars.map((bar) => rule([bar.x, bar.y, bar.width, bar.height], `quad${bar.quad}` as Colour)),
       ),
@@ -56,15 +60,12 @@ export function drawingOf(lanes: readonly PlacedLane[], window: Window, width: n
     ],
     labels: [
       ...ticks.map((tick) => ({ x: x(tick.day) + 3, y: height - 8, text: tick.label, strong: tick.strong })),
-      ...lanes.map(({ y, lane, number }) => ({
-        x: 6,
-        y: y + 14,
-        text: `${lane.title}  ${number.toLocaleString('en')}`,
-        strong: true,
-      })),
+      ...lanes.map((lane) => ({ x: 6, y: lane.y + 14, text: titleOf(lane), strong: true })),
     ],
   };
 }
+
+const titleOf = ({ lane, number }: PlacedLane): string => `${lane.title}  ${number.toLocaleString('en')}`;
 
 function shapeOf({ mark, x, y, width, span }: PlacedMark, chosen: string | null): Shape {
   const hue = `quad${mark.quad ?? 0}` as Colour;

@@ -49,6 +49,17 @@ test('an uncertain date is a span as wide as it may be, a certain one a point', 
   ]);
 });
 
+test.each([
+  ['a month', 30],
+  ['two days', 1],
+])('%s that is too short to be seen is a short span about its middle, and never a point', (_, length) => {
+  const years = { from: START, to: START + 10_000 };
+  const [lane] = layOut(view([mark(5000, length)]), LANES, years, 1000);
+  const [placed] = lane?.marks ?? [];
+  expect(placed).toMatchObject({ span: true, width: 14 });
+  expect((placed?.x ?? 0) + 7).toBeCloseTo((5000 + (length + 1) / 2) / 10);
+});
+
 test('a crowd is counted, and its bars tell how many they are', () => {
   const marks = Array.from({ length: 400 }, (_, at) => mark(at, 0));
   const [lane] = layOut(view(marks), LANES, { from: START, to: START + 10_000 }, 300);

@@ -43,6 +43,8 @@ export interface PlacedLane {
 /** Pixels: a row, the least width of a mark, the head of a lane, the height of a lane that is counted, its foot. */
 export const ROW = 13;
 export const GLYPH = 10;
+/** Least width of a span, in pixels: as wide as hatches take to be seen. */
+const SPAN = 14;
 const HEAD = 20;
 const COUNTED = 44;
 const FOOT = 8;
@@ -83,10 +85,10 @@ function pack(marks: readonly Mark[], lane: Lane, window: Window, width: number)
     const left = (dayNumber(mark.start) - window.from) * scale;
     const right = (dayNumber(mark.end) + 1 - window.from) * scale;
     if (right < 0 || left > width) continue;
-    // What may have been on any of several days is a span as soon as one can see it.
-    const span = mark.end !== mark.start && right - left > GLYPH * 1.4;
-    const x = span ? left : (left + right - GLYPH) / 2;
-    const size = span ? right - left : GLYPH;
+    // What may have been on any of several days is a span, were it drawn longer than it is: a point would make up a day.
+    const span = mark.end !== mark.start;
+    const size = span ? Math.max(right - left, SPAN) : GLYPH;
+    const x = span && size > SPAN ? left : (left + right - size) / 2;
     const free = ends.findIndex((end) => end <= x);
     const row = free === -1 ? ends.length : free;
     if (row >= MOST_ROWS) return null;

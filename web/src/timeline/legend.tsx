@@ -32,7 +32,7 @@ export function Legend() {
           <rect x="1" y="4" width="22" height="8" rx="2" />
           <path d="M3 12l6-8M9 12l6-8M15 12l6-8" />
         </svg>
-        some day in this span
+        some day in this span, such as a month or a year
       </li>
     </ul>
   );
