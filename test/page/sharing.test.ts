@@ -30,7 +30,7 @@ describe.skipIf(CHROMIUM === null)('adding and sharing in Chromium', () => {
     await page.getByRole('button', { name: 'Read this text' }).click();
     // Nothing of one text goes with the next.
     for (const label of ['Or paste a text', 'Title', 'Publisher', 'Published'])
-      await expect.poll(() => page.getByLabel(label, { exact: true }).inputValue(), label).toBe('');
+      await expect.poll(() => page.getByLabel(label, { exact: true }).inputValue(), { message: label }).toBe('');
     const reading = page.getByRole('article', { name: 'A reading' });
     await reading.getByText('Done').waitFor({ timeout: 60_000 });
     expect(await reading.getByRole('listitem').textContent()).toMatch(/^Ministers meet in Oslo read/);
