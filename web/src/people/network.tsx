@@ -1,6 +1,6 @@
 // Who deals with whom: a network one can walk through, and the same as a table.
 
-import { useMemo, useState } from 'react';
+import { type CSSProperties, useMemo, useState } from 'react';
 import type { NetworkView } from '../../../src/service/contract.ts';
 import { Figure } from '../charts/figure.tsx';
 import { type Address, useAddress, useChange } from '../data/address.ts';
@@ -12,7 +12,7 @@ import { ActorPicker } from '../shell/actor-picker.tsx';
 import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
 import { Answer } from '../shell/notice.tsx';
-import { labelsOf } from './labels.ts';
+import { type Box, boxOf, labelsOf } from './labels.ts';
 import { settle } from './settle.ts';
 
 export const networkAsked = (address: Address) =>
@@ -57,7 +57,10 @@ export function Network() {
   );
 }
 
-const WIDTH = 1000;
+/** Least width and height of what is shown, so that two nodes do not fill the page. */
+const LEAST = { width: 320, height: 300 };
+/** Between what is drawn and its edge. */
+const AIR = 10;
 
 /** Where the drawing is wider than its box, its middle is seen first. */
 const centre = (box: HTMLElement | null): void => {
@@ -80,13 +83,16 @@ function Drawn({ network }: { readonly network: NetworkView }) {
   const [zoom, setZoom] = useState(1);
   const [near, setNear] = useState<string | null>(null);
   const most = Math.max(1, ...network.edges.map(({ events }) => events));
-  const [left, top, width, height] = viewOf([...places.values()], zoom);
+  const [left, top, width, height] = viewOf(
+    [...[...places.values()].map(boxOf), ...[...labels.values()].map(({ box }) => box)],
+    zoom,
+  );
   const touches = (id: string) =>
     near === null ||
     id === near ||
     network.edges.some(({ from, to }) => (from === near && to === id) || (to === near && from === id));
   return (
-    <div className="network" ref={centre}>
+    <div className="network" ref={centre} style={{ '--drawn': `${Math.round(width * zoom)}px` } as CSSProperties}>
       <span className="network-zoom">
         <button type="button" className="button" aria-label="Zoom in" onClick={() => setZoom(Math.min(8, zoom * 1.4))}>
           +
@@ -156,13 +162,13 @@ function Drawn({ network }: { readonly network: NetworkView }) {
 }
 
 /** What of the plane is shown: all nodes with their names, or the middle of it. */
-function viewOf(places: readonly { readonly x: number; readonly y: number }[], zoom: number) {
-  const xs = places.map(({ x }) => x);
-  const ys = places.map(({ y }) => y);
-  const [left, right] = [Math.min(...xs) - 80, Math.max(...xs) + 80];
-  const [top, bottom] = [Math.min(...ys) - 40, Math.max(...ys) + 50];
-  const width = Math.max(right - left, WIDTH * 0.7) / zoom;
-  const height = Math.max(bottom - top, 300) / zoom;
+function viewOf(boxes: readonly Box[], zoom: number) {
+  const left = Math.min(...boxes.map((box) => box.left)) - AIR;
+  const right = Math.max(...boxes.map((box) => box.right)) + AIR;
+  const top = Math.min(...boxes.map((box) => box.top)) - AIR;
+  const bottom = Math.max(...boxes.map((box) => box.bottom)) + AIR;
+  const width = Math.max(right - left, LEAST.width) / zoom;
+  const height = Math.max(bottom - top, LEAST.height) / zoom;
   return [(left + right - width) / 2, (top + bottom - height) / 2, width, height] as const;
 }
 
