@@ -59,8 +59,28 @@ describe.skipIf(CHROMIUM === null)('reading in Chromium', () => {
     await page.waitForSelector('.margin li');
     const list = page.locator('.margin .entries');
     expect(await list.evaluate((element) => element.scrollTop)).toBe(0);
+    // Its lower edge, which shows that it goes on, is in sight from the beginning.
+    const { y, height } = (await list.boundingBox()) ?? { y: 0, height: 0 };
+    expect(y + height).toBeLessThan(500);
     await page.mouse.wheel(0, 1500);
     await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBeGreaterThan(200);
+    await page.setViewportSize({ width: 1280, height: 860 });
+  });
+
+  test('on a narrow screen what is read in a document stands under its text, closed', async () => {
+    const { page, url } = desk;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(url + DOCUMENT);
+    const toggle = page.getByRole('button', { name: /^What is read in it: \d+ items$/ });
+    await toggle.waitFor();
+    const list = page.locator('.margin .entries');
+    expect(await list.isVisible()).toBe(false);
+    const [text, own] = [await page.locator('.reader').boundingBox(), await toggle.boundingBox()];
+    expect(own?.y ?? 0).toBeGreaterThan((text?.y ?? 0) + (text?.height ?? 0));
+    await toggle.click();
+    const count = Number(/\d+/.exec((await toggle.textContent()) ?? '')?.[0]);
+    expect(await list.getByRole('listitem').count()).toBe(count);
+    expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 860 });
   });
 
