@@ -136,6 +136,7 @@ describe.skipIf(CHROMIUM === null)('reviewing in Chromium', () => {
     expect(await violations(page)).toEqual([]);
     await add.click();
     await page.getByText(/^Added to the record/).waitFor();
+    await page.locator('.margin .entry', { hasText: /meeting.*added/s }).waitFor();
     const found = await fetch(`${url}/api/meetings?document=2011-07-delhi-talks&from=2011-09&to=2011-09`);
     const { items } = (await found.json()) as { items: { meeting: Record<string, unknown> }[] };
     expect(items.map(({ meeting }) => meeting)).toContainEqual(

@@ -63,6 +63,8 @@ function inTextOrder(document: DocumentView): readonly Placed[] {
   const items: readonly AnyView[] = [
     ...document.statements,
     ...document.events,
+    // One that was read stands as the event that it is; one that a person added is nothing else.
+    ...document.meetings.filter(({ event }) => event === ''),
     ...document.developments,
     ...document.obligations,
     ...document.activities,
