@@ -191,7 +191,7 @@ const meetings = table(
     ['parties', 'text', ({ parties }) => names(parties), 'who meets'],
     ['body', 'text', ({ body }) => body?.name ?? null, 'the body that meets: a council, a commission'],
     ['place', 'text', ({ place }) => place?.name ?? null, 'where, where the text tells'],
-    ['event', 'text', ({ event }) => event, 'id of the event that it is'],
+    ['event', 'text', ({ event }) => event, 'id of the event that it is; empty where a person added the meeting'],
     [
       'agenda',
       'text',

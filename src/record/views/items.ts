@@ -113,7 +113,7 @@ export interface StatementView extends ItemView {
 
 export interface MeetingView extends ItemView {
   readonly kind: 'meeting';
-  /** Id of the event it is. */
+  /** Id of the event it is; empty where a person added it. */
   readonly event: string;
   readonly parties: readonly EntityLink[];
   readonly body: EntityLink | null;

@@ -75,7 +75,7 @@ function Item({ item }: { readonly item: AnyView }) {
             <Link query={{ item: statement }}>The statement that reports it</Link>
           </li>
         )}
-        {item.kind === 'meeting' && (
+        {item.kind === 'meeting' && item.event !== '' && (
           <li>
             <Link query={{ item: item.event }}>The meeting as an event</Link>
           </li>
