@@ -185,7 +185,7 @@ it('gives tables as CSV, and the state of things on a day', async () => {
   expect(found.stdout).toMatch(/\[frigate\] \[Ladny\]/);
   const dated = await rapporteur(['search', 'frigate Ladny', 'in May 1983'], { cwd: folder });
   expect(dated.stdout).toBe('');
-  expect(dated.stderr).toMatch(/^Dated 1983-05, with the words: frigate Ladny\n/);
+  expect(dated.stderr).toMatch(/^Read as: .*in May 1983\.\n/);
   expect(dated.stderr).toMatch(/Without the date \d+ fit/);
   const alone = await rapporteur(['search', '28 May 2002', '--csv'], { cwd: folder });
   expect(alone.stdout).toMatch(/^2002-05-28,signed,/m);

@@ -2,13 +2,15 @@
 
 import { Command, Option } from 'commander';
 import { ITEM_KINDS } from '../../model/items.ts';
-import { datesIn } from '../../model/written-date.ts';
+import type { FindFilter } from '../../record/queries.ts';
 import type { OpenRecord } from '../../record/record.ts';
-import type { AnyView, FindHit } from '../../record/views.ts';
+import type { FindHit } from '../../record/views.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { addFilterOptions, type FilterOptions, filterFrom } from '../filter-options.ts';
 import { openToLook } from '../open-to-look.ts';
 import { recordOption } from '../options.ts';
+import { fittingItems, isAboutItems } from '../search/fitting.ts';
+import { understand, understoodWords } from '../search/understood.ts';
 import { namesOf, whenOf } from '../show/item-cells.ts';
 import { timeline } from '../show/item-listings.ts';
 import { column, document, type Listing, type OutputOptions, when, words, writeListing } from '../show/listing.ts';
@@ -24,9 +26,11 @@ export const searchCommand = addFilterOptions(
   new Command('search')
     .summary('full-text search with the words around each match')
     .description(
-      'Finds documents, statements and names that hold all the words. "…" is a phrase, * any ending. A filter of who, what\n' +
-        'or review leaves statements alone. A date among the words, such as 2007 or 23 October 2013, is taken as the time of\n' +
-        'what is looked for; a date alone lists what is dated then. Between quotation marks it is a word like others.',
+      'Finds documents, statements and names that hold all the words. "…" is a phrase, * any ending. A date among the words,\n' +
+        'such as 2007 or 23 October 2013, is the time of what is looked for; several names that the record knows are those who\n' +
+        'deal with one another, or what it is about; "who refused" asks for a kind of deed. What then fits is listed as items,\n' +
+        'and where nothing does, the places that hold the words. Between quotation marks dates and names are words like others.\n' +
+        'A filter of who, what or review leaves documents and names out.',
     )
     .argument('<words...>', 'words to look for')
     .addOption(recordOption())
@@ -41,6 +45,8 @@ Examples:
   $ rapporteur search transit Afghanistan
   $ rapporteur search missile defence 2007
   $ rapporteur search 23 October 2013
+  $ rapporteur search '"missile defence" 2011'
+  $ rapporteur search what did Russia promise
   $ rapporteur search '"missile defence"' --actor Russia --from 2011
   $ rapporteur search 'helicopt*' --publisher Reuters --known 2013-06
 ${EXIT_HELP}`,
@@ -56,32 +62,45 @@ ${EXIT_HELP}`,
 
 async function search(record: OpenRecord, typed: string, options: Options): Promise<void> {
   const filter = await filterFrom(record, options);
-  const dated = options.from !== undefined || options.to !== undefined;
-  const { dates, rest } = dated || /["“*]/u.test(typed) ? { dates: [], rest: typed } : datesIn(typed);
-  const [from, to] = [[...dates].sort()[0], [...dates].sort().at(-1)];
-  if (from === undefined || to === undefined) return writeListing(record, hits(typed, options.kind), filter, options);
-  const span = from === to ? from : `${from} to ${to}`;
-  if (rest === '' && (options.kind ?? 'statement') === 'statement') {
-    process.stderr.write(`What is dated ${span}:\n`);
-    return writeListing(
+  const { kind, from, to, actor, about, pair } = options;
+  const understood = await understand(record, typed, {
+    dates: from === undefined && to === undefined,
+    // Of sides that an option names, others in the words would take the place.
+    names: kind === undefined && [actor, about, pair].every((option) => option === undefined),
+    deeds: kind === undefined,
+  });
+  const { span, sought } = understood;
+  const dated = { ...filter, ...span };
+  const isDated = span.from !== undefined;
+  const asksItems = kind === undefined ? isAboutItems(understood, filter) : kind === 'statement' && sought === '';
+  if (asksItems || isDated) process.stderr.write(`Read as: ${understoodWords(understood)}.\n`);
+  if (asksItems) {
+    const { page, note } = await fittingItems(
       record,
-      datedThen(options.kind === 'statement' ? 'statement' : undefined),
-      { ...filter, from, to },
-      options,
+      understood,
+      filter,
+      kind === 'statement' ? ['statement'] : ITEM_KINDS,
     );
+    if (page.total > 0 || sought === '') {
+      if (note !== null) process.stderr.write(`${note}\n`);
+      await writeListing(record, { ...timeline, ask: async () => page }, filter, options);
+      if (sought !== '') await tellPlaces(record, sought, dated);
+      return;
+    }
   }
-  process.stderr.write(`Dated ${span}, with the words: ${rest}\n`);
-  const listing = hits(rest, options.kind);
-  await writeListing(record, listing, { ...filter, from, to }, options);
-  const [within, ever] = [await listing.ask(record, { ...filter, from, to }), await listing.ask(record, filter)];
+  const listing = hits(sought, kind);
+  await writeListing(record, listing, dated, options);
+  if (!isDated) return;
+  const [within, ever] = [await listing.ask(record, dated), await listing.ask(record, filter)];
   if (within.total > 0 || ever.total === 0) return;
   process.stderr.write(`Without the date ${ever.total} fit: leave it out, or give another one.\n`);
 }
 
-const datedThen = (kind: 'statement' | undefined): Listing<AnyView> => ({
-  ...timeline,
-  ask: (record, filter) => record.timeline({ ...filter, kinds: kind ? [kind] : ITEM_KINDS }),
-});
+/** Beside items that fit there may be sentences of which nothing was made. */
+async function tellPlaces(record: OpenRecord, sought: string, filter: FindFilter): Promise<void> {
+  const { total } = await record.find(sought, { ...filter, kinds: ['document'], limit: 0 });
+  if (total > 0) process.stderr.write(`Documents that hold these words: ${total}; --kind document lists them.\n`);
+}
 
 const hits = (typed: string, kind: FindHit['kind'] | undefined): Listing<FindHit> => ({
   ask: (record, filter) => record.find(typed, kind === undefined ? filter : { ...filter, kinds: [kind] }),

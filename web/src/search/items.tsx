@@ -1,5 +1,6 @@
 // The items that fit what a query means: by who, what about, when, and the words left over.
 import type { EventType } from '../../../src/model/plover.ts';
+import type { Query } from '../data/address.ts';
 import { named, useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
 import { countWords } from '../data/words.ts';
@@ -16,7 +17,10 @@ interface Props {
   readonly types: readonly EventType[];
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** Words that stand for nobody and nothing. */
   readonly words: string;
+  /** All words of the query, names included. */
+  readonly sought: string;
 }
 
 const KINDS = [
@@ -48,6 +52,8 @@ export function Items({ actors, ...props }: Props) {
 /** As many ids as the service takes in one parameter. */
 const MOST_IDS = 100;
 
+const AT_ONCE = 12;
+
 interface KindProps extends Props {
   readonly kind: string;
   readonly title: string;
@@ -55,9 +61,9 @@ interface KindProps extends Props {
   readonly sides: number;
 }
 
-function Kind({ kind, title, sides, actors, subjects, types, from, to, words }: KindProps) {
+function Kind({ kind, title, sides, actors, subjects, types, from, to, words, sought }: KindProps) {
   const asOf = useAsOf();
-  const query = {
+  const query: Query = {
     kind,
     // Two sides deal with one another; one alone acts or speaks, or is met with.
     ...(sides === 2 ? { pair: actors.join(',') } : sides === 0 ? {} : sideOf(kind, actors.join(','))),
@@ -66,21 +72,35 @@ function Kind({ kind, title, sides, actors, subjects, types, from, to, words }: 
     from,
     to,
     ...asOf,
-    limit: 12,
+    limit: AT_ONCE,
   };
-  const exact = useAnswer('/api/timeline', { query: { ...query, text: words } });
-  // Where the words left over are nowhere in a sentence, what fits without them is better than nothing.
-  const none = exact.state === 'there' && exact.value.total === 0 && words !== '';
-  const loose = useAnswer('/api/timeline', none ? { query } : null);
-  const answer = none ? loose : exact;
-  if (answer.state === 'there' && answer.value.total === 0) {
+  const { type = null } = query;
+  const {
+    answer,
+    query: fitting,
+    note,
+  } = useFirstThatFits([
+    { query: { ...query, text: words }, note: null },
+    // Of two who are told of together neither need deal with the other.
+    ...(sides === 2
+      ? [
+          {
+            query: { kind, type, from, to, ...asOf, limit: AT_ONCE, text: sought },
+            note: 'Told of both in one sentence.',
+          },
+        ]
+      : []),
+    // Where the words left over are nowhere in a sentence, what fits without them is better than nothing.
+    ...(words ? [{ query, note: `Without the words “${words}”, which stand in no sentence that fits.` }] : []),
+  ]);
+  if (isEmpty(answer)) {
     return types.length === 0 ? null : (
       <Section title={title}>
         <Emptied title="No deed of this kind is told of here.">Leave one of the terms above out to see more.</Emptied>
       </Section>
     );
   }
-  const { kind: _, limit, ...rest } = query;
+  const { kind: _, limit, ...rest } = fitting;
   return (
     <Answer of={answer} lines={2}>
       {({ items, total }) => (
@@ -89,13 +109,13 @@ function Kind({ kind, title, sides, actors, subjects, types, from, to, words }: 
           note={countWords(total, 'item')}
           more={
             total > items.length && (
-              <Link page="timeline" query={{ ...rest, text: none ? null : words }}>
+              <Link page="timeline" query={rest}>
                 all on the timeline
               </Link>
             )
           }
         >
-          {none && <Notice>Without the words “{words}”, which stand in no sentence that fits.</Notice>}
+          {note !== null && <Notice>{note}</Notice>}
           <Entries items={items} />
         </Section>
       )}
@@ -104,3 +124,22 @@ function Kind({ kind, title, sides, actors, subjects, types, from, to, words }: 
 }
 
 const sideOf = (kind: string, actor: string) => (kind === 'meeting' ? { entity: actor } : { actor });
+
+/** A question, and what to say above its answer. */
+interface Rung {
+  readonly query: Query;
+  readonly note: string | null;
+}
+
+/** The first of up to three questions that anything fits, and its answer; the last where nothing fits any. */
+function useFirstThatFits([first, second, third]: readonly Rung[]) {
+  const one = useAnswer('/api/timeline', first ? { query: first.query } : null);
+  const two = useAnswer('/api/timeline', second && isEmpty(one) ? { query: second.query } : null);
+  const three = useAnswer('/api/timeline', third && isEmpty(two) ? { query: third.query } : null);
+  if (third && isEmpty(two)) return { ...third, answer: three };
+  if (second && isEmpty(one)) return { ...second, answer: two };
+  return { query: {}, note: null, ...first, answer: one };
+}
+
+const isEmpty = (answer: ReturnType<typeof useAnswer<'/api/timeline'>>): boolean =>
+  answer.state === 'there' && answer.value.total === 0;

@@ -1,4 +1,5 @@
 // Search: what the words mean to the record, the items that fit, and the documents, statements and names that hold them.
+import { readQuery, soughtIn, spanOf } from '../../../src/record/typed/read-query.ts';
 import type { EntityLink } from '../../../src/service/contract.ts';
 import { useAddress, useChange } from '../data/address.ts';
 import { pairQuery } from '../data/as-of.ts';
@@ -8,10 +9,8 @@ import { ExportMenu } from '../shell/export-menu.tsx';
 import { Link } from '../shell/link.tsx';
 import { Notice, Waiting } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
-import { deedsIn } from './deeds.ts';
 import { Found, useFound } from './found.tsx';
 import { Items } from './items.tsx';
-import { readWords } from './read-query.ts';
 import { Save, Saved } from './saved.tsx';
 import { useMeaning } from './use-meaning.ts';
 import '../styles/search.css';
@@ -30,33 +29,27 @@ export function Search() {
 function Results({ typed }: { readonly typed: string }) {
   const { query } = useAddress();
   const change = useChange();
-  const { dates, words, phrase } = readWords(typed);
+  const asked = readQuery(typed);
+  const { dates, words, exact } = asked;
   // Terms that a person took away stay away for this search.
   const without = new Set((query.without ?? '').split(',').filter(Boolean));
   const spans = dates.filter((date) => !without.has(date));
-  const [first, last] = [[...spans].sort()[0], [...spans].sort().at(-1)];
-  const allDeeds = new Map(phrase ? [] : deedsIn(typed, words));
-  const deeds = new Map([...allDeeds].filter(([, type]) => !without.has(type)));
-  // A sentence tells a deed in words of its own: "turned down" is a refusal.
-  const others = words.filter((word) => !deeds.has(word));
-  const sought = {
-    words: phrase ? typed : (others.length > 0 ? others : words).join(' ') || typed,
-    from: first,
-    to: last,
-  };
-  const isSought = phrase || words.length > 0 || spans.length === 0;
-  const meaning = useMeaning(phrase ? [] : others);
+  const { from: first, to: last } = spanOf(spans);
+  const deeds = new Map([...asked.deeds].filter(([, type]) => !without.has(type)));
+  const sought = { words: soughtIn(asked, deeds) || typed, from: first, to: last };
+  const isSought = words.length + exact.length > 0 || spans.length === 0;
+  const meaning = useMeaning(words.filter((word) => !deeds.has(word)));
   // Where the words stand is asked for at once: it does not depend on what they mean.
   const found = useFound(isSought ? sought : null);
   if (!meaning) return <Waiting lines={8} label="Searching …" />;
   const actors = meaning.actors.filter(({ id }) => !without.has(id));
   const subjects = meaning.subjects.filter(({ id }) => !without.has(id));
-  const rest = phrase ? words : meaning.rest;
+  const rest = [...meaning.rest, ...exact];
   const drop = (term: string) => change({ without: [...without, term].join(',') });
   const takeIn = (term: string) => change({ without: [...without].filter((id) => id !== term).join(',') });
   const leftOut = [
     ...[...meaning.actors, ...meaning.subjects].map(({ id, name }) => ({ id, name })),
-    ...[...new Set(allDeeds.values())].map((type) => ({ id: type, name: verbOf(type) })),
+    ...[...new Set(asked.deeds.values())].map((type) => ({ id: type, name: verbOf(type) })),
     ...dates.map((date) => ({ id: date, name: dateWords({ value: date }) })),
   ].filter(({ id }) => without.has(id));
   // Where it stood on a day is told by what came before it, too.
@@ -126,7 +119,7 @@ function Results({ typed }: { readonly typed: string }) {
               type: types.join(','),
               from: first,
               to: last,
-              text: phrase ? typed : rest.join(' '),
+              text: rest.join(' '),
             }}
           />
         </div>
@@ -139,6 +132,7 @@ function Results({ typed }: { readonly typed: string }) {
           from={first}
           to={last}
           words={rest.join(' ')}
+          sought={sought.words}
         />
       )}
       {isSought && <Found {...sought} answer={found} onAnyDate={() => drop(spans.join(','))} />}

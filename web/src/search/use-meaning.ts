@@ -1,9 +1,9 @@
 // Asks the record whom and what the words of a query name.
 import { useEffect, useState } from 'react';
+import { type Meaning, meaningOf, stretchesOf } from '../../../src/record/typed/read-query.ts';
 import type { EntityView, Page } from '../../../src/service/contract.ts';
 import { addressOf } from '../data/address.ts';
 import { ask } from '../data/api.ts';
-import { type Meaning, meaningOf, stretchesOf } from './read-query.ts';
 
 /** Null while it is not known yet. */
 export function useMeaning(words: readonly string[]): Meaning | null {

@@ -1,5 +1,5 @@
 // Words of a question that ask for a kind of deed: "what did Ukraine promise", "who refused".
-import type { EventType } from '../../../src/model/plover.ts';
+import type { EventType } from '../../model/plover.ts';
 
 /** Verbs by the type of event that they ask for; a dash stands before what only a question makes a verb: `attack`. */
 const VERBS: readonly (readonly [type: EventType, verbs: string])[] = [
