@@ -1,5 +1,6 @@
 // Tables for a terminal: columns share the width there is, long cells wrap at words, wide characters count as two.
 import stringWidth from 'string-width';
+import { type Room, widthsFor } from './column-widths.ts';
 
 export interface Column {
   readonly title: string;
@@ -8,63 +9,65 @@ export interface Column {
 }
 
 const GAP = '  ';
-const SMALLEST = 6;
-/** The width where stdout is no terminal, so that output in a file does not depend on the window. */
+/** The narrowest terminal that tables are made for. */
+const NARROWEST = 40;
+/** The width where stdout is no terminal and COLUMNS tells none, so that output in a file does not depend on the window. */
 const DEFAULT_WIDTH = 120;
 
 export function terminalWidth(): number {
-  return process.stdout.isTTY ? Math.max(40, process.stdout.columns ?? 80) : DEFAULT_WIDTH;
+  if (process.stdout.isTTY) return Math.max(NARROWEST, process.stdout.columns ?? 80);
+  const { COLUMNS = '' } = process.env;
+  return /^\d{1,4}$/.test(COLUMNS) ? Math.max(NARROWEST, Number(COLUMNS)) : DEFAULT_WIDTH;
 }
 
-/** The lines of a table that is at most `width` columns wide. */
+/** The lines of a table that is at most `width` columns wide; columns of which every cell is empty are left out. */
 export function tableLines(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   width: number,
 ): readonly string[] {
-  const widths = widthsFor(columns, rows, width);
-  const line = (cells: readonly string[]) =>
-    cells
+  const cells = rows.map((row) => columns.map((_, at) => printable(row[at] ?? '')));
+  const filled = columns.map((_, at) => rows.length === 0 || cells.some((row) => row[at] !== ''));
+  const shown = <T>(values: readonly T[]): readonly T[] => values.filter((_, at) => filled[at]);
+  const body = cells.map(shown);
+  const titles = shown(columns).map(({ title }) => title);
+  const rooms = shown(columns).map((column, at) => roomOf(column, [column.title, ...body.map((row) => row[at] ?? '')]));
+  const widths = widthsFor(rooms, width - GAP.length * (rooms.length - 1));
+  const line = (row: readonly string[]) =>
+    row
       .map((cell, at) => pad(cell, widths[at] ?? 0))
       .join(GAP)
       .trimEnd();
-  const block = (cells: readonly string[]) => {
-    const wrapped = cells.map((cell, at) => wrap(printable(cell), widths[at] ?? SMALLEST));
+  const block = (row: readonly string[]) => {
+    const wrapped = row.map((cell, at) => wrap(cell, widths[at] ?? 1));
     const height = Math.max(1, ...wrapped.map((lines) => lines.length));
     return Array.from({ length: height }, (_, at) => line(wrapped.map((lines) => lines[at] ?? '')));
   };
-  return [
-    line(columns.map((column) => column.title)),
-    line(widths.map((size) => '─'.repeat(size))),
-    ...rows.flatMap(block),
-  ];
+  return [...block(titles), line(widths.map((size) => '─'.repeat(size))), ...body.flatMap(block)];
 }
 
-function widthsFor(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): readonly number[] {
-  const wanted = columns.map((column, at) =>
-    Math.max(stringWidth(column.title), ...rows.map((row) => stringWidth(printable(row[at] ?? '')))),
-  );
-  const free = width - GAP.length * (columns.length - 1);
-  const fixed = columns.reduce((sum, column, at) => sum + (column.grow ? 0 : (wanted[at] ?? 0)), 0);
-  const shares = columns.reduce((sum, column) => sum + column.grow, 0);
-  return columns.map((column, at) => {
-    const need = wanted[at] ?? 0;
-    if (!column.grow) return need;
-    return Math.max(SMALLEST, Math.min(need, Math.floor(((free - fixed) * column.grow) / shares)));
-  });
+function roomOf({ grow }: Column, cells: readonly string[]): Room {
+  const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
+  return { grow, need: widest(cells), word: widest([...new Set(cells.flatMap((cell) => cell.split(BREAKS)))]) };
 }
 
-/** Words on lines of at most `width` columns; a word that is longer than a line is cut. */
+/** Where a line may end: at a space, which is then gone, and after a hyphen or slash. */
+const BREAKS = / |(?<=[-/–])(?=\p{L})/u;
+
+/** Words on lines of at most `width` columns; a word that is longer than a line is cut, after a hyphen where it has one. */
 function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((part) => cut(part, width))) {
+  for (const word of text.split(' ')) {
     const longer = line ? `${line} ${word}` : word;
-    if (stringWidth(longer) <= width) line = longer;
-    else {
-      lines.push(line);
-      line = word;
+    if (stringWidth(longer) <= width) {
+      line = longer;
+      continue;
     }
+    if (line) lines.push(line);
+    const pieces = cut(word, width);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
   }
   lines.push(line);
   return lines;
@@ -74,12 +77,14 @@ function cut(word: string, width: number): readonly string[] {
   if (stringWidth(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
-  for (const character of word) {
-    if (stringWidth(piece + character) > width) {
-      pieces.push(piece);
-      piece = '';
+  for (const part of word.split(BREAKS)) {
+    for (const bit of stringWidth(part) <= width ? [part] : part) {
+      if (piece && stringWidth(piece + bit) > width) {
+        pieces.push(piece);
+        piece = '';
+      }
+      piece += bit;
     }
-    piece += character;
   }
   return [...pieces, piece];
 }
