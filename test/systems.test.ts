@@ -173,6 +173,25 @@ it('explains an item by its words, its rule and the steps that made it', async (
   expect(none.stderr).toMatch(/the record has no such item/);
 });
 
+it.each([
+  'timeline',
+  'events',
+  'statements',
+  'meetings',
+  'agreements',
+  'activities',
+  'positions',
+  'promises',
+  'issues',
+])('show %s names each line with --ids, by the id that explain takes', async (what) => {
+  const { stdout } = await rapporteur(['show', what, '--ids', '--csv', '-n', '5'], { cwd: folder });
+  const [head, ...rows] = stdout.trim().split('\n');
+  expect(head).toMatch(/,id$/);
+  for (const row of rows) expect(row).toMatch(/,[vsmdoap][0-9a-f]{16}$/);
+  const { code } = await rapporteur(['explain', rows[0]?.slice(-17) ?? ''], { cwd: folder });
+  expect(code).toBe(0);
+});
+
 it('gives tables as CSV, and the state of things on a day', async () => {
   const { stdout } = await rapporteur(['show', 'agreements', 'Rome', '--csv'], { cwd: folder });
   expect(stdout.split('\n')[0]).toBe('agreement,state,when,development,by,words,document');

@@ -8,6 +8,8 @@ export interface Room {
   readonly need: number;
   /** The width of its longest word. */
   readonly word: number;
+  /** Whether no cell may wrap or be cut. */
+  readonly whole: boolean;
 }
 
 /** Words up to so long stay whole where there is room: an address would take half of the table. */
@@ -20,7 +22,7 @@ const SMALLEST = 6;
  * columns that want to stand on one line do so if words of the others then fit, else their cells wrap, too.
  */
 export function widthsFor(rooms: readonly Room[], free: number): readonly number[] {
-  const wordsUpTo = (most: number) => rooms.map(({ word }) => Math.min(word, most));
+  const wordsUpTo = (most: number) => rooms.map(({ whole, need, word }) => (whole ? need : Math.min(word, most)));
   const whole = wordsUpTo(LONGEST_WORD).map((word, at) => (rooms[at]?.grow ? word : (rooms[at]?.need ?? 0)));
   if (sum(whole) <= free) return spread(rooms, whole, free);
   let most = LONGEST_WORD;

@@ -52,6 +52,18 @@ test('a column of which every cell is empty is left out, and its room goes to th
   ]);
 });
 
+test('a column that is to stay whole does, and the others make room', () => {
+  const columns = [
+    { title: 'words', grow: 5 },
+    { title: 'id', grow: 0, whole: true },
+  ];
+  expect(tableLines(columns, [['An extraordinary undertaking', 'v0123456789abcdef']], 32).slice(2)).toEqual([
+    'An             v0123456789abcdef',
+    'extraordinary',
+    'undertaking',
+  ]);
+});
+
 test('the width is what COLUMNS says where no terminal does', () => {
   try {
     for (const [columns, width] of [

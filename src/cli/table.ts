@@ -6,6 +6,8 @@ export interface Column {
   readonly title: string;
   /** What share of the free width the column may take beside the others; 0 takes just what its cells need. */
   readonly grow: number;
+  /** Whether its cells stand on one line however little room there is: an id that is cut cannot be copied. */
+  readonly whole?: boolean;
 }
 
 const GAP = '  ';
@@ -46,9 +48,9 @@ export function tableLines(
   return [...block(titles), line(widths.map((size) => '─'.repeat(size))), ...body.flatMap(block)];
 }
 
-function roomOf({ grow }: Column, cells: readonly string[]): Room {
+function roomOf({ grow, whole = false }: Column, cells: readonly string[]): Room {
   const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
-  return { grow, need: widest(cells), word: widest([...new Set(cells.flatMap((cell) => cell.split(BREAKS)))]) };
+  return { grow, whole, need: widest(cells), word: widest([...new Set(cells.flatMap((cell) => cell.split(BREAKS)))]) };
 }
 
 /** Where a line may end: at a space, which is then gone, and after a hyphen or slash. */

@@ -21,7 +21,7 @@ interface Options {
 /** One word with an extension is meant as a file, whether or not it is there. */
 const FILE_NAME = /^\S+\.(?:txt|text|md|markdown|x?html?|pdf|docx|json|jsonl|ndjson)$/i;
 
-/** Ids of items, as `--json` of other commands gives them. */
+/** Ids of items, as `--json` and `--ids` of other commands give them. */
 const ITEM_ID = /^[vsmdoap][0-9a-f]{16}$/;
 
 export const explainCommand = new Command('explain')
@@ -65,7 +65,7 @@ async function explainItem(id: string, path: string): Promise<void> {
   try {
     const item = await record.item(id);
     if (!item) {
-      const reason = 'the record has no such item; "rapporteur show events --json" gives ids';
+      const reason = 'the record has no such item; "rapporteur show events --ids" lists ids';
       throw new Fault('option-value', { option: 'explain', value: `"${id}"`, reason });
     }
     for (const line of explainedItem(item)) await writeLine(line);

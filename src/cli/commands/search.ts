@@ -13,7 +13,16 @@ import { fittingItems, isAboutItems } from '../search/fitting.ts';
 import { understand, understoodWords } from '../search/understood.ts';
 import { namesOf, whenOf } from '../show/item-cells.ts';
 import { timeline } from '../show/item-listings.ts';
-import { column, document, type Listing, type OutputOptions, when, words, writeListing } from '../show/listing.ts';
+import {
+  column,
+  document,
+  idsOption,
+  type Listing,
+  type OutputOptions,
+  when,
+  words,
+  writeListing,
+} from '../show/listing.ts';
 
 const KINDS = ['document', 'statement', 'entity'] as const;
 
@@ -38,6 +47,7 @@ export const searchCommand = addFilterOptions(
 )
   .addOption(new Option('--json', 'as JSON').default(false).conflicts('csv'))
   .option('--csv', 'as comma-separated values', false)
+  .addOption(idsOption())
   .addHelpText(
     'after',
     `
@@ -106,6 +116,7 @@ const hits = (typed: string, kind: FindHit['kind'] | undefined): Listing<FindHit
   ask: (record, filter) => record.find(typed, kind === undefined ? filter : { ...filter, kinds: [kind] }),
   columns: [column('what'), when, column('who', 2), words, document],
   rows: (hit) => [cellsOf(hit)],
+  ids: ({ id }) => [id],
 });
 
 function cellsOf(hit: FindHit): readonly string[] {

@@ -12,7 +12,7 @@ import { openToLook } from '../open-to-look.ts';
 import { recordOption } from '../options.ts';
 import { writeComparison, writeDocument, writeFound, writeThread, writeWords } from '../show/detail.ts';
 import { documents, entities, events, statements, threads, timeline } from '../show/item-listings.ts';
-import { type OutputOptions, writeListing } from '../show/listing.ts';
+import { idsOption, type OutputOptions, writeListing } from '../show/listing.ts';
 import { activities, agreements, issues, meetings, positions, promises } from '../show/register-listings.ts';
 import { people, sources, temperature } from '../show/relation-listings.ts';
 import { subjectLike } from '../show/subject-like.ts';
@@ -52,7 +52,7 @@ export const showCommand = addFilterOptions(
     .description(
       'Shows what the record holds, by date; what has no date comes last. "~" marks a date that is not the text\'s own but\n' +
         'the day of publication. "thread NAME" is everything about one issue, agreement, activity or body; "document ID" all\n' +
-        'that was read in one document; "compare EVENT" how the documents that tell an event differ (ids are in --json).',
+        'that was read in one document; "compare EVENT" how the documents that tell an event differ (--ids gives ids).',
     )
     .addArgument(
       new Argument('<what>', 'what to show').choices([
@@ -76,6 +76,7 @@ export const showCommand = addFilterOptions(
   )
   .addOption(new Option('--json', 'as JSON, with all evidence').default(false).conflicts('csv'))
   .option('--csv', 'as comma-separated values', false)
+  .addOption(idsOption())
   .addHelpText(
     'after',
     `
@@ -87,6 +88,12 @@ Examples:
   $ rapporteur show temperature --pair IND,PAK --by year --csv
   $ rapporteur show compare v0123456789abcdef
   $ rapporteur show statements --text "missile defence" --json | jq .
+
+From a line to the words it rests on:
+  $ rapporteur show events --pair NATO,Russia --ids  # the last column names each line
+  $ rapporteur explain v0123456789abcdef             # its words in every document, and what made it
+  $ rapporteur show compare v0123456789abcdef        # how the documents that tell an event differ
+  $ rapporteur review show v0123456789abcdef         # its fields, and what people decided about it
 ${EXIT_HELP}`,
   )
   .action(async (what: Listed | Detailed, name: string | undefined, options: Options) => {
@@ -118,13 +125,13 @@ async function showDetail(record: OpenRecord, what: Detailed, name: string, opti
     return showThread(record, name, options);
   } else if (what === 'document') {
     const document = await record.document(name);
-    if (document) return json ? writeJson(document) : writeDocument(document, csv);
+    if (document) return json ? writeJson(document) : writeDocument(document, options);
   } else {
     const comparison = await record.compare(name, asOfFrom(options).asOf);
     if (comparison) return json ? writeJson(comparison) : writeComparison(comparison, csv);
   }
   const reason =
-    what === 'document' ? '"rapporteur show documents" lists them' : '"rapporteur show events --json" has ids';
+    what === 'document' ? '"rapporteur show documents" lists them' : '"rapporteur show events --ids" lists them';
   throw new Fault('option-value', {
     option: `show ${what}`,
     value: `"${name}"`,
@@ -140,7 +147,7 @@ async function showThread(record: OpenRecord, name: string, options: Options): P
   const thread = entity && (await record.thread(entity.id, filter));
   if (thread) {
     const mentions = await record.mentions(entity.id, filter);
-    return json ? writeJson({ ...thread, mentions }) : writeThread(thread, mentions, csv);
+    return json ? writeJson({ ...thread, mentions }) : writeThread(thread, mentions, options);
   }
   const told = await record.timeline({ ...filter, kinds: ITEM_KINDS, text: name });
   if (told.total === 0) {
@@ -149,7 +156,7 @@ async function showThread(record: OpenRecord, name: string, options: Options): P
     if (found.total === 0) await entityNamed(record, 'show thread', name);
     return json ? writeJson(found) : writeFound(name, found, csv);
   }
-  return json ? writeJson(told) : writeWords(name, told, csv);
+  return json ? writeJson(told) : writeWords(name, told, options);
 }
 
 /** Says whom it took the name for, and who else may be meant. */

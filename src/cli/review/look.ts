@@ -16,7 +16,7 @@ import { summaryOf, withExamples } from '../examples.ts';
 import { addFilterOptions, type FilterOptions, filterFrom } from '../filter-options.ts';
 import { wholeNumber } from '../options.ts';
 import { itemCells } from '../show/item-cells.ts';
-import { column, document, when, words, writeRows } from '../show/listing.ts';
+import { column, document, id, when, words, writeRows } from '../show/listing.ts';
 import { writeLine } from '../stdout.ts';
 import { addReviewOptions, onRecord, type ReviewOptions, reviewerFrom } from './session.ts';
 
@@ -70,7 +70,7 @@ Examples:
           ...(secondOpinion ? { reviewer: reviewerFrom(options) } : {}),
         });
         if (options.json) return writeLine(JSON.stringify(page, null, 2));
-        const columns = [column('id'), when, column('what'), column('who', 2), words, document, column('why here', 2)];
+        const columns = [id, when, column('what'), column('who', 2), words, document, column('why here', 2)];
         if (page.items.length > 0) await writeRows(columns, page.items.map(queueCells), false);
         process.stderr.write(
           page.total === 0 ? 'Nothing waits.\n' : `${page.items.length} of ${page.total} that wait.\n`,

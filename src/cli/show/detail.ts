@@ -9,21 +9,21 @@ import type {
   ThreadDetail,
 } from '../../record/views.ts';
 import { writeLine } from '../stdout.ts';
-import { documentOf, itemCells, namesOf, quoteOf, whenOf } from './item-cells.ts';
-import { column, document, once, tellLeftOut, when, words, writeRows } from './listing.ts';
+import { documentOf, namesOf, quoteOf, whenOf } from './item-cells.ts';
+import { timeline } from './item-listings.ts';
+import { column, document, type OutputOptions, once, tellLeftOut, words, writeNamed, writeRows } from './listing.ts';
 import { activities, agreements, meetings } from './register-listings.ts';
 
-const ITEM_COLUMNS = [when, column('what'), column('who', 2), words, document];
+type Form = Pick<OutputOptions, 'csv' | 'ids'>;
 
 async function heading(text: string): Promise<void> {
   await writeLine('');
   await writeLine(text);
 }
 
-export async function writeThread(thread: ThreadDetail, mentions: Page<MentionView>, csv: boolean): Promise<void> {
+export async function writeThread(thread: ThreadDetail, mentions: Page<MentionView>, form: Form): Promise<void> {
   const { entity, state, agreement, activity, items, positions, shifts, publishers } = thread;
-  const rows = items.items.map(itemCells);
-  if (csv) return writeRows(ITEM_COLUMNS, rows, true);
+  if (form.csv) return writeNamed(timeline, items.items, form);
   await writeLine(`${entity.name} (${entity.kind})`);
   const others = entity.names.filter((name) => name !== entity.name);
   if (others.length > 0) await writeLine(`also: ${others.slice(0, 6).join('; ')}`);
@@ -72,9 +72,9 @@ export async function writeThread(thread: ThreadDetail, mentions: Page<MentionVi
     );
   }
   await heading('All items');
-  await writeRows(ITEM_COLUMNS, rows, false);
-  if (items.total > rows.length)
-    process.stderr.write(`${items.total - rows.length} more: raise --limit to see them.\n`);
+  await writeNamed(timeline, items.items, form);
+  if (items.total > items.items.length)
+    process.stderr.write(`${items.total - items.items.length} more: raise --limit to see them.\n`);
   if (mentions.items.length > 0) {
     await heading('Where it is mentioned');
     const told = mentions.items.map(({ document: { id, title, published }, sentence }) => [
@@ -88,12 +88,12 @@ export async function writeThread(thread: ThreadDetail, mentions: Page<MentionVi
 }
 
 /** What sentences with some words tell, for a subject that the record has no name for. */
-export async function writeWords(typed: string, { total, items }: Page<AnyView>, csv: boolean): Promise<void> {
-  if (!csv) {
+export async function writeWords(typed: string, { total, items }: Page<AnyView>, form: Form): Promise<void> {
+  if (!form.csv) {
     await writeLine(`The record has no subject named “${typed}”; this is what sentences with these words tell.`);
     await writeLine('');
   }
-  await writeRows(ITEM_COLUMNS, items.map(itemCells), csv);
+  await writeNamed(timeline, items, form);
   if (total > items.length) process.stderr.write(`${total - items.length} more: raise --limit to see them.\n`);
 }
 
@@ -124,13 +124,12 @@ function positionRows({ actors, cells }: ThreadDetail['positions']): readonly (r
   ]);
 }
 
-export async function writeDocument(view: DocumentView, csv: boolean): Promise<void> {
+export async function writeDocument(view: DocumentView, form: Form): Promise<void> {
   const { statements, events, meetings: met, developments, obligations, activities: done, positions } = view;
   const items = [...statements, ...events, ...met, ...developments, ...obligations, ...done, ...positions];
   const own = (item: (typeof items)[number]) =>
     item.evidence.find(({ document: { id } }) => id === view.id)?.span[0] ?? 0;
-  const rows = items.toSorted((a, b) => own(a) - own(b)).map(itemCells);
-  if (!csv) {
+  if (!form.csv) {
     await writeLine(view.title ?? view.id);
     const { value, basis } = view.published;
     await writeLine(
@@ -141,10 +140,16 @@ export async function writeDocument(view: DocumentView, csv: boolean): Promise<v
     for (const { code, message } of view.diagnostics) await writeLine(`${code}: ${message}`);
     await writeLine('');
   }
-  await writeRows(
-    ITEM_COLUMNS.slice(0, 4),
-    rows.map((row) => row.slice(0, 4)),
-    csv,
+  // The last column of a timeline is the document.
+  const listed = {
+    ...timeline,
+    columns: timeline.columns.slice(0, -1),
+    rows: (item: AnyView) => timeline.rows(item).map((cells) => cells.slice(0, -1)),
+  };
+  await writeNamed(
+    listed,
+    items.toSorted((a, b) => own(a) - own(b)),
+    form,
   );
 }
 

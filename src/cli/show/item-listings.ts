@@ -7,18 +7,21 @@ export const timeline: Listing<AnyView> = {
   ask: (record, filter) => record.timeline({ kinds: ['event', 'statement'], ...filter }),
   columns: [when, column('what'), column('who', 2), words, document],
   rows: (item) => [itemCells(item)],
+  ids: ({ id }) => [id],
 };
 
 export const events: Listing<AnyView> = {
   ask: (record, filter) => record.events(filter),
   columns: [when, column('type', 1), column('actor', 2), column('recipient', 2), column('modality'), words],
   rows: (item) => [eventCells(item)],
+  ids: ({ id }) => [id],
 };
 
 export const statements: Listing<AnyView> = {
   ask: (record, filter) => record.statements(filter),
   columns: [when, column('speaker', 2), column('cue', 1), words, document],
   rows: (item) => [statementCells(item)],
+  ids: ({ id }) => [id],
 };
 
 export const entities: Listing<EntityView> = {
@@ -32,6 +35,7 @@ export const entities: Listing<EntityView> = {
     column('documents'),
   ],
   rows: (entity) => [entityCells(entity)],
+  ids: ({ id }) => [id],
 };
 
 export const documents: Listing<DocumentListing> = {
@@ -58,4 +62,5 @@ export const threads: Listing<ThreadSummary> = {
   rows: ({ entity, items, documents: told, from, to }) => [
     [entity.kind, entity.name, String(items), String(told), from ?? '–', to ?? '–'],
   ],
+  ids: ({ entity }) => [entity.id],
 };

@@ -35,6 +35,7 @@ export const agreements: Listing<AgreementView> = {
       ...obligations.map((item) => [...head, whenOf(item.time), 'obligation', '', quoteOf(item), documentOf(item)]),
     ];
   },
+  ids: ({ developments, obligations }) => [...developments, ...obligations].map(({ id }) => id),
 };
 
 export const activities: Listing<ActivityHistory> = {
@@ -50,6 +51,7 @@ export const activities: Listing<ActivityHistory> = {
       quoteOf(telling),
       documentOf(telling),
     ]),
+  ids: ({ tellings }) => tellings.map(({ id }) => id),
 };
 
 export const meetings: Listing<MeetingEntry> = {
@@ -80,6 +82,7 @@ export const meetings: Listing<MeetingEntry> = {
       documentOf(meeting),
     ],
   ],
+  ids: ({ meeting }) => [meeting.id],
 };
 
 export const promises: Listing<PromiseView> = {
@@ -96,6 +99,7 @@ export const promises: Listing<PromiseView> = {
       documentOf(event),
     ],
   ],
+  ids: ({ event }) => [event.id],
 };
 
 export const positions: Listing<Stand> = {
@@ -112,6 +116,7 @@ export const positions: Listing<Stand> = {
       documentOf(position),
     ]);
   },
+  ids: ({ positions: held }) => held.map(({ id }) => id),
 };
 
 export const issues: Listing<IssueView> = {
@@ -126,4 +131,5 @@ export const issues: Listing<IssueView> = {
       whenOf(position.time),
       quoteOf(position),
     ]),
+  ids: ({ sides }) => sides.map(({ position }) => position.id),
 };

@@ -51,6 +51,7 @@ export const people: Listing<PersonView> = {
       dealtWith.map(({ entity, items }) => `${entity.name} ${items}`).join('; '),
     ],
   ],
+  ids: ({ person }) => [person.id],
 };
 
 const spanOf = (from: string, to: string | null): string =>
