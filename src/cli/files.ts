@@ -1,7 +1,7 @@
-// The files and addresses that a command names; paths that name nothing are faults.
+// The files and addresses that a command names; paths that name nothing to read are faults.
 import { stat } from 'node:fs/promises';
 import { isAddress } from '../intake/address/fetched.ts';
-import { walk } from '../intake/walk.ts';
+import { UNREAD_KIND, type Walk, walk } from '../intake/walk.ts';
 import { Fault } from '../model/fault.ts';
 
 export interface Named {
@@ -11,7 +11,7 @@ export interface Named {
   readonly bytes: number;
   /** How many files in folders are passed over, and why. */
   readonly skipped: ReadonlyMap<string, number>;
-  /** Paths that name nothing, and folders that may not be read. */
+  /** Paths that name nothing, and folders that may not be read or hold nothing to read. */
   readonly faults: readonly Fault[];
 }
 
@@ -29,6 +29,7 @@ export async function namedInputs(paths: readonly string[]): Promise<Named> {
       const found = await walk([path]);
       for (const file of found.files) inputs.add(file);
       faults.push(...found.faults);
+      if (found.files.length + found.faults.length === 0) faults.push(emptyFolder(path, found.skipped));
       for (const { reason } of found.skipped) skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
@@ -38,6 +39,12 @@ export async function namedInputs(paths: readonly string[]): Promise<Named> {
   let bytes = 0;
   for (const input of inputs) if (!isAddress(input)) bytes += await sizeOf(input);
   return { inputs: [...inputs], bytes, skipped, faults };
+}
+
+function emptyFolder(path: string, skipped: Walk['skipped']): Fault {
+  const unread = skipped.filter(({ reason }) => reason === UNREAD_KIND).length;
+  const files = `${unread} file${unread === 1 ? ' is' : 's are'}`;
+  return new Fault('folder-empty', { path, passed: unread > 0 ? ` (${files} of a kind that is not read)` : '' });
 }
 
 /** In bytes; 0 where it cannot be told, which opening the file will tell of. */

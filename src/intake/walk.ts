@@ -23,6 +23,9 @@ export interface Walk {
 /** Files that say what a folder is, and are no reports: `README.md`. One that is named itself is read. */
 const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|changelog|contributing)(?:\.\w+)?$/i;
 
+/** Why a file is passed over that may be news, unlike those that are left out by intention. */
+export const UNREAD_KIND = 'of a kind that is not read';
+
 /** What `given/sidecar.ts` reads beside a file. */
 const SIDECAR = /\.meta\.json$/i;
 
@@ -86,7 +89,7 @@ async function walkFolder(folder: string, found: Found): Promise<void> {
     else if (entry.isDirectory()) folders.push(path);
     else if (!entry.isFile()) skipped.push({ path, reason: 'neither a file nor a folder' });
     else if (SIDECAR.test(entry.name)) skipped.push({ path, reason: 'tells of the file beside it' });
-    else if (!(await isReadable(path))) skipped.push({ path, reason: 'of a kind that is not read' });
+    else if (!(await isReadable(path))) skipped.push({ path, reason: UNREAD_KIND });
     else files.push(path);
   }
   for (const path of folders) {

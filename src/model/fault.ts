@@ -1,13 +1,16 @@
 // The catalogue of faults: every message that stops a command, with a stable code, the value seen and the cure.
 
+const KINDS_READ =
+  'Text, Markdown, HTML, PDF, Word, RSS and Atom, JSON, JSON Lines, CSV, WARC, WACZ, zip and gzip are read.';
+
 /** Messages by code; `{name}` stands for a value of the case at hand. */
 const MESSAGES = {
   'stage-order': 'stage "{stage}" {problem}. Put the stage that writes it before, in src/reader.ts.',
   'file-missing': 'there is no file or folder {path}. Check the spelling, or give a path that exists.',
   'file-unreadable': 'cannot read {path}: {reason}. Check its permissions.',
   'file-unwritable': 'cannot write {path}: {reason}. Give another place, or make the folder writable.',
-  'file-kind':
-    'cannot read {path}: it is {what}. Text, Markdown, HTML, PDF, Word, RSS and Atom, JSON, JSON Lines, CSV, WARC, WACZ, zip and gzip are read.',
+  'file-kind': `cannot read {path}: it is {what}. ${KINDS_READ}`,
+  'folder-empty': `there is no file to read in the folder {path}{passed}. ${KINDS_READ} Give another folder, or name a file itself.`,
   'file-too-large': 'cannot read {path}: it is {size}, and such a file may have {limit}. Split it.',
   'file-broken': 'cannot read {path} as {kind}: {reason}. Open it in its own program and save it anew.',
   'file-no-text':

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { isAddress } from '../../intake/address/fetched.ts';
 import { deliver, type InputOptions } from '../../intake/inputs.ts';
+import { UNREAD_KIND } from '../../intake/walk.ts';
 import { readerVersion } from '../../version.ts';
 import { type Complaints, complaints } from '../complaints.ts';
 import { complain, EXIT, EXIT_HELP } from '../exit.ts';
@@ -129,7 +130,8 @@ function summaryOf(
   if (known) parts.push(`${counted(known, 'file')} unchanged`);
   if (unchanged) parts.push(`${counted(unchanged, 'document')} recorded by an earlier run`);
   // Hidden files, sidecars and the like are passed over by intention; files of other kinds may be news.
-  for (const [reason, number] of skipped) if (/kind/.test(reason)) parts.push(`${number} ${reason}`);
+  const unread = skipped.get(UNREAD_KIND);
+  if (unread) parts.push(`${unread} ${UNREAD_KIND}`);
   if (faults) parts.push(`${faults} not readable`);
   return `${parts.join('; ')}.`;
 }
