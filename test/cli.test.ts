@@ -54,6 +54,8 @@ describe('errors', () => {
     ['a number that is none', ['code', '--threads', 'many'], /whole number from 1 to 256/],
     ['a record that is not there', ['show', 'timeline', '--record', 'no.db'], /no record no\.db.*rapporteur read/],
     ['a file that is not there', ['code', 'no.jsonl'], /no file or folder no\.jsonl/],
+    ['a record that is a folder', ['show', 'timeline', '--record', '.'], /^rapporteur: \. is a folder.*--record rapp/],
+    ['an id that is missing', ['show', 'compare', '--record', 'no.db'], /takes the id of an event.*show events --ids/],
     ['a folder with nothing to read', ['read', '.'], /no file to read in the folder \.\. .*PDF/],
     ['a date that is none', ['show', 'events', '--record', 'no.db', '--from', 'May'], /2013-10-23|no record/],
   ])('%s: one line on stderr, exit code 2', async (_, args, message) => {

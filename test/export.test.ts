@@ -102,11 +102,7 @@ describe('what goes wrong', () => {
     ['a table of a format without', ['--to', 'ics', '--table', 'x'], /ics has no tables/],
     ['an unknown type', ['--to', 'csv', '--type', 'HUG'], /Known are AGREE, CONSULT/],
     ['one name for a pair', ['--to', 'csv', '--pair', 'India'], /two names with a comma/],
-    [
-      'an unknown actor',
-      ['--to', 'csv', '--actor', 'Atlantis'],
-      /--actor cannot be "Atlantis": the record has no entity/,
-    ],
+    ['an unknown actor', ['--to', 'csv', '--actor', 'Atlantis'], /--actor takes a name.* and "Atlantis" is none/],
     ['an unknown document', ['--to', 'csv', '--document', 'none'], /--document cannot be "none"/],
     [
       'a time that ends before it begins',

@@ -93,7 +93,8 @@ describe('the review', () => {
     ['an item that is not there', ['accept', 'v0'], /no item v0 in the record/],
     ['a record that is not there', ['accept', 'v0', '--record', 'no.db'], /no record no\.db/],
     ['a field that is none', ['add', 'event', SAMPLE.slice(0, -4), '0-20', 'colour=red'], /"colour": .*has type, mode/],
-    ['an entity that is none', ['merge', 'Atlantis', 'Mu'], /no entity of that name/],
+    ['an item that is none', ['show', 'v0000000000000000'], /no item, entity or document v0000000000000000/],
+    ['an entity that is none', ['merge', 'Atlantis', 'Mu'], /"Atlantis" is none/],
     ['a file that is no journal', ['import', 'notes.txt'], /notes\.txt, line 1 is no entry of a journal/],
     ['an entry that is not there', ['undo', 'r0'], /no entry of the journal r0/],
   ])('%s: one line on stderr, exit code 2', async (_, args, message) => {

@@ -170,7 +170,7 @@ it('explains an item by its words, its rule and the steps that made it', async (
   expect(stdout).toMatch(/dated: a time expression/);
   const none = await rapporteur(['explain', 'v0000000000000000'], { cwd: folder });
   expect(none.code).toBe(2);
-  expect(none.stderr).toMatch(/the record has no such item/);
+  expect(none.stderr).toMatch(/there is no item "v0000000000000000" in the record\. .*--ids/);
 });
 
 it.each([

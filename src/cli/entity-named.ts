@@ -10,7 +10,7 @@ const SUGGESTIONS = 4;
 /**
  * The entity with this id, code or name; the one in most documents where several bear the name. A part of
  * a name will do where it is in the names of one entity only.
- * @throws Fault `option-value` that tells names like it
+ * @throws Fault `name-unknown` that tells names like it
  */
 export async function entityNamed(record: OpenRecord, option: string, typed: string): Promise<EntityView> {
   const byId = await record.entity(typed);
@@ -27,6 +27,9 @@ export async function entityNamed(record: OpenRecord, option: string, typed: str
   const [only] = items;
   if (only && items.length === 1) return only;
   const near = items.slice(0, SUGGESTIONS).map(({ name }) => name);
-  const reason = near.length > 0 ? `the record has ${near.join(', ')}` : 'the record has no entity of that name';
-  throw new Fault('option-value', { option, value: `"${typed}"`, reason });
+  throw new Fault('name-unknown', {
+    option,
+    name: typed,
+    near: near.length > 0 ? `, but part of ${near.join(', ')}` : '',
+  });
 }

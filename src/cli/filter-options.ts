@@ -81,7 +81,7 @@ export function asOfFrom({ asOf, known }: Pick<FilterOptions, 'asOf' | 'known'>)
 
 /**
  * The filter that options stand for, names looked up in the record.
- * @throws Fault `option-value` for a name that the record does not have
+ * @throws Fault `name-unknown` for a name that the record does not have
  */
 export async function filterFrom(record: OpenRecord, options: FilterOptions): Promise<Omit<ItemFilter, 'kinds'>> {
   const { from, to, type, modality, actor, about, pair, publisher, review, text, limit } = options;

@@ -35,6 +35,8 @@ const MESSAGES = {
     'the model file {path} is missing. Reinstall the package, or make the weights anew as training/README.md says.',
   'record-unwritable':
     'cannot write the record {path}: {reason}. Give another place with --record, or make the folder writable.',
+  'record-unreadable': 'cannot read the record {path}: {reason}. Check its permissions.',
+  'record-folder': '{path} is a folder, and a record is a file. Name a file, as in: --record {file}',
   'record-missing':
     'there is no record {path}. Make one with "rapporteur read FILES" or "rapporteur serve --new", or name another with --record.',
   'record-foreign': '{path} is not a record of Rapporteur: {reason}. Name another file with --record.',
@@ -48,7 +50,7 @@ const MESSAGES = {
     '{path} is kept by PostgreSQL, which has its own program for backups: pg_dump --schema={schema} --format=custom --file={file} DATABASE.',
   'review-decision': 'this cannot be decided so: {reason}.',
   'review-unknown':
-    'there is no {what} {id} in the record. "rapporteur review queue" and "show" list what there is, with ids.',
+    'there is no {what} {id} in the record. "rapporteur review queue" and "rapporteur show timeline --ids" list what there is.',
   'review-conflict':
     '{who} decided about {item} since you looked at it ({when}). Look at its history, then decide again.',
   'review-undone': '{id} was taken back by {who} ({when}) already. To make it hold again, undo {by}.',
@@ -62,6 +64,10 @@ const MESSAGES = {
   'port-closed': 'cannot listen on port {port} of {host}: {reason}. Choose others with --host and --port.',
   'export-format': 'there is no export format "{format}". Known are: {known}.',
   'access-file': 'cannot use the access file {path}: {reason}. Make it with "rapporteur access add NAME".',
+  'argument-missing': '"rapporteur {command}" takes {what}, as in: rapporteur {command} {example}. {cure}.',
+  'item-unknown': 'there is no {what} "{id}" in the record. {cure}.',
+  'name-unknown':
+    '{option} takes a name, code or id from the record, and "{name}" is none{near}. "rapporteur show entities WORD" finds names.',
   'option-value': '{option} cannot be {value}: {reason}.',
 } as const;
 

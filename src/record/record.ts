@@ -123,7 +123,7 @@ export interface OpenOptions {
  * Opens the record in a SQLite file, or in PostgreSQL where `place` is an address
  * (`postgres://USER@HOST/DATABASE?schema=NAME`); makes it where there is none, unless read-only.
  * @throws Fault `record-missing`, `record-foreign`, `record-newer`, `record-older`, `record-unwritable`,
- * `record-unreachable` or `record-address`
+ * `record-unreadable`, `record-folder`, `record-unreachable` or `record-address`
  */
 export async function openRecord(
   place: string,

@@ -7,6 +7,7 @@ import type { Event, Statement } from '../../model/items.ts';
 import type { Reading } from '../../model/reading.ts';
 import { piecesOf, type Span, textOf } from '../../model/span.ts';
 import { EXIT_HELP } from '../exit.ts';
+import { isItemId } from '../item-id.ts';
 import { openToLook } from '../open-to-look.ts';
 import { dateOption, lexiconOption, recordOption } from '../options.ts';
 import { explainedItem } from '../show/explain-item.ts';
@@ -20,9 +21,6 @@ interface Options {
 
 /** One word with an extension is meant as a file, whether or not it is there. */
 const FILE_NAME = /^\S+\.(?:txt|text|md|markdown|x?html?|pdf|docx|json|jsonl|ndjson)$/i;
-
-/** Ids of items, as `--json` and `--ids` of other commands give them. */
-const ITEM_ID = /^[vsmdoap][0-9a-f]{16}$/;
 
 export const explainCommand = new Command('explain')
   .summary('what is read in a text, or how an item of the record was made, and why')
@@ -46,7 +44,7 @@ Examples:
 ${EXIT_HELP}`,
   )
   .action(async (given: string, { record, lexicon, published }: Options) => {
-    if (ITEM_ID.test(given) && !existsSync(given)) return explainItem(given, record);
+    if (isItemId(given) && !existsSync(given)) return explainItem(given, record);
     if (!existsSync(given) && FILE_NAME.test(given)) throw new Fault('file-missing', { path: given });
     const { createReader } = await import('../../reader.ts');
     const reader = await createReader({ lexicon });
@@ -65,8 +63,7 @@ async function explainItem(id: string, path: string): Promise<void> {
   try {
     const item = await record.item(id);
     if (!item) {
-      const reason = 'the record has no such item; "rapporteur show events --ids" lists ids';
-      throw new Fault('option-value', { option: 'explain', value: `"${id}"`, reason });
+      throw new Fault('item-unknown', { what: 'item', id, cure: '"rapporteur show timeline --ids" lists ids' });
     }
     for (const line of explainedItem(item)) await writeLine(line);
   } finally {

@@ -41,7 +41,19 @@ const LISTINGS = {
 } as const;
 
 /** What is shown one at a time, and what names it. */
-const DETAILS = { thread: 'NAME', document: 'ID', compare: 'EVENT' } as const;
+const DETAILS = {
+  thread: {
+    what: 'the name of an issue, agreement, activity or body',
+    example: '"missile defence"',
+    cure: '"rapporteur show threads" lists them',
+  },
+  document: { what: 'the id of a document', example: 'summit-report', cure: '"rapporteur show documents" lists them' },
+  compare: {
+    what: 'the id of an event',
+    example: 'v0123456789abcdef',
+    cure: '"rapporteur show events --ids" lists them',
+  },
+} as const;
 
 type Listed = keyof typeof LISTINGS | 'temperature';
 type Detailed = keyof typeof DETAILS;
@@ -98,8 +110,7 @@ ${EXIT_HELP}`,
   )
   .action(async (what: Listed | Detailed, name: string | undefined, options: Options) => {
     if (what in DETAILS && name === undefined) {
-      const needed = DETAILS[what as Detailed];
-      throw new Fault('option-value', { option: `show ${what}`, value: 'empty', reason: `it takes ${needed}` });
+      throw new Fault('argument-missing', { command: `show ${what}`, ...DETAILS[what as Detailed] });
     }
     const record = await openToLook(options.record);
     try {
@@ -130,12 +141,10 @@ async function showDetail(record: OpenRecord, what: Detailed, name: string, opti
     const comparison = await record.compare(name, asOfFrom(options).asOf);
     if (comparison) return json ? writeJson(comparison) : writeComparison(comparison, csv);
   }
-  const reason =
-    what === 'document' ? '"rapporteur show documents" lists them' : '"rapporteur show events --ids" lists them';
-  throw new Fault('option-value', {
-    option: `show ${what}`,
-    value: `"${name}"`,
-    reason: `the record has none; ${reason}`,
+  throw new Fault('item-unknown', {
+    what: what === 'document' ? 'document' : 'event',
+    id: name,
+    cure: DETAILS[what].cure,
   });
 }
 

@@ -9,6 +9,7 @@ import { unlikeness, unlikeWords } from '../../record/review/unlike.ts';
 import type { AnyView, Decision, ItemKind } from '../../record/views.ts';
 import { entityNamed } from '../entity-named.ts';
 import { summaryOf, withExamples } from '../examples.ts';
+import { isItemId } from '../item-id.ts';
 import { itemCells } from '../show/item-cells.ts';
 import { entityFrom, fieldValues, nameAndValue, spanFrom } from './field-values.ts';
 import { addDecisionOptions, type DecisionOptions, onRecord, reviewerFrom, tellEntry } from './session.ts';
@@ -94,7 +95,7 @@ async function correctEntity(
   given: readonly string[],
   options: DecisionOptions,
 ): Promise<void> {
-  if (/^[vsmdoap][0-9a-f]{16}$/u.test(typed)) throw new Fault('review-unknown', { what: 'item', id: typed });
+  if (isItemId(typed)) throw new Fault('review-unknown', { what: 'item', id: typed });
   const entity = await entityNamed(record, 'the entity', typed);
   const fields: Extract<Decision, { what: 'correct-entity' }>['fields'] = {};
   for (const [name, value] of given.map(nameAndValue)) {

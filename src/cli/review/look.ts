@@ -14,6 +14,7 @@ import type {
 import { entityNamed } from '../entity-named.ts';
 import { summaryOf, withExamples } from '../examples.ts';
 import { addFilterOptions, type FilterOptions, filterFrom } from '../filter-options.ts';
+import { isItemId } from '../item-id.ts';
 import { wholeNumber } from '../options.ts';
 import { itemCells } from '../show/item-cells.ts';
 import { column, document, id, when, words, writeRows } from '../show/listing.ts';
@@ -99,7 +100,7 @@ export const showCommand = withExamples(
       async (record) => {
         const history =
           (await record.history(typed)) ??
-          (await record.history((await entityNamed(record, 'an item, document or name', typed)).id));
+          (isItemId(typed) ? null : await record.history((await entityNamed(record, 'review show', typed)).id));
         if (!history) throw new Fault('review-unknown', { what: 'item, entity or document', id: typed });
         if (options.json) await writeLine(JSON.stringify(history, null, 2));
         else await writeHistory(history);

@@ -78,7 +78,7 @@ describe('opening', () => {
     writeFileSync(at('file'), '');
     mkdirSync(at('folder'));
     expect(faultOf(at('file', 'record.db'))).toMatchObject({ code: 'record-unwritable' });
-    expect(faultOf(at('folder'))).toMatchObject({ code: 'record-unwritable' });
+    expect(faultOf(at('folder'))).toMatchObject({ code: 'record-folder' });
   });
 });
 

@@ -1,6 +1,6 @@
 // Opens the record's SQLite file, brings its schema up to date, and says in the user's words what is wrong with it.
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { Fault, reasonOf } from '../../../model/fault.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from '../../schema/migrations.ts';
@@ -22,7 +22,7 @@ export const APPLICATION_ID = 0x52415050;
  * @param outdated whether a record of an older version will do, to be read only
  * @throws Fault `record-missing` (read-only and not there), `record-foreign` (not made by this program),
  * `record-newer` (made by a newer one), `record-older` (read-only and made by an older one), `record-unwritable`
- * (cannot be made or changed)
+ * (cannot be made or changed), `record-unreadable` (read-only and may not be read), `record-folder` (a folder is there)
  */
 export function openDatabase(path: string, readOnly: boolean, { outdated = false } = {}): Database {
   if (readOnly && path !== IN_MEMORY && !existsSync(path)) throw new Fault('record-missing', { path });
@@ -97,11 +97,14 @@ function connect(path: string, readOnly: boolean): Database {
   try {
     if (path !== IN_MEMORY) {
       if (!readOnly) mkdirSync(dirname(resolve(path)), { recursive: true });
-      if (existsSync(path) && statSync(path).isDirectory()) throw new Error('it is a folder');
+      if (existsSync(path) && statSync(path).isDirectory()) {
+        throw new Fault('record-folder', { path, file: join(path, 'rapporteur.db') });
+      }
     }
     return new Sqlite(path, { readonly: readOnly && path !== IN_MEMORY });
   } catch (error) {
-    throw new Fault('record-unwritable', { path, reason: reasonOf(error) }, error);
+    if (error instanceof Fault) throw error;
+    throw new Fault(readOnly ? 'record-unreadable' : 'record-unwritable', { path, reason: reasonOf(error) }, error);
   }
 }
 
