@@ -2,6 +2,7 @@
 import { mapInOrder } from '../fleet/ordered.ts';
 import type { Step } from '../intake/inputs.ts';
 import { Fault } from '../model/fault.ts';
+import type { Diagnostic } from '../model/items.ts';
 import type { Reading, Unreadable } from '../model/reading.ts';
 import type { OpenRecord } from '../record/record.ts';
 import { partlyRead } from '../record/write/source.ts';
@@ -21,7 +22,13 @@ export interface Recording {
 
 /** What happened to a source or document. */
 export type Told =
-  | { readonly what: 'added' | 'replaced' | 'unchanged'; readonly path: string; readonly id: string }
+  | {
+      readonly what: 'added' | 'replaced' | 'unchanged';
+      readonly path: string;
+      readonly id: string;
+      /** What in its text could not be read; empty where it was not read. */
+      readonly diagnostics: readonly Diagnostic[];
+    }
   | { readonly what: 'known' | 'done'; readonly path: string }
   | { readonly what: 'fault'; readonly path: string; readonly fault: Fault };
 
@@ -50,7 +57,7 @@ export async function recordSteps(steps: AsyncIterable<Step>, recording: Recordi
         case 'document': {
           const { source, document } = step;
           const { path } = source;
-          if (reading === undefined) onStep({ what: 'unchanged', path, id: document.id });
+          if (reading === undefined) onStep({ what: 'unchanged', path, id: document.id, diagnostics: [] });
           else if ('error' in reading) {
             failed.add(path);
             const reason = `${document.id}: ${reading.error.message}`;
@@ -59,7 +66,7 @@ export async function recordSteps(steps: AsyncIterable<Step>, recording: Recordi
             const date = unread.get(at);
             const dated = date === undefined ? {} : { countedFrom: date };
             const what = await record.add(document, reading, { ...source, version, ...dated });
-            onStep({ what, path, id: document.id });
+            onStep({ what, path, id: document.id, diagnostics: reading.diagnostics ?? [] });
           }
           break;
         }

@@ -28,6 +28,8 @@ test.each([
   ['another language', 'Die Minister trafen sich gestern in Wien.', { language: 'de' }, ['not-english']],
   ['an unknown language', 'Chile, Peru.', { language: null }, []],
   ['capitals', 'THE MINISTERS OF CHILE AND PERU MET. '.repeat(8), {}, ['all-capitals']],
+  ['a line far longer than prose', `Chile and Peru met. ${'They talked. '.repeat(5000)}`, {}, ['long-paragraph']],
+  ['as much in lines', 'Chile and Peru met in Arica.\n'.repeat(5000), {}, []],
   ['a sentence without end', 'a '.repeat(300), { words: 300 }, ['long-sentence']],
 ])('%s', (_, text, options, expected) => {
   expect(codes(text, options)).toEqual(expected);

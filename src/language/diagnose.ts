@@ -2,10 +2,13 @@
 import type { Annotations } from '../model/annotations.ts';
 import { SILENT_PASSAGES } from '../model/document.ts';
 import type { Diagnostic } from '../model/items.ts';
+import type { Span } from '../model/span.ts';
 
 /** A sentence of more words is a list, a table or text that lost its full stops; trees are not to be trusted there. */
 const LONG_SENTENCE = 200;
-/** At most so many long sentences are named, so that a broken file does not fill the reading with complaints. */
+/** A line of so many code units is no paragraph of prose, but data, or a text that lost its line breaks: a chapter has fewer. */
+const LONG_PARAGRAPH = 50_000;
+/** At most so many long paragraphs and sentences are named, so that a broken file does not fill the reading with complaints. */
 const MOST_NAMED = 20;
 /** From this share of letters on that are no part of the Latin script the models know little of a text. */
 const FOREIGN_SHARE = 0.5;
@@ -31,6 +34,13 @@ export function diagnose({ document, statedHead, passages, sentences, words }: I
   if (letters >= 200 && 1 - lower / letters >= SHOUTED_SHARE) {
     whole('all-capitals', 'The text is in capitals: names are found less surely.');
   }
+  for (const span of longParagraphs(document.text).slice(0, MOST_NAMED)) {
+    found.push({
+      code: 'long-paragraph',
+      span,
+      message: `A line of ${(span[1] - span[0]).toLocaleString('en')} characters, far longer than a paragraph of prose: it takes long and gives little. Is it data, or did the text lose its line breaks?`,
+    });
+  }
   const long = sentences.filter((_, at) => (words.at(at)?.length ?? 0) > LONG_SENTENCE);
   for (const { span } of long.slice(0, MOST_NAMED)) {
     found.push({
@@ -40,6 +50,18 @@ export function diagnose({ document, statedHead, passages, sentences, words }: I
     });
   }
   return found;
+}
+
+/** Line by line: few lines of a text are so long that they are worth an object. */
+function longParagraphs(text: string): readonly Span[] {
+  const long: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    if (end - start >= LONG_PARAGRAPH) long.push([start, end]);
+    start = end + 1;
+  }
+  return long;
 }
 
 interface LetterCounts {

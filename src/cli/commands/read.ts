@@ -10,6 +10,7 @@ import { type Named, namedInputs } from '../files.ts';
 import { INTAKE_HELP, type IntakeOptions, inputOptions, withIntakeOptions } from '../intake-options.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { lazyCoders } from '../lazy-coders.ts';
+import { notices } from '../notices.ts';
 import { lexiconOption, recordOption, threadsOption } from '../options.ts';
 import { placeIn } from '../place.ts';
 import { progressOn } from '../progress.ts';
@@ -78,6 +79,7 @@ async function readInto(named: Named, inputs: InputOptions, options: Options, to
   const record = await openRecord(path);
   const progress = progressOn(process.stderr, 'Reading');
   const place = placeIn(named.inputs);
+  const noticed = notices();
   const counts = { added: 0, replaced: 0, unchanged: 0, known: 0 };
   const coders = lazyCoders({ threads: workersFor(named, threads), lexicon });
   try {
@@ -94,6 +96,7 @@ async function readInto(named: Named, inputs: InputOptions, options: Options, to
       onStep: (step) => {
         if (step.what === 'fault') told.add(step.path, step.fault);
         else if (step.what !== 'done') counts[step.what] += 1;
+        if ('diagnostics' in step) noticed.add(step.path, step.diagnostics);
         // Nothing is being read while known files are passed over.
         if (step.what === 'known') return;
         progress.show({ documents: counts.added + counts.replaced, share: place.share(named.bytes), now: step.path });
@@ -105,6 +108,7 @@ async function readInto(named: Named, inputs: InputOptions, options: Options, to
     await coders.close();
   }
   progress.end(summaryOf(counts, told.count, named.skipped, path));
+  for (const line of noticed.lines()) process.stderr.write(`${line}\n`);
 }
 
 /** One small file is read by one worker; others would only start and end. */
