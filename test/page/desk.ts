@@ -1,6 +1,6 @@
 // A served record and a browser that looks at it, for the tests of the page.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -40,10 +40,8 @@ export interface Desk {
 export async function openDesk({ samples = true, options = [] as readonly string[] } = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-page-'));
   const record = join(folder, 'r.db');
-  const nothing = join(folder, 'nothing');
-  mkdirSync(nothing);
-  await rapporteur(['read', samples ? join(ROOT, 'samples') : nothing, '--record', record]);
-  const { url, service } = await serve(record, options);
+  if (samples) await rapporteur(['read', join(ROOT, 'samples'), '--record', record]);
+  const { url, service } = await serve(record, samples ? options : ['--new', ...options]);
   const browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: BROWSER_OPTIONS });
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
   const problems: string[] = [];

@@ -103,7 +103,10 @@ describe.skipIf(CHROMIUM === null)('the looks of every page in Chromium', () => 
     const { page } = desk;
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(`/?pair=${id('Russia')},${id('NATO')}`);
-    await page.locator('section[aria-label="Argued over"]').getByText('missile defence', { exact: true }).waitFor();
+    await page
+      .locator('section[aria-label="Argued over"]')
+      .getByText('Operation Active Endeavour', { exact: true })
+      .waitFor();
     const agreements = page.locator('section[aria-label="Agreements"]');
     await page.getByLabel('as of', { exact: true }).fill('Dec 2007');
     await agreements.locator('li', { hasText: 'Conventional Armed Forces' }).getByText('suspended').waitFor();
