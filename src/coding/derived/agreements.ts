@@ -19,6 +19,7 @@ import { UNWILLING } from '../events/standing.ts';
 import { innermostStatement } from '../events/statement-index.ts';
 import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
+import type { EntityLexicon } from '../lexicon/entities.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { nearby } from '../nearby.ts';
 import { voiceOf } from '../voice.ts';
@@ -39,7 +40,10 @@ const timesNear = nearby<Timex>(({ span }) => [span]);
  * The developments and obligations of each agreement of the register, in the order of the text.
  * "Kenya ratified the convention", "the pact entered into force", "Lima's proposal for a charter", "the treaty bans ...".
  */
-export function findAgreements(so: DerivedInput, lexicon: { readonly events: EventLexicon }): readonly Agreement[] {
+export function findAgreements(
+  so: DerivedInput,
+  lexicon: { readonly events: EventLexicon; readonly entities: Pick<EntityLexicon, 'concluded'> },
+): readonly Agreement[] {
   const index = new SentenceIndex(so, lexicon.events.baseForms);
   const agreements: Agreement[] = [];
   nameAgreements(so, index);
@@ -56,6 +60,7 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
       const placed = index.place(span);
       if (!placed) continue;
       for (const development of developmentsAt(so, index, entity, placed, span, lexicon.events)) {
+        if (isPast(so, lexicon.entities.concluded.get(entity.name), development)) continue;
         if (isNew(index, told, development)) developments.push(development);
       }
       const obligation = obligationAt(placed, lexicon.events);
@@ -64,6 +69,13 @@ export function findAgreements(so: DerivedInput, lexicon: { readonly events: Eve
     if (developments.length || obligations.length) agreements.push({ entity: entity.id, developments, obligations });
   }
   return withRefusals(so, index, agreements);
+}
+
+/** "Discussed the Minsk agreements" long after they were signed: who talks of them does not make them. */
+function isPast({ head }: DerivedInput, concluded: string | undefined, { what, time }: Development): boolean {
+  if (what !== 'negotiated' || concluded === undefined) return false;
+  const told = time ?? head.published.value;
+  return told === null || told > concluded;
 }
 
 /**

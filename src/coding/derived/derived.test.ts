@@ -11,7 +11,10 @@ import { findAgreements } from './agreements.ts';
 import { findMeetings } from './meetings.ts';
 import { findPositions } from './positions.ts';
 
-const lexicon = { events: loadEventLexicon([LEXICON_FOLDER]) };
+const lexicon = {
+  events: loadEventLexicon([LEXICON_FOLDER]),
+  entities: { concluded: new Map([['Harbour Accord', '2009-05-04']]) },
+};
 const CASES = readFixture(new URL('./derived.fixture.txt', import.meta.url));
 
 function derive(one: Case, published?: Annotations['head']['published']) {

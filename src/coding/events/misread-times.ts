@@ -1,18 +1,24 @@
 // Puts right trees in which a day or month in front of a name is a part of that name: "On Friday Chad closed the border" read as
-// if somebody were called Friday Chad.
+// if somebody were called Friday Chad; and those in which a day has lost its preposition.
 
 import { CALENDAR } from '../../language/names/calendar.ts';
 import type { Token } from '../../model/analysis.ts';
 
 /**
- * The tokens with such a time hung on the verb, and the name as its subject where it has none; the same tokens where there is
- * none such.
+ * The tokens with such a time hung on the verb, and the name as its subject where it has none, and with the preposition of a day
+ * on the day; the same tokens where there is none such.
  * @param form the word at a place in lower case
  */
 export function withTimes(tokens: readonly Token[], form: (at: number) => string): readonly Token[] {
   let mended: Token[] | null = null;
   for (const [at, token] of tokens.entries()) {
-    if (token.deprel !== 'compound' || !CALENDAR.test(form(at))) continue;
+    if (!CALENDAR.test(form(at))) continue;
+    if (isOfDay(tokens, at)) {
+      mended ??= [...tokens];
+      mended[at - 2] = { ...(tokens[at - 2] as Token), head: at };
+      mended[at] = { ...token, head: at, deprel: 'nmod:unmarked' };
+    }
+    if (token.deprel !== 'compound') continue;
     const name = token.head - 1;
     const verb = (tokens[name]?.head ?? 0) - 1;
     if (name <= at || verb <= name || tokens[name]?.upos !== 'PROPN' || tokens[verb]?.upos !== 'VERB') continue;
@@ -26,6 +32,12 @@ export function withTimes(tokens: readonly Token[], form: (at: number) => string
   }
   return mended ?? tokens;
 }
+
+/** "Paid a visit on 4 May": the preposition of the day hung on its month. */
+const isOfDay = (tokens: readonly Token[], at: number): boolean => {
+  const [preposition, day] = [tokens[at - 2], tokens[at - 1]];
+  return day?.upos === 'NUM' && day.head < at && preposition?.deprel === 'case' && preposition.head === at + 1;
+};
 
 /** The preposition of a time, before its day's number where it has one; -1 without. */
 function caseBefore(tokens: readonly Token[], at: number): number {

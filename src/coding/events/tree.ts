@@ -3,6 +3,7 @@ import type { Token } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
 import { withJoined } from './joined-verb.ts';
 import { withVerb } from './lost-verb.ts';
+import { withClauses } from './misread-clauses.ts';
 import { withPair } from './misread-pair.ts';
 import { withParts } from './misread-parts.ts';
 import { withTimes } from './misread-times.ts';
@@ -35,7 +36,9 @@ export class Tree {
   constructor(given: readonly Token[], text: string, verbs: ReadonlyMap<string, string> = NO_VERBS) {
     const form = (at: number) => text.slice(...(given[at]?.span ?? [0, 0])).toLowerCase();
     const isVerb = (word: string) => verbs.get(word) === word;
-    const tokens = withJoined(withParts(withVerb(withPair(withTimes(given, form)), { form, isVerb }), form));
+    const tokens = withJoined(
+      withParts(withVerb(withPair(withClauses(withTimes(given, form), form)), { form, isVerb }), form),
+    );
     this.tokens = tokens;
     this.verbs = verbs;
     this.text = text;

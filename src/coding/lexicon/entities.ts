@@ -27,6 +27,8 @@ export interface EntityLexicon {
   readonly agreementVersions: PhraseIndex<AgreementVersion>;
   readonly agreementNouns: PhraseIndex<MatterNoun>;
   readonly activityNouns: PhraseIndex<MatterNoun>;
+  /** When listed agreements were signed or adopted (ISO 8601, maybe a year alone), by name. */
+  readonly concluded: ReadonlyMap<string, string>;
   /** Parties of listed agreements and doers of listed activities, by name: codes of states, names of organisations. */
   readonly parties: ReadonlyMap<string, readonly string[]>;
   /** The same lists as the language room takes them. */
@@ -69,6 +71,7 @@ export function loadEntityLexicon(folders: readonly string[]): EntityLexicon {
     agreementVersions: new PhraseIndex(matters.agreementVersions),
     agreementNouns: new PhraseIndex(matters.agreementNouns),
     activityNouns: new PhraseIndex(matters.activityNouns),
+    concluded: matters.concluded,
     parties: matters.parties,
     known: {
       names: new PhraseIndex([...phrases.flatMap(knownName), ...[...people.holders.values()].flatMap(knownPerson)]),

@@ -32,7 +32,9 @@ export interface MatterTables {
   readonly phrases: readonly EntityPhrase[];
   /** Issues by the words that mention them. */
   readonly issues: readonly { readonly phrase: string; readonly value: EntityEntry }[];
-  /** Parties and date of agreements, doers of activities, by entity name. */
+  /** Days or years in which agreements were signed or adopted, by entity name. */
+  readonly concluded: ReadonlyMap<string, string>;
+  /** Parties of agreements, doers of activities, by entity name. */
   readonly parties: ReadonlyMap<string, readonly string[]>;
   readonly agreementVersions: readonly { readonly phrase: string; readonly value: AgreementVersion }[];
   readonly agreementNouns: readonly { readonly phrase: string; readonly value: MatterNoun }[];
@@ -47,6 +49,7 @@ export function loadMatters(folders: readonly string[]): MatterTables {
   const phrases: EntityPhrase[] = [];
   const issues: { readonly phrase: string; readonly value: EntityEntry }[] = [];
   const parties = new Map<string, readonly string[]>();
+  const concluded = new Map<string, string>();
   const agreements = new Map<string, EntityEntry>();
   for (const row of readTable(folders, 'agreements.tsv', AGREEMENT_COLUMNS, ['name'])) {
     const { name, aliases, short } = row.cells;
@@ -61,6 +64,7 @@ export function loadMatters(folders: readonly string[]): MatterTables {
     };
     agreements.set(name, entry);
     parties.set(name, listOf(row.cells.parties));
+    if (row.cells.date !== '') concluded.set(name, row.cells.date);
     for (const phrase of new Set([name, ...listOf(aliases)])) phrases.push({ phrase, value: { entry, use: 'name' } });
   }
   for (const row of readTable(folders, 'activities.tsv', ACTIVITY_COLUMNS, ['name'])) {
@@ -93,6 +97,7 @@ export function loadMatters(folders: readonly string[]): MatterTables {
   return {
     phrases,
     issues,
+    concluded,
     parties,
     agreementVersions: versionsOf(folders, agreements),
     agreementNouns: nouns(

@@ -10,7 +10,7 @@ export function treeOf(...rows: readonly string[]): Tree {
   const tokens = cells.map(([form = '', xpos = '', head = '0', deprel = '']): Token => {
     const span = [start, start + form.length] as const;
     start += form.length + 1;
-    const upos = xpos.startsWith('VB') ? 'VERB' : xpos.startsWith('NNP') ? 'PROPN' : 'NOUN';
+    const upos = xpos.startsWith('VB') ? 'VERB' : xpos.startsWith('NNP') ? 'PROPN' : xpos === 'CD' ? 'NUM' : 'NOUN';
     return { span, lemma: form.toLowerCase(), upos, xpos, feats: '_', head: Number(head), deprel };
   });
   return new Tree(tokens, text);

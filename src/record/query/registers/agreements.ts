@@ -25,6 +25,19 @@ const CHANGING: ReadonlySet<DevelopmentKind> = new Set([
   'rejected',
 ]);
 
+/** Of them those before there is an agreement, and those after which talks and drafts undo nothing. */
+const PREPARING: ReadonlySet<DevelopmentKind> = new Set(['proposed', 'negotiated']);
+const CONCLUDED: ReadonlySet<DevelopmentKind> = new Set([
+  'agreed',
+  'adopted',
+  'signed',
+  'ratified',
+  'entered-into-force',
+  'implemented',
+  'amended',
+  'suspended',
+]);
+
 /** Developments that deny one another, by what they are about. */
 const OPPOSED: readonly {
   readonly about: string;
@@ -101,7 +114,10 @@ function outlineOf(agreement: EntityView, facts: readonly Fact[], { limit, offse
   const part = (all: readonly Fact[]) => all.slice(offset, offset + limit);
   const parts = { developments: part(developments), obligations: part(obligations) };
   const contradictions = contradictionsOf(developments).map((one) => ({ ...one, shown: one.claims.slice(0, limit) }));
-  const changing = developments.filter(({ what }) => CHANGING.has(what));
+  const concluded = developments.findIndex(({ what }) => CONCLUDED.has(what));
+  const changing = developments.filter(
+    ({ what }, at) => CHANGING.has(what) && !(concluded >= 0 && at > concluded && PREPARING.has(what)),
+  );
   const candidates = changing.length > 0 ? changing : developments;
   const last = candidates.findLast(({ time }) => time.end !== null) ?? candidates.at(-1);
   const told = [

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { treeOf } from './testing/rows.ts';
+
+test('a day keeps the preposition that its month was given', () => {
+  const tree = treeOf(
+    'Chile NNP 2 nsubj',
+    'met VBD 0 root',
+    'Peru NNP 2 obj',
+    'on IN 6 case',
+    '4 CD 2 obl',
+    'May NNP 5 nmod',
+  );
+  expect(tree.preposition(4)).toBe('on');
+});
+
+test('a day of the week is no part of a name', () => {
+  const tree = treeOf('On IN 3 case', 'Friday NNP 3 compound', 'Chile NNP 4 obl', 'met VBD 0 root', 'Peru NNP 4 obj');
+  expect([tree.relation(1), tree.relation(2)]).toEqual(['obl', 'nsubj']);
+});
