@@ -296,7 +296,8 @@ function fromWords(
     const holders = holdersOf(so, tree, word, parties, lexicon);
     const above = tree.lemma(word) === 'need' ? tree.head(word) : word;
     const negated = verbGroup(tree, above).negated || negatedPhrase(tree, word);
-    const stance = negated ? OPPOSITE[known.value] : known.value;
+    const told = negated ? OPPOSITE[known.value] : known.value;
+    const stance = told === 'supports' && isOfOneKind(so, on, placed) ? 'conditional' : told;
     return holders
       .filter((actor) => actor !== on)
       .map((actor) => ({
@@ -311,6 +312,18 @@ function fromWords(
   }
   return [];
 }
+
+/** "Oman's plan for a divided shield", "wants a joint shield": whoever wants one kind of a thing need not want the thing. */
+const isOfOneKind = ({ register }: DerivedInput, on: string, { tree, at }: Placed): boolean =>
+  register.get(on)?.kind === 'issue' &&
+  tree
+    .childrenIn(at, 'amod')
+    .some(
+      (word) =>
+        register.at(tree.span(word))?.id !== on && (tree.token(word).xpos === 'VBN' || KIND.test(tree.form(word))),
+    );
+
+const KIND = /^(?:joint|common|shared|separate|divided|limited|partial|alternative|conditional|smaller|different)$/;
 
 function holderPlaces(tree: Tree, word: number): readonly number[] {
   if (tree.upos(word) === 'VERB') {
