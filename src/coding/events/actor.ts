@@ -109,13 +109,18 @@ function isKnownSitting(tree: Tree, at: number): boolean {
 const KNOWN = /^(?:the|this|their|next|first|second|third|fourth|fifth|last|final|latest|new)$/;
 const SITTING = /^(?:meetings?|sessions?|summits?|rounds?|talks?|negotiations?|dialogue|consultations?|discussions?)$/;
 
+const MEETING =
+  /^(?:meetings?|sessions?|summits?|rounds?|talks?|negotiations?|dialogues?|consultations?|discussions?|conferences?|visits?|conversations?|contacts?|calls?|briefings?|gatherings?|encounters?|forums?|assembl(?:y|ies)|trilaterals?|exchanges?|trips?|hearings?)$/;
+
 /**
  * "A Lake Council meeting will be held", "the next round of talks takes place in May": who sits is named by what is held, else it is the
  * two sides that the text speaks of.
  */
 function sitters(tree: Tree, sense: Sense, held: readonly number[], parties: Parties): Filled | null {
   if (sense.entry.type !== 'CONSULT') return null;
-  const named = held.flatMap((at) => [
+  // "The episode with the destroyer was discussed": what is talked about does not sit there.
+  const sittings = held.filter((at) => MEETING.test(tree.lemma(at)));
+  const named = sittings.flatMap((at) => [
     ...possessors(tree, at),
     ...tree.childrenIn(at, 'nmod').filter((child) => /^(?:of|between|with)$/.test(tree.preposition(child))),
   ]);

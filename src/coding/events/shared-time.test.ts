@@ -11,6 +11,18 @@ describe('sharedTime', () => {
     expect(sharedTime(tree, 3, [yearIn(tree, '1999')])).toBeNull();
   });
 
+  test('gives the time in front of a clause to what its subject does meanwhile', () => {
+    const tree = treeOf(
+      'In IN 2 case',
+      '1999 CD 6 obl',
+      'envoys NNS 6 nsubj',
+      'meeting VBG 3 acl',
+      'Chad NNP 4 obj',
+      'left VBD 0 root',
+    );
+    expect(sharedTime(tree, 3, [yearIn(tree, '1999')])).toEqual({ value: '1999', basis: 'expression' });
+  });
+
   test('leaves what began then, and verbs of another tense', () => {
     const since = treeOf('Since IN 2 case', '1999 CD 4 obl', ...rest, 'struck VBD 4 conj', 'Peru NNP 7 obj');
     expect(sharedTime(since, 6, [yearIn(since, '1999')])).toBeNull();
