@@ -16,7 +16,10 @@ import { limitOf, UNLIMITED } from '../page.ts';
 import { isWhole } from '../subjects.ts';
 import { SIDE } from './stands.ts';
 
-/** Issues on which most sides stand against one another first. */
+/**
+ * Issues on which most sides stand against one another first, then those on which most stands are taken; a side that is not for it
+ * weighs as much as two more stands, since what all are for is argued over least.
+ */
 export async function listIssues(db: Kysely<Tables>, filter: RegisterFilter): Promise<Page<IssueView>> {
   const { limit, offset = 0, shown = UNLIMITED } = filter;
   const { total, issues } = isWhole(filter) ? await countedIssues(db, filter) : await chosenIssues(db, filter);
@@ -74,10 +77,11 @@ async function countedIssues(db: Kysely<Tables>, { name, limit, offset = 0 }: Re
     const stances = (Object.keys(SIDE) as Stance[]).filter((stance) => SIDE[stance] === side);
     return sql`count(*) FILTER (WHERE st.stance IN (${sql.join(stances)}))`;
   };
+  const weight = sql`sum(st.positions) + 2 * (${on('against')} + ${on('if')})`;
   const { rows } = await sql<{ subject: number; positions: number; contest: number; total: number }>`
     SELECT st.subject, sum(st.positions) AS positions, ${on('for')} * ${on('against')} AS contest, count(*) OVER () AS total
     FROM stands st JOIN entities e ON e.key = st.subject ${name === undefined ? sql`` : sql`WHERE ${hasName(name)}`}
-    GROUP BY st.subject, e.id ORDER BY contest DESC, positions DESC, e.id LIMIT ${limitOf(limit)} OFFSET ${offset}`.execute(
+    GROUP BY st.subject, e.id ORDER BY contest DESC, ${weight} DESC, e.id LIMIT ${limitOf(limit)} OFFSET ${offset}`.execute(
     db,
   );
   if (rows.length === 0 && offset > 0) {
@@ -133,14 +137,13 @@ async function chosenIssues(db: Kysely<Tables>, filter: RegisterFilter): Promise
   const bySubject = groupBy(rows, ({ subject }) => subject);
   const number = (sides: readonly Stand[], side: string) => sides.filter(({ stance }) => SIDE[stance] === side).length;
   const issues = [...bySubject]
-    .map(([subject, sides]) => ({
-      subject,
-      id: sides[0]?.id ?? '',
-      positions: sides.reduce((sum, { positions }) => sum + Number(positions), 0),
-      contest: number(sides, 'for') * number(sides, 'against'),
-      sides,
-    }))
-    .sort((a, b) => b.contest - a.contest || b.positions - a.positions || compare(a.id, b.id));
+    .map(([subject, sides]) => {
+      const positions = sides.reduce((sum, { positions }) => sum + Number(positions), 0);
+      const contest = number(sides, 'for') * number(sides, 'against');
+      const weight = positions + 2 * (number(sides, 'against') + number(sides, 'if'));
+      return { subject, id: sides[0]?.id ?? '', positions, contest, weight, sides };
+    })
+    .sort((a, b) => b.contest - a.contest || b.weight - a.weight || compare(a.id, b.id));
   return { total: issues.length, issues: issues.slice(offset, offset + limitOf(limit)) };
 }
 
