@@ -9,7 +9,7 @@ const COMPLETED =
 const WHEN = /^(?:today|yesterday|tonight|day|night|week|weekend|month|year|morning|evening|afternoon)$/;
 
 /**
- * The tokens with an infinitive behind a time as its verb's complement ("decided on Monday to recall its envoy"), and with a
+ * The tokens with who turns to others as a subject and not as the one addressed, an infinitive behind a time as its verb's complement ("decided on Monday to recall its envoy"), and with a
  * name that opens the second of two clauses as its subject ("a step that Chad supports and Niger opposes"); the same tokens
  * where nothing is so read.
  * @param form the word at a place in lower case
@@ -17,6 +17,12 @@ const WHEN = /^(?:today|yesterday|tonight|day|night|week|weekend|month|year|morn
 export function withClauses(tokens: readonly Token[], form: (at: number) => string): readonly Token[] {
   let mended: Token[] | null = null;
   for (const [at, token] of tokens.entries()) {
+    if (isActive(tokens, at)) {
+      mended ??= [...tokens];
+      mended[at] = { ...token, deprel: 'nsubj' };
+      mended[token.head - 1] = { ...(tokens[token.head - 1] as Token), xpos: 'VBD' };
+      continue;
+    }
     const anew =
       token.deprel === 'advcl' && isComplement(tokens, at, form)
         ? { ...token, deprel: 'xcomp' }
@@ -29,6 +35,18 @@ export function withClauses(tokens: readonly Token[], form: (at: number) => stri
   }
   return mended ?? tokens;
 }
+
+/** "Torres, for his part, called on Chad to leave", read as if Torres were called: a passive has an auxiliary. */
+function isActive(tokens: readonly Token[], at: number): boolean {
+  const { deprel, head, upos } = tokens[at] as Token;
+  const verb = tokens[head - 1];
+  if (deprel !== 'nsubj:pass' || upos !== 'PROPN' || verb?.xpos !== 'VBN' || !ADDRESSING.test(verb.lemma)) return false;
+  return head - 1 > at && !tokens.some((other) => other.head === head && other.deprel.startsWith('aux'));
+}
+
+/** Verbs by which somebody turns to others. */
+const ADDRESSING =
+  /^(?:appeal|argue|ask|call|complain|demand|insist|pledge|press|promise|push|reiterate|request|stress|threaten|urge|vow|warn)$/;
 
 /** Whether an infinitive is parted by nothing but a time from a verb that wants one. */
 function isComplement(tokens: readonly Token[], at: number, form: (at: number) => string): boolean {

@@ -39,7 +39,7 @@ export const verbGroup = onceAWord((tree: Tree, at: number): VerbGroup => {
     // "Will continue to supply": it is the supplying that will be.
     const goesOn = place === at && isGoingOn(tree, at, above);
     const shares = goesOn || (tree.deprel(place) === 'conj' && tree.childIn(place, 'aux', 'cop', 'nsubj') === null);
-    if (!shares || above < 0 || tree.upos(above) !== 'VERB') break;
+    if (!shares || above < 0 || tree.upos(above) !== 'VERB' || isFiniteBeside(tree, at, above)) break;
     place = above;
   }
   if (tree.childrenIn(at, 'obl').some((phrase) => isNever(tree, phrase))) words.add('not');
@@ -51,6 +51,10 @@ export const verbGroup = onceAWord((tree: Tree, at: number): VerbGroup => {
     negated: words.has('not'),
   };
 });
+
+/** "He would send planes but ruled out troops": a finite verb takes nothing from the modal of the one before it. */
+const isFiniteBeside = (tree: Tree, at: number, above: number): boolean =>
+  /^VB[DZ]$/.test(tree.token(at).xpos) && tree.childrenIn(above, 'aux').some((aux) => tree.token(aux).xpos === 'MD');
 
 /** "Under no circumstances", "at no time", "in no way". */
 function isNever(tree: Tree, at: number): boolean {

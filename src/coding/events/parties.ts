@@ -28,6 +28,9 @@ const SINGULAR: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his']);
 const ALLY = /^(?:ally|neighbou?r|partner|rival|foe|friend|enemy|guarantor|patron|arch-rival|arch-foe)$/;
 const NEIGHBOUR = /^(?:neighbou?r|rival|foe|adversary|enemy)$/;
 const OWNING: ReadonlySet<string> = new Set(['its', 'their', 'his']);
+/** Through what a state or its minister acts. */
+const ACTS_FOR =
+  /^(?:office|ministry|department|delegation|embassy|mission|army|military|navy|force|troop|troops|air force|authority|authorities|side|team|cabinet|bloc|alliance|organi[sz]ation)$/;
 const LEVELS = 4;
 const OFFICE =
   /^(?:minister|president|premier|secretary|ambassador|chancellor|chairman|commander|chief|head|director)$/;
@@ -423,14 +426,16 @@ export class Parties {
     return this.tree.childrenIn(at, 'amod', 'compound').some((child) => ALLY.test(this.tree.form(child)));
   }
 
-  /** "his country", "its government": the state of the one it is said of. */
+  /** "his country", "its government": the state of the one it is said of; "his ministry said" what acts for it. */
   private ownCountry(at: number, except: readonly string[]): readonly string[] {
     const owning = this.tree.childrenIn(at, 'nmod:poss');
     // "Our experts", "our positions" are of the state that the speaker speaks for.
     const ours = owning.some((child) => this.tree.form(child) === 'our');
-    if (!ours && !/^(?:country|government|nation|administration|regime)$/.test(this.tree.lemma(at))) return [];
+    const acts = this.tree.deprel(at) === 'nsubj' && ACTS_FOR.test(this.tree.lemma(at));
+    if (!ours && !acts && !/^(?:country|government|nation|administration|regime)$/.test(this.tree.lemma(at))) return [];
     const owners = owning.flatMap((child) => this.direct(child));
-    return owners.flatMap((id) => this.stateOf(id, ours)).filter((id) => !except.includes(id));
+    const states = owners.flatMap((id) => this.stateOf(id, ours || acts));
+    return (acts && !states.length ? owners : states).filter((id) => !except.includes(id));
   }
 
   /** What somebody speaks for: of a minister the state; a state that speaks itself where `own` is told of it. */
