@@ -4,6 +4,7 @@ import type { Entity } from '../model/items.ts';
 import { contains, type Span, sameSpan } from '../model/span.ts';
 import { isBothSides, isOfBothSides, isTheSides, isTheTwo, mayBeSides, namesBothSides } from './both-sides.ts';
 import type { Tree } from './events/tree.ts';
+import { joinedBefore } from './joined-before.ts';
 import { countOf, isPartakers, lastListed, mayBePartakers, ownersTold } from './partakers.ts';
 
 type VoiceInput = Pick<Annotations, 'document' | 'head' | 'register'>;
@@ -92,7 +93,8 @@ export class Voice {
     if (upos === 'PRON') {
       const group = this.so.register.at(tree.span(at));
       const meant = group?.kind === 'group' && namesBothSides(group.name) && this.isAfterMeeting(offset);
-      return meant || (group === null && this.isAfterBoth(offset)) ? this.sidesAt(offset) : [];
+      if (meant || (group === null && this.isAfterBoth(offset))) return this.sidesAt(offset);
+      return group === null ? joinedBefore(this.so.document.text, this.so.register, offset) : [];
     }
     const bare = isTheSides(tree, at);
     if (bare === null) return [];
@@ -150,9 +152,18 @@ export class Voice {
       const states = near.filter((id) => this.so.register.get(id)?.kind === 'state');
       if (states.length === count) return states;
     }
-    const all = this.so.register.all().filter(({ kind, mentions }) => kind === 'state' && mentions.length > 0);
-    if (all.length === count) return all.map(({ id }) => id);
+    const states = this.statesByMentions();
+    const [least, next] = [states[count - 1]?.mentions.length ?? 0, states[count]?.mentions.length ?? 0];
+    if (least > 2 * next) return states.slice(0, count).map(({ id }) => id);
     return this.we.length === count ? this.we : [];
+  }
+
+  /** States that the text names, those named most often first. */
+  private statesByMentions(): readonly Entity[] {
+    return this.so.register
+      .all()
+      .filter(({ kind, mentions }) => kind === 'state' && mentions.length > 0)
+      .sort((a, b) => b.mentions.length - a.mentions.length);
   }
 
   /** "The ministers" are those of both sides where the text has just told of a meeting or a deal of two. */

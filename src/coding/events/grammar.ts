@@ -37,9 +37,15 @@ function sharesPassive(tree: Tree, at: number): boolean {
 
 /** "Ana Torres, a former mayor, called for ...": a parse that makes the name the root and the verb its participle. */
 function isLostRoot(tree: Tree, at: number): boolean {
-  const head = tree.head(at);
-  return head >= 0 && tree.head(head) < 0 && tree.upos(head) === 'PROPN' && at > 0 && tree.form(at - 1) === ',';
+  let head = tree.head(at);
+  for (let step = 0; tree.deprel(head) === 'flat' && step < LONGEST_NAME; step += 1) head = tree.head(head);
+  // "Envoy Ana Torres, who was in Lima, also called on ...".
+  const before = tree.deprel(at - 1) === 'advmod' && tree.head(at - 1) === at ? at - 2 : at - 1;
+  return head >= 0 && tree.head(head) < 0 && tree.upos(head) === 'PROPN' && before > 0 && tree.form(before) === ',';
 }
+
+/** In words, with the title before it. */
+const LONGEST_NAME = 6;
 
 /** A phrase's head with those coordinated with it, for each of some heads. */
 export function spread(tree: Tree, heads: readonly number[]): readonly number[] {

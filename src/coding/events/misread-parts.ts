@@ -32,7 +32,7 @@ export function withParts(tokens: readonly Token[], form: (at: number) => string
 }
 
 /** Relations that are looked into: asked for every word of every sentence. */
-const MISREAD: ReadonlySet<string> = new Set(['xcomp', 'obj', 'iobj', 'flat', 'nsubj', 'appos']);
+const MISREAD: ReadonlySet<string> = new Set(['xcomp', 'obj', 'iobj', 'flat', 'nsubj', 'appos', 'parataxis']);
 
 /** "Support the pact signed in May": a participle right behind a paper tells of it. */
 function isOfPaper(tokens: readonly Token[], at: number, { deprel, xpos, head, lemma }: Token): boolean {
@@ -65,6 +65,7 @@ function readAnew(
 ): string | null {
   if (deprel === 'flat') return upos === 'PROPN' && isJoined(tokens, at, head - 1) ? 'conj' : null;
   if (deprel === 'appos') return upos === 'PROPN' && isListed(tokens, at, head) ? 'conj' : null;
+  if (deprel === 'parataxis') return upos === 'NOUN' && isCutOff(tokens, at, head) ? 'obj' : null;
   if (deprel === 'nsubj') return isAddressed(tokens, at, head, form) ? 'discourse' : null;
   const verb = tokens[head - 1];
   if ((deprel !== 'obj' && deprel !== 'iobj') || !verb || at < head) return null;
@@ -82,6 +83,15 @@ function isListed(tokens: readonly Token[], at: number, head: number): boolean {
   const isTitled = tokens.some((other) => other.head === at + 1 && other.deprel === 'nmod:desc');
   const goesOn = (other: Token, place: number) => place > at && other.head === head && other.deprel === 'conj';
   return isTitled && tokens.some(goesOn);
+}
+
+/** "Oman lodges once again a protest": an object that words in between cut off from its verb. */
+function isCutOff(tokens: readonly Token[], at: number, head: number): boolean {
+  const verb = tokens[head - 1];
+  if (!verb || !/^VB[DZP]$/.test(verb.xpos) || head > at) return false;
+  const own = tokens.some((other) => other.head === head && /^(?:obj|ccomp|xcomp)$/.test(other.deprel));
+  const between = tokens.slice(head, at).filter((other) => other.head !== at + 1);
+  return !own && between.every(({ upos }) => upos === 'ADV');
 }
 
 /** Words in which a list of persons with their titles may stand. */

@@ -12,6 +12,11 @@ import type { Token } from '../../model/analysis.ts';
 export function withTimes(tokens: readonly Token[], form: (at: number) => string): readonly Token[] {
   let mended: Token[] | null = null;
   for (const [at, token] of tokens.entries()) {
+    if (isBehindDay(tokens, at, form)) {
+      mended ??= [...tokens];
+      mended[at] = { ...token, head: tokens[token.head - 1]?.head ?? 0, deprel: 'obl' };
+      continue;
+    }
     if (!CALENDAR.test(form(at))) continue;
     if (isOfDay(tokens, at)) {
       mended ??= [...tokens];
@@ -32,6 +37,23 @@ export function withTimes(tokens: readonly Token[], form: (at: number) => string
   }
   return mended ?? tokens;
 }
+
+/** "Called on Friday on Chad to leave": a name with a preposition of its own, hung on the day before it. */
+function isBehindDay(tokens: readonly Token[], at: number, form: (at: number) => string): boolean {
+  const token = tokens[at];
+  const day = (token?.head ?? 0) - 1;
+  if (token?.deprel !== 'nmod' || token.upos !== 'PROPN' || day < 0 || day >= at || !WEEKDAY.test(form(day)))
+    return false;
+  const above = tokens[(tokens[day]?.head ?? 0) - 1];
+  return (
+    tokens[day]?.deprel === 'obl' &&
+    above?.upos === 'VERB' &&
+    tokens[at - 1]?.deprel === 'case' &&
+    form(at - 1) !== 'of'
+  );
+}
+
+const WEEKDAY = /day$/;
 
 /** "Paid a visit on 4 May": the preposition of the day hung on its month. */
 const isOfDay = (tokens: readonly Token[], at: number): boolean => {

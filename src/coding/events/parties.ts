@@ -198,9 +198,19 @@ export class Parties {
     const { tree, register } = this;
     if (tree.token(at).xpos !== 'NNS' || !this.people.has(tree.lemma(at))) return [];
     const first = tree.childrenIn(at, 'appos').find((child) => child > at && child - at < 6);
-    if (first === undefined) return [];
+    if (first === undefined) return this.namedBehindStates(at);
     const named = tree.coordinated(first).map((child) => register.at(tree.span(child)));
     return named.length > 1 && named.every((one) => one?.kind === 'person') ? named.map((one) => one?.id ?? '') : [];
+  }
+
+  /** "The foreign ministers of Chad and Niger, Ali Sow and Moussa Diallo": parsers put all four into one list. */
+  private namedBehindStates(at: number): readonly string[] {
+    const { tree, register } = this;
+    const states = tree.childrenIn(at, 'nmod').filter((child) => tree.preposition(child) === 'of');
+    const listed = states.flatMap((child) => tree.coordinated(child)).map((child) => register.at(tree.span(child)));
+    const persons = listed.filter((one) => one?.kind === 'person');
+    const holds = persons.length > 1 && listed.length === 2 * persons.length;
+    return holds ? listed.map((one) => one?.id ?? '') : [];
   }
 
   /** "India accused its neighbour": of a text on two, the other. */
