@@ -2,6 +2,7 @@
 import type { Annotations } from '../model/annotations.ts';
 import type { Entity } from '../model/items.ts';
 import { bySpan, type Span, sameSpan } from '../model/span.ts';
+import type { Tree } from './events/tree.ts';
 
 const COUNTS: Readonly<Record<string, number>> = {
   three: 3,
@@ -43,6 +44,16 @@ export function mayBePartakers(name: string): boolean {
 export function countOf(name: string): number | null {
   const told = COUNTED.exec(name.toLowerCase())?.[1];
   return told === undefined ? null : (COUNTS[told] ?? null);
+}
+
+/** The number of parties that "the three countries" speaks of in a tree; null for other phrases, and for those with words of their own. */
+export function theSeveral(tree: Tree, at: number): number | null {
+  const [number, ...others] = tree.childrenIn(at, 'nummod');
+  if (number === undefined || others.length > 0 || tree.childrenIn(at, 'nmod', 'acl', 'appos', 'flat').length > 0)
+    return null;
+  return tree.childrenIn(at, 'det').some((child) => tree.form(child) === 'the')
+    ? countOf(`${tree.form(number)} ${tree.form(at)}`)
+    : null;
 }
 
 /** Whether words that say not whose they are mean those who issue the paper they stand in. */

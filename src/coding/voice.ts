@@ -5,7 +5,7 @@ import { contains, type Span, sameSpan } from '../model/span.ts';
 import { isBothSides, isOfBothSides, isTheSides, isTheTwo, mayBeSides, namesBothSides } from './both-sides.ts';
 import type { Tree } from './events/tree.ts';
 import { joinedBefore } from './joined-before.ts';
-import { countOf, isPartakers, lastListed, mayBePartakers, ownersTold } from './partakers.ts';
+import { countOf, isPartakers, lastListed, mayBePartakers, ownersTold, theSeveral } from './partakers.ts';
 
 type VoiceInput = Pick<Annotations, 'document' | 'head' | 'register'>;
 
@@ -96,6 +96,8 @@ export class Voice {
       if (meant || (group === null && this.isAfterBoth(offset))) return this.sidesAt(offset);
       return group === null ? joinedBefore(this.so.document.text, this.so.register, offset) : [];
     }
+    const count = theSeveral(tree, at);
+    if (count !== null) return this.countedAt(count, offset);
     const bare = isTheSides(tree, at);
     if (bare === null) return [];
     const sides = this.sidesAt(offset);
