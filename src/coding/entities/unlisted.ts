@@ -24,7 +24,7 @@ export function unlistedDraft(so: EntityContext, sentence: EntitySentence, name:
   const entry = wholeMatch(so.lexicon.phrases, full)?.entry;
   if (entry) return so.drafts.listed(entry);
   const anchor = anchorInside(sentence, name.span);
-  const composed = anchor ? composedDraft(so, name, anchor) : bareBody(so, so.text.slice(...name.span));
+  const composed = anchor ? composedDraft(so, name, anchor) : bareBody(so, sentence, name.span);
   if (composed) return composed;
   const kind = bodyKindIn(so, full);
   const owner = anchor?.draft ?? null;
@@ -75,10 +75,16 @@ function composedDraft(so: EntityContext, name: Name, anchor: Anchor): Draft | n
   return entry?.of && so.drafts.owner(entry.of) === anchor.draft ? so.drafts.listed(entry) : null;
 }
 
-/** "the Defence Ministry" without an owner is the one named before. */
-function bareBody(so: EntityContext, words: string): Draft | null {
+/** "Kenya's Defence Ministry"; "the Defence Ministry" without an owner is the one named before. */
+function bareBody(so: EntityContext, sentence: EntitySentence, span: Span): Draft | null {
+  const words = so.text.slice(...span);
   const kind = wholeMatch(so.lexicon.bodyKinds, words);
-  return (kind && so.bodies.get(kind.kind)) ?? null;
+  if (!kind) return null;
+  const owner = ownersBefore(sentence, atomFrom(sentence.view, span[0]))?.anchors.at(-1)?.draft;
+  if (owner === undefined || (owner.kind === 'place' && !owner.owner)) return so.bodies.get(kind.kind) ?? null;
+  const draft = ownedBody(so, kind, owner, words);
+  so.bodies.set(kind.kind, draft);
+  return draft;
 }
 
 /** What an index has for these words as a whole. */

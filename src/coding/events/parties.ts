@@ -482,9 +482,13 @@ export class Parties {
 
   /** "Russian troops": what a group or body does as an organ of a state or organisation, that does; "ministers in Oslo" are not the city's. */
   private ownersOf(ids: readonly string[], at: number): readonly string[] {
-    if (!this.organs.has(this.tree.lemma(at)) && !this.organs.has(this.tree.form(at))) return [];
+    const isPronoun = BACKWARD.has(this.tree.form(at));
+    if (!isPronoun && !this.organs.has(this.tree.lemma(at)) && !this.organs.has(this.tree.form(at))) return [];
     return ids.flatMap((id) => {
       const entity = this.register.get(id);
+      // "The Danish army said it had ...".
+      const noun = entity?.name.toLowerCase().split(' ').at(-1) ?? '';
+      if (isPronoun && (entity?.kind !== 'body' || !this.organs.has(noun))) return [];
       const owner = this.register.get(entity?.partOf ?? '');
       return owner && ACTING.has(owner.kind) && (entity?.kind === 'group' || entity?.kind === 'body') ? [owner.id] : [];
     });
