@@ -179,13 +179,22 @@ function namedMatter(so: DerivedInput, { tree, at }: Placed): string | null {
 function aboutOf(so: DerivedInput, index: SentenceIndex, event: Event): string | null {
   const placed = index.place(event.trigger);
   if (placed && RESOLVING.test(placed.tree.lemma(placed.at))) return null;
-  const isOwn = ({ span }: { readonly span: Span }) => contains(event.evidence, span) && isOfEvent(index, event, span);
+  const isOwn = ({ span }: { readonly span: Span }) =>
+    contains(event.evidence, span) && isOfEvent(index, event, span) && !isFought(index.place(span));
   return (
     event.about.find((id) => {
       const entity = so.register.get(id);
       return entity !== null && isMatter(entity) && entity.mentions.some(isOwn);
     }) ?? null
   );
+}
+
+/** "Thanked Chad for its support in combating terrorism", "backs ending the ban": a matter that is to be done away with. */
+function isFought(placed: Placed | null): boolean {
+  if (!placed) return false;
+  const { tree, at } = placed;
+  const above = tree.head(at);
+  return above >= 0 && tree.relation(at) === 'obj' && RESOLVING.test(tree.lemma(above)) && tree.upos(above) === 'VERB';
 }
 
 /** To refuse an amendment, or to blame a breach, is no stand against the agreement itself. */
@@ -217,6 +226,8 @@ function stanceOf(event: Event, { tree, at }: Placed, { deeds }: DerivedLexicon)
 /** "Demands that the ban be lifted", "agreed to scrap the tax": who wants a thing done away with is not for it; who refuses to, is. */
 function isUndoing(tree: Tree, at: number, stance: Stance, known: DerivedLexicon['deeds']): boolean {
   const complements = complementsOf(tree, at);
+  // "Pledged not to raise the tax", "asked Chad not to join".
+  if (complements.some((deed) => verbGroup(tree, deed).negated)) return true;
   // What is refused by a noun ("the removal of the tax") is the matter itself.
   const deeds = stance === 'supports' ? [at, ...complements, ...tree.childrenIn(at, 'obj')] : complements;
   return deeds.some((deed) => known.get(tree.lemma(deed))?.effect === 'ends' || isTakingBack(tree, deed));
@@ -265,7 +276,7 @@ const MEETING =
 
 /** "Oman fears the deployment", "Oman's plans for a base": the word over a mention and whose stand it is. */
 function fromGovernor(so: DerivedInput, on: string, placed: Placed, lexicon: EventLexicon): readonly Position[] {
-  if (isQuestion(placed.tree)) return [];
+  if (isQuestion(placed.tree) || isFought(placed)) return [];
   const over = fromWords(so, on, placed, governorsOf(placed, 4), lexicon);
   return [...over, ...fromWords(so, on, placed, clausesOn(placed.tree, placed.at), lexicon)];
 }
