@@ -216,6 +216,12 @@ describe.each(ENGINES)('a record in $engine', ({ newPlace }) => {
       expect(await names()).toEqual(['Kari Berg']);
     });
 
+    it('counts an entity anew when the document with its other name goes', async () => {
+      await record.finishSource({ path: 'retold.txt', hash: 'none', version: '1' }, []);
+      const { items: persons } = await record.entities({ kinds: ['person'] });
+      expect(persons).toMatchObject([{ name: 'Kari Berg', names: ['Kari Berg'], documents: 1, mentions: 1 }]);
+    });
+
     it('joins the tellings of one meeting under the more exact date, with all evidence', async () => {
       const { items } = await record.events({ types: ['CONSULT'] });
       expect(items).toHaveLength(1);

@@ -17,8 +17,8 @@ export async function settleEntities(writing: Writing): Promise<void> {
   const { db } = writing;
   const stale = (await db.selectFrom('stale_entities').select('entity').execute()).map(({ entity }) => entity);
   if (stale.length === 0) return;
-  const freed = await dropOrphans(db, stale);
-  const touched = new Set([...stale, ...freed]);
+  const { freed, left } = await dropOrphans(db, stale);
+  const touched = new Set([...stale, ...freed, ...left]);
   const before = await db.selectFrom('entities').select(['key', 'entity']).execute();
   const identities = await loadIdentities(db);
   const decisions = await entityDecisions(db);
@@ -41,10 +41,14 @@ export async function settleEntities(writing: Writing): Promise<void> {
 
 /**
  * Takes out entities that no document speaks of any more, and no decision gives a part.
- * @returns those that had been merged into them and stand for themselves again
+ * @returns those that had been merged into them and stand for themselves again, and those that they had been merged into
  */
-async function dropOrphans(db: Kysely<Tables>, stale: readonly number[]): Promise<readonly number[]> {
+async function dropOrphans(
+  db: Kysely<Tables>,
+  stale: readonly number[],
+): Promise<{ readonly freed: readonly number[]; readonly left: readonly number[] }> {
   const freed = new Set<number>();
+  const left = new Set<number>();
   for (const piece of inPieces(stale)) {
     const spoken = await db
       .selectFrom('document_entities')
@@ -60,12 +64,14 @@ async function dropOrphans(db: Kysely<Tables>, stale: readonly number[]): Promis
     const keys = led.map(({ key }) => key);
     await markItems(db, keys);
     for (const key of keys) freed.add(key);
+    const whole = await db.selectFrom('entities').select('entity').distinct().where('key', 'in', gone).execute();
+    for (const { entity } of whole) left.add(entity);
     await sql`UPDATE entities SET entity = key WHERE entity IN (${sql.join(gone)})`.execute(db);
     await db.updateTable('entities').set({ part_of: null }).where('part_of', 'in', gone).execute();
     await db.deleteFrom('entities').where('key', 'in', gone).execute();
     for (const key of gone) freed.delete(key);
   }
-  return [...freed];
+  return { freed: [...freed], left: [...left] };
 }
 
 /** Entities that documents count to these: they belong to what these are part of now. */
