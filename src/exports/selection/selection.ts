@@ -35,6 +35,7 @@ export interface Selection {
   /** Entities that take part in one of the items; all where nothing is filtered. */
   entities(): AsyncIterable<EntityMentions>;
   threads(): AsyncIterable<ThreadView>;
+  /** Decisions, without those about what was taken out of the record. */
   journal(): Promise<readonly ReviewEntry[]>;
   /** Texts of documents, looked up one by one. */
   readonly library: Library;
@@ -101,7 +102,7 @@ export function select(record: OpenRecord, { filter = {}, all = false, onLeftOut
         if (items.length > 0) yield { ...thread, items };
       }
     },
-    journal: () => record.journal(),
+    journal: () => record.standingJournal(),
     library: createLibrary(record),
     register: createRegister(record),
     leftOut,

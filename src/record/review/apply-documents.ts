@@ -47,6 +47,11 @@ export async function applyToDocuments(db: Kysely<Tables>, ids: readonly string[
   for (const [key, fields] of values) await applyTo(db, key, fields);
 }
 
+/** Brings what is known about a document back to what the reader had, whatever was decided. */
+export async function withoutCorrections(db: Kysely<Tables>, key: number): Promise<void> {
+  await applyTo(db, key, new Map());
+}
+
 async function applyTo(
   db: Kysely<Tables>,
   key: number,

@@ -5,7 +5,7 @@ import type { Tables } from '../schema/tables.ts';
 import type { Decision } from '../views.ts';
 import { anchorsOf } from './anchors.ts';
 import { addition } from './drafts/added-item.ts';
-import { documentCorrection } from './drafts/documents.ts';
+import { documentCorrection, documentOut } from './drafts/documents.ts';
 import type { Draft } from './drafts/draft.ts';
 import { entityCorrection, entityOf, mergedEntities, partedEntity } from './drafts/entities.ts';
 import { correction, merged, parted, seenItem, tellings } from './drafts/items.ts';
@@ -44,6 +44,8 @@ export async function draftOf(db: Kysely<Tables>, decision: Decision): Promise<D
       return { ...NOTHING, what: 'corrected', note, ...(await entityCorrection(db, decision)) };
     case 'correct-document':
       return { ...NOTHING, what: 'corrected', note, ...(await documentCorrection(db, decision)) };
+    case 'take-out':
+      return { ...NOTHING, what: 'taken-out', note, ...(await documentOut(db, decision.document)) };
     case 'note':
       return { ...NOTHING, what: 'noted', note, ...(await noted(db, decision.on)) };
   }

@@ -50,6 +50,8 @@ export const decisionSchema = z.discriminatedUnion('what', [
   }),
   /** Puts right what is known about a document: its title, publisher, author, date, language or address. */
   z.strictObject({ what: z.literal('correct-document'), document: id, fields: documentFieldsSchema, note, seen }),
+  /** Takes a document out of the record with all that it tells; taking the entry back puts it back. */
+  z.strictObject({ what: z.literal('take-out'), document: id, note }),
   z.strictObject({
     what: z.literal('note'),
     /** Id of an item, entity or document. */
@@ -58,5 +60,5 @@ export const decisionSchema = z.discriminatedUnion('what', [
   }),
 ]);
 
-/** A decision about the record: accept, correct, reject, add, merge, split or note. */
+/** A decision about the record: accept, correct, reject, add, merge, split, take out or note. */
 export type Decision = z.infer<typeof decisionSchema>;

@@ -43,7 +43,17 @@ export type NamedEntity = z.infer<typeof namedEntitySchema>;
 const changeSchema = z.strictObject({ from: z.unknown(), to: z.unknown() }).readonly();
 export type Change = z.infer<typeof changeSchema>;
 
-export const WHATS = ['accepted', 'corrected', 'rejected', 'added', 'merged', 'split', 'noted', 'undone'] as const;
+export const WHATS = [
+  'accepted',
+  'corrected',
+  'rejected',
+  'added',
+  'merged',
+  'split',
+  'taken-out',
+  'noted',
+  'undone',
+] as const;
 
 export const reviewEntrySchema = z
   .strictObject({
@@ -56,10 +66,12 @@ export const reviewEntrySchema = z
     items: z.array(anchorSchema).readonly(),
     /** The entities decided on; of a merge, the leading one first; of a split, those set apart. */
     entities: z.array(namedEntitySchema).readonly(),
-    /** The document that a note is on, or whose title, date or the like is corrected. */
+    /** The document that a note is on, whose title, date or the like is corrected, or that is taken out. */
     document: z.string().nullable(),
-    /** Of a correction of a document: the hash of its text, which tells it from others of the same id. */
+    /** Of a decision about a document: the hash of its text, which tells it from others of the same id. */
     text: z.string().exactOptional(),
+    /** Of a document that is taken out: the hash of its file, of which a better version may read other words. */
+    source: z.string().exactOptional(),
     /** Of a split: the tellings or the entity that stay. */
     from: z
       .strictObject({

@@ -15,6 +15,7 @@ import { takenBack } from './holding.ts';
 import { documentSubject, entitySubject, entriesAbout } from './journal.ts';
 import { namedBy } from './named-entities.ts';
 import { type ItemState, originalsOf, partsOf, stateOf } from './originals.ts';
+import { takenOutEntries } from './taken-out.ts';
 
 /** @param id of an item, a telling of one, an entity or a document */
 export async function historyOf(db: Kysely<Tables>, id: string): Promise<ReviewHistory | null> {
@@ -23,7 +24,16 @@ export async function historyOf(db: Kysely<Tables>, id: string): Promise<ReviewH
   const entity = await db.selectFrom('entities').select(['key', 'entity']).where('id', '=', id).executeTakeFirst();
   if (entity) return entityHistory(db, entity);
   const document = await db.selectFrom('documents').selectAll().where('public_id', '=', id).executeTakeFirst();
-  return document ? documentHistory(db, document) : null;
+  return document ? documentHistory(db, document) : takenOutHistory(db, id);
+}
+
+/** What was decided about a document that is taken out; nothing else is told of it. */
+async function takenOutHistory(db: Kysely<Tables>, id: string): Promise<ReviewHistory | null> {
+  const row = await db.selectFrom('taken_out').select('id').where('public_id', '=', id).executeTakeFirst();
+  const about = row?.id ?? id;
+  const taken = await takenOutEntries(db, [about]);
+  if (taken.length === 0) return null;
+  return { ...NOTHING, document: id, entries: marked(await entriesAbout(db, [documentSubject(about)])) };
 }
 
 async function documentHistory(db: Kysely<Tables>, row: DocumentRow): Promise<ReviewHistory> {

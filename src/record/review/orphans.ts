@@ -8,8 +8,11 @@ import { documentsMeant } from './documents-meant.ts';
 import { holding } from './holding.ts';
 import { readJournal } from './journal.ts';
 import { knownKeys } from './named-entities.ts';
+import { outOf } from './standing.ts';
 
 export async function orphansIn(db: Kysely<Tables>): Promise<readonly Orphan[]> {
+  // What was decided about a document that is taken out waits for it to be put back.
+  const isOut = await outOf(db);
   const held = holding(await readJournal(db));
   const targets = held.flatMap((entry) =>
     [...entry.items, ...(entry.from?.items ?? [])].map((anchor) => ({ entry, anchor })),
@@ -27,13 +30,14 @@ export async function orphansIn(db: Kysely<Tables>): Promise<readonly Orphan[]> 
   return [
     ...documents.flatMap((entry): Orphan[] => {
       const there = meant.get(entry.id);
-      return there && 'reason' in there
-        ? [{ entry, target: { document: entry.document ?? '' }, reason: there.reason }]
+      const { document, text = '' } = entry;
+      return there && 'reason' in there && document !== null && !isOut({ document, text })
+        ? [{ entry, target: { document }, reason: there.reason }]
         : [];
     }),
     ...targets.flatMap(({ entry, anchor }): Orphan[] => {
       const there = found.get(anchor);
-      return there && 'reason' in there ? [{ entry, target: anchor, reason: there.reason }] : [];
+      return there && 'reason' in there && !isOut(anchor) ? [{ entry, target: anchor, reason: there.reason }] : [];
     }),
     ...entities.flatMap(({ entry, target }): Orphan[] =>
       keys.has(target.identity) ? [] : [{ entry, target, reason: 'entity-missing' }],

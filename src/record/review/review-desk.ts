@@ -5,9 +5,11 @@ import { contentHash } from '../../intake/fingerprint.ts';
 import { Fault } from '../../model/fault.ts';
 import type { Engine, Writing } from '../engines/engine.ts';
 import type { Tables } from '../schema/tables.ts';
+import { isPlaceTaken } from '../write/set-aside.ts';
 import { settleDecided } from '../write/settle.ts';
 import { applyToDocuments, correctedDate } from './apply-documents.ts';
 import { applyToItems } from './apply-items.ts';
+import { applyTakenOut } from './apply-taken-out.ts';
 import { draftOf } from './decide.ts';
 import { decisionSchema } from './decision.ts';
 import { type Draft, refuse } from './drafts/draft.ts';
@@ -21,6 +23,8 @@ import { queue } from './queue.ts';
 import { reviewersIn } from './reviewers.ts';
 import type { Reviewing } from './reviewing.ts';
 import { mark } from './stale.ts';
+import { standingJournal } from './standing.ts';
+import { isTakenOut, listTakenOut } from './taken-out.ts';
 
 /** @param settled the database with all that was added */
 export function reviewDesk(settled: () => Promise<Kysely<Tables>>, engine: Engine, readOnly: boolean): Reviewing {
@@ -49,9 +53,13 @@ export function reviewDesk(settled: () => Promise<Kysely<Tables>>, engine: Engin
       const { db } = engine;
       return (await isEmpty(db)) ? undefined : correctedDate(db, { id, textHash: contentHash(text) });
     },
+    isTakenOut: ({ id, text }, { hash }) =>
+      isTakenOut(engine.db, { id, text_hash: contentHash(text), source_hash: hash }),
+    takenOut: async () => listTakenOut(await settled()),
     orphans: async () => orphansIn(await settled()),
-    reviewers: async () => reviewersIn(await readJournal(await settled())),
+    reviewers: async () => reviewersIn(await standingJournal(await settled())),
     journal: async () => readJournal(await settled()),
+    standingJournal: async () => standingJournal(await settled()),
     takeIn: async (entries) => {
       for (const [at, entry] of entries.entries()) {
         const { success, error } = reviewEntrySchema.safeParse(entry);
@@ -69,8 +77,11 @@ export function reviewDesk(settled: () => Promise<Kysely<Tables>>, engine: Engin
 async function apply(writing: Writing, entries: readonly ReviewEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const { db } = writing;
-  const documents = entries.flatMap(({ document }) => document ?? []);
-  if (documents.length > 0) await applyToDocuments(db, [...new Set(documents)]);
+  const documents = [...new Set(entries.flatMap(({ document }) => document ?? []))];
+  if (documents.length > 0) {
+    await applyTakenOut(writing, documents);
+    await applyToDocuments(db, documents);
+  }
   await applyToItems(db, [...new Set(entries.flatMap(subjectsOf))]);
   const entities = entries.flatMap((entry) => [...entry.entities, ...(entry.from?.entities ?? [])]);
   const owners = entries.flatMap(({ fields }) => (fields.partOf ? [fields.partOf.from, fields.partOf.to] : []));
@@ -84,6 +95,7 @@ async function undoing(db: Kysely<Tables>, id: string, note: string | null): Pro
   if (!entry) throw new Fault('review-unknown', { what: 'entry of the journal', id });
   const by = takenBack(await entriesAbout(db, subjectsOf(entry))).get(id);
   if (by) throw new Fault('review-undone', { id, by: by.id, who: by.who, when: by.when });
+  await checkPlace(db, entry);
   const { items, entities, from, document, text } = entry;
   const back = Object.entries(entry.fields).map(
     ([name, change]) => [name, { from: change.to, to: change.from }] as const,
@@ -92,6 +104,16 @@ async function undoing(db: Kysely<Tables>, id: string, note: string | null): Pro
     ...{ what: 'undone', items, entities, from, document, fields: Object.fromEntries(back), note, undoes: id },
     ...(text === undefined ? {} : { text }),
   };
+}
+
+/** A document is put back where it stood, or not at all. */
+async function checkPlace(db: Kysely<Tables>, { what, document, text }: ReviewEntry): Promise<void> {
+  if (what !== 'taken-out') return;
+  const aside = db.selectFrom('taken_out').select(['id', 'text_hash', 'path']).where('id', '=', document);
+  const row = await aside.where('text_hash', '=', text ?? '').executeTakeFirst();
+  if (row && (await isPlaceTaken(db, row))) {
+    refuse(`another text of ${row.path} is in the record now; take that one out of the record first`);
+  }
 }
 
 /** Times only go forward, so that the last decision is the last one also where clocks differ. */

@@ -15,6 +15,7 @@ import { KNOWN } from './014-known.ts';
 import { AHEAD } from './015-ahead.ts';
 import { SPANNING } from './016-spanning.ts';
 import { SIDE_LISTS } from './017-side-lists.ts';
+import { TAKEN_OUT } from './018-taken-out.ts';
 import type { EngineWords } from './words.ts';
 
 /** One step: the statements that lead from the version before to this one, in the words of an engine. */
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 15, sql: AHEAD },
   { version: 16, sql: SPANNING },
   { version: 17, sql: SIDE_LISTS },
+  { version: 18, sql: TAKEN_OUT },
 ];
 
 /** The newest schema this program knows. */

@@ -25,6 +25,16 @@ export interface DocumentRow {
   counted_from: string | null;
 }
 
+/** A document that people took out of the record. */
+export interface TakenOutRow
+  extends Pick<
+    DocumentRow,
+    'id' | 'text_hash' | 'source_hash' | 'path' | 'public_id' | 'title' | 'publisher' | 'published' | 'published_basis'
+  > {
+  items: number;
+  rows: string;
+}
+
 export interface EntityRow {
   key: number;
   id: string;
@@ -198,6 +208,7 @@ export interface Tables {
   document_sources: { document: number; source: number };
   machine_items: { item: number; original: string };
   machine_documents: { document: number; original: string };
+  taken_out: TakenOutRow;
   review_subjects: { subject: string; review: number };
   stale_reviews: { stale: number };
   stale_blocks: { block: string };

@@ -1,6 +1,6 @@
 // The review: what people decided, what waits for them, and how well they agree.
 import type { Anchor, NamedEntity, ReviewEntry } from '../review/entry.ts';
-import type { AnyView, EntityLink, ItemKind } from './items.ts';
+import type { AnyView, DocumentLink, EntityLink, ItemKind } from './items.ts';
 
 export type { Decision } from '../review/decision.ts';
 export type { Anchor, NamedEntity, ReviewEntry } from '../review/entry.ts';
@@ -63,6 +63,16 @@ export interface Orphan {
   readonly entry: ReviewEntry;
   readonly target: Anchor | NamedEntity | DocumentNamed;
   readonly reason: OrphanReason;
+}
+
+/** A document that was taken out of the record. */
+export interface TakenOut {
+  /** As it stood; by its id alone where it was never in this record, and a journal that was taken in keeps it out. */
+  readonly document: DocumentLink;
+  /** How many of its items were in the record; null where it never was. */
+  readonly items: number | null;
+  /** The decision that keeps it out. Taking it back puts the document back. */
+  readonly entry: Pick<ReviewEntry, 'id' | 'who' | 'when' | 'note'>;
 }
 
 /** How two people decided about the same items. */

@@ -1,14 +1,13 @@
 // Puts documents that arrived into the record, inside a write transaction.
-import { sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
 import { identitiesOf } from '../identity/key.ts';
 import { inPieces } from '../query/links.ts';
-import { mark } from '../review/stale.ts';
 import type { Arrival } from './arrival.ts';
 import { addDocument } from './document-rows.ts';
 import { nextKeys } from './keys.ts';
-import { removeDocuments, reviewsAnew } from './removal.ts';
-import { FILLED, noRows } from './rows.ts';
+import { putRows } from './put-rows.ts';
+import { removeDocuments } from './removal.ts';
+import { noRows } from './rows.ts';
 
 /** Each takes the place of its earlier reading. */
 export async function fill(writing: Writing, arrivals: readonly Arrival[]): Promise<void> {
@@ -20,16 +19,7 @@ export async function fill(writing: Writing, arrivals: readonly Arrival[]): Prom
   const firstItem = keys.item;
   const rows = noRows();
   for (const arrival of arrivals) addDocument(rows, keys, arrival);
-  for (const table of FILLED) await writing.insert(table, rows[table] as never);
-  await writing.index(rows.texts);
-  await reviewsAnew.execute(writing.db);
-  await mark(writing.db, 'stale_entities', rows.staleEntities);
-  for (const stale of [
-    sql`INSERT INTO stale_lists SELECT key FROM items WHERE key >= ${firstItem} ON CONFLICT DO NOTHING`,
-    sql`INSERT INTO stale_tellings SELECT key FROM items WHERE key >= ${firstItem} AND block IS NOT NULL ON CONFLICT DO NOTHING`,
-  ]) {
-    await stale.execute(writing.db);
-  }
+  await putRows(writing, rows, firstItem);
 }
 
 /** Takes out the earlier reading of the same document: of the same source, or of the same words elsewhere. */

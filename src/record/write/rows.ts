@@ -25,7 +25,10 @@ type Later = 'offices' | 'names' | 'documents' | 'mentions' | 'part_of' | 'folde
 
 export type NewRow<T extends Filled> = T extends 'entities' ? Omit<Tables['entities'], Later> : Tables[T];
 
-export type Rows = { readonly [T in Filled]: NewRow<T>[] } & {
+/** Rows as a reading fills them in, by table. */
+export type FilledRows = { readonly [T in Filled]: NewRow<T>[] };
+
+export type Rows = FilledRows & {
   /** For full text. */
   readonly texts: Tables['sentence_text'][];
   /** Entities to be settled. */

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Writing } from '../engines/engine.ts';
 import { applyToDocuments } from '../review/apply-documents.ts';
 import { applyToItems } from '../review/apply-items.ts';
+import { applyTakenOut } from '../review/apply-taken-out.ts';
 import { linkItems, unlinkItems } from '../review/links.ts';
 import type { Tables } from '../schema/tables.ts';
 import { settleCopies } from './settle-copies.ts';
@@ -24,22 +25,26 @@ export async function isStale(db: Kysely<Tables>): Promise<boolean> {
 
 export async function settleAll(writing: Writing): Promise<void> {
   await settleItems(writing, new Set());
+  await settleDocuments(writing);
+}
+
+/**
+ * The same after decisions in a record that was settled.
+ * @param changed ids of entries of the review journal that came, or were taken back, since
+ * @param documents whether documents may have come or gone, or got other dates, which say which of several copies is first
+ */
+export async function settleDecided(writing: Writing, changed: ReadonlySet<string>, documents: boolean): Promise<void> {
+  await settleItems(writing, changed);
+  if (documents) await settleDocuments(writing);
+}
+
+async function settleDocuments(writing: Writing): Promise<void> {
   await settleCopies(writing);
   await settleDocumentIds(writing.db);
 }
 
-/**
- * The same after decisions in a record that was settled: no document came or went.
- * @param changed ids of entries of the review journal that came, or were taken back, since
- * @param dated whether documents may have got other dates, which say which of several copies is the first
- */
-export async function settleDecided(writing: Writing, changed: ReadonlySet<string>, dated: boolean): Promise<void> {
-  await settleItems(writing, changed);
-  if (dated) await settleCopies(writing);
-}
-
 async function settleItems(writing: Writing, changed: ReadonlySet<string>): Promise<void> {
-  await applyAnew(writing.db);
+  await applyAnew(writing);
   await settleEntities(writing);
   const anew = await unlinkItems(writing.db, changed);
   await settleEvents(writing);
@@ -48,8 +53,10 @@ async function settleItems(writing: Writing, changed: ReadonlySet<string>): Prom
 }
 
 /** Decisions about documents that came or went, and about their items. */
-async function applyAnew(db: Kysely<Tables>): Promise<void> {
+async function applyAnew(writing: Writing): Promise<void> {
+  const { db } = writing;
   if (!(await db.selectFrom('stale_reviews').select('stale').executeTakeFirst())) return;
+  await applyTakenOut(writing, null);
   await applyToDocuments(db, null);
   await applyToItems(db, null);
   await db.deleteFrom('stale_reviews').execute();

@@ -11,8 +11,8 @@ export interface Source {
   readonly countedFrom?: string;
 }
 
-/** What `add` did with a document. */
-export type Outcome = 'added' | 'replaced' | 'unchanged';
+/** What `add` did with a document; one that people took out of the record is left out. */
+export type Outcome = 'added' | 'replaced' | 'unchanged' | 'left-out';
 
 /** The hash of a source of which a part could not be read: no content has it, so that the next run goes through it again. */
 export const partlyRead = (hash: string): string => `${hash} in part`;

@@ -5,6 +5,7 @@ import { Fault, reasonOf } from '../../model/fault.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Engine, Writing } from '../engines/engine.ts';
 import { correctedDate, originalDocument } from '../review/apply-documents.ts';
+import { isTakenOut } from '../review/taken-out.ts';
 import type { Tables } from '../schema/tables.ts';
 import { type Arrival, arrivalOf } from './arrival.ts';
 import { emptyReading } from './empty-reading.ts';
@@ -18,7 +19,7 @@ import type { Outcome, Source } from './source.ts';
 const BATCH = 50;
 
 export interface Writer {
-  /** Puts a document in, in the place of its earlier reading. Written with the next batch, or by `settle`. */
+  /** Puts a document in, in the place of its earlier reading, if people did not take it out. Written with the next batch, or by `settle`. */
   add(document: Document, reading: Reading, source: Source): Promise<Outcome>;
   /** Whether the document (or, without id, every document of a finished source) is in the record as this reader reads it. */
   isCurrent(source: Source, id?: string): Promise<boolean>;
@@ -65,6 +66,8 @@ export function createWriter(engine: Engine): Writer {
   return inTurn<Writer>({
     async add(document, reading, source) {
       const arrival = arrivalOf(document, reading, source);
+      const facts = { id: document.id, text_hash: arrival.textHash, source_hash: source.hash };
+      if (await isTakenOut(db, facts)) return 'left-out';
       const place = `${document.id}\n${source.path}`;
       const waits = waiting.get(place);
       if (waits && isSame(waits.source, source) && waits.textHash === arrival.textHash) return 'unchanged';
