@@ -15,6 +15,7 @@ import { takenBack } from './holding.ts';
 import { documentSubject, entitySubject, entriesAbout } from './journal.ts';
 import { namedBy } from './named-entities.ts';
 import { type ItemState, originalsOf, partsOf, stateOf } from './originals.ts';
+import { outOf, standing } from './standing.ts';
 import { takenOutEntries } from './taken-out.ts';
 
 /** @param id of an item, a telling of one, an entity or a document */
@@ -27,13 +28,13 @@ export async function historyOf(db: Kysely<Tables>, id: string): Promise<ReviewH
   return document ? documentHistory(db, document) : takenOutHistory(db, id);
 }
 
-/** What was decided about a document that is taken out; nothing else is told of it. */
+/** Who took a document out; nothing else is told of it. */
 async function takenOutHistory(db: Kysely<Tables>, id: string): Promise<ReviewHistory | null> {
   const row = await db.selectFrom('taken_out').select('id').where('public_id', '=', id).executeTakeFirst();
   const about = row?.id ?? id;
-  const taken = await takenOutEntries(db, [about]);
-  if (taken.length === 0) return null;
-  return { ...NOTHING, document: id, entries: marked(await entriesAbout(db, [documentSubject(about)])) };
+  if ((await takenOutEntries(db, [about])).length === 0) return null;
+  const entries = await entriesAbout(db, [documentSubject(about)]);
+  return { ...NOTHING, document: id, entries: marked(standing(entries, await outOf(db))) };
 }
 
 async function documentHistory(db: Kysely<Tables>, row: DocumentRow): Promise<ReviewHistory> {

@@ -30,9 +30,8 @@ export async function orphansIn(db: Kysely<Tables>): Promise<readonly Orphan[]> 
   return [
     ...documents.flatMap((entry): Orphan[] => {
       const there = meant.get(entry.id);
-      const { document, text = '' } = entry;
-      return there && 'reason' in there && document !== null && !isOut({ document, text })
-        ? [{ entry, target: { document }, reason: there.reason }]
+      return there && 'reason' in there && !isOut(entry)
+        ? [{ entry, target: { document: entry.document ?? '' }, reason: there.reason }]
         : [];
     }),
     ...targets.flatMap(({ entry, anchor }): Orphan[] => {

@@ -131,9 +131,10 @@ describe.each(ENGINES)('documents taken out of a record in $engine', ({ newPlace
     // What rests with the document is no orphan, and speaks of it nowhere.
     expect(await record.orphans()).toEqual([]);
     const shown = await record.standingJournal();
-    expect(shown.map(({ what }) => what)).toEqual(['merged', 'noted', 'taken-out']);
+    expect(shown.map(({ what }) => what)).toEqual(['merged', 'taken-out']);
     expect(JSON.stringify(shown)).not.toContain('Stockholm');
     expect((await record.reviewers()).reviewers).toMatchObject([{ corrected: 0, rejected: 0, added: 0 }]);
+    expect((await record.history('refusal'))?.entries.map(({ what }) => what)).toEqual(['taken-out']);
     expect(await record.journal()).toHaveLength(7);
     await record.undo(id, 'Ada');
     expect(await all(record)).toEqual(before);
