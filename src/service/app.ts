@@ -75,8 +75,8 @@ export function createApp(options: AppOptions): Hono {
   guard.routes(app);
   app.use('/api/*', guard.needs('read'));
   app.get('/api/openapi.json', (c) => c.json(describeService(version)));
-  for (const { path, query: schema } of ENDPOINTS) {
-    app.get(path, async (c) => {
+  for (const { path, query: schema, role = 'read' } of ENDPOINTS) {
+    app.get(path, guard.needs(role), async (c) => {
       const query = schema.safeParse(rawQuery(schema, new URL(c.req.url).searchParams));
       if (!query.success) return says(refuseQuery(query.error));
       const id = c.req.param('id') ?? '';

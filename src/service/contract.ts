@@ -32,6 +32,7 @@ import type {
   SourcesView,
   Stand,
   StatementView,
+  TakenOut,
   TemperatureView,
   ThreadDetail,
   ThreadSummary,
@@ -75,6 +76,7 @@ export interface Endpoints {
   '/api/review/orphans': readonly Orphan[];
   '/api/review/reviewers': ReviewersView;
   '/api/review/journal': readonly ReviewEntry[];
+  '/api/review/taken-out': readonly TakenOut[];
 }
 
 /** Every refusal: status 400 (bad value), 401 (not logged in), 403, 404 (nothing there), 405, 413, 429 or 500. */

@@ -46,7 +46,7 @@ function answer(schema: z.ZodType, description: string): object {
 }
 
 function operation(endpoint: Endpoint): object {
-  const { path, summary } = endpoint;
+  const { path, summary, role } = endpoint;
   return {
     operationId: path.replace(/^\/api\//, '').replace(/\/:id$/, '-by-id'),
     summary,
@@ -54,6 +54,7 @@ function operation(endpoint: Endpoint): object {
     responses: {
       200: answer(ANSWERS[path], 'The answer.'),
       400: answer(REFUSAL, 'A parameter cannot be read.'),
+      ...(role ? { 403: answer(REFUSAL, `This needs the role "${role}".`) } : {}),
       ...(path.includes(':id') ? { 404: answer(REFUSAL, 'There is nothing with this id.') } : {}),
     },
   };

@@ -15,7 +15,7 @@ import {
   threadSummary,
 } from './registers.ts';
 import { marks, network, overallTemperature, person, temperature } from './relations.ts';
-import { history, journal, orphans, queueEntry, reviewers } from './review.ts';
+import { history, journal, orphans, queueEntry, reviewers, takenOut } from './review.ts';
 import { comparison, findHit, latest, searchHit, sources } from './sources.ts';
 
 export const ANSWERS = {
@@ -55,6 +55,7 @@ export const ANSWERS = {
   '/api/review/orphans': orphans,
   '/api/review/reviewers': reviewers,
   '/api/review/journal': journal,
+  '/api/review/taken-out': takenOut,
 } satisfies { [P in keyof contract.Endpoints]: z.ZodType<contract.Endpoints[P]> };
 
 export const REFUSAL = z.strictObject({

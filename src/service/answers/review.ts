@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { anchorSchema, namedEntitySchema, reviewEntrySchema } from '../../record/review/entry.ts';
 import type * as contract from '../contract.ts';
 import { itemKind } from './documents.ts';
-import { anyItem, count, entities, entityLink, text } from './items.ts';
+import { anyItem, count, documentLink, entities, entityLink, text } from './items.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -40,6 +40,14 @@ export const orphans = z.array(
 ) satisfies z.ZodType<readonly contract.Orphan[]>;
 
 export const journal = z.array(reviewEntrySchema) satisfies z.ZodType<readonly contract.ReviewEntry[]>;
+
+export const takenOut = z.array(
+  z.strictObject({
+    document: documentLink,
+    items: count.nullable().describe('Null for one that was never in this record.'),
+    entry: reviewEntrySchema.unwrap().pick({ id: true, who: true, when: true, note: true }).readonly(),
+  }),
+) satisfies z.ZodType<readonly contract.TakenOut[]>;
 
 const verdict = z.enum(['accepted', 'corrected', 'rejected']);
 

@@ -31,8 +31,16 @@ export const REVIEW = [
   }),
   endpoint({
     path: '/api/review/journal',
-    summary: 'Every decision, oldest first.',
+    summary: 'Every decision, oldest first, without those about what stands in documents that were taken out.',
     query: QUERIES.none,
-    run: ({ record }) => record.journal(),
+    run: ({ record }) => record.standingJournal(),
+  }),
+  endpoint({
+    path: '/api/review/taken-out',
+    summary: 'Documents that were taken out of the record, the latest first. For who may review.',
+    query: QUERIES.none,
+    // Whoever only looks is not told the titles of what does not belong here.
+    role: 'review',
+    run: ({ record }) => record.takenOut(),
   }),
 ];

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Upload } from './uploads.ts';
 
-export type FileState = 'waiting' | 'reading' | 'read' | 'unchanged' | 'failed';
+/** `left-out`: all that it has was taken out of the record. */
+export type FileState = 'waiting' | 'reading' | 'read' | 'unchanged' | 'left-out' | 'failed';
 
 /** A document that a file brought. */
 export interface Brought {
@@ -16,6 +17,8 @@ export interface FileProgress {
   readonly name: string;
   readonly state: FileState;
   readonly documents: readonly Brought[];
+  /** Ids of its documents that people took out of the record: they stay out. */
+  readonly leftOut: readonly string[];
   /** What could not be read, with place and cure. */
   readonly faults: readonly string[];
 }
@@ -77,7 +80,13 @@ export function createReadings(read: ReadUploads): Readings {
   return {
     start(uploads) {
       const id = randomUUID();
-      const files = uploads.map(({ name }) => ({ name, state: 'waiting' as const, documents: [], faults: [] }));
+      const files = uploads.map(({ name }) => ({
+        name,
+        state: 'waiting' as const,
+        documents: [],
+        leftOut: [],
+        faults: [],
+      }));
       const progress: ReadingProgress = { id, state: 'waiting', files, fault: null };
       readings.set(id, progress);
       waiting += 1;

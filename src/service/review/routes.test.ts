@@ -80,8 +80,25 @@ it('keeps what waits, the journal and the agreement as described', async () => {
   }
 });
 
+it('takes a document out and puts it back, and lets only reviewers see what was taken out', async () => {
+  const takenOut = async () => ANSWERS['/api/review/taken-out'].parse(await json(ask('/api/review/taken-out')));
+  expect(await takenOut()).toEqual([]);
+  const body = { what: 'take-out', document: 'meeting', note: 'private' };
+  expect((await ask('/api/review/decisions', body, 'reads')).status).toBe(403);
+  const entry = await json<ReviewEntry>(ask('/api/review/decisions', body));
+  expect(entry).toMatchObject({ who: 'Vera', what: 'taken-out', document: 'meeting' });
+  expect((await ask('/api/documents/meeting')).status).toBe(404);
+  expect((await ask('/api/review/decisions', body)).status).toBe(400);
+  expect(await takenOut()).toMatchObject([{ document: { title: 'Talks in Bergen' }, entry: { id: entry.id } }]);
+  expect((await ask('/api/review/taken-out', undefined, 'reads')).status).toBe(403);
+  expect(await (await ask('/api/review/journal', undefined, 'reads')).text()).not.toContain('Talks in Bergen');
+  expect((await ask('/api/review/undo', { entry: entry.id })).status).toBe(200);
+  expect((await ask('/api/documents/meeting')).status).toBe(200);
+});
+
 it.each([
   [{ what: 'accept', item: 'v0' }, 404],
+  [{ what: 'take-out', document: 'nothing' }, 404],
   [{ what: 'accept' }, 400],
   [{ what: 'crown', item: 'v0' }, 400],
   [null, 400],
