@@ -55,6 +55,32 @@ describe('the review', () => {
     expect(await ids('--review', 'rejected')).toBe(true);
   });
 
+  test('takes a document out, leaves it out when its folder is read again, and puts it back', async () => {
+    const id = SAMPLE.slice(0, -4);
+    const shown = () => rapporteur(['show', 'timeline', '--json', '-n', '500'], { cwd });
+    const read = (...args: string[]) => rapporteur(['read', 'reports', ...args], { cwd });
+    const before = await shown();
+    const taken = await review('take-out', id, '--as', 'Ada', '--note', 'the wrong file');
+    expect(taken.stdout).toMatch(new RegExp(`^taken out ${id} \\(\\d+ items\\) as Ada; take it back with: .* undo r`));
+    expect(JSON.parse((await shown()).stdout)).toMatchObject({ total: 0 });
+    expect((await review('taken-out')).stdout).toMatch(/2011-06-08 .*Ada .*the wrong file/);
+    expect((await review('show', id)).stdout).toMatch(/Ada: taken out “the wrong file”/);
+    const again = await read();
+    expect(again.stderr).toMatch(/Read 0 documents.*; 1 document left out, taken out of the record earlier\./);
+    expect(again.stderr).toContain('to put it back: rapporteur review put-back ID');
+    expect((await read('--dry-run')).stderr).toMatch(/Would read 0 documents.*1 document left out/);
+    expect((await read('--again')).stderr).toMatch(/1 document left out/);
+    const missed = await rapporteur(['show', 'document', id], { cwd });
+    expect(missed.stderr).toMatch(/Ada took it out of the record on 20.*review put-back 2011-06/);
+    const twice = await review('take-out', id);
+    expect([twice.code, twice.stderr]).toEqual([2, missed.stderr]);
+    expect((await review('put-back', 'nothing')).stderr).toMatch(/"nothing": no such document was taken out/);
+    expect((await review('put-back', id, '--as', 'Ben')).stdout).toMatch(new RegExp(`^put back ${id} as Ben`));
+    expect((await shown()).stdout).toBe(before.stdout);
+    expect((await review('put-back', id)).stderr).toMatch(/this document is in the record/);
+    expect((await read()).stderr).not.toContain('left out');
+  });
+
   test('lets two people decide at the same moment', async () => {
     const ids = (await queued()).slice(0, 6);
     const ran = await Promise.all(ids.map((id, at) => review('accept', id, '--as', at % 2 ? 'Ada' : 'Ben')));
@@ -96,6 +122,11 @@ describe('the review', () => {
     ['an item that is none', ['show', 'v0000000000000000'], /no item, entity or document v0000000000000000/],
     ['an entity that is none', ['merge', 'Atlantis', 'Mu'], /"Atlantis" is none/],
     ['a file that is no journal', ['import', 'notes.txt'], /notes\.txt, line 1 is no entry of a journal/],
+    [
+      'a document that is not there',
+      ['take-out', 'nothing'],
+      /no document "nothing".*"rapporteur show documents" lists/,
+    ],
     ['an entry that is not there', ['undo', 'r0'], /no entry of the journal r0/],
   ])('%s: one line on stderr, exit code 2', async (_, args, message) => {
     writeFileSync(join(cwd, 'notes.txt'), 'just notes\n');

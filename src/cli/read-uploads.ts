@@ -40,13 +40,16 @@ export function createUploadReader({ record: place, threads, lexicon }: Options)
   const readOne = async (record: OpenRecord, upload: Upload): Promise<Omit<FileProgress, 'name'>> => {
     const { bytes, path, charset, url } = await contentOf(upload);
     const source = { path: url ?? `upload/${path}`, hash: contentHash(bytes), version };
-    if (await record.isCurrent(source)) return { state: 'unchanged', documents: [], faults: [] };
+    if (await record.isCurrent(source)) return { state: 'unchanged', documents: [], leftOut: [], faults: [] };
     const faults: string[] = [];
     const documents: Document[] = [];
+    const leftOut: string[] = [];
     const unique = uniqueIds();
     const refuse = (fault: Fault) => void faults.push(fault.message);
     for await (const document of documentsIn(bytesContent(bytes, path), path, { charset, refuse })) {
-      documents.push(unique(url === null ? document : { url, ...document }));
+      const named = unique(url === null ? document : { url, ...document });
+      if (await record.isTakenOut(named, source)) leftOut.push(named.id);
+      else documents.push(named);
     }
     const brought: Brought[] = [];
     for (let at = 0; at < documents.length; at += BATCH) {
@@ -66,8 +69,9 @@ export function createUploadReader({ record: place, threads, lexicon }: Options)
       }
     }
     const ids = brought.map(({ id }) => id);
-    await record.finishSource(source, ids);
-    return { state: brought.length ? 'read' : 'failed', documents: brought, faults };
+    await record.finishSource(source, [...ids, ...leftOut]);
+    const state = brought.length ? 'read' : leftOut.length && !faults.length ? 'left-out' : 'failed';
+    return { state, documents: brought, leftOut, faults };
   };
   const running = new Set<Promise<void>>();
   const readAll: ReadUploads = async (uploads, report, settling) => {

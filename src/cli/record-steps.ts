@@ -8,7 +8,7 @@ import type { OpenRecord } from '../record/record.ts';
 import { partlyRead } from '../record/write/source.ts';
 
 export interface Recording {
-  readonly record: Pick<OpenRecord, 'add' | 'isCurrent' | 'finishSource' | 'correctedDate'>;
+  readonly record: Pick<OpenRecord, 'add' | 'isCurrent' | 'isTakenOut' | 'finishSource' | 'correctedDate'>;
   /** Version of the reader, as it stands in the record beside each document. */
   readonly version: string;
   /** Reads documents given as JSON, and gives a reading as JSON for each. */
@@ -23,7 +23,8 @@ export interface Recording {
 /** What happened to a source or document. */
 export type Told =
   | {
-      readonly what: 'added' | 'replaced' | 'unchanged';
+      /** `left-out`: people took it out of the record. */
+      readonly what: 'added' | 'replaced' | 'unchanged' | 'left-out';
       readonly path: string;
       readonly id: string;
       /** What in its text could not be read; empty where it was not read. */
@@ -40,7 +41,7 @@ const UNITS = 32_768;
 export async function recordSteps(steps: AsyncIterable<Step>, recording: Recording): Promise<void> {
   const { record, version, onStep } = recording;
   const failed = new Set<string>();
-  for await (const { tasks, readings, unread } of mapInOrder(
+  for await (const { tasks, readings, unread, leftOut } of mapInOrder(
     inTasks(steps, recording),
     recording.atOnce,
     codeTask(recording),
@@ -57,8 +58,9 @@ export async function recordSteps(steps: AsyncIterable<Step>, recording: Recordi
         case 'document': {
           const { source, document } = step;
           const { path } = source;
-          if (reading === undefined) onStep({ what: 'unchanged', path, id: document.id, diagnostics: [] });
-          else if ('error' in reading) {
+          if (reading === undefined) {
+            onStep({ what: leftOut.has(at) ? 'left-out' : 'unchanged', path, id: document.id, diagnostics: [] });
+          } else if ('error' in reading) {
             failed.add(path);
             const reason = `${document.id}: ${reading.error.message}`;
             onStep({ what: 'fault', path, fault: new Fault('document-unread', { path, reason }) });
@@ -81,36 +83,42 @@ export async function recordSteps(steps: AsyncIterable<Step>, recording: Recordi
   }
 }
 
-/** Steps in tasks of a few documents; the places of those that have to be read, with the date that people gave each. */
+/** Steps in tasks of a few documents. */
 interface Task {
   readonly tasks: readonly Step[];
+  /** Places of those that have to be read, with the date that people gave each. */
   readonly unread: ReadonlyMap<number, string | undefined>;
+  /** Places of those that people took out of the record. */
+  readonly leftOut: ReadonlySet<number>;
 }
 
 async function* inTasks(steps: AsyncIterable<Step>, { record, version, again }: Recording): AsyncGenerator<Task> {
   let tasks: Step[] = [];
   let unread = new Map<number, string | undefined>();
+  let leftOut = new Set<number>();
   let units = 0;
   for await (const step of steps) {
     tasks.push(step);
     if (step.step === 'document') {
       const { source, document } = step;
-      if (again || !(await record.isCurrent({ ...source, version }, document.id))) {
+      if (await record.isTakenOut(document, source)) leftOut.add(tasks.length - 1);
+      else if (again || !(await record.isCurrent({ ...source, version }, document.id))) {
         unread.set(tasks.length - 1, await record.correctedDate(document));
         units += document.text.length;
       }
     }
     if (unread.size < DOCUMENTS && units < UNITS && tasks.length < 64) continue;
-    yield { tasks, unread };
+    yield { tasks, unread, leftOut };
     tasks = [];
     unread = new Map();
+    leftOut = new Set();
     units = 0;
   }
-  if (tasks.length) yield { tasks, unread };
+  if (tasks.length) yield { tasks, unread, leftOut };
 }
 
 function codeTask({ code }: Recording) {
-  return async ({ tasks, unread }: Task) => {
+  return async ({ tasks, unread, leftOut }: Task) => {
     const documents = [...unread].map(([at, date]) => {
       const step = tasks[at];
       const document = step?.step === 'document' ? step.document : null;
@@ -119,6 +127,6 @@ function codeTask({ code }: Recording) {
     const { lines } = documents.length ? await code(documents) : { lines: [] };
     const places = [...unread.keys()];
     const readings = new Map(lines.map((line, i) => [places[i] ?? -1, JSON.parse(line) as Reading | Unreadable]));
-    return { tasks, readings, unread };
+    return { tasks, readings, unread, leftOut };
   };
 }

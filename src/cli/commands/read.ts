@@ -80,7 +80,7 @@ async function readInto(named: Named, inputs: InputOptions, options: Options, to
   const progress = progressOn(process.stderr, 'Reading');
   const place = placeIn(named.inputs);
   const noticed = notices();
-  const counts = { added: 0, replaced: 0, unchanged: 0, known: 0 };
+  const counts = { added: 0, replaced: 0, unchanged: 0, 'left-out': 0, known: 0 };
   const coders = lazyCoders({ threads: workersFor(named, threads), lexicon });
   try {
     const steps = deliver(named.inputs, {
@@ -109,6 +109,7 @@ async function readInto(named: Named, inputs: InputOptions, options: Options, to
   }
   progress.end(summaryOf(counts, told.count, named.skipped, path));
   for (const line of noticed.lines()) process.stderr.write(`${line}\n`);
+  if (counts['left-out']) process.stderr.write(`${WAY_BACK}\n`);
 }
 
 /** One small file is read by one worker; others would only start and end. */
@@ -120,11 +121,12 @@ interface Counts {
   readonly added: number;
   readonly replaced: number;
   readonly unchanged: number;
+  readonly 'left-out': number;
   readonly known: number;
 }
 
 function summaryOf(
-  { added, replaced, unchanged, known }: Counts,
+  { added, replaced, unchanged, known, 'left-out': leftOut }: Counts,
   faults: number,
   skipped: Named['skipped'],
   path: string,
@@ -133,12 +135,19 @@ function summaryOf(
   if (replaced) parts.push(`${replaced} in place of earlier readings`);
   if (known) parts.push(`${counted(known, 'file')} unchanged`);
   if (unchanged) parts.push(`${counted(unchanged, 'document')} recorded by an earlier run`);
+  if (leftOut) parts.push(leftOutWords(leftOut));
   // Hidden files, sidecars and the like are passed over by intention; files of other kinds may be news.
   const unread = skipped.get(UNREAD_KIND);
   if (unread) parts.push(`${unread} ${UNREAD_KIND}`);
   if (faults) parts.push(`${faults} not readable`);
   return `${parts.join('; ')}.`;
 }
+
+/** Says that what people took out of the record stays out of it. */
+const leftOutWords = (number: number): string =>
+  `${counted(number, 'document')} left out, taken out of the record earlier`;
+
+const WAY_BACK = 'What was taken out: rapporteur review taken-out; to put it back: rapporteur review put-back ID';
 
 const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
@@ -149,12 +158,14 @@ async function tryOut(named: Named, inputs: InputOptions, { record: path, lexico
   const version = readerVersion(lexicon);
   const record = path.includes('://') || existsSync(path) ? await openRecord(path) : null;
   let documents = 0;
+  let leftOut = 0;
   try {
     const isKnown: InputOptions['isKnown'] = async (source) =>
       !again && record !== null && record.isCurrent({ ...source, version });
     for await (const step of deliver(named.inputs, { ...inputs, isKnown })) {
       if (step.step === 'fault') told.add(step.path, step.fault);
       else if (step.step === 'known') await writeLine(`unchanged  ${step.source.path}`);
+      else if (step.step === 'document') leftOut += (await record?.isTakenOut(step.document, step.source)) ? 1 : 0;
       else if (step.step === 'end') {
         documents += step.ids.length;
         await writeLine(`${counted(step.ids.length, 'document').padEnd(9)}  ${step.source.path}`);
@@ -163,5 +174,7 @@ async function tryOut(named: Named, inputs: InputOptions, { record: path, lexico
   } finally {
     await record?.close();
   }
-  process.stderr.write(`Would read ${counted(documents, 'document')} into ${path}; nothing was read or written.\n`);
+  const would = [`Would read ${counted(documents - leftOut, 'document')} into ${path}`];
+  if (leftOut) would.push(leftOutWords(leftOut));
+  process.stderr.write(`${would.join('; ')}; nothing was read or written.\n`);
 }

@@ -13,9 +13,10 @@ import {
   undoCommand,
 } from '../review/decide.ts';
 import { agreementCommand, historyCommand, orphansCommand, queueCommand, showCommand } from '../review/look.ts';
+import { putBackCommand, takenOutCommand, takeOutCommand } from '../review/take-out.ts';
 
 export const reviewCommand = new Command('review')
-  .summary('accept, correct, reject, add, merge and split; undo; who agrees')
+  .summary('accept, correct, reject, add, merge and split; take documents out; undo; who agrees')
   .description(
     'Decisions about what was read. Each goes into a journal that is only added to, with who and when; it shows in every\n' +
       'view at once, can be taken back, and holds when documents are read again by a better version.',
@@ -43,6 +44,9 @@ for (const command of [
   mergeCommand,
   splitCommand,
   noteCommand,
+  takeOutCommand,
+  putBackCommand,
+  takenOutCommand,
   undoCommand,
   historyCommand,
   agreementCommand,

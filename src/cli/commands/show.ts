@@ -5,6 +5,7 @@ import { Fault } from '../../model/fault.ts';
 import { ITEM_KINDS } from '../../model/items.ts';
 import type { OpenRecord } from '../../record/record.ts';
 import type { EntityView, Period } from '../../record/views.ts';
+import { documentWith } from '../document-with.ts';
 import { entityNamed } from '../entity-named.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { addFilterOptions, asOfFrom, type FilterOptions, filterFrom } from '../filter-options.ts';
@@ -132,20 +133,14 @@ async function showList(record: OpenRecord, what: Listed, name: string | undefin
 
 async function showDetail(record: OpenRecord, what: Detailed, name: string, options: Options): Promise<void> {
   const { json, csv } = options;
-  if (what === 'thread') {
-    return showThread(record, name, options);
-  } else if (what === 'document') {
-    const document = await record.document(name);
-    if (document) return json ? writeJson(document) : writeDocument(document, options);
-  } else {
-    const comparison = await record.compare(name, asOfFrom(options).asOf);
-    if (comparison) return json ? writeJson(comparison) : writeComparison(comparison, csv);
+  if (what === 'thread') return showThread(record, name, options);
+  if (what === 'document') {
+    const document = await documentWith(record, name);
+    return json ? writeJson(document) : writeDocument(document, options);
   }
-  throw new Fault('item-unknown', {
-    what: what === 'document' ? 'document' : 'event',
-    id: name,
-    cure: DETAILS[what].cure,
-  });
+  const comparison = await record.compare(name, asOfFrom(options).asOf);
+  if (comparison) return json ? writeJson(comparison) : writeComparison(comparison, csv);
+  throw new Fault('item-unknown', { what: 'event', id: name, cure: DETAILS[what].cure });
 }
 
 /** A subject by its name; where none bears it, what sentences with these words tell. */

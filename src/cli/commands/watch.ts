@@ -84,6 +84,7 @@ async function watch(sources: readonly string[], options: Options, signal: Abort
   const round = async (due: readonly string[]): Promise<ReadonlySet<string>> => {
     const failed = new Set<string>();
     const counts = new Map<string, number>();
+    const leftOut = new Map<string, number>();
     const isKnown = async (source: { readonly path: string; readonly hash: string }) =>
       record.isCurrent({ ...source, version });
     await recordSteps(deliver(due, { ...inputs, isKnown }), {
@@ -96,7 +97,8 @@ async function watch(sources: readonly string[], options: Options, signal: Abort
         if (told.what === 'fault') {
           failed.add(path);
           complain(told.fault.message);
-        } else if (told.what === 'done') log(path, counts.get(path) ?? 0);
+        } else if (told.what === 'done') log(path, counts.get(path) ?? 0, leftOut.get(path) ?? 0);
+        else if (told.what === 'left-out') leftOut.set(path, (leftOut.get(path) ?? 0) + 1);
         else if (told.what !== 'known') counts.set(path, (counts.get(path) ?? 0) + 1);
       },
     });
@@ -133,7 +135,8 @@ async function watch(sources: readonly string[], options: Options, signal: Abort
   }
 }
 
-function log(path: string, documents: number): void {
+function log(path: string, documents: number, leftOut: number): void {
+  const out = leftOut === 0 ? '' : `; ${leftOut} left out, taken out of the record earlier`;
   const time = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-  void writeLine(`${time}  read ${documents === 1 ? '1 document' : `${documents} documents`} from ${path}`);
+  void writeLine(`${time}  read ${documents === 1 ? '1 document' : `${documents} documents`} from ${path}${out}`);
 }

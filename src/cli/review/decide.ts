@@ -7,6 +7,7 @@ import { DOCUMENT_FIELDS } from '../../record/review/document-fields.ts';
 import { FIELDS } from '../../record/review/fields.ts';
 import { unlikeness, unlikeWords } from '../../record/review/unlike.ts';
 import type { AnyView, Decision, ItemKind } from '../../record/views.ts';
+import { documentWith } from '../document-with.ts';
 import { entityNamed } from '../entity-named.ts';
 import { summaryOf, withExamples } from '../examples.ts';
 import { isItemId } from '../item-id.ts';
@@ -14,12 +15,19 @@ import { itemCells } from '../show/item-cells.ts';
 import { entityFrom, fieldValues, nameAndValue, spanFrom } from './field-values.ts';
 import { addDecisionOptions, type DecisionOptions, onRecord, reviewerFrom, tellEntry } from './session.ts';
 
-const decision = (name: string, what: string) =>
+/** A command that decides; `what` says so in a sentence without its full stop. */
+export const decision = (name: string, what: string) =>
   addDecisionOptions(new Command(name).summary(summaryOf(what)).description(`${what}.`));
 
-const noteOf = ({ note }: DecisionOptions) => (note === undefined ? {} : { note });
+export const noteOf = ({ note }: DecisionOptions) => (note === undefined ? {} : { note });
 
-async function enter(record: OpenRecord, given: Decision, about: string, options: DecisionOptions): Promise<void> {
+/** Enters a decision in the name of who decides, and says so. */
+export async function enter(
+  record: OpenRecord,
+  given: Decision,
+  about: string,
+  options: DecisionOptions,
+): Promise<void> {
   await tellEntry(await record.decide(given, reviewerFrom(options)), about, options);
 }
 
@@ -156,9 +164,7 @@ Examples:
   )
   .action(async (kind: ItemKind, id: string, words: string, given: readonly string[], options: DecisionOptions) =>
     onRecord(options, async (record) => {
-      const document = await record.document(id);
-      if (!document) throw new Fault('review-unknown', { what: 'document', id });
-      const { text } = document;
+      const { text } = await documentWith(record, id);
       const evidence = spanFrom('the words', words, { text, near: [0, 0] });
       const fields = await fieldValues(given, { record, kind, text, near: evidence });
       await enter(

@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { Fault } from '../../model/fault.ts';
 import { FIELDS } from '../../record/review/fields.ts';
+import { whatWords } from '../../record/review/what-words.ts';
 import type {
   HistoryEntry,
   ItemKind,
@@ -162,7 +163,7 @@ function entryLine(entry: ReviewEntry & Partial<HistoryEntry>): string {
   const { id, when: time, who, what, fields, note, undoes, undone } = entry;
   const changes = Object.entries(fields).map(([name, { from, to }]) => `${name}: ${readable(from)} → ${readable(to)}`);
   const parts = [
-    undoes === null ? what : `${what} ${undoes}`,
+    undoes === null ? whatWords(what) : `${what} ${undoes}`,
     changes.join(', '),
     note === null ? '' : `“${note}”`,
     undone ? `(taken back by ${undone.who})` : '',
@@ -175,7 +176,7 @@ interface HistoryOptions extends ReviewOptions {
 }
 
 export const historyCommand = withExamples(
-  look('history', 'Lists the journal, the latest decisions last'),
+  look('history', 'Lists the journal, the latest decisions last, without those about what was taken out'),
   'review history -n 10',
 )
   .option('-n, --limit <n>', 'the last so many', wholeNumber(1, 1_000_000), 50)
@@ -183,7 +184,7 @@ export const historyCommand = withExamples(
     onRecord(
       options,
       async (record) => {
-        const all = await record.journal();
+        const all = await record.standingJournal();
         const last = all.slice(-options.limit);
         if (options.json) return writeLine(JSON.stringify(last, null, 2));
         for (const entry of last) await writeLine(`${entryLine(entry)}${subjectOf(entry)}`);

@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { type Command, Option } from 'commander';
 import { Fault } from '../../model/fault.ts';
 import type { OpenRecord } from '../../record/record.ts';
+import { whatWords } from '../../record/review/what-words.ts';
 import type { ReviewEntry } from '../../record/views.ts';
 import { openToLook } from '../open-to-look.ts';
 import { recordOption } from '../options.ts';
@@ -75,5 +76,8 @@ function loginName(): string | undefined {
 /** Says what was decided, and how to take it back. */
 export async function tellEntry(entry: ReviewEntry, about: string, { json }: ReviewOptions): Promise<void> {
   if (json) await writeLine(JSON.stringify(entry));
-  else await writeLine(`${entry.what} ${about} as ${entry.who}; take it back with: rapporteur review undo ${entry.id}`);
+  else {
+    const what = whatWords(entry.what);
+    await writeLine(`${what} ${about} as ${entry.who}; take it back with: rapporteur review undo ${entry.id}`);
+  }
 }
