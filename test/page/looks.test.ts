@@ -38,6 +38,7 @@ describe.skipIf(CHROMIUM === null)('the looks of every page in Chromium', () => 
     ['a person', () => `/people/${id('Alexander Grushko')}`],
     ['documents', () => '/documents'],
     ['a document with all marks', () => '/documents/2013-12-interview-grushko?marks=statements,events,names,dates'],
+    ['what was taken out', () => '/documents?view=taken-out'],
     ['compare', () => '/compare'],
     ['review', () => '/review'],
     ['decisions', () => '/review?view=agreement'],

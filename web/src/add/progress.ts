@@ -4,13 +4,15 @@ import { forgetAnswers } from '../data/api.ts';
 
 export interface FileProgress {
   readonly name: string;
-  readonly state: 'waiting' | 'reading' | 'read' | 'unchanged' | 'failed';
+  readonly state: 'waiting' | 'reading' | 'read' | 'unchanged' | 'left-out' | 'failed';
   readonly documents: readonly {
     readonly id: string;
     readonly title: string | null;
     readonly statements: number;
     readonly events: number;
   }[];
+  /** Ids of documents that people took out of the record. */
+  readonly leftOut: readonly string[];
   readonly faults: readonly string[];
 }
 

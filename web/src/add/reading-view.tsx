@@ -8,6 +8,7 @@ const STATES: Readonly<Record<FileProgress['state'], string>> = {
   reading: 'being read …',
   read: 'read',
   unchanged: 'in the record already',
+  'left-out': 'left out',
   failed: 'not read',
 };
 
@@ -24,6 +25,7 @@ export function ReadingView({ started }: { readonly started: ReadingProgress }) 
   const failed = files.filter((file) => file.state === 'failed').length;
   const over = files.filter((file) => file.state !== 'waiting' && file.state !== 'reading').length;
   const documents = files.flatMap((file) => file.documents);
+  const leftOut = files.reduce((total, file) => total + file.leftOut.length, 0);
   const sum = (what: 'statements' | 'events') => documents.reduce((total, document) => total + document[what], 0);
   return (
     <article className="reading" aria-label="A reading">
@@ -36,6 +38,7 @@ export function ReadingView({ started }: { readonly started: ReadingProgress }) 
           {over} of {countWords(files.length, 'file')}
           {documents.length > 0 &&
             `: ${countWords(documents.length, 'document')}, ${countWords(sum('statements'), 'statement')}, ${countWords(sum('events'), 'event')}`}
+          {leftOut > 0 && `; ${countWords(leftOut, 'document')} left out`}
         </span>
       </p>
       {state !== 'done' && state !== 'failed' && <progress value={over} max={files.length} aria-label="Files read" />}
@@ -61,6 +64,14 @@ export function ReadingView({ started }: { readonly started: ReadingProgress }) 
                 <span className="label">
                   {countWords(document.statements, 'statement')}, {countWords(document.events, 'event')}
                 </span>
+              </span>
+            ))}
+            {file.leftOut.map((id) => (
+              <span key={id} className="brought">
+                <Link page="documents" id={id}>
+                  {id}
+                </Link>{' '}
+                <span className="label">was taken out of the record; its page puts it back</span>
               </span>
             ))}
             {file.faults.map((message) => (

@@ -13,11 +13,15 @@ import { Answer } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Pager } from '../shell/pager.tsx';
 import { Reader, readerAsked } from './reader.tsx';
+import { TakenOutLine, TakenOutList, takenOutAsked } from './taken-out.tsx';
 import '../styles/document.css';
 
 const AT_ONCE = 100;
 
-export const asks: Asks = (address) => [address.id === null ? libraryAsked(address) : readerAsked(address.id)];
+export const asks: Asks = (address) => {
+  if (address.id !== null) return [readerAsked(address.id)];
+  return address.query.view === 'taken-out' ? [takenOutAsked] : [libraryAsked(address)];
+};
 
 const offsetAt = ({ query }: Address): number => Number(query.offset ?? 0) || 0;
 
@@ -28,8 +32,9 @@ const libraryAsked = (address: Address) =>
   ] as const;
 
 export function Documents() {
-  const { id } = useAddress();
-  return id === null ? <Library /> : <Reader key={id} id={id} />;
+  const { id, query } = useAddress();
+  if (id !== null) return <Reader key={id} id={id} />;
+  return query.view === 'taken-out' ? <TakenOutList /> : <Library />;
 }
 
 function Library() {
@@ -41,6 +46,7 @@ function Library() {
       <div className="filters">
         <NameField of="title" />
       </div>
+      <TakenOutLine />
       <Answer alone of={answer} lines={10}>
         {({ items, total }) =>
           total === 0 ? (

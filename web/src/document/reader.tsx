@@ -15,6 +15,8 @@ import { DocumentHead } from './head-form.tsx';
 import { Margin } from './margin.tsx';
 import { Passage } from './passage.tsx';
 import { LAYERS, type Layer, marksOf } from './runs.ts';
+import { TakeOut } from './take-out.tsx';
+import { TakenOutPlace } from './taken-out.tsx';
 
 /** What is marked where the address does not say: names and dates would make a first sight restless. */
 const FIRST_LAYERS = 'statements,events';
@@ -23,11 +25,13 @@ export const readerAsked = (id: string) => ['/api/documents/:id', { id }] as con
 
 export function Reader({ id }: { readonly id: string }) {
   const answer = useAnswer(...readerAsked(id));
-  return (
+  const shown = (
     <Answer page of={answer}>
       {(document) => <Text document={document} />}
     </Answer>
   );
+  const isMissing = answer.state === 'refused' && answer.code === 'not-found';
+  return isMissing ? <TakenOutPlace id={id}>{shown}</TakenOutPlace> : shown;
 }
 
 function Text({ document }: { readonly document: DocumentView }) {
@@ -82,6 +86,7 @@ function Text({ document }: { readonly document: DocumentView }) {
           <div className="reader-tools">
             <AddItem document={document} body={body} />
             <DocumentHead id={document.id} />
+            <TakeOut document={document} />
           </div>
           <Margin document={document} body={body} />
         </div>

@@ -180,8 +180,8 @@ function Journal() {
                   <Link page="documents" id={document}>
                     {document}
                   </Link>
-                )}
-                {note && <q> {note}</q>}{' '}
+                )}{' '}
+                {note && <q>{note}</q>}{' '}
                 {offer && (
                   <button type="button" className="button-quiet" onClick={() => void undo(id)}>
                     {offer}

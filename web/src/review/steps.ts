@@ -1,5 +1,6 @@
 // What an entry of the journal did in words, and what can be done about it: a decision is undone, an undoing is redone.
 import { takenBack } from '../../../src/record/review/holding.ts';
+import { whatWords } from '../../../src/record/review/what-words.ts';
 import type { ReviewEntry } from '../../../src/service/contract.ts';
 
 export interface Step<E extends ReviewEntry = ReviewEntry> {
@@ -18,12 +19,13 @@ export function stepsOf<E extends ReviewEntry>(entries: readonly E[]): readonly 
   return entries.map((entry) => {
     const holds = !back.has(entry.id);
     const [decision, depth] = origin(entry, known);
-    if (entry.undoes === null) return { entry, words: entry.what, holds, offer: holds ? 'undo' : null };
+    const did = whatWords(decision.what);
+    if (entry.undoes === null) return { entry, words: whatWords(entry.what), holds, offer: holds ? 'undo' : null };
     if (depth % 2 === 0) {
       // What was redone stands in the list as its decision, and is undone there.
-      return { entry, words: depth === 0 ? entry.what : `redone: ${decision.what}`, holds, offer: null };
+      return { entry, words: depth === 0 ? whatWords(entry.what) : `redone: ${did}`, holds, offer: null };
     }
-    return { entry, words: `undone: ${decision.what}`, holds, offer: holds ? `redo: ${decision.what} again` : null };
+    return { entry, words: `undone: ${did}`, holds, offer: holds ? `redo: ${did} again` : null };
   });
 }
 
