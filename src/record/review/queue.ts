@@ -12,16 +12,16 @@ import { resolve } from './anchors.ts';
 import { soughtOf } from './apply-items.ts';
 import { datedPage } from './dated-queue.ts';
 import { holding } from './holding.ts';
-import { readJournal } from './journal.ts';
 import type { QueueFilter } from './reviewing.ts';
 import { type Asked, walkShelves } from './shelves.ts';
 import { sortedPage } from './sorted-page.ts';
+import { standingJournal } from './standing.ts';
 import { REVIEW_STATES } from './states.ts';
 import { uncertaintyOf, type WrongShares, wrongShares } from './uncertainty.ts';
 
 export async function queue(db: Kysely<Tables>, filter: QueueFilter): Promise<Page<QueueEntry>> {
   const { reviewer, order = 'uncertain', limit, offset = 0, kinds = ITEM_KINDS, rules, ...narrowing } = filter;
-  const journal = await readJournal(db);
+  const journal = await standingJournal(db);
   const wrong = wrongShares(journal);
   // Whoever gives a second opinion is asked about what others decided, too.
   const decided = reviewer !== undefined;

@@ -23,7 +23,7 @@ import { queue } from './queue.ts';
 import { reviewersIn } from './reviewers.ts';
 import type { Reviewing } from './reviewing.ts';
 import { mark } from './stale.ts';
-import { outOf, standing } from './standing.ts';
+import { standingJournal } from './standing.ts';
 import { isTakenOut, listTakenOut } from './taken-out.ts';
 
 /** @param settled the database with all that was added */
@@ -39,10 +39,6 @@ export function reviewDesk(settled: () => Promise<Kysely<Tables>>, engine: Engin
       await apply(writing, await append(writing.db, [entry]));
       return entry;
     });
-  const standingJournal = async () => {
-    const db = await settled();
-    return standing(await readJournal(db), await outOf(db));
-  };
   return {
     decide: async (decision, who) => {
       const { success, data, error } = decisionSchema.safeParse(decision);
@@ -61,9 +57,9 @@ export function reviewDesk(settled: () => Promise<Kysely<Tables>>, engine: Engin
       isTakenOut(engine.db, { id, text_hash: contentHash(text), source_hash: hash }),
     takenOut: async () => listTakenOut(await settled()),
     orphans: async () => orphansIn(await settled()),
-    reviewers: async () => reviewersIn(await standingJournal()),
+    reviewers: async () => reviewersIn(await standingJournal(await settled())),
     journal: async () => readJournal(await settled()),
-    standingJournal,
+    standingJournal: async () => standingJournal(await settled()),
     takeIn: async (entries) => {
       for (const [at, entry] of entries.entries()) {
         const { success, error } = reviewEntrySchema.safeParse(entry);

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
 import type { ReviewEntry } from './entry.ts';
+import { readJournal } from './journal.ts';
 import { takenOutEntries } from './taken-out.ts';
 
 /** Whether the document that a decision is about is taken out; a note names it by its id alone. */
@@ -16,6 +17,11 @@ export async function outOf(db: Kysely<Tables>): Promise<IsOut> {
     ...aside.map(({ id, text_hash }) => `${id}\n${text_hash}`),
   ]);
   return ({ document, text }) => (text === undefined ? ids.has(document) : texts.has(`${document}\n${text}`));
+}
+
+/** The whole journal as it is shown. */
+export async function standingJournal(db: Kysely<Tables>): Promise<readonly ReviewEntry[]> {
+  return standing(await readJournal(db), await outOf(db));
 }
 
 /**

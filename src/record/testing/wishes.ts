@@ -17,6 +17,7 @@ export const wish = fc.record({
     'split',
     'split-entity',
     'rename',
+    'take-out',
     'undo',
   ),
   one: fc.nat(40),
@@ -63,6 +64,10 @@ async function decisionOf(record: OpenRecord, { what, one, other, field }: Wish)
     }
     case 'rename':
       return { what: 'correct-entity', entity: entity.id, fields: { name: `Name ${other}` } };
+    case 'take-out': {
+      const { items: documents } = await record.documents();
+      return { what, document: at(documents, one)?.id ?? '' };
+    }
     default:
       return at(holding(await record.journal()), one)?.id ?? null;
   }
@@ -76,8 +81,9 @@ export async function carryOut(record: OpenRecord, wishes: readonly Wish[]): Pro
       if (typeof decision === 'string') await record.undo(decision, 'Ben');
       else if (decision) await record.decide(decision, 'Ada');
     } catch (error) {
-      // What cannot be decided in this state is refused; that leaves no trace.
-      if (!(error instanceof Fault && error.code === 'review-decision')) throw error;
+      // What cannot be decided in this state, or is out of the record, is refused; that leaves no trace.
+      const isRefusal = error instanceof Fault && ['review-decision', 'review-unknown'].includes(error.code);
+      if (!isRefusal) throw error;
     }
   }
 }
