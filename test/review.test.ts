@@ -63,6 +63,9 @@ describe('the review', () => {
     const taken = await review('take-out', id, '--as', 'Ada', '--note', 'the wrong file');
     expect(taken.stdout).toMatch(new RegExp(`^taken out ${id} \\(\\d+ items\\) as Ada; take it back with: .* undo r`));
     expect(JSON.parse((await shown()).stdout)).toMatchObject({ total: 0 });
+    // Nor do decisions about its items tell of it: one was accepted above, with its words.
+    const { stdout: exported } = await rapporteur(['export', '--to', 'json'], { cwd });
+    expect((JSON.parse(exported) as { reviews: unknown[] }).reviews).toMatchObject([{ what: 'taken-out', items: [] }]);
     expect((await review('taken-out')).stdout).toMatch(/2011-06-08 .*Ada .*the wrong file/);
     expect((await review('show', id)).stdout).toMatch(/Ada: taken out “the wrong file”/);
     const again = await read();

@@ -156,6 +156,7 @@ describe.each(ENGINES)('documents taken out of a record in $engine', ({ newPlace
     const improved = { ...MEETING, text: `${MEETING.text}\n` };
     expect(await record.add(documentOf(improved), readingOf(improved), sourceOf(MEETING, '2'))).toBe('left-out');
     await record.finishSource(sourceOf(MEETING, '2'), ['meeting']);
+    expect(await record.finishCounted([{ source: sourceOf(MEETING), documents: 1, whole: true }])).toEqual([false]);
     expect(await record.document('meeting')).toBeNull();
     expect(await record.isCurrent(sourceOf(MEETING, '2'))).toBe(false);
     await record.undo(id, 'Ada');
