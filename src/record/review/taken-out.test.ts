@@ -142,6 +142,22 @@ describe.each(ENGINES)('documents taken out of a record in $engine', ({ newPlace
     await expectTrueLists(record);
   });
 
+  it('comes back as decisions stand by then, be it that they were made or taken back while it was out', async () => {
+    const before = await all(record);
+    const corrected = await record.decide(
+      { what: 'correct-document', document: 'refusal', fields: { title: 'No', published: '2014-02-01' } },
+      'Ada',
+    );
+    const [refused] = (await record.events({ types: ['REJECT'] })).items;
+    const rejected = await record.decide({ what: 'reject', item: refused?.id ?? '' }, 'Ada');
+    const { id } = await takeOut('refusal');
+    await record.undo(corrected.id, 'Ada');
+    await record.undo(rejected.id, 'Ada');
+    await record.undo(id, 'Ada');
+    expect(await all(record)).toEqual(before);
+    await expectTrueLists(record);
+  });
+
   it('is left out when it is read again: by another version, from elsewhere, in other words of the same file', async () => {
     await record.settle();
     await record.finishSource(sourceOf(MEETING), ['meeting']);
@@ -174,6 +190,19 @@ describe.each(ENGINES)('documents taken out of a record in $engine', ({ newPlace
     await record.undo(id, 'Ada');
     expect((await record.document('undated'))?.text).toBe(UNDATED.text);
     expect((await record.takenOut()).map(({ entry }) => entry.id)).toEqual([second.id]);
+  });
+
+  it('waits for its place where a colleague put it back, until that is free', async () => {
+    const colleague = await another([UNDATED]);
+    const { id } = await colleague.decide({ what: 'take-out', document: 'undated' }, 'Ben');
+    await record.takeIn(await colleague.journal());
+    const changed = { ...UNDATED, text: `${UNDATED.text} It was spring.` };
+    await tell(record, changed);
+    await colleague.undo(id, 'Ben');
+    await record.takeIn(await colleague.journal());
+    expect((await record.document('undated'))?.text).toBe(changed.text);
+    await takeOut('undated');
+    expect((await record.document('undated'))?.text).toBe(UNDATED.text);
   });
 
   it('is one of several of its id', async () => {

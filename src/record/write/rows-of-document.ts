@@ -58,7 +58,7 @@ export function withNewKeys(rows: FilledRows, keys: Keys): Rows {
   const own = <R extends { document: number }>(row: R): R => ({ ...row, document });
   const text = rows.documents[0]?.text ?? '';
   return {
-    documents: rows.documents.map((row) => ({ ...row, key: document, public_id: row.id })),
+    documents: rows.documents.map((row) => ({ ...row, key: document })),
     entities: unknown.map((row) => ({ ...row, key: entity(row.key), entity: entity(row.key) })),
     passages: rows.passages.map(own),
     sentences: rows.sentences.map((row) => ({ ...own(row), key: sentence(row.key) })),
