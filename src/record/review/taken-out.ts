@@ -10,7 +10,7 @@ import { holding } from './holding.ts';
 import { documentSubject, entriesAbout, isEmpty } from './journal.ts';
 
 /** What a decision knows a document by. */
-export type Facts = Pick<DocumentRow, 'id' | 'text_hash' | 'source_hash'>;
+type Facts = Pick<DocumentRow, 'id' | 'text_hash' | 'source_hash'>;
 
 /**
  * The same id with the same text, or out of the same file, of which a better version of the program may read other words.
