@@ -119,6 +119,10 @@ describe.skipIf(CHROMIUM === null)('correcting in Chromium', () => {
     await page.keyboard.press('Enter');
     await page.getByText('This document is taken out of the record.').waitFor();
     await page.getByText(/Taken out by .*the wrong file/).waitFor();
+    // Who works by keyboard goes on from here.
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Put it back');
     expect(await heading.textContent()).toBe(title);
     expect(await violations(page)).toEqual([]);
     expect(await total()).toBe(before - 1);
