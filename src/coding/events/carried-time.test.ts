@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Token } from '../../model/analysis.ts';
 import { carriedTime } from './carried-time.ts';
+import { treeOf } from './testing/rows.ts';
 import { Tree } from './tree.ts';
 
 function timeOf(before: string, words: string, own: string, xpos: string) {
@@ -34,4 +35,26 @@ it.each([
   ['Last year Oman made headway.', 'Last year', 'It also adopts a charter', 'VBZ', null],
 ])('%s', (before, words, own, xpos, expected) => {
   expect(timeOf(before, words, own, xpos)).toBe(expected);
+});
+
+it.each([
+  ['the', '2012'],
+  ['any', null],
+])('at %s time', (det, expected) => {
+  const text = 'Oman cut its ties in 2012. It expelled envoys then';
+  const sentences = [
+    { span: [0, 26] as const, passage: 0 },
+    { span: [27, text.length] as const, passage: 0 },
+  ];
+  const times = [{ span: [21, 25] as const, type: 'DATE' as const, value: '2012' }];
+  const own = [
+    'It PRP 2 nsubj',
+    'expelled VBD 0 root',
+    'envoys NNS 2 obj',
+    'at IN 6 case',
+    `${det} DT 6 det`,
+    'time NN 2 obl',
+  ];
+  const found = carriedTime({ document: { id: 'test', text }, sentences, times }, treeOf(...own), 1, 1);
+  expect(found?.value ?? null).toBe(expected);
 });

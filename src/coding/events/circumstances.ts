@@ -125,5 +125,9 @@ export function isBackground(tree: Tree, trigger: number, time: EventTime, head:
       .childrenIn(at, 'mark', 'case')
       .some((mark) => /^(?:since|after|before|during|following|until|when)$/.test(tree.form(mark)));
   if (tree.relation(trigger) === 'advcl' && looksBack(trigger)) return true;
+  // "Agreed during talks in Lima": the talks are as new as the deal.
+  if (tree.preposition(trigger) === 'during' && SITTING.test(tree.lemma(trigger))) return false;
   return tree.upos(trigger) === 'NOUN' && ['obl', 'nmod'].includes(tree.relation(trigger)) && looksBack(trigger);
 }
+
+const SITTING = /^(?:talks?|meeting|session|summit|visit|call|conversation|negotiations?)$/;

@@ -38,6 +38,7 @@ describe('isDateLine', () => {
     'October 23, 2013',
     'Moscow, 17 May 2012',
     'Published: 12 May 2010, 14:05 GMT',
+    'Monday, May 7, 2012, 11:20 a.m.   Press Room, Ministry of Fisheries and Ports',
     'Last updated: Friday, May 3, 2013 at 4:10 p.m.',
     'OSLO, May 3 (Wire) -',
     '**4 May 2011**',

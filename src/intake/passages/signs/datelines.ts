@@ -19,8 +19,21 @@ export function isDateLine(head: string, length: number): boolean {
   rest = rest.replace(AROUND_DATES, ' ');
   const words = wordsOf(rest);
   if (/[.!?]\s*$/.test(text) && words.length > 2) return false;
-  return words.length <= 4 && words.every((word) => /^[\p{Lu}\d]/u.test(word));
+  if (words.length <= 4) return words.every((word) => /^[\p{Lu}\d]/u.test(word));
+  // A ministry's record says where it was: "Monday, 7 May 2012, 11:20, Press Room, Ministry of Fisheries".
+  const isTimed = first.start < LONGEST_WEEKDAY && HOUR.test(text);
+  return (
+    isTimed &&
+    words.length <= LONGEST_VENUE &&
+    words.every((word) => /^[\p{Lu}\d]|^(?:of|the|and|in|at|for)$/u.test(word))
+  );
 }
+
+const HOUR = /\b\d{1,2}[:.]\d{2}\b/;
+/** In characters, with the comma and space. */
+const LONGEST_WEEKDAY = 12;
+/** In words. */
+const LONGEST_VENUE = 10;
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
 const DATE = `(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})(?:,? (?:19|20)\\d\\d)?`;
