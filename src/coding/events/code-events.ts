@@ -1,11 +1,13 @@
 // Codes the political events of a document: every sentence that may speak, then one event per thing done.
 import { SILENT_PASSAGES } from '../../model/document.ts';
 import type { Event } from '../../model/items.ts';
-import type { Span } from '../../model/span.ts';
+import { contains, type Span } from '../../model/span.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { sidesOf } from '../sides-of.ts';
 import { linkAnswers } from './answers.ts';
 import { codeSentence } from './code-sentence.ts';
 import type { CoderInput, Draft } from './coder.ts';
+import { withoutHeadlines } from './headline-lead.ts';
 import { mergeEvents } from './merge.ts';
 import { withAnswered } from './replies.ts';
 
@@ -26,11 +28,25 @@ export function codeEvents(input: CoderInput, lexicon: { readonly events: EventL
     drafts.push(...codeSentence(input, index, lexicon.events));
   }
   const headlines = input.passages.filter(({ kind }) => kind === 'headline' || kind === 'caption');
-  const isHeadline = (at: Span) => headlines.some(({ span }) => span[0] <= at[0] && at[1] <= span[1]);
+  const isIn = (some: typeof headlines) => (at: Span) => some.some(({ span }) => contains(span, at));
+  const isHeadline = isIn(headlines);
   const told = { text: input.document.text, register: input.register, statements: input.statements };
   const events = withAnswered(
     drafts.map((draft, at): Event => ({ id: `v${at + 1}`, ...draft })),
     told,
   );
-  return linkAnswers(mergeEvents(events, isHeadline).map((event, at) => ({ ...event, id: `v${at + 1}` })));
+  const merged = withoutHeadlines(mergeEvents(events, isHeadline), {
+    // A caption tells of a moment of its own.
+    isHeadline: isIn(headlines.filter(({ kind }) => kind === 'headline')),
+    lead: leadOf(input, isHeadline),
+    sidesOf: (ids) => sidesOf(input.register, ids),
+  });
+  return linkAnswers(merged.map((event, at) => ({ ...event, id: `v${at + 1}` })));
+}
+
+/** The first sentences of the body; nothing where a text has none. */
+function leadOf({ sentences, passages }: CoderInput, isHeadline: (at: Span) => boolean): Span {
+  const body = sentences.filter(({ passage, span }) => passages[passage]?.kind === 'body' && !isHeadline(span));
+  const [first, second = first] = body;
+  return first && second ? [first.span[0], second.span[1]] : [0, 0];
 }
