@@ -135,7 +135,13 @@ export const DEVELOPMENTS = [
 ] as const;
 export type DevelopmentKind = (typeof DEVELOPMENTS)[number];
 
-export interface Development extends Reasoned, Dated {
+/** What is derived from events, statements and words that tell it alone. */
+interface Derived extends Reasoned {
+  /** Ids of the events or the statement that it rests on: where all of them are wrong, so is it. */
+  readonly grounds?: readonly string[];
+}
+
+export interface Development extends Derived, Dated {
   readonly what: DevelopmentKind;
   readonly by: readonly string[];
   readonly evidence: Span;
@@ -195,7 +201,7 @@ export interface Figure {
   readonly of: string;
 }
 
-export interface Activity extends Reasoned {
+export interface Activity extends Derived {
   readonly entity: string;
   readonly parties: readonly string[];
   readonly state: ActivityState;
@@ -206,7 +212,7 @@ export interface Activity extends Reasoned {
 export const STANCES = ['supports', 'opposes', 'conditional', 'concerned', 'neutral'] as const;
 export type Stance = (typeof STANCES)[number];
 
-export interface Position extends Reasoned {
+export interface Position extends Derived {
   readonly actor: string;
   readonly on: string;
   readonly stance: Stance;

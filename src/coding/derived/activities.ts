@@ -7,6 +7,7 @@ import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { voiceOf } from '../voice.ts';
+import { groundsAt, sharedGrounds } from './grounds.ts';
 import type { DerivedInput } from './input.ts';
 import { deedNames, matterName } from './matter-name.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
@@ -29,6 +30,7 @@ export function findActivities(so: DerivedInput, lexicon: { readonly events: Eve
           ...twin,
           parties: [...new Set([...twin.parties, ...activity.parties])],
           figures: mergedFigures(twin.figures, activity.figures),
+          grounds: sharedGrounds(twin.grounds, activity.grounds),
         };
     }
   }
@@ -38,8 +40,10 @@ export function findActivities(so: DerivedInput, lexicon: { readonly events: Eve
   }
   for (const event of so.events) {
     for (const told of toldBy(so, index, event)) {
-      const same = ({ entity, state }: Activity) => entity === told.entity && state === told.state;
-      if (!found.some(same)) found.push(told);
+      const known = found.findIndex(({ entity, state }) => entity === told.entity && state === told.state);
+      const twin = found[known];
+      if (!twin) found.push(told);
+      else found[known] = { ...twin, grounds: sharedGrounds(twin.grounds, told.grounds) };
     }
   }
   return found;
@@ -91,6 +95,7 @@ function toldBy(so: DerivedInput, index: SentenceIndex, event: Event): readonly 
       state,
       evidence: event.evidence,
       figures: figuresIn(tree, event.evidence),
+      grounds: [event.id],
       rule: event.rule ?? event.type,
       why: `${event.type} ${event.modality} -> ${state}`,
     }));
@@ -104,7 +109,7 @@ function activityAt(
   lexicon: EventLexicon,
 ): Activity {
   const { tree, at } = placed;
-  const { state, rule, word } = stateAt(placed, lexicon);
+  const { state, rule, word, isTold } = stateAt(placed, lexicon);
   const evidence = clauseSpan(tree, word);
   const parties = new Parties(tree, so.register, lexicon.classes, so.statements, voiceOf(so));
   const events = so.events.filter((event) => overlaps(event.evidence, evidence) && event.about.includes(entity));
@@ -124,6 +129,7 @@ function activityAt(
     state,
     evidence,
     figures: figuresIn(tree, evidence),
+    grounds: isTold ? groundsAt(so, tree.span(word)) : [],
     rule,
     why: `activity under *${tree.form(word)}* -> ${state}`,
   };
@@ -133,6 +139,8 @@ interface StateFound {
   readonly state: ActivityState;
   readonly rule: string;
   readonly word: number;
+  /** Whether the word says so: what is only mentioned under another ("praised the training") goes on all the same. */
+  readonly isTold: boolean;
 }
 
 /**
@@ -152,13 +160,18 @@ function stateAt(placed: Placed, lexicon: EventLexicon): StateFound {
     if (!known) continue;
     const modality = findModality(tree, word, [], lexicon.governors);
     if (modality === 'actual' && (isTaking(tree, word, 'place') || HELD.test(tree.lemma(word))) && isOver(tree, word))
-      return { state: 'completed', rule: known.rule, word };
-    if (modality === 'negated') return { state: 'refused', rule: known.rule, word };
+      return { state: 'completed', rule: known.rule, word, isTold: true };
+    if (modality === 'negated') return { state: 'refused', rule: known.rule, word, isTold: true };
     if (known.value !== 'under-way' && known.value !== 'completed')
-      return { state: known.value, rule: known.rule, word };
-    open ??= { state: modality === 'actual' ? known.value : BY_MODALITY[modality], rule: known.rule, word };
+      return { state: known.value, rule: known.rule, word, isTold: true };
+    open ??= {
+      state: modality === 'actual' ? known.value : BY_MODALITY[modality],
+      rule: known.rule,
+      word,
+      isTold: true,
+    };
   }
-  return open ?? { state: 'under-way', rule: 'activity-states', word: top };
+  return open ?? { state: 'under-way', rule: 'activity-states', word: top, isTold: false };
 }
 
 /** "A seminar took place", "sailors took part in a drill". */
@@ -233,6 +246,7 @@ function figuresAfter(
       state: BY_MODALITY[modality],
       evidence,
       figures,
+      grounds: groundsAt(so, tree.span(at)),
       rule: 'figures-after',
       why: `*${tree.form(at)}* goes on about the activity -> ${BY_MODALITY[modality]}`,
     };

@@ -27,6 +27,7 @@ import { anniversaryAt } from './anniversaries.ts';
 import { withRefusals } from './answered-proposals.ts';
 import { datedBy, UNDATED } from './dated-by.ts';
 import { DisjointSpans } from './disjoint-spans.ts';
+import { groundsAt } from './grounds.ts';
 import type { DerivedInput } from './input.ts';
 import { isOfEvent } from './of-event.ts';
 import { clauseSpan, governorsOf, type Placed, SentenceIndex } from './sentence-index.ts';
@@ -184,6 +185,7 @@ function firstTold(
       by,
       ...datedBy(timeOf(so, tree, word, evidence, event)),
       evidence,
+      grounds: groundsAt(so, tree.span(word)),
       rule: known.rule,
       why: `*${tree.form(word)}* + agreement -> ${what}`,
     };
@@ -327,6 +329,7 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, entity: string, menti
     by: event.actor,
     ...datedBy(event.time),
     evidence: event.evidence,
+    grounds: [event.id],
     rule: event.rule ?? event.type,
     why: `${event.type} about the agreement -> ${what}`,
   };
@@ -429,6 +432,7 @@ function doneUnder(so: DerivedInput, entity: Entity, placed: Placed, lexicon: Ev
     by: isPassive(tree, verb) ? [] : doers(so, placed, verb, undefined, lexicon),
     time: null,
     evidence: clauseSpan(tree, verb),
+    grounds: groundsAt(so, tree.span(verb)),
     rule: 'done-under-plan',
     why: `*${tree.form(verb)}* under the plan -> implemented`,
   };

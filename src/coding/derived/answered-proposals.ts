@@ -88,6 +88,7 @@ function refusal(what: DevelopmentKind, event: Event): Development {
     by: event.actor,
     ...datedBy(event.time),
     evidence: event.evidence,
+    grounds: [event.id],
     rule: event.rule ?? 'answered-proposal',
     why: `REJECT of the proposal told before -> ${what}`,
   };

@@ -5,6 +5,7 @@ import { negatedPhrase, verbGroup } from '../events/modality.ts';
 import { innermostStatement } from '../events/statement-index.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { groundsAt } from './grounds.ts';
 import type { DerivedInput } from './input.ts';
 import { knownMatterAt, matterInWords } from './matters.ts';
 import { clauseSpan } from './sentence-index.ts';
@@ -37,6 +38,7 @@ export function namedConcerns(soFar: StandsSoFar, lexicon: EventLexicon): readon
         stance: 'concerned',
         evidence: clauseSpan(tree, what),
         statement: statement?.id ?? null,
+        grounds: groundsAt(so, tree.span(at), statement?.id),
         rule: 'named-concern',
         why: `*${tree.form(at)}* is what the matter is said to be -> concerned`,
       }));

@@ -5,6 +5,7 @@ import { conditionalClause, isDue, verbGroup } from '../events/modality.ts';
 import { innermostStatement } from '../events/statement-index.ts';
 import type { Tree } from '../events/tree.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { groundsAt } from './grounds.ts';
 import { clauseSpan } from './sentence-index.ts';
 import { isOwnView, matterAt, matterBefore, pointsBack, type StandsSoFar } from './stand-matter.ts';
 import { inTellingSentences } from './telling-sentences.ts';
@@ -40,6 +41,7 @@ export function toldEffects(soFar: StandsSoFar, lexicon: EventLexicon): readonly
         stance,
         evidence: clauseSpan(tree, at),
         statement: statement.id,
+        grounds: groundsAt(so, tree.span(at), statement.id),
         rule: effect.rule,
         why: `it is said to *${tree.form(at)}* -> ${stance}`,
       }));

@@ -14,6 +14,7 @@ import type { EventLexicon } from '../lexicon/events.ts';
 import { voiceOf } from '../voice.ts';
 import { namedConcerns } from './concerns.ts';
 import { toldEffects } from './effects.ts';
+import { groundsAt, sharedGrounds } from './grounds.ts';
 import type { DerivedInput } from './input.ts';
 import { matterName } from './matter-name.ts';
 import { addMatter, isMatter, matterInWords, NAMED_BY_WORDS } from './matters.ts';
@@ -55,7 +56,11 @@ export function findPositions(so: DerivedInput, lexicon: { readonly events: Even
       other.actor === position.actor &&
       other.on === position.on &&
       (other.stance === position.stance || overlaps(other.evidence, position.evidence));
-    if (!found.some(same)) found.push(position);
+    const known = found.findIndex(same);
+    const twin = found[known];
+    if (!twin) found.push(position);
+    else if (twin.stance === position.stance)
+      found[known] = { ...twin, grounds: sharedGrounds(twin.grounds, position.grounds) };
   };
   // What an event has told of somebody's stand, its words do not tell again of another matter in them.
   const addIfNew = (position: Position) => {
@@ -96,6 +101,7 @@ function fromEvent(so: DerivedInput, index: SentenceIndex, event: Event, lexicon
       evidence: event.evidence,
       statement: event.statement,
       ...(event.time.basis === 'expression' && event.modality === 'actual' ? { time: event.time } : {}),
+      grounds: [event.id],
       rule: event.rule ?? event.type,
       why: `${event.type} ${event.modality} -> ${stance}`,
     }));
@@ -309,6 +315,7 @@ function fromWords(
     const negated = verbGroup(tree, above).negated || negatedPhrase(tree, word);
     const told = negated ? OPPOSITE[known.value] : known.value;
     const stance = told === 'supports' && isOfOneKind(so, on, placed) ? 'conditional' : told;
+    const statement = innermostStatement(so.statements, tree.span(word))?.id ?? null;
     return holders
       .filter((actor) => actor !== on)
       .map((actor) => ({
@@ -316,7 +323,8 @@ function fromWords(
         on,
         stance,
         evidence,
-        statement: innermostStatement(so.statements, tree.span(word))?.id ?? null,
+        statement,
+        grounds: groundsAt(so, tree.span(word), statement),
         rule: known.rule,
         why: `*${tree.form(word)}* over the matter -> ${stance}`,
       }));
@@ -384,6 +392,7 @@ function judgedDeeds(so: DerivedInput, index: SentenceIndex, lexicon: EventLexic
       stance: 'opposes',
       evidence: clauseSpan(tree, at),
       statement: statement.id,
+      grounds: groundsAt(so, tree.span(at), statement.id),
       rule,
       why: `*${tree.form(at)}* to do it -> opposes`,
     }));

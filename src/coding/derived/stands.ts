@@ -9,6 +9,7 @@ import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { DerivedLexicon, StandWord } from '../lexicon/derived.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { groundsAt } from './grounds.ts';
 import { clauseSpan } from './sentence-index.ts';
 import { matterAt, matterBefore, pointsBack, type StandsSoFar } from './stand-matter.ts';
 import { heldBy, holdersAt, inTellingSentences, type TellingSentence } from './telling-sentences.ts';
@@ -81,6 +82,7 @@ function standsOf(
       stance: held,
       evidence: clauseSpan(tree, told.over),
       statement: statement?.id ?? null,
+      grounds: groundsAt(so, tree.span(at), statement?.id),
       rule: entry.rule,
       why: `*${tree.form(at)}* governs the matter -> ${held}`,
     });

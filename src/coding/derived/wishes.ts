@@ -11,6 +11,7 @@ import { logicalSubjects } from '../events/subjects.ts';
 import type { Tree } from '../events/tree.ts';
 import type { Deed, DerivedLexicon } from '../lexicon/derived.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { groundsAt } from './grounds.ts';
 import { matterInWords } from './matters.ts';
 import { clauseSpan } from './sentence-index.ts';
 import { matterAt, type StandsSoFar } from './stand-matter.ts';
@@ -49,6 +50,7 @@ export function wishedDeeds(soFar: StandsSoFar, lexicon: EventLexicon): readonly
         stance,
         evidence: clauseSpan(tree, wish.over),
         statement: statement?.id ?? null,
+        grounds: groundsAt(so, tree.span(wish.over), statement?.id),
         rule: wish.rule,
         why: `*${tree.form(wish.over)}*, *${tree.form(at)}* it -> ${stance}`,
       });

@@ -55,6 +55,9 @@ const reasons = ({ rule, why }: Reasoned) => ({ rule: rule ?? null, why: why ?? 
 const inRole = (role: Role, entities: readonly (string | null)[]) =>
   entities.flatMap((entity) => (entity === null ? [] : [{ role, entity }]));
 
+/** What an item rests on, where it does on anything but its words. */
+const groundsOf = ({ grounds = [] }: Pick<Position, 'grounds'>) => (grounds.length > 0 ? { grounds } : {});
+
 /** What a document says holds for the day it was published, unless it tells another one. */
 const asPublished = ({ published }: DocumentHead): ItemDraft['time'] =>
   published.value === null ? { value: null, basis: 'unknown' } : { value: published.value, basis: 'published' };
@@ -148,7 +151,7 @@ function developmentDrafts({ entity, developments }: Agreement): ItemDraft[] {
     span: development.evidence,
     type: development.what,
     time: asDated(development),
-    details: {},
+    details: groundsOf(development),
     ...reasons(development),
     roles: [...inRole('agreement', [entity]), ...inRole('by', development.by)],
   }));
@@ -184,7 +187,7 @@ function activityDraft(activity: Activity, n: number, reading: Reading): ItemDra
     span: activity.evidence,
     type: activity.state,
     time: timeOfActivity(activity, reading),
-    details: { figures: activity.figures },
+    details: { figures: activity.figures, ...groundsOf(activity) },
     ...reasons(activity),
     roles: [...inRole('activity', [activity.entity]), ...inRole('party', activity.parties)],
   };
@@ -199,7 +202,7 @@ function positionDraft(position: Position, n: number, time: ItemDraft['time']): 
     type: position.stance,
     time,
     refers: position.statement,
-    details: {},
+    details: groundsOf(position),
     ...reasons(position),
     roles: [...inRole('actor', [position.actor]), ...inRole('on', [position.on])],
   };
