@@ -7,6 +7,7 @@ import { addItem } from './added-items.ts';
 import { resolve, type Sought } from './anchors.ts';
 import { effectOf, type Ruling } from './effect.ts';
 import type { Anchor, ReviewEntry } from './entry.ts';
+import { groundsAround, withKin } from './grounds.ts';
 import { holding } from './holding.ts';
 import { entriesAbout, readJournal } from './journal.ts';
 import { saveEffects } from './save-effects.ts';
@@ -58,7 +59,7 @@ export function soughtOf({ entry, anchor }: { readonly entry: ReviewEntry; reado
   return { anchor, ...(entry.what === 'corrected' && type ? { correctedType: type.to as string | null } : {}) };
 }
 
-/** All entries about these subjects and about the items that they turn out to mean, meetings with their events. */
+/** All entries about these subjects, about the items that they turn out to mean and about what these rest on or what rests on them. */
 async function connected(db: Kysely<Tables>, subjects: readonly string[]): Promise<readonly ReviewEntry[]> {
   const known = new Set(subjects);
   for (;;) {
@@ -71,20 +72,12 @@ async function connected(db: Kysely<Tables>, subjects: readonly string[]): Promi
   }
 }
 
-/** Content keys of items, of the events that they are and of the meetings that they are. */
 async function contentKeysAround(db: Kysely<Tables>, rows: readonly number[]): Promise<readonly string[]> {
+  const kin = withKin(await groundsAround(db, rows), new Set(rows));
   const keys: string[] = [];
-  for (const piece of inPieces(rows)) {
-    const found = await db
-      .selectFrom('items as i')
-      .leftJoin('items as e', (join) => join.onRef('e.key', '=', 'i.refers').on('i.kind', '=', 'meeting'))
-      .leftJoin('items as m', (join) => join.onRef('m.refers', '=', 'i.key').on('m.kind', '=', 'meeting'))
-      .select(['i.content_key as item', 'e.content_key as event', 'm.content_key as meeting'])
-      .where('i.key', 'in', piece)
-      .execute();
-    for (const { item, event, meeting } of found) {
-      for (const key of [item, event, meeting]) if (key !== null) keys.push(key);
-    }
+  for (const piece of inPieces([...kin])) {
+    const found = await db.selectFrom('items').select('content_key').where('key', 'in', piece).execute();
+    keys.push(...found.map(({ content_key }) => content_key));
   }
   return keys;
 }

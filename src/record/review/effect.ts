@@ -11,9 +11,17 @@ export interface Effect {
   readonly rejectedBy: string | null;
   /** Whether a person added it. */
   readonly added: boolean;
+  /** Whether what it rests on was corrected in a way that it cannot follow, so that a person is to look at it again. */
+  readonly shaken: boolean;
 }
 
-export const NO_EFFECT: Effect = { review: 'machine', fields: new Map(), rejectedBy: null, added: false };
+export const NO_EFFECT: Effect = {
+  review: 'machine',
+  fields: new Map(),
+  rejectedBy: null,
+  added: false,
+  shaken: false,
+};
 
 /** A decision that holds, with the anchor by which it means the telling. */
 export interface Ruling {
@@ -46,7 +54,7 @@ export function effectOf(rulings: readonly Ruling[]): Effect {
     }
   }
   const review = rejectedBy ? 'rejected' : added ? 'added' : fields.size > 0 ? 'corrected' : null;
-  return { review: review ?? (decided ? 'accepted' : 'machine'), fields, rejectedBy, added };
+  return { review: review ?? (decided ? 'accepted' : 'machine'), fields, rejectedBy, added, shaken: false };
 }
 
 const OF_WORDS: ReadonlySet<string> = new Set(['content', 'cue', 'source', 'agenda', 'outcome', 'figures']);
@@ -66,24 +74,6 @@ function movedPlaces(value: unknown, by: number): unknown {
   }
   return value.map((part) => (typeof part === 'number' ? part + by : movedPlaces(part, by)));
 }
-
-/** What a decision about an event means for the meeting that it is. */
-export function effectOnMeeting(event: Effect, parties: () => unknown): Effect {
-  const fields = new Map<string, unknown>();
-  for (const name of ['time', 'place']) if (event.fields.has(name)) fields.set(name, event.fields.get(name));
-  if (event.fields.has('actor') || event.fields.has('recipient')) fields.set('parties', parties());
-  const state = MEETING_STATE[String(event.fields.get('modality'))];
-  if (state) fields.set('state', state);
-  const review = event.review === 'rejected' ? 'rejected' : fields.size > 0 ? 'corrected' : 'machine';
-  return { review, fields, rejectedBy: event.rejectedBy, added: false };
-}
-
-const MEETING_STATE: Readonly<Record<string, string>> = {
-  actual: 'held',
-  planned: 'planned',
-  hypothetical: 'considered',
-  negated: 'refused',
-};
 
 /** An effect on top of another one. */
 export function onTop(under: Effect, over: Effect): Effect {

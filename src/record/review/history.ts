@@ -13,6 +13,7 @@ import type { ReviewEntry } from './entry.ts';
 import { fieldNames } from './fields.ts';
 import { takenBack } from './holding.ts';
 import { documentSubject, entitySubject, entriesAbout } from './journal.ts';
+import { kinOf } from './kin.ts';
 import { namedBy } from './named-entities.ts';
 import { type ItemState, originalsOf, partsOf, stateOf } from './originals.ts';
 import { outOf, standing } from './standing.ts';
@@ -50,10 +51,13 @@ async function documentHistory(db: Kysely<Tables>, row: DocumentRow): Promise<Re
   };
 }
 
-const NOTHING = { item: null, entity: null, document: null, merged: [], machine: {}, fields: {} };
+const NOTHING = {
+  ...{ item: null, entity: null, document: null, merged: [], machine: {}, fields: {} },
+  ...{ grounds: [], taken: [], shaken: false },
+};
 
 async function itemHistory(db: Kysely<Tables>, row: ItemRow): Promise<ReviewHistory> {
-  const tellings = await db.selectFrom('items').select('content_key').where('entry', '=', row.entry).execute();
+  const tellings = await db.selectFrom('items').select(['key', 'content_key']).where('entry', '=', row.entry).execute();
   const entries = await entriesAbout(
     db,
     tellings.map(({ content_key }) => content_key),
@@ -74,6 +78,10 @@ async function itemHistory(db: Kysely<Tables>, row: ItemRow): Promise<ReviewHist
     machine: isAdded(row) ? {} : await fieldsIn(db, row, original),
     fields: await fieldsIn(db, row, state),
     entries: marked(entries),
+    ...(await kinOf(
+      db,
+      tellings.map(({ key }) => key),
+    )),
   };
 }
 

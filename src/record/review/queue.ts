@@ -3,7 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import { ITEM_KINDS } from '../../model/items.ts';
 import { matching } from '../query/conditions.ts';
-import { hydrate } from '../query/hydrate.ts';
+import { hydrateByKey } from '../query/hydrate.ts';
 import { inPieces } from '../query/links.ts';
 import { limitOf } from '../query/page.ts';
 import type { Tables } from '../schema/tables.ts';
@@ -13,6 +13,7 @@ import { soughtOf } from './apply-items.ts';
 import { datedPage } from './dated-queue.ts';
 import { holding } from './holding.ts';
 import type { QueueFilter } from './reviewing.ts';
+import { shakenAmong } from './shaken.ts';
 import { type Asked, walkShelves } from './shelves.ts';
 import { sortedPage } from './sorted-page.ts';
 import { standingJournal } from './standing.ts';
@@ -35,12 +36,16 @@ export async function queue(db: Kysely<Tables>, filter: QueueFilter): Promise<Pa
     return asOf ? datedPage(db, asked, asOf, wrong) : walkShelves(db, asked, wrong);
   };
   const { total, keys } = await page();
-  const views = await hydrate(db, keys);
+  const views = await hydrateByKey(db, keys);
+  const shaken = await shakenAmong(db, keys);
   return {
     total,
     offset,
     limit: limit ?? -1,
-    items: views.map((item) => ({ item, ...uncertaintyOf(item, wrong) })),
+    items: keys.flatMap((key) => {
+      const item = views.get(key);
+      return item ? [{ item, ...uncertaintyOf(item, wrong, shaken.has(key)) }] : [];
+    }),
   };
 }
 

@@ -5,11 +5,14 @@ import { inPieces } from '../query/links.ts';
 import type { ItemRow, Tables } from '../schema/tables.ts';
 import { isAdded } from './added-rule.ts';
 import { changedState, fieldValue } from './changed-state.ts';
-import { type Effect, effectOnMeeting, NO_EFFECT, onTop } from './effect.ts';
+import { type Effect, NO_EFFECT, onTop } from './effect.ts';
 import type { NamedEntity } from './entry.ts';
+import { type AsRead, effectOnDerived } from './follow.ts';
+import { type Grounds, groundsAround, withKin } from './grounds.ts';
 import { ensureKeys, namedBy } from './named-entities.ts';
 import { type ItemState, originalsOf, type Part, partsOf, stateOf } from './originals.ts';
 import { sentencesOf } from './sentences.ts';
+import { setShaken, shakenAmong } from './shaken.ts';
 import { mark } from './stale.ts';
 
 /** An item before it is changed. */
@@ -20,10 +23,12 @@ interface Subject {
   readonly original: ItemState;
 }
 
-/** @param own what the decisions about each item come to, by key; meetings follow the events that they are */
+/** @param own what the decisions about each item come to, by key; what is derived follows what it rests on */
 export async function saveEffects(db: Kysely<Tables>, own: ReadonlyMap<number, Effect>): Promise<void> {
-  const subjects = await subjectsOf(db, own);
-  const effects = await withMeetings(db, subjects, own);
+  const grounds = await groundsAround(db, [...own.keys()]);
+  const subjects = await subjectsOf(db, withKin(grounds, new Set(own.keys())));
+  const effects = await withDerived(db, subjects, grounds, own);
+  const shaken = await shakenAmong(db, [...effects.keys()]);
   const keys = await ensureKeys(db, [...effects.values()].flatMap(entitiesIn));
   const leads = new Map<string, number>();
   const stale = {
@@ -37,24 +42,24 @@ export async function saveEffects(db: Kysely<Tables>, own: ReadonlyMap<number, E
     if (!subject) continue;
     const { row, parts } = subject;
     if (isAdded(row) && !effect.added) {
-      for (const left of await removeItem(db, key)) {
-        markState(stale, left, left);
-        stale.lists.add(left.key);
-      }
+      await partFrom(db, key, stale);
+      await db.deleteFrom('items').where('key', '=', key).execute();
       markAll(stale, subject, null);
       continue;
     }
     const after = await stateUnder(db, subject, effect, keys);
     const entry = entryUnder(subject, effect, after, leads);
     const sameState = row.entry === entry && isSame(after, stateOf(row, parts));
-    if (sameState && row.review === effect.review) continue;
+    const sameLook = shaken.has(key) === effect.shaken;
+    if (sameState && sameLook && row.review === effect.review) continue;
+    if (!sameLook) await setShaken(db, key, effect.shaken);
+    if (isRejectedAlone(effect)) await partFrom(db, key, stale);
     await keepOriginal(db, subject, effect);
     await save(db, subject, after, effect, entry);
     stale.lists.add(entry);
     if (sameState && row.review !== 'rejected' && effect.review !== 'rejected') continue;
     markAll(stale, subject, after);
-    const event = row.kind === 'meeting' ? subjects.get(row.refers ?? -1)?.row : undefined;
-    if (row.kind === 'meeting' && !event) {
+    if (row.kind === 'meeting' && !own.has(row.refers ?? key)) {
       for (const block of await blockOfEvent(db, row)) stale.blocks.add(block);
       stale.tellings.add(row.refers ?? key);
     }
@@ -65,47 +70,46 @@ export async function saveEffects(db: Kysely<Tables>, own: ReadonlyMap<number, E
   await mark(db, 'stale_tellings', stale.tellings);
 }
 
-async function subjectsOf(db: Kysely<Tables>, own: ReadonlyMap<number, Effect>): Promise<Map<number, Subject>> {
-  const rows = new Map<number, ItemRow>();
-  for (const piece of inPieces([...own.keys()])) {
-    for (const row of await db.selectFrom('items').selectAll().where('key', 'in', piece).execute()) {
-      rows.set(row.key, row);
-    }
+async function subjectsOf(db: Kysely<Tables>, keys: ReadonlySet<number>): Promise<Map<number, Subject>> {
+  const rows: ItemRow[] = [];
+  for (const piece of inPieces([...keys])) {
+    rows.push(...(await db.selectFrom('items').selectAll().where('key', 'in', piece).execute()));
   }
-  const events = [...rows.values()].filter(({ kind }) => kind === 'event').map(({ key }) => key);
-  for (const piece of inPieces(events)) {
-    const meetings = db.selectFrom('items').selectAll().where('refers', 'in', piece).where('kind', '=', 'meeting');
-    for (const row of await meetings.execute()) rows.set(row.key, row);
-  }
-  const originals = await originalsOf(db, [...rows.values()]);
-  const parts = await partsOf(db, [...rows.keys()]);
-  const subjects = [...rows.values()].map((row) => {
+  const originals = await originalsOf(db, rows);
+  const parts = await partsOf(
+    db,
+    rows.map(({ key }) => key),
+  );
+  const subjects = rows.map((row) => {
     const own = parts.get(row.key) ?? [];
     return [row.key, { row, parts: own, original: originals.get(row.key) ?? stateOf(row, own) }] as const;
   });
   return new Map(subjects);
 }
 
-async function withMeetings(
+async function withDerived(
   db: Kysely<Tables>,
   subjects: ReadonlyMap<number, Subject>,
+  grounds: Grounds,
   own: ReadonlyMap<number, Effect>,
 ): Promise<ReadonlyMap<number, Effect>> {
   const effects = new Map(own);
-  const meetings = [...subjects.values()].filter(({ row }) => row.kind === 'meeting');
-  const events = meetings.flatMap(({ row }) => subjects.get(row.refers ?? -1) ?? []);
   const named = await namedBy(
     db,
-    events.flatMap(({ original }) => original.roles.map(({ entity }) => entity)),
+    [...subjects.values()].flatMap(({ original }) => original.roles.map(({ entity }) => entity)),
   );
-  for (const { row } of meetings) {
-    const event = subjects.get(row.refers ?? -1);
-    const above = event && own.get(event.row.key);
-    if (!event || !above) continue;
-    const valueNow = (name: string) =>
-      above.fields.get(name) ?? fieldValue('event', event.original, name, (entity) => named.get(entity) ?? null);
-    const parties = () => ['actor', 'recipient'].flatMap((name) => valueNow(name) as readonly NamedEntity[]);
-    effects.set(row.key, onTop(effectOnMeeting(above, parties), own.get(row.key) ?? NO_EFFECT));
+  const asRead = ({ row: { kind }, original }: Subject): AsRead => ({
+    kind,
+    before: (field) => fieldValue(kind, original, field, (entity) => named.get(entity) ?? null),
+  });
+  for (const [key, on] of grounds) {
+    const derived = subjects.get(key);
+    if (!derived || !on.some((ground) => own.has(ground))) continue;
+    const told = on.flatMap((ground) => {
+      const subject = subjects.get(ground);
+      return subject ? [{ ...asRead(subject), effect: own.get(ground) ?? NO_EFFECT }] : [];
+    });
+    effects.set(key, onTop(effectOnDerived(asRead(derived), told), own.get(key) ?? NO_EFFECT));
   }
   return effects;
 }
@@ -146,20 +150,24 @@ function entryUnder({ row }: Subject, effect: Effect, after: ItemState, leads: M
     leads.set(group, lead);
     return lead;
   }
-  return row.review === 'rejected' || after.block !== row.block ? row.key : row.entry;
+  return row.review === 'rejected' || isRejectedAlone(effect) || after.block !== row.block ? row.key : row.entry;
 }
 
-/** @returns the items that had been merged into it, which stand alone now and are settled anew */
-async function removeItem(db: Kysely<Tables>, key: number): Promise<readonly ItemRow[]> {
-  const told = db.selectFrom('items').selectAll().where('entry', '=', key).where('key', '<>', key);
-  const left = await told.execute();
+/** Rejected with what it rests on: others that it was one with are not. */
+const isRejectedAlone = ({ review, rejectedBy }: Effect): boolean => review === 'rejected' && rejectedBy === null;
+
+/** What had been merged into an item stands alone now and is settled anew. */
+async function partFrom(db: Kysely<Tables>, key: number, stale: Stale): Promise<void> {
+  const left = await db.selectFrom('items').selectAll().where('entry', '=', key).where('key', '<>', key).execute();
   await db
     .updateTable('items')
     .set((eb) => ({ entry: eb.ref('key') }))
     .where('entry', '=', key)
     .execute();
-  await db.deleteFrom('items').where('key', '=', key).execute();
-  return left;
+  for (const row of left) {
+    markState(stale, row, row);
+    stale.lists.add(row.key);
+  }
 }
 
 async function keepOriginal(db: Kysely<Tables>, { row, original }: Subject, { review }: Effect): Promise<void> {

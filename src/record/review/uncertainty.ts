@@ -6,11 +6,11 @@ import { ACTING_ROLES } from '../schema/tables.ts';
 import type { AnyView, ReviewEntry } from '../views.ts';
 import { rulesIn } from './reviewers.ts';
 
-/** What makes an item uncertain, each with how much it adds; the sum is 1 at most. */
-const WEIGHTS = { who: 0.3, whom: 0.15, when: 0.2, modality: 0.15, rule: 0.2 } as const;
+/** What makes an item uncertain, each with how much it adds; the sum is 1 at most: an event rests on nothing. */
+const WEIGHTS = { who: 0.3, whom: 0.15, when: 0.2, modality: 0.15, rule: 0.2, ground: 0.3 } as const;
 
 /** Bits of `doubts.doubt`. */
-const DOUBTS = { who: 1, whom: 2, when: 4, modality: 8 } as const;
+const DOUBTS = { who: 1, whom: 2, when: 4, modality: 8, ground: 16 } as const;
 
 /** Types of which a text nearly always says to whom. */
 const TOWARDS = ['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'AID', 'COERCE', 'ASSAULT', 'SUPPORT'];
@@ -45,7 +45,9 @@ export function doubtIn() {
   return sql<number>`(CASE WHEN i.kind = 'obligation' OR ${has(...ACTING_ROLES)} THEN 0 ELSE ${sql.lit(DOUBTS.who)} END
     + CASE WHEN ${towards} AND NOT ${has('recipient')} THEN ${sql.lit(DOUBTS.whom)} ELSE 0 END
     + CASE WHEN i.time_start IS NULL THEN ${sql.lit(DOUBTS.when)} ELSE 0 END
-    + CASE WHEN i.kind = 'event' AND i.state <> 'actual' THEN ${sql.lit(DOUBTS.modality)} ELSE 0 END)`;
+    + CASE WHEN i.kind = 'event' AND i.state <> 'actual' THEN ${sql.lit(DOUBTS.modality)} ELSE 0 END
+    + CASE WHEN EXISTS (SELECT 1 FROM items t CROSS JOIN shaken h WHERE t.entry = i.key AND h.item = t.key)
+      THEN ${sql.lit(DOUBTS.ground)} ELSE 0 END)`;
 }
 
 /** How uncertain an item is that leaves this open and was made by this rule. */
@@ -61,17 +63,19 @@ export function scoreIn(wrong: WrongShares) {
   const rules = [...wrong].map(([rule, { share }]) => sql`WHEN q.rule = ${rule} THEN ${sql.lit(share)}`);
   const other = sql.lit(PRIOR.wrong / PRIOR.decided);
   const byRule = rules.length === 0 ? other : sql`CASE ${sql.join(rules, sql` `)} ELSE ${other} END`;
-  return sql<number>`(${adds('who')} + ${adds('whom')} + ${adds('when')} + ${adds('modality')}
+  return sql<number>`(${adds('who')} + ${adds('whom')} + ${adds('when')} + ${adds('modality')} + ${adds('ground')}
     + ${sql.lit(WEIGHTS.rule)} * ${byRule})`;
 }
 
 /**
  * How uncertain an item is, from 0 to 1, and why: nobody acts or speaks in it, it is done to nobody though its type has
- * somebody, it has no date, it did not simply happen, or its rule was often found wrong in this review.
+ * somebody, it has no date, it did not simply happen, its rule was often found wrong in this review, or what it rests on was
+ * corrected in a way that it could not follow.
  */
 export function uncertaintyOf(
   item: AnyView,
   wrong: WrongShares,
+  isShaken: boolean,
 ): { readonly uncertainty: number; readonly reasons: readonly string[] } {
   const reasons: string[] = [];
   let sum = 0;
@@ -85,6 +89,7 @@ export function uncertaintyOf(
     if (item.modality !== 'actual') add(WEIGHTS.modality, HOW[item.modality]);
   }
   if (daysOf(item.time.value) === null) add(WEIGHTS.when, 'no date');
+  if (isShaken) add(WEIGHTS.ground, 'what it rests on was corrected or rejected');
   const rule = item.evidence[0]?.rule ?? '';
   sum += WEIGHTS.rule * wrongShareOf(rule, wrong);
   const found = wrong.get(rule);

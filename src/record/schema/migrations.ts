@@ -16,6 +16,7 @@ import { AHEAD } from './015-ahead.ts';
 import { SPANNING } from './016-spanning.ts';
 import { SIDE_LISTS } from './017-side-lists.ts';
 import { TAKEN_OUT } from './018-taken-out.ts';
+import { SHAKEN } from './019-shaken.ts';
 import type { EngineWords } from './words.ts';
 
 /** One step: the statements that lead from the version before to this one, in the words of an engine. */
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 16, sql: SPANNING },
   { version: 17, sql: SIDE_LISTS },
   { version: 18, sql: TAKEN_OUT },
+  { version: 19, sql: SHAKEN },
 ];
 
 /** The newest schema this program knows. */

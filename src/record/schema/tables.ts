@@ -207,6 +207,7 @@ export interface Tables {
   copies: { document: number; other: number; kind: 'same' | 'near'; resemblance: number };
   document_sources: { document: number; source: number };
   machine_items: { item: number; original: string };
+  shaken: { item: number };
   machine_documents: { document: number; original: string };
   taken_out: TakenOutRow;
   review_subjects: { subject: string; review: number };

@@ -11,6 +11,19 @@ export interface HistoryEntry extends ReviewEntry {
   readonly undone: { readonly id: string; readonly who: string; readonly when: string } | null;
 }
 
+/** What an item rests on, with the last decision about it that holds. */
+export interface Ground {
+  readonly item: AnyView;
+  readonly entry: ReviewEntry | null;
+}
+
+/** An item that was derived from the words of another. */
+export interface Taken {
+  readonly item: AnyView;
+  /** Whether what it rests on was corrected in a way that it could not follow, so that a person is to look at it again. */
+  readonly shaken: boolean;
+}
+
 /** All that was decided about an item or entity, oldest first, with what the reader said of it. */
 export interface ReviewHistory {
   /** The item as it stands, null for an entity and for what is no longer in the record. */
@@ -25,6 +38,12 @@ export interface ReviewHistory {
   /** The fields as they stand. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly entries: readonly HistoryEntry[];
+  /** Of a stand, a meeting and the like: the events or the statement that tell it. */
+  readonly grounds: readonly Ground[];
+  /** Of an event or statement: what was derived from its words. */
+  readonly taken: readonly Taken[];
+  /** Whether a person is to look at the item again. */
+  readonly shaken: boolean;
   /** Where days that a document's text names ("yesterday") were counted from another date than it has now. */
   readonly outdated?: {
     readonly countedFrom: string | null;

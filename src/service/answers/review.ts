@@ -23,6 +23,9 @@ export const history = z.strictObject({
   machine: fields,
   fields,
   outdated: z.strictObject({ countedFrom: text.nullable(), file: text.nullable() }).exactOptional(),
+  grounds: z.array(z.strictObject({ item: anyItem, entry: reviewEntrySchema.nullable() })),
+  taken: z.array(z.strictObject({ item: anyItem, shaken: z.boolean() })),
+  shaken: z.boolean(),
   entries: z.array(
     z.strictObject({
       ...reviewEntrySchema.unwrap().shape,
