@@ -84,6 +84,22 @@ describe('the review', () => {
     expect((await read()).stderr).not.toContain('left out');
   });
 
+  test('says what goes with an item, and what a stand went with', async () => {
+    const { stdout } = await rapporteur(['show', 'events', '--json', '--type', 'REJECT'], { cwd });
+    const events = (JSON.parse(stdout) as { items: { id: string; evidence: { quote: string }[] }[] }).items;
+    const { id = '' } = events.find(({ evidence }) => evidence[0]?.quote.includes('turned down')) ?? {};
+    const rejected = (await review('reject', id, '--as', 'Ada')).stdout;
+    const [, stand = ''] = rejected.match(/^ {2}with it position (p[0-9a-f]{16}) .*: rejected$/mu) ?? [];
+    expect((await review('show', stand)).stdout).toMatch(
+      new RegExp(`^rests on event ${id} .*, rejected by Ada \\(r`, 'mu'),
+    );
+    await review('undo', '--as', 'Ada');
+    const corrected = (await review('correct', id, 'modality=planned', '--as', 'Ada')).stdout;
+    expect(corrected).toMatch(new RegExp(`with it position ${stand} .*: waits to be looked at again`, 'u'));
+    expect((await review('show', stand)).stdout).toContain('it waits to be looked at again');
+    await review('undo', '--as', 'Ada');
+  }, 60_000);
+
   test('lets two people decide at the same moment', async () => {
     const ids = (await queued()).slice(0, 6);
     const ran = await Promise.all(ids.map((id, at) => review('accept', id, '--as', at % 2 ? 'Ada' : 'Ben')));

@@ -11,9 +11,10 @@ import { documentWith } from '../document-with.ts';
 import { entityNamed } from '../entity-named.ts';
 import { summaryOf, withExamples } from '../examples.ts';
 import { isItemId } from '../item-id.ts';
-import { itemCells } from '../show/item-cells.ts';
 import { entityFrom, fieldValues, nameAndValue, spanFrom } from './field-values.ts';
+import { nameOf } from './name-of.ts';
 import { addDecisionOptions, type DecisionOptions, onRecord, reviewerFrom, tellEntry } from './session.ts';
+import { takenFrom, tellTaken } from './taken.ts';
 
 /** A command that decides; `what` says so in a sentence without its full stop. */
 export const decision = (name: string, what: string) =>
@@ -31,7 +32,17 @@ export async function enter(
   await tellEntry(await record.decide(given, reviewerFrom(options)), about, options);
 }
 
-const nameOf = (item: AnyView): string => `${item.id} (${itemCells(item).slice(0, 3).filter(Boolean).join(', ')})`;
+/** The same about an item, and what it means for what was derived from its words. */
+async function enterOn(
+  record: OpenRecord,
+  given: Extract<Decision, { item: string }>,
+  item: AnyView,
+  options: DecisionOptions,
+): Promise<void> {
+  const before = await takenFrom(record, item.id);
+  await enter(record, given, nameOf(item), options);
+  if (!options.json) await tellTaken(before, await takenFrom(record, item.id));
+}
 
 /** @throws Fault `review-unknown` */
 async function itemWith(record: OpenRecord, id: string): Promise<AnyView> {
@@ -47,8 +58,7 @@ const judge = (what: 'accept' | 'reject', summary: string, ...examples: readonly
       onRecord(options, async (record) => {
         const items: AnyView[] = [];
         for (const id of ids) items.push(await itemWith(record, id));
-        for (const item of items)
-          await enter(record, { what, item: item.id, ...noteOf(options) }, nameOf(item), options);
+        for (const item of items) await enterOn(record, { what, item: item.id, ...noteOf(options) }, item, options);
       }),
     );
 
@@ -93,7 +103,7 @@ A document's new date counts at once where the document as a whole is dated. Day
       const text = document === null ? '' : ((await record.document(document))?.text ?? '');
       const near = (fields.evidence ?? [0, text.length]) as Span;
       const values = await fieldValues(given, { record, kind: item.kind, text, near });
-      await enter(record, { what: 'correct', item: id, fields: values, ...noteOf(options) }, nameOf(item), options);
+      await enterOn(record, { what: 'correct', item: id, fields: values, ...noteOf(options) }, item, options);
     }),
   );
 

@@ -20,6 +20,7 @@ import { wholeNumber } from '../options.ts';
 import { itemCells } from '../show/item-cells.ts';
 import { column, document, id, when, words, writeRows } from '../show/listing.ts';
 import { writeLine } from '../stdout.ts';
+import { nameOf } from './name-of.ts';
 import { addReviewOptions, onRecord, type ReviewOptions, reviewerFrom } from './session.ts';
 
 const READ_ONLY = { readOnly: true };
@@ -50,7 +51,8 @@ export const queueCommand = addFilterOptions(
     'after',
     `
 An item is the more uncertain the more of these hold: nobody acts or speaks in it; its type is done to somebody, and
-nobody is named; it has no date; it is planned, possible or denied; its rule was often found wrong in this review.
+nobody is named; it has no date; it is planned, possible or denied; its rule was often found wrong in this review; what
+it rests on was corrected or rejected in a way that it could not follow.
 
 Examples:
   $ rapporteur review queue --kind event --type REJECT -n 20
@@ -119,6 +121,9 @@ async function writeHistory({
   fields,
   entries,
   outdated,
+  grounds,
+  taken,
+  shaken,
 }: ReviewHistory): Promise<void> {
   if (item) {
     await writeLine(`${item.kind} ${item.id}, ${item.review}`);
@@ -143,6 +148,16 @@ async function writeHistory({
   if (merged.length > 1) {
     await writeLine('put together from:');
     for (const { id, name } of merged) await writeLine(`  ${id}  ${name}`);
+  }
+  for (const { item: ground, entry } of grounds) {
+    const decided = entry ? `, ${entry.what} by ${entry.who} (${entry.id})` : '';
+    await writeLine(`rests on ${ground.kind} ${nameOf(ground)}${decided}`);
+  }
+  if (shaken) await writeLine('What it rests on was corrected or rejected since: it waits to be looked at again.');
+  for (const one of taken) {
+    await writeLine(
+      `its words tell ${one.item.kind} ${nameOf(one.item)}${one.shaken ? ', to be looked at again' : ''}`,
+    );
   }
   await writeLine(entries.length > 0 ? 'History:' : 'Nobody decided about it.');
   for (const entry of entries) await writeLine(`  ${entryLine(entry)}`);

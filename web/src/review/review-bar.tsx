@@ -9,6 +9,7 @@ import { type Deciding, useDeciding } from './decide.ts';
 import { FieldSet } from './field-set.tsx';
 import { changesIn, valuesOf } from './fields.ts';
 import { History } from './history.tsx';
+import { Kin } from './kin.tsx';
 
 /** Sent by the keys of the review page to the item that is open. */
 export const REVIEW_KEY = 'rapporteur-review-key';
@@ -74,11 +75,6 @@ export function ReviewBar({ item }: { readonly item: AnyView }) {
           >
             Note …
           </button>
-        </p>
-      )}
-      {item.kind === 'event' && item.type === 'CONSULT' && item.review === 'rejected' && (
-        <p role="status" className="label">
-          Left out with the meeting that it tells of; undo brings both back.
         </p>
       )}
       {fault && (
@@ -157,6 +153,15 @@ function NoteForm({ item, deciding: { decide, busy }, onDone }: FormProps) {
 
 function ItemHistory({ id, deciding }: { readonly id: string; readonly deciding: Deciding }) {
   const answer = useAnswer('/api/review/history/:id', { id });
-  if (answer.state !== 'there' || answer.value.entries.length === 0) return null;
-  return <Answer of={answer}>{({ entries }) => <History entries={entries} deciding={deciding} />}</Answer>;
+  if (answer.state !== 'there') return null;
+  return (
+    <Answer of={answer}>
+      {(history) => (
+        <>
+          <Kin history={history} />
+          {history.entries.length > 0 && <History entries={history.entries} deciding={deciding} />}
+        </>
+      )}
+    </Answer>
+  );
 }
