@@ -61,18 +61,24 @@ function rightEdge(view: SentenceView, noun: number): number {
     if (!atom) break;
     // "The Lake Act of 1997 and the Rhine Declaration" are two.
     if (atom.key === 'and' && (at === noun + 1 || /^\d{4}$/.test(view.atoms[at - 1]?.key ?? ''))) break;
+    // "Signed the Lake Accord in Oslo": where, and not what about.
+    if (atom.key === 'in' && at === noun + 1) break;
     if (LINKS.has(atom.key) || atom.key === '-') {
       links += 1;
       if (links > 2) break;
       continue;
     }
-    const number = /^\d+$/.test(atom.key) && (links > 0 || at === noun + 1);
+    const number = /^\d+$/.test(atom.key) && (links > 0 || at === noun + 1) && !isDate(view, at);
     if (!number && (!isCapital(atom) || !isNominal(view, at) || CALENDAR.test(atom.key))) break;
     last = at;
     links = 0;
   }
   return last;
 }
+
+/** "Ratified the Lake Accord on [7] May", "in [2010]"; the number of "the Work Programme for 2013" is its own. */
+const isDate = ({ atoms }: SentenceView, at: number): boolean =>
+  CALENDAR.test(atoms[at + 1]?.key ?? '') || /^(?:on|in)$/.test(atoms[at - 1]?.key ?? '');
 
 function* operationNames(view: SentenceView): Generator<Name> {
   const { atoms } = view;
