@@ -16,7 +16,7 @@ export function nameAgreements(so: DerivedInput, index: SentenceIndex): void {
     const placed = MAKING.has(event.type) && event.modality !== 'negated' ? index.place(event.trigger) : null;
     if (!placed) continue;
     const { tree, at } = placed;
-    for (const noun of tree.childrenIn(at, 'obj', 'nsubj:pass')) {
+    for (const noun of [...tree.childrenIn(at, 'obj', 'nsubj:pass'), ...agreedTo(tree, at)]) {
       if (!DOCUMENTS.test(tree.lemma(noun)) || isNamed(so, tree, noun)) continue;
       const named = nameFor(so, tree, noun, event);
       if (!named) continue;
@@ -25,6 +25,12 @@ export function nameAgreements(so: DerivedInput, index: SentenceIndex): void {
     }
   }
 }
+
+/** "Agreed to the harbour plan", "objected to it": what no object names. */
+const agreedTo = (tree: Tree, verb: number): readonly number[] =>
+  /^(?:agree|consent|object)$/.test(tree.lemma(verb))
+    ? tree.childrenIn(verb, 'obl').filter((child) => tree.preposition(child) === 'to')
+    : [];
 
 /**
  * By the noun's own words, or the purpose behind it, else by what the event is about ("deal on grain") and its sides
