@@ -5,7 +5,7 @@ import type { AsOf } from '../../record/views.ts';
 import { EXIT_HELP } from '../exit.ts';
 import { openToLook } from '../open-to-look.ts';
 import { dateOption, recordOption, wholeNumber } from '../options.ts';
-import { namesOf, quoteOf, whenOf } from '../show/item-cells.ts';
+import { namesOf, quoteOf, stanceAndDeed, whenOf } from '../show/item-cells.ts';
 import { type Column, column, type OutputOptions, tellLeftOut, when, words, writeRows } from '../show/listing.ts';
 import { writeLine } from '../stdout.ts';
 
@@ -92,10 +92,14 @@ async function writeState(state: State, csv: boolean): Promise<void> {
         ? [['activity', activity.name, now.what, whenOf(now.time), namesOf(parties), quoteOf(told)]]
         : [];
     }),
-    ...state.stands.flatMap(({ actor, on, stance, positions }) => {
-      const told = positions.findLast((position) => position.stance === stance);
-      return told ? [['position', on.name, stance, whenOf(told.time), actor.name, quoteOf(told)]] : [];
-    }),
+    ...state.stands.map((stand) => [
+      'position',
+      stand.on.name,
+      stanceAndDeed(stand),
+      whenOf(stand.latest.time),
+      stand.actor.name,
+      quoteOf(stand.latest),
+    ]),
     ...state.openPromises.map(({ promise, event }) => [
       promise,
       namesOf(event.about),

@@ -1,5 +1,5 @@
 // The cells that stand for an item in a table of the terminal.
-import type { AnyView, EntityLink, EntityView, RecordDate } from '../../record/views.ts';
+import type { AnyView, EntityLink, EntityView, RecordDate, Stand } from '../../record/views.ts';
 
 /** `2013-10`, or `~2013-10` where the date is not the text's own but that of its publication. */
 export function whenOf({ value, basis }: RecordDate): string {
@@ -13,6 +13,10 @@ export const namesOf = (entities: readonly EntityLink[]): string =>
 export const documentOf = ({ evidence: [first] }: AnyView): string => first?.document.title ?? first?.document.id ?? '';
 
 export const quoteOf = (item: AnyView): string => item.evidence[0]?.quote ?? '';
+
+/** `supports, then withdrawn 2014-05-03`: the latest stance, and what its holder did later that goes against it. */
+export const stanceAndDeed = ({ stance, deed }: Pick<Stand, 'stance' | 'deed'>): string =>
+  deed ? `${stance}, then ${deed.what} ${whenOf(deed.time)}` : stance;
 
 /** The mark of an event that did not simply happen. */
 const MARKS = { actual: '', planned: ' (planned)', hypothetical: ' (possible)', negated: ' (not)' } as const;

@@ -2,13 +2,15 @@
 import type {
   ActivityHistory,
   AgreementView,
+  DevelopmentView,
   IssueView,
   MeetingEntry,
+  PositionView,
   PromiseView,
   RecordDate,
   Stand,
 } from '../../record/views.ts';
-import { documentOf, namesOf, quoteOf, whenOf } from './item-cells.ts';
+import { documentOf, namesOf, quoteOf, stanceAndDeed, whenOf } from './item-cells.ts';
 import { column, document, type Listing, once, when, words } from './listing.ts';
 
 /** `suspended 2007-12-12`, with `(disputed)` where another telling claims otherwise. */
@@ -105,31 +107,30 @@ export const promises: Listing<PromiseView> = {
 export const positions: Listing<Stand> = {
   ask: (record, filter) => record.stands(filter),
   columns: [once('on', 2), once('who', 2), when, column('stance'), words, document],
-  rows: ({ actor, on, positions: held, shifts }) => {
+  rows: ({ actor, on, positions: held, shifts, deed }) => {
     const shifted = new Set(shifts.map(({ after }) => after.id));
-    return held.map((position) => [
-      on.name,
-      actor.name,
-      whenOf(position.time),
-      position.stance + (shifted.has(position.id) ? ' (shift)' : ''),
-      quoteOf(position),
-      documentOf(position),
-    ]);
+    const row = (item: PositionView | DevelopmentView, told: string) => [
+      ...[on.name, actor.name, whenOf(item.time), told, quoteOf(item), documentOf(item)],
+    ];
+    return [
+      ...held.map((position) => row(position, position.stance + (shifted.has(position.id) ? ' (shift)' : ''))),
+      ...(deed ? [row(deed, `then ${deed.what}`)] : []),
+    ];
   },
-  ids: ({ positions: held }) => held.map(({ id }) => id),
+  ids: ({ positions: held, deed }) => [...held, ...(deed ? [deed] : [])].map(({ id }) => id),
 };
 
 export const issues: Listing<IssueView> = {
   ask: (record, filter) => record.issues(filter),
   columns: [once('issue', 3), once('positions'), column('who', 2), column('latest stance'), when, words],
   rows: ({ issue, positions: number, sides }) =>
-    sides.map(({ actor, stance, position }) => [
+    sides.map((side) => [
       issue.name,
       String(number),
-      actor.name,
-      stance,
-      whenOf(position.time),
-      quoteOf(position),
+      side.actor.name,
+      stanceAndDeed(side),
+      whenOf(side.position.time),
+      quoteOf(side.position),
     ]),
   ids: ({ sides }) => sides.map(({ position }) => position.id),
 };

@@ -83,6 +83,10 @@ export interface Stand {
   readonly on: EntityLink;
   /** The latest dated stance. */
   readonly stance: Stance;
+  /** The position that tells it. */
+  readonly latest: PositionView;
+  /** What the actor did to the agreement later that goes against it: it left what it had supported. */
+  readonly deed: DevelopmentView | null;
   /** By date, undated ones last. */
   readonly positions: readonly PositionView[];
   readonly shifts: readonly PositionShift[];
@@ -105,7 +109,13 @@ export interface IssueView {
   /** Sides that support times sides that oppose, so that what is argued over comes first. */
   readonly contest: number;
   /** Those with most positions first. */
-  readonly sides: readonly { readonly actor: EntityLink; readonly stance: Stance; readonly position: PositionView }[];
+  readonly sides: readonly {
+    readonly actor: EntityLink;
+    readonly stance: Stance;
+    readonly position: PositionView;
+    /** As in `Stand`. */
+    readonly deed: DevelopmentView | null;
+  }[];
   /** How many sides there are in all, of which a part may be shown. */
   readonly total: number;
 }

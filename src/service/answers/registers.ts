@@ -68,6 +68,8 @@ export const stand = z.strictObject({
   actor: entityLink,
   on: entityLink,
   stance,
+  latest: position,
+  deed: development.nullable(),
   positions: z.array(position),
   shifts: z.array(shift),
   total: count,
@@ -77,7 +79,7 @@ export const issue = z.strictObject({
   issue: entityLink,
   positions: count,
   contest: count,
-  sides: z.array(z.strictObject({ actor: entityLink, stance, position })),
+  sides: z.array(z.strictObject({ actor: entityLink, stance, position, deed: development.nullable() })),
   total: count,
 }) satisfies z.ZodType<contract.IssueView>;
 

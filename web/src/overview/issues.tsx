@@ -2,6 +2,7 @@
 
 import { useAnswer } from '../data/api.ts';
 import { eitherQuery, useAsOf, usePair } from '../data/as-of.ts';
+import { shortDate } from '../data/words.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { StanceChip } from '../item/stance-chip.tsx';
 import { Emptied } from '../shell/emptied.tsx';
@@ -19,7 +20,7 @@ export function Issues() {
   return (
     <Section
       title="Argued over"
-      note="each side’s latest stand"
+      note="each side’s latest stand, with its date"
       more={
         <Link page="threads" query={{ kind: 'issue' }}>
           all issues
@@ -36,11 +37,20 @@ export function Issues() {
                 <li key={issue.id}>
                   <EntityName entity={issue} />
                   <ul className="stances">
-                    {sides.map(({ actor, stance, position }) => (
+                    {sides.map(({ actor, stance, position, deed }) => (
                       <li key={actor.id}>
                         <Link query={{ item: position.id }} className="stance-line">
-                          {actor.name} <StanceChip stance={stance} />
+                          {actor.name} <StanceChip stance={stance} />{' '}
+                          <span className="label">{shortDate(position.time)}</span>
                         </Link>
+                        {deed && (
+                          <>
+                            , then{' '}
+                            <Link query={{ item: deed.id }} className="stance-line">
+                              {deed.what} <span className="label">{shortDate(deed.time)}</span>
+                            </Link>
+                          </>
+                        )}
                       </li>
                     ))}
                     {total > sides.length && <li className="label">and {total - sides.length} more</li>}

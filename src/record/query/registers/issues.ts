@@ -14,6 +14,7 @@ import { isListed, listing, listingBy, retoldBy } from '../listing.ts';
 import { compare } from '../order.ts';
 import { limitOf, UNLIMITED } from '../page.ts';
 import { isWhole } from '../subjects.ts';
+import { deedsAgainst, standKey } from './later-deeds.ts';
 import { SIDE } from './stands.ts';
 
 /**
@@ -29,6 +30,18 @@ export async function listIssues(db: Kysely<Tables>, filter: RegisterFilter): Pr
   );
   const lasts = issues.flatMap(({ sides }) => sides.slice(0, shown));
   const views = await hydrateByKey(db, [...new Set(lasts.map(({ last }) => last))], filter);
+  const deeds = await deedsAgainst(
+    db,
+    filter,
+    issues.flatMap(({ subject, sides }) =>
+      sides.slice(0, shown).flatMap(({ actor, last }) => {
+        const position = views.get(last);
+        return position?.kind === 'position'
+          ? [{ actor, subject, stance: position.stance, end: position.time.end }]
+          : [];
+      }),
+    ),
+  );
   const actors = await entityLinks(
     db,
     lasts.map(({ actor }) => actor),
@@ -41,7 +54,8 @@ export async function listIssues(db: Kysely<Tables>, filter: RegisterFilter): Pr
       const issue = links.get(subject);
       const held = sides.slice(0, shown).flatMap(({ actor: key, last }) => {
         const [actor, position] = [actors.get(key), views.get(last) as PositionView | undefined];
-        return actor && position ? [{ actor, stance: position.stance, position }] : [];
+        const deed = deeds.get(standKey({ actor: key, subject })) ?? null;
+        return actor && position ? [{ actor, stance: position.stance, position, deed }] : [];
       });
       return issue ? [{ issue, positions, contest, sides: held, total: sides.length }] : [];
     }),

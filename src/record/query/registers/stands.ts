@@ -1,7 +1,6 @@
 // Where each actor stands on each subject over time, where it shifted, and what sides argue over.
 import { type Kysely, sql } from 'kysely';
 import type { Stance } from '../../../model/items.ts';
-import { addTo } from '../../group-by.ts';
 import type { RegisterFilter } from '../../queries.ts';
 import { PARTS } from '../../schema/list.ts';
 import type { Tables } from '../../schema/tables.ts';
@@ -10,9 +9,10 @@ import { knownDay } from '../as-of.ts';
 import { hasName } from '../entities.ts';
 import { hydrateByKey } from '../hydrate.ts';
 import { entityLinks, inPieces } from '../links.ts';
-import { byDate, compare, latest } from '../order.ts';
+import { byDate, compare } from '../order.ts';
 import { limitOf } from '../page.ts';
 import { isWhole, subjectItems } from '../subjects.ts';
+import { deedsAgainst, standKey } from './later-deeds.ts';
 
 const REGISTER = { kinds: ['position'], role: 'on' } as const;
 
@@ -31,20 +31,32 @@ export async function listStands(db: Kysely<Tables>, filter: RegisterFilter): Pr
     db,
     pairs.flatMap(({ actor, subject }) => [actor, subject]),
   );
-  const items: Stand[] = [];
+  const taken: Taking[] = [];
   for (const pair of pairs) {
-    const [actor, on] = [links.get(pair.actor), links.get(pair.subject)];
-    const facts = await factsOf(db, keysOf.get(nameOf(pair)) ?? [], filter);
+    const facts = await factsOf(db, keysOf.get(standKey(pair)) ?? [], filter);
     const last = facts.findLast(({ time }) => time.end !== null) ?? facts.at(-1);
-    if (!actor || !on || !last) continue;
+    if (last) taken.push({ pair, facts, last });
+  }
+  const deeds = await deedsAgainst(
+    db,
+    filter,
+    taken.map(({ pair, last: { stance, time } }) => ({ ...pair, stance, end: time.end })),
+  );
+  const items: Stand[] = [];
+  for (const { pair, facts, last } of taken) {
+    const [actor, on] = [links.get(pair.actor), links.get(pair.subject)];
     const shifts = shiftsIn(facts).slice(0, shown);
-    const taken = [...facts.slice(0, shown), ...shifts.flat()].map(({ key }) => key);
-    const views = (await hydrateByKey(db, [...new Set(taken)], filter)) as ReadonlyMap<number, PositionView>;
+    const quoted = [last, ...facts.slice(0, shown), ...shifts.flat()].map(({ key }) => key);
+    const views = (await hydrateByKey(db, [...new Set(quoted)], filter)) as ReadonlyMap<number, PositionView>;
     const viewsOf = (of: readonly Fact[]) => of.flatMap(({ key }) => views.get(key) ?? []);
+    const latest = views.get(last.key);
+    if (!actor || !on || !latest) continue;
     items.push({
       actor,
       on,
       stance: last.stance,
+      latest,
+      deed: deeds.get(standKey(pair)) ?? null,
       positions: viewsOf(facts.slice(0, shown)),
       shifts: shifts.flatMap((shift) => {
         const [before, after] = viewsOf(shift);
@@ -56,7 +68,12 @@ export async function listStands(db: Kysely<Tables>, filter: RegisterFilter): Pr
   return { total, offset: filter.offset ?? 0, limit: filter.limit ?? -1, items };
 }
 
-const nameOf = ({ actor, subject }: Pair): string => `${actor} ${subject}`;
+/** A pair with its positions by date, the latest dated one apart. */
+interface Taking {
+  readonly pair: Pair;
+  readonly facts: readonly Fact[];
+  readonly last: Fact;
+}
 
 interface Pairs {
   readonly total: number;
@@ -133,7 +150,7 @@ async function listedItems(db: Kysely<Tables>, pairs: readonly Pair[]): Promise<
         AND s.list = ${pair.subject} AND s.kind = a.kind AND s.begins = a.begins AND s.ends = a.ends AND s.told = a.told
         AND s.item = a.item AND (s.parts & ${sql.lit(PARTS.subject)}) <> 0`.execute(db);
     keysOf.set(
-      nameOf(pair),
+      standKey(pair),
       rows.map(({ item }) => item),
     );
   }
@@ -146,7 +163,7 @@ async function itemsOfPairs(db: Kysely<Tables>, filter: RegisterFilter, pairs: r
   for (const piece of inPieces([...new Set(pairs.map(({ subject }) => subject))])) {
     const rows = taken.where('e.key', 'in', piece).select(['he.key as actor', 'e.key as subject', 'i.entry']);
     for (const { entry, ...pair } of await rows.execute()) {
-      keysOf.set(nameOf(pair), (keysOf.get(nameOf(pair)) ?? new Set()).add(entry));
+      keysOf.set(standKey(pair), (keysOf.get(standKey(pair)) ?? new Set()).add(entry));
     }
   }
   return new Map([...keysOf].map(([pair, keys]) => [pair, [...keys]]));
@@ -196,24 +213,6 @@ function inOrder(a: Placed, b: Placed): number {
     a.n - b.n ||
     compare(a.id, b.id)
   );
-}
-
-/** Positions grouped by actor and subject, with shifts. */
-export function standsOf(positions: readonly PositionView[]): readonly Stand[] {
-  const groups = new Map<string, PositionView[]>();
-  for (const position of positions) {
-    const key = `${position.actor.id} ${position.on.id}`;
-    addTo(groups, key, position);
-  }
-  return [...groups.values()].flatMap((group): Stand[] => {
-    const ordered = group.toSorted(byDate);
-    const [first] = ordered;
-    const last = latest(ordered);
-    if (!first || !last) return [];
-    const { actor, on } = first;
-    const shifts = shiftsIn(ordered).map(([before, after]) => ({ actor, on, before, after }));
-    return [{ actor, on, stance: last.stance, positions: ordered, shifts, total: ordered.length }];
-  });
 }
 
 /** Stances that go together: to be concerned about a matter and to oppose it are one side. */
