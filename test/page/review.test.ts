@@ -55,6 +55,29 @@ describe.skipIf(CHROMIUM === null)('reviewing in Chromium', () => {
     expect(await page.locator('.history').getByRole('button', { name: 'undo' }).count()).toBe(0);
   });
 
+  test('a stand goes with the event that tells it, says so, and comes back with it', async () => {
+    const { page, url } = desk;
+    const found = await fetch(
+      `${url}/api/events?type=REJECT&text=${encodeURIComponent('"turned down a Russian proposal"')}`,
+    );
+    const [event] = ((await found.json()) as { items: { id: string }[] }).items;
+    await page.goto(`${url}/timeline?item=${event?.id}`);
+    const panel = page.locator('.panel');
+    await panel.getByRole('button', { name: 'Reject' }).click();
+    const left = panel.getByText(/^Left out with it: the stand NATO on Russian proposal\. Undo brings all back\.$/);
+    await left.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await left.getByRole('link').click();
+    await panel.getByText(/^Left out with what it rests on: the event NATO → Russia\.$/).waitFor();
+    await panel
+      .getByText(/^Left out with/)
+      .getByRole('link')
+      .click();
+    await panel.locator('.history').getByRole('button', { name: 'undo' }).click();
+    await left.waitFor({ state: 'detached' });
+    await panel.getByText('not reviewed').waitFor();
+  });
+
   test('two that are marked are merged, and set apart again', async () => {
     const { page, url } = desk;
     await page.goto(`${url}/review?kind=event&order=date`);
