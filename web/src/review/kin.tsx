@@ -8,7 +8,7 @@ export function Kin({ history: { item, grounds, taken, shaken, entries } }: { re
   const decided = grounds.filter(({ item: ground }) => ground.review === 'rejected' || ground.review === 'corrected');
   const rejected = taken.filter((one) => one.item.review === 'rejected');
   return (
-    <div role="status" className="label">
+    <div role="status" className="kin label">
       {item?.review === 'rejected' && follows && decided.length > 0 && (
         <p>
           Left out with what it rests on: <Named items={decided.map((ground) => ground.item)} />.
@@ -16,8 +16,8 @@ export function Kin({ history: { item, grounds, taken, shaken, entries } }: { re
       )}
       {shaken && (
         <p>
-          What it rests on was corrected or rejected since; is it still right?{' '}
-          <Named items={decided.map((ground) => ground.item)} />
+          It rests on <Named items={decided.map((ground) => ground.item)} />, which was corrected or rejected since: is
+          it still right?
         </p>
       )}
       {item?.review === 'rejected' && rejected.length > 0 && (
