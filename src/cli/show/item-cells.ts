@@ -16,7 +16,10 @@ export const quoteOf = (item: AnyView): string => item.evidence[0]?.quote ?? '';
 
 /** `supports, then withdrawn 2014-05-03`: the latest stance, and what its holder did later that goes against it. */
 export const stanceAndDeed = ({ stance, deed }: Pick<Stand, 'stance' | 'deed'>): string =>
-  deed ? `${stance}, then ${deed.what} ${whenOf(deed.time)}` : stance;
+  deed ? `${stance}, ${deedCell(deed)} ${whenOf(deed.time)}` : stance;
+
+export const deedCell = (deed: NonNullable<Stand['deed']>): string =>
+  `then ${deed.kind === 'development' ? deed.what : deed.state}`;
 
 /** The mark of an event that did not simply happen. */
 const MARKS = { actual: '', planned: ' (planned)', hypothetical: ' (possible)', negated: ' (not)' } as const;

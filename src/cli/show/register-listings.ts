@@ -2,15 +2,14 @@
 import type {
   ActivityHistory,
   AgreementView,
-  DevelopmentView,
+  AnyView,
   IssueView,
   MeetingEntry,
-  PositionView,
   PromiseView,
   RecordDate,
   Stand,
 } from '../../record/views.ts';
-import { documentOf, namesOf, quoteOf, stanceAndDeed, whenOf } from './item-cells.ts';
+import { deedCell, documentOf, namesOf, quoteOf, stanceAndDeed, whenOf } from './item-cells.ts';
 import { column, document, type Listing, once, when, words } from './listing.ts';
 
 /** `suspended 2007-12-12`, with `(disputed)` where another telling claims otherwise. */
@@ -109,12 +108,12 @@ export const positions: Listing<Stand> = {
   columns: [once('on', 2), once('who', 2), when, column('stance'), words, document],
   rows: ({ actor, on, positions: held, shifts, deed }) => {
     const shifted = new Set(shifts.map(({ after }) => after.id));
-    const row = (item: PositionView | DevelopmentView, told: string) => [
+    const row = (item: AnyView, told: string) => [
       ...[on.name, actor.name, whenOf(item.time), told, quoteOf(item), documentOf(item)],
     ];
     return [
       ...held.map((position) => row(position, position.stance + (shifted.has(position.id) ? ' (shift)' : ''))),
-      ...(deed ? [row(deed, `then ${deed.what}`)] : []),
+      ...(deed ? [row(deed, deedCell(deed))] : []),
     ];
   },
   ids: ({ positions: held, deed }) => [...held, ...(deed ? [deed] : [])].map(({ id }) => id),

@@ -85,8 +85,8 @@ export interface Stand {
   readonly stance: Stance;
   /** The position that tells it. */
   readonly latest: PositionView;
-  /** What the actor did to the agreement later that goes against it: it left what it had supported. */
-  readonly deed: DevelopmentView | null;
+  /** What the actor did later to the agreement or activity that goes against it: it left what it had supported. */
+  readonly deed: DevelopmentView | ActivityView | null;
   /** By date, undated ones last. */
   readonly positions: readonly PositionView[];
   readonly shifts: readonly PositionShift[];
@@ -113,8 +113,7 @@ export interface IssueView {
     readonly actor: EntityLink;
     readonly stance: Stance;
     readonly position: PositionView;
-    /** As in `Stand`. */
-    readonly deed: DevelopmentView | null;
+    readonly deed: Stand['deed'];
   }[];
   /** How many sides there are in all, of which a part may be shown. */
   readonly total: number;

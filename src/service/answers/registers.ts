@@ -63,13 +63,14 @@ const shift = z.strictObject({
 }) satisfies z.ZodType<contract.PositionShift>;
 
 const stance = z.enum(STANCES);
+const deed = z.discriminatedUnion('kind', [development, activity]).nullable();
 
 export const stand = z.strictObject({
   actor: entityLink,
   on: entityLink,
   stance,
   latest: position,
-  deed: development.nullable(),
+  deed,
   positions: z.array(position),
   shifts: z.array(shift),
   total: count,
@@ -79,7 +80,7 @@ export const issue = z.strictObject({
   issue: entityLink,
   positions: count,
   contest: count,
-  sides: z.array(z.strictObject({ actor: entityLink, stance, position, deed: development.nullable() })),
+  sides: z.array(z.strictObject({ actor: entityLink, stance, position, deed })),
   total: count,
 }) satisfies z.ZodType<contract.IssueView>;
 

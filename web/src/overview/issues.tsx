@@ -47,7 +47,8 @@ export function Issues() {
                           <>
                             , then{' '}
                             <Link query={{ item: deed.id }} className="stance-line">
-                              {deed.what} <span className="label">{shortDate(deed.time)}</span>
+                              {deed.kind === 'development' ? deed.what : deed.state}{' '}
+                              <span className="label">{shortDate(deed.time)}</span>
                             </Link>
                           </>
                         )}

@@ -1,6 +1,6 @@
-// A stand on an agreement is shown with the later deed of its holder that goes against it.
+// A stand on an agreement or activity is shown with the later deed of its holder that goes against it.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DevelopmentKind, Stance } from '../../../model/items.ts';
+import type { ActivityState, DevelopmentKind, Stance } from '../../../model/items.ts';
 import { type OpenRecord, openRecord } from '../../record.ts';
 import { type Told, tell } from '../../testing/build.ts';
 import { ENGINES, type Place } from '../../testing/engines.ts';
@@ -9,19 +9,15 @@ const ENTITIES: Told['entities'] = [
   { kind: 'state', name: 'Norway', code: 'NOR' },
   { kind: 'state', name: 'Sweden', code: 'SWE' },
   { kind: 'agreement', name: 'Sound Pact' },
+  { kind: 'activity', name: 'Reef Patrol' },
 ];
-const TEXT = 'Norway and Sweden spoke of the Sound Pact.';
+const TEXT = 'Norway and Sweden spoke of the Sound Pact and the Reef Patrol.';
 const made = { evidence: [0, TEXT.length] as const, rule: 'by-hand', why: 'in the test' };
 
-const stand = (id: string, published: string, stance: Stance, time?: string): Told => ({
+const stand = (id: string, published: string, stance: Stance, on = 'e3'): Told => ({
   ...{ id, published, text: TEXT, entities: ENTITIES },
   rest: {
-    positions: [
-      {
-        ...{ actor: 'e1', on: 'e3', stance, statement: null, ...made },
-        ...(time === undefined ? {} : { time: { value: time, basis: 'expression' } }),
-      },
-    ],
+    positions: [{ actor: 'e1', on, stance, statement: null, ...made }],
   },
 });
 
@@ -38,6 +34,13 @@ const deed = (id: string, published: string, what: DevelopmentKind, time: string
       },
     ],
   },
+});
+
+/** Both take part in what one of them ends. */
+const leaving = (state: ActivityState, doer: string): Told => ({
+  ...{ id: 'later', published: '2010-04-09', text: TEXT, entities: ENTITIES },
+  events: [{ type: 'RETREAT', trigger: 'spoke', actor: [doer], recipient: ['Sweden'], time: '2010-04-08' }],
+  rest: { activities: [{ entity: 'e4', parties: ['e1', 'e2'], state, figures: [], grounds: ['v1'], ...made }] },
 });
 
 describe.each(ENGINES)('later deeds, in a record in $engine', ({ newPlace }) => {
@@ -58,7 +61,8 @@ describe.each(ENGINES)('later deeds, in a record in $engine', ({ newPlace }) => 
     const [side] = (await record.issues(filter)).items[0]?.sides ?? [];
     expect(side?.deed?.id).toBe(one?.deed?.id);
     expect(side?.position.id).toBe(one?.latest.id);
-    return one && [one.stance, one.latest.time.value, one.deed && `${one.deed.what} ${one.deed.time.value}`];
+    const words = one?.deed && (one.deed.kind === 'development' ? one.deed.what : one.deed.state);
+    return one && [one.stance, one.latest.time.value, one.deed && `${words} ${one.deed.time.value}`];
   };
 
   it.each<[Stance, DevelopmentKind]>([
@@ -92,6 +96,16 @@ describe.each(ENGINES)('later deeds, in a record in $engine', ({ newPlace }) => 
     for (const other of others) await tell(record, other);
     const [stance, , later] = (await shown()) ?? [];
     expect([stance, later]).toEqual(['supports', null]);
+  });
+
+  it('an activity that its holder left, and not the other one', async () => {
+    await tell(record, stand('first', '2007-03-10', 'supports', 'e4'));
+    await tell(record, leaving('ended', 'Sweden'));
+    expect(await shown()).toEqual(['supports', '2007-03-10', null]);
+    await tell(record, leaving('ended', 'Norway'));
+    expect(await shown()).toEqual(['supports', '2007-03-10', 'ended 2010-04-08']);
+    await tell(record, leaving('under-way', 'Norway'));
+    expect(await shown()).toEqual(['supports', '2007-03-10', null]);
   });
 
   it('none against who was only concerned', async () => {
