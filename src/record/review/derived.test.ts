@@ -159,6 +159,15 @@ describe.each(ENGINES)('what is derived, in a record in $engine', ({ newPlace })
     expect((await stand('levy')).review).toBe('machine');
   });
 
+  it('is left alone by what is corrected of one of several events and is none of its own', async () => {
+    const { id } = await stand('levy');
+    const fields = { place: { kind: 'place', name: 'Oslo' }, recipient: [await idOf('Norway')] } as const;
+    await record.decide({ what: 'correct', item: (await event('opposed')).id, fields }, 'Ada');
+    expect((await record.history(id))?.shaken).toBe(false);
+    await record.decide({ what: 'correct', item: (await event('opposed')).id, fields: { type: 'SUPPORT' } }, 'Ada');
+    expect((await record.history(id))?.shaken).toBe(true);
+  });
+
   it('stands where a person accepted it, before or after', async () => {
     const { id } = await stand('praised');
     const accepted = await record.decide({ what: 'accept', item: id }, 'Ben');

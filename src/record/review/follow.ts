@@ -26,8 +26,6 @@ const SUBJECT: Readonly<Partial<Record<ItemKind, string>>> = {
   activity: 'activity',
   position: 'on',
 };
-/** Fields of events and statements that derived items are made of. */
-const TELLING = ['type', 'modality', 'actor', 'recipient', 'speaker', 'about', 'time', 'place'];
 
 const SHAKEN: Effect = { ...NO_EFFECT, shaken: true };
 
@@ -44,14 +42,14 @@ export function effectOnDerived(derived: AsRead, grounds: readonly Ground[]): Ef
     const rejectedBy = derived.kind === 'meeting' ? ground.effect.rejectedBy : null;
     return { ...NO_EFFECT, review: 'rejected', rejectedBy };
   }
-  if (grounds.length > 1) return grounds.some(isTouched) ? SHAKEN : NO_EFFECT;
+  if (grounds.length > 1) return grounds.some((one) => touches(one, derived)) ? SHAKEN : NO_EFFECT;
   const fields = fieldsAfter(derived, ground);
   if (fields === null) return SHAKEN;
   return fields.size > 0 ? { ...NO_EFFECT, review: 'corrected', fields } : NO_EFFECT;
 }
 
-const isTouched = (ground: Ground): boolean =>
-  ground.effect.review === 'rejected' || TELLING.some((field) => isChanged(ground, field));
+const touches = (ground: Ground, derived: AsRead): boolean =>
+  ground.effect.review === 'rejected' || fieldsAfter(derived, ground)?.size !== 0;
 
 const isChanged = ({ effect: { fields }, before }: Ground, field: string): boolean =>
   fields.has(field) && !isSame(fields.get(field), before(field));
