@@ -19,6 +19,8 @@ export async function waitingIn(db: Kysely<Tables>, order: 'uncertain' | 'date')
   const items = await db.selectFrom('items').selectAll().execute();
   const roles = await db.selectFrom('roles').selectAll().execute();
   const decided = new Set(items.filter(({ review }) => review !== 'machine').map(({ entry }) => entry));
+  const looked = new Set((await db.selectFrom('shaken').select('item').execute()).map(({ item }) => item));
+  const shaken = new Set(items.filter(({ key }) => looked.has(key)).map(({ entry }) => entry));
   const rows = items
     .filter(({ key, entry }) => key === entry && !decided.has(entry))
     .map(({ key, id, kind, type, state, time_start, rule }) => {
@@ -28,7 +30,8 @@ export async function waitingIn(db: Kysely<Tables>, order: 'uncertain' | 'date')
       const whom = kind === 'event' && TOWARDS.includes(type ?? '') && !own.has('recipient') ? 2 : 0;
       const when = time_start === null ? 4 : 0;
       const modality = kind === 'event' && state !== 'actual' ? 8 : 0;
-      const score = order === 'date' ? 0 : scoreOf(who + whom + when + modality, rule ?? '', wrong);
+      const ground = shaken.has(key) ? 16 : 0;
+      const score = order === 'date' ? 0 : scoreOf(who + whom + when + modality + ground, rule ?? '', wrong);
       return { id, kind, rule: rule ?? '', score, day: time_start ?? '~' };
     });
   return rows.sort((a, b) => b.score - a.score || compare(a.day, b.day) || compare(a.id, b.id));
