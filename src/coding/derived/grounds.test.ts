@@ -10,7 +10,7 @@ import { findAgreements } from './agreements.ts';
 import { groundsAt, sharedGrounds } from './grounds.ts';
 import { findPositions } from './positions.ts';
 
-const lexicon = { events: loadEventLexicon([LEXICON_FOLDER]) };
+const lexicon = { events: loadEventLexicon([LEXICON_FOLDER]), entities: { concluded: new Map<string, string>() } };
 
 describe('in a text', () => {
   const CASES = readFixture(new URL('./derived.fixture.txt', import.meta.url)).map((one) => {

@@ -258,6 +258,17 @@ describe.each(ENGINES)('what is derived, in a record in $engine', ({ newPlace })
     expect((await record.history(about))?.shaken).toBe(false);
   });
 
+  it('follows after its document is taken out and put back', async () => {
+    await record.decide({ what: 'reject', item: (await event('praised')).id }, 'Ada');
+    await record.decide({ what: 'correct', item: (await event('signed')).id, fields: { type: 'REJECT' } }, 'Ada');
+    const before = await snapshot(record);
+    const { id } = await record.decide({ what: 'take-out', document: 'dealings' }, 'Ada');
+    await record.undo(id, 'Ada');
+    expect((await stand('praised')).review).toBe('rejected');
+    expect((await record.history((await derived('development', 'signed')).id))?.shaken).toBe(true);
+    expect(await snapshot(record)).toEqual(before);
+  });
+
   it('follows after its document is read again', async () => {
     const { id } = await event('praised');
     await record.decide({ what: 'reject', item: id }, 'Ada');

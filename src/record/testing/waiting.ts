@@ -1,7 +1,7 @@
 // What waits for a decision, and in which order, found in the items themselves and not in what is kept of them.
 import type { Kysely } from 'kysely';
 import { compare } from '../query/order.ts';
-import { readJournal } from '../review/journal.ts';
+import { standingJournal } from '../review/standing.ts';
 import { scoreOf, wrongShares } from '../review/uncertainty.ts';
 import type { Tables } from '../schema/tables.ts';
 
@@ -15,7 +15,7 @@ export interface WaitingItem {
 
 /** By uncertainty, the greatest first, or by date alone; undated ones last; then by id. */
 export async function waitingIn(db: Kysely<Tables>, order: 'uncertain' | 'date'): Promise<readonly WaitingItem[]> {
-  const wrong = wrongShares(await readJournal(db));
+  const wrong = wrongShares(await standingJournal(db));
   const items = await db.selectFrom('items').selectAll().execute();
   const roles = await db.selectFrom('roles').selectAll().execute();
   const decided = new Set(items.filter(({ review }) => review !== 'machine').map(({ entry }) => entry));
