@@ -53,6 +53,20 @@ describe('we', () => {
     expect(names(voice.we)).toEqual(['Foreign Ministry of Peru']);
   });
 
+  it('of what a ministry puts out under any title is the ministry, of what a newspaper does nobody', () => {
+    const text = 'Summons of the envoy\nForeign Ministry of Peru\nWe condemn the raid.';
+    const entities: readonly Named[] = [
+      ['body', 'Foreign Ministry of Peru'],
+      ['organization', 'Lima Post'],
+    ];
+    const { voice, names } = voiceIn('Summons of the envoy', text, entities, 'Foreign Ministry of Peru');
+    expect(names(voice.we)).toEqual(['Foreign Ministry of Peru']);
+    expect(
+      voiceIn('Summons of the envoy', text.replace('Foreign Ministry of Peru', 'Lima Post'), entities, 'Lima Post')
+        .voice.we,
+    ).toEqual([]);
+  });
+
   it('of a declaration is those whom its first words name', () => {
     const text = 'Arica Declaration\nWe, the Presidents of Peru and Chile, declare:';
     const { voice, names } = voiceIn('Arica Declaration', text, TWO);

@@ -246,8 +246,9 @@ export function voiceOf(so: VoiceInput): Voice {
 function issuersOf(so: VoiceInput): readonly string[] {
   const { document, head, register } = so;
   const title = [head.title ?? '', ...openingLines(document.text)].find((line) => PAPER.test(line));
-  if (title === undefined) return [];
   const issuer = head.publisher === null ? [] : namedIn(so, head.publisher, ISSUING).filter(isBodyOf);
+  // What a ministry puts out is its own word, whatever its title.
+  if (title === undefined) return issuer.slice(0, 1).map(({ id }) => id);
   const before = title.split(PAPER)[0] ?? '';
   const part = /\p{Lu}/u.test(before.replace(/(?:Joint|Press|Official|Final|The)\s*$/i, ''))
     ? before

@@ -73,7 +73,7 @@ function takeOffice(
   if (!office || office.rank === 'address') return;
   const before = ownersBefore(sentence, match.first);
   const after = ownersAfter(sentence, match.last, AFTER_OFFICE);
-  const person = holderOf(sentence, match, after) ?? continued(so.text, match, last);
+  const person = holderOf(so, sentence, match, after) ?? continued(so.text, match, last);
   const owners = before ?? after;
   if (person) {
     const draft = drafts.get(spanKey(person.span));
@@ -97,28 +97,37 @@ function continued(text: string, match: PhraseMatch<Office>, last: LastOffice): 
 }
 
 /** The name the office belongs to: right behind it, behind its "of" phrase or a comma, or before it with a comma between. */
-function holderOf(sentence: EntitySentence, match: PhraseMatch<Office>, after: Owners | null): Name | null {
+function holderOf(
+  so: EntityContext,
+  sentence: EntitySentence,
+  match: PhraseMatch<Office>,
+  after: Owners | null,
+): Name | null {
   const { text } = sentence.view;
   const near = personsNear(sentence, match, after?.end ?? match.end);
+  const before = near.find((name) => isNamedBefore(sentence, name, match)) ?? null;
   for (const name of near) {
     if (name.title && sameSpan(name.title, [match.start, match.end])) return name;
     const start = name.title?.[0] ?? name.span[0];
     for (const end of [match.end, after?.end ?? match.end]) {
-      if (start >= end && start - end < 6 && /^\.?,?\s{1,3}$/.test(text.slice(end, start))) return name;
+      if (start < end || start - end >= 6 || !/^\.?,?\s{1,3}$/.test(text.slice(end, start))) continue;
+      // "Ana Diaz, President of Peru, Ali Sow, President of Chad": each has the office behind the name.
+      return before !== null && text.charAt(end) === ',' && hasOfficeBehind(so, sentence, name) ? before : name;
     }
   }
   // "At the invitation of President Sow, the President of Chad, Ana Torres, ...": the name behind decides.
-  for (const name of near) {
-    const gap = match.start - name.span[1];
-    if (
-      gap > 0 &&
-      gap < 80 &&
-      /^,\s/.test(text.slice(name.span[1], name.span[1] + 2)) &&
-      isPhrase(sentence, name, match)
-    )
-      return name;
-  }
-  return null;
+  return before;
+}
+
+function isNamedBefore(sentence: EntitySentence, name: Name, match: PhraseMatch<Office>): boolean {
+  const gap = match.start - name.span[1];
+  const comma = sentence.view.text.slice(name.span[1], name.span[1] + 2);
+  return gap > 0 && gap < 80 && /^,\s/.test(comma) && isPhrase(sentence, name, match);
+}
+
+function hasOfficeBehind(so: EntityContext, { view }: EntitySentence, { span }: Name): boolean {
+  const comma = /^,\s(?:the\s)?/.exec(view.text.slice(span[1], span[1] + 8));
+  return comma !== null && so.lexicon.offices.at(view.atoms, atomFrom(view, span[1] + comma[0].length)) !== null;
 }
 
 /** Persons named shortly before or behind an office, in text order. */
