@@ -17,3 +17,10 @@ test('a day of the week is no part of a name', () => {
   const tree = treeOf('On IN 3 case', 'Friday NNP 3 compound', 'Chile NNP 4 obl', 'met VBD 0 root', 'Peru NNP 4 obj');
   expect([tree.relation(1), tree.relation(2)]).toEqual(['obl', 'nsubj']);
 });
+
+test('a year before a deed is its time, and a number before several things is none', () => {
+  const tree = treeOf('the DT 3 det', '1999 CD 3 nummod', 'raid NN 0 root', 'on IN 5 case', 'Chile NNP 3 nmod');
+  expect(tree.relation(1)).toBe('compound');
+  const counted = treeOf('the DT 3 det', '1999 CD 3 nummod', 'raids NNS 0 root');
+  expect(counted.relation(1)).toBe('nummod');
+});

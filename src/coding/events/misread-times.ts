@@ -17,6 +17,12 @@ export function withTimes(tokens: readonly Token[], form: (at: number) => string
       mended[at] = { ...token, head: tokens[token.head - 1]?.head ?? 0, deprel: 'obl' };
       continue;
     }
+    // "The 1999 bombing": a year, and no number of bombings.
+    if (token.deprel === 'nummod' && tokens[token.head - 1]?.xpos === 'NN' && YEAR.test(form(at))) {
+      mended ??= [...tokens];
+      mended[at] = { ...token, deprel: 'compound' };
+      continue;
+    }
     if (!CALENDAR.test(form(at))) continue;
     if (isOfDay(tokens, at)) {
       mended ??= [...tokens];
@@ -54,6 +60,7 @@ function isBehindDay(tokens: readonly Token[], at: number, form: (at: number) =>
 }
 
 const WEEKDAY = /day$/;
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 /** "Paid a visit on 4 May": the preposition of the day hung on its month. */
 const isOfDay = (tokens: readonly Token[], at: number): boolean => {

@@ -50,6 +50,14 @@ describe('withAnswered', () => {
     expect(withAnswered([first, second], told)[1]?.recipient.join() ?? '').toBe(expected && peru);
   });
 
+  test('whoever set an ultimatum is answered', () => {
+    const all = 'Peru threatened Chad with war. Chad dismissed the ultimatum.';
+    const first = event('v1', all, 'threatened', { type: 'THREATEN', actor: [peru], recipient: [chad] });
+    const second = event('v2', all, 'dismissed', { actor: [chad] });
+    const told = { text: all, register, statements: [] };
+    expect(withAnswered([first, second], told)[1]?.recipient).toEqual([peru]);
+  });
+
   test('whoever told of a deed is answered', () => {
     const all = 'Peru said Chad had shelled a ship. Chad denied the charge.';
     const statement = {
