@@ -375,7 +375,9 @@ async function walk(page: Page): Promise<{ lost: readonly string[]; reached: num
     const told = (element: Element) => element.outerHTML.slice(0, 120);
     addEventListener('focusin', ({ target }) => {
       const element = target as Element;
-      const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+      // Of a circle and its name, between which a line may pass, the circle.
+      const drawing = element.querySelector(':scope > circle') ?? element;
+      const box = drawing.getClientRects()[0] ?? drawing.getBoundingClientRect();
       const top = document.elementFromPoint(box.x + Math.min(box.width / 2, 30), box.y + box.height / 2);
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       const drawn =

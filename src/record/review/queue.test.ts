@@ -59,7 +59,7 @@ async function expectTrueQueue(wishes: readonly Wish[], newPlace: (typeof ENGINE
           limit: 8,
           offset: 1,
         } as const;
-        const walked = await datedPage(db, asked, asOf, wrongShares(await record.journal()), 0);
+        const walked = await datedPage(db, asked, asOf, wrongShares(await record.standingJournal()), 0);
         const ids = (await hydrate(db, walked.keys)).map(({ id }) => id);
         expect({ asOf, total: sorted.total, ids: sorted.items.map(({ item }) => item.id) }).toEqual({
           asOf,
