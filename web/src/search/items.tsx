@@ -1,13 +1,13 @@
 // The items that fit what a query means: by who, what about, when, and the words left over.
 import type { EventType } from '../../../src/model/plover.ts';
 import type { Query } from '../data/address.ts';
-import { named, useAnswer } from '../data/api.ts';
+import { useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
 import { countWords } from '../data/words.ts';
 import { Entries } from '../item/entry.tsx';
 import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
-import { Answer, Notice, Waiting } from '../shell/notice.tsx';
+import { Answer, Notice } from '../shell/notice.tsx';
 import { Section } from '../shell/page.tsx';
 
 interface Props {
@@ -33,39 +33,29 @@ const KINDS = [
 /** Of deeds, events alone have a type. */
 const DEEDS = [['event', 'Deeds']] as const;
 
-export function Items({ actors, ...props }: Props) {
-  // Of one side, its bodies and people are meant as well; of two, the record takes them along itself.
-  const [only] = actors.length === 1 ? actors : [];
-  const side = useAnswer('/api/entities/:id', only === undefined ? null : named(only));
-  if (only !== undefined && side.state === 'loading') return <Waiting lines={4} />;
-  const parts = side.state === 'there' && only !== undefined ? side.value.parts.map(({ id }) => id) : [];
-  const acting = [...actors, ...parts].slice(0, MOST_IDS);
+export function Items(props: Props) {
   return (
     <>
       {(props.types.length ? DEEDS : KINDS).map(([kind, title]) => (
-        <Kind key={kind} kind={kind} title={title} sides={actors.length} actors={acting} {...props} />
+        <Kind key={kind} kind={kind} title={title} {...props} />
       ))}
     </>
   );
 }
 
-/** As many ids as the service takes in one parameter. */
-const MOST_IDS = 100;
-
-const AT_ONCE = 12;
+const AT_ONCE = 6;
 
 interface KindProps extends Props {
   readonly kind: string;
   readonly title: string;
-  /** How many sides the query names. */
-  readonly sides: number;
 }
 
-function Kind({ kind, title, sides, actors, subjects, types, from, to, words, sought }: KindProps) {
+function Kind({ kind, title, actors, subjects, types, from, to, words, sought }: KindProps) {
   const asOf = useAsOf();
+  const sides = actors.length;
   const query: Query = {
     kind,
-    // Two sides deal with one another; one alone acts or speaks, or is met with.
+    // Two sides deal with one another; one alone acts or speaks, or is met with. What its people and bodies do counts as the side's.
     ...(sides === 2 ? { pair: actors.join(',') } : sides === 0 ? {} : sideOf(kind, actors.join(','))),
     ...(subjects.length ? { [kind === 'meeting' ? 'entity' : 'about']: subjects.join(',') } : {}),
     ...(types.length ? { type: types.join(',') } : {}),

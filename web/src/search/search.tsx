@@ -135,7 +135,11 @@ function Results({ typed }: { readonly typed: string }) {
           sought={sought.words}
         />
       )}
-      {isSought && <Found {...sought} answer={found} onAnyDate={() => drop(spans.join(','))} />}
+      {isSought && (
+        <div className={terms.length > 0 ? 'below' : undefined}>
+          <Found {...sought} answer={found} onAnyDate={() => drop(spans.join(','))} />
+        </div>
+      )}
     </>
   );
 }
