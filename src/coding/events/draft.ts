@@ -4,6 +4,7 @@ import type { EntityRegister } from '../../model/annotations.ts';
 import type { EventTime, Modality, Statement } from '../../model/items.ts';
 import { scoreOf } from '../../model/plover.ts';
 import { hull, overlaps, type Span } from '../../model/span.ts';
+import { sidesOf } from '../sides-of.ts';
 import type { Composed } from './attitude.ts';
 import { carriedTime } from './carried-time.ts';
 import { findAbout, findContexts, findPlace, findTime, isBackground } from './circumstances.ts';
@@ -32,6 +33,7 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
     : evidenceOf(tree, sense, roles, trigger, course);
   const statement = innermostStatement(input.statements, tree.span(sense.trigger));
   const actor = withSpeaker(coder, roles.actor, statement?.speaker ?? [], composed);
+  const recipient = withoutOwn(coder, composed, roles.recipient, actor);
   const recalled = recalledYears(tree, sense.trigger);
   const fresh =
     modality === 'actual' &&
@@ -61,14 +63,11 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
     mode: composed.mode,
     contexts: findContexts(tree, wordsIn(tree, evidence), sense.entry.contexts, lexicon),
     actor,
-    recipient: roles.recipient.filter((id) => !actor.includes(id)),
-    about: about.filter((id) => !actor.includes(id) && !roles.recipient.includes(id)),
+    recipient,
+    about: about.filter((id) => !actor.includes(id) && !recipient.includes(id)),
     place:
-      findPlace(tree, sense.trigger, sense.light ?? course?.verb ?? null, input.register, [
-        ...actor,
-        ...roles.recipient,
-      ]) ??
-      placeOfSaying(saying, actor, roles.recipient) ??
+      findPlace(tree, sense.trigger, sense.light ?? course?.verb ?? null, input.register, [...actor, ...recipient]) ??
+      placeOfSaying(saying, actor, recipient) ??
       (caption ? (input.register.within(evidence).find(({ kind }) => kind === 'place')?.id ?? null) : null),
     trigger,
     evidence,
@@ -81,6 +80,20 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
     rule: sense.entry.rule,
     why: whyOf(tree, sense, roles, composed),
   };
+}
+
+/**
+ * The other side: nobody who acts, and where somebody takes what is his own away ("President Sow suspended Chad's part in the
+ * treaty") not the state for which he does.
+ */
+function withoutOwn(
+  { input }: Coder,
+  { mode }: Composed,
+  recipient: readonly string[],
+  actor: readonly string[],
+): readonly string[] {
+  const own = mode === 'withdraw' ? [...actor, ...sidesOf(input.register, actor)] : actor;
+  return recipient.filter((id) => !own.includes(id));
 }
 
 function placeOfSaying(
