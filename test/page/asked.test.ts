@@ -198,8 +198,8 @@ describe.skipIf(CHROMIUM === null)('what the page asks for in Chromium', () => {
     // Fails by the time that the test may take where one waits for the other.
     await isAsked;
     page.off('request', isOther);
-    await page.unroute(`**/api/${slow}?*`);
     await page.waitForLoadState('networkidle');
+    await page.unroute(`**/api/${slow}?*`);
   });
 
   test('a whole date is taken in the moment in which it is typed', async () => {

@@ -43,7 +43,8 @@ export function Items(props: Props) {
   );
 }
 
-const AT_ONCE = 6;
+/** Items of each of four kinds, and deeds where they alone are asked for. */
+const AT_ONCE = { kind: 6, deeds: 12 };
 
 interface KindProps extends Props {
   readonly kind: string;
@@ -53,6 +54,7 @@ interface KindProps extends Props {
 function Kind({ kind, title, actors, subjects, types, from, to, words, sought }: KindProps) {
   const asOf = useAsOf();
   const sides = actors.length;
+  const limit = types.length ? AT_ONCE.deeds : AT_ONCE.kind;
   const query: Query = {
     kind,
     // Two sides deal with one another; one alone acts or speaks, or is met with. What its people and bodies do counts as the side's.
@@ -62,7 +64,7 @@ function Kind({ kind, title, actors, subjects, types, from, to, words, sought }:
     from,
     to,
     ...asOf,
-    limit: AT_ONCE,
+    limit,
   };
   const { type = null } = query;
   const {
@@ -75,7 +77,7 @@ function Kind({ kind, title, actors, subjects, types, from, to, words, sought }:
     ...(sides === 2
       ? [
           {
-            query: { kind, type, from, to, ...asOf, limit: AT_ONCE, text: sought },
+            query: { kind, type, from, to, ...asOf, limit, text: sought },
             note: 'Told of both in one sentence.',
           },
         ]
@@ -90,7 +92,7 @@ function Kind({ kind, title, actors, subjects, types, from, to, words, sought }:
       </Section>
     );
   }
-  const { kind: _, limit, ...rest } = fitting;
+  const { kind: _, limit: __, ...rest } = fitting;
   return (
     <Answer of={answer} lines={2}>
       {({ items, total }) => (
