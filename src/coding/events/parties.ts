@@ -57,6 +57,8 @@ export class Parties {
   private readonly others: ReadonlySet<string>;
   /** Those through whom a state or organisation acts: its army, its ministers. */
   private readonly organs: ReadonlySet<string>;
+  /** Those who are freed, sent home or handed over: prisoners, refugees, suspects. */
+  private readonly disposed: ReadonlySet<string>;
   private readonly statements: readonly Statement[];
   private readonly voice: Voice;
   /** Whom "you" means in an interviewer's question. */
@@ -78,6 +80,7 @@ export class Parties {
     this.bodies = classes.get('bodies') ?? new Set();
     this.others = classes.get('others') ?? new Set();
     this.organs = classes.get('organs') ?? new Set();
+    this.disposed = classes.get('disposed') ?? new Set();
     this.statements = statements;
   }
 
@@ -228,6 +231,18 @@ export class Parties {
     const entity = this.register.get(id);
     return (entity?.kind === 'group' || entity?.kind === 'body') && entity.partOf === null && entity.code === null;
   }
+
+  /** "Agreed to exchange prisoners", "discussed the fate of refugees": people without a name about whom others deal; help "to refugees" is for them. */
+  isDealtAbout = (id: string): boolean => {
+    if (this.register.get(id)?.kind !== 'group') return false;
+    const { tree, register } = this;
+    return tree.tokens.some(
+      ({ lemma, span }, at) =>
+        (this.disposed.has(lemma) || this.disposed.has(tree.form(at))) &&
+        register.at(span)?.id === id &&
+        !/^(?:to|for|with|against)$/.test(tree.preposition(at)),
+    );
+  };
 
   /** The states and organisations that some parties belong to: of a minister, the state. */
   sidesOf(ids: readonly string[]): readonly string[] {

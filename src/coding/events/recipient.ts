@@ -60,12 +60,12 @@ export function findRecipient(
     if (partners.ids.length) return partners;
   }
   const own = slots.filter((name) => named.includes(name));
-  const others = slots.filter((name) => !named.includes(name));
+  const usual = slots.filter((name) => !named.includes(name));
   const kinds = visit ? [true] : entry.type === 'CONSULT' ? [false] : [false, true];
   // A place that the entry's own slots name suffers a deed before parties elsewhere do: "a curfew in Jacmel over shots at a patrol".
   const rounds = VERBAL.has(entry.type)
     ? kinds.map((places) => ({ some: slots, places }))
-    : [own, others].flatMap((some) => kinds.map((places) => ({ some, places })));
+    : [own, usual].flatMap((some) => kinds.map((places) => ({ some, places })));
   for (const { some, places } of rounds) {
     const search: Search = { places, except: actor.ids };
     for (const name of some) {
@@ -101,7 +101,8 @@ export function findRecipient(
               name,
               search,
             );
-      const found = VERBAL.has(entry.type) ? addressed(filled, parties, actor) : filled;
+      const others = DEALING.has(entry.type) ? without(filled, filled.ids.filter(parties.isDealtAbout)) : filled;
+      const found = VERBAL.has(entry.type) ? addressed(others, parties, actor) : others;
       if (found.ids.length)
         return name === 'obj' && entry.type !== 'CONSULT' ? withPlace(tree, found, clause, parties, search) : found;
     }
@@ -125,6 +126,9 @@ function partnersOf(tree: Tree, { trigger, obliques }: Clause): readonly number[
 }
 
 const TALKS = /^(?:talk|meeting|consultation|negotiation|discussion|summit)$/;
+
+/** Types that settle what becomes of others. */
+const DEALING: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'REQUEST']);
 
 /** Types that judge what somebody has done. */
 const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT']);

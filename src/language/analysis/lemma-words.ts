@@ -64,8 +64,6 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map([
 
 /** Plurals that no ending tells, and shortened units ("in 48 hrs": `hour`). */
 export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map([
-  ['men', 'man'],
-  ['women', 'woman'],
   ['children', 'child'],
   ['feet', 'foot'],
   ['teeth', 'tooth'],

@@ -55,9 +55,13 @@ function listedLemma(form: string, xpos: string, { irregular }: LemmaLexicon): s
   if (xpos === 'VBD' || xpos === 'VBN') return irregular.get(lower);
   if (xpos === 'CD' && GROUPED.test(form)) return form.replaceAll(',', '');
   if (xpos === 'NNP') return DATE_WORDS.get(lower.replace(/\.$/, ''));
-  if (xpos === 'NNS') return PLURALS_ONLY.has(lower) ? lower : IRREGULAR_PLURALS.get(lower);
+  if (xpos === 'NNS') return PLURALS_ONLY.has(lower) ? lower : (IRREGULAR_PLURALS.get(lower) ?? lemmaOfMen(lower));
   return SPELLINGS.get(lower) ?? BY_TAG.get(xpos)?.get(lower);
 }
+
+/** "Gunmen", "spokeswomen": all plurals in "-men" are of "-man". */
+const lemmaOfMen = (plural: string): string | undefined =>
+  plural.endsWith('men') ? `${plural.slice(0, -2)}an` : undefined;
 
 /** Rarer words than this, all in capitals, are abbreviations rather than words that are shouted. */
 const COMMON = 20_000;
