@@ -71,12 +71,13 @@ export function findEntities(input: EntityInput, lexicon: EntityLexicon): Entity
   so.presumed.settle();
   giveTitledOwners(so);
   takeUnnamed(so, chains);
+  const holderAt = holderIndex(so.drafts);
   const groupAt = groupIndex(so.drafts);
   const listedAs = (name: string) => {
     const entry = wholeMatch(lexicon.phrases, name)?.entry;
     return entry ? so.drafts.listed(entry) : null;
   };
-  for (const chain of chains) takeChain(chain, bySpan, groupAt, listedAs);
+  for (const chain of chains) takeChain(chain, bySpan, holderAt, groupAt, listedAs);
   return so.drafts.register();
 }
 
@@ -121,6 +122,17 @@ function inOrder(times: readonly Timex[]): (stretch: Span) => readonly Timex[] {
     }
     return own;
   };
+}
+
+/** Finds the person whose description begins or ends where an office does: "[president] of Peru", "the Danish [minister]". */
+function holderIndex(drafts: Drafts): (span: Span) => Draft | null {
+  const byEdge = new Map<number, Draft>();
+  for (const draft of [...drafts.ofKind('group'), ...drafts.ofKind('person')]) {
+    for (const { span, form } of draft.mentions.values()) {
+      if (form === 'nominal') byEdge.set(span[0], draft).set(span[1], draft);
+    }
+  }
+  return ([start, end]) => byEdge.get(end) ?? byEdge.get(start) ?? null;
 }
 
 /** Finds the group whose mention ends where a noun ends. */

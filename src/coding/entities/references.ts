@@ -41,20 +41,24 @@ function onePerson(held: readonly Holder[], published: string | null): string | 
 
 /**
  * Adds a chain's descriptions and pronouns to the entity of its latest name before them.
+ * @param holderAt the person without a name whose words hold an office ("the Danish minister ... she")
  * @param groupAt the group whose words hold a span, for chains without a name ("The miners ... they")
  * @param listedAs the listed entity of a name, for chains that are described before they are named ("the alliance" of "the NATO-Ukraine Commission")
  */
 export function takeChain(
   chain: Chain,
   drafts: DraftBySpan,
+  holderAt: (span: Mention['span']) => Draft | null,
   groupAt: (span: Mention['span']) => Draft | null,
   listedAs: (name: string) => Draft | null,
 ): void {
   let current = chain.type === null ? groupAt(chain.mentions[0]?.span ?? [0, 0]) : null;
-  if (chain.type !== null && chain.mentions[0]?.form !== 'name') current = listedAs(chain.name);
+  if (chain.type !== null && chain.mentions[0]?.form !== 'name')
+    current = chain.type === 'PER' ? holderAt(chain.mentions[0]?.span ?? [0, 0]) : listedAs(chain.name);
   for (const { span, form } of chain.mentions) {
     if (form === 'name') current = drafts.get(spanKey(span)) ?? current;
-    else if (current && !(chain.type === null && form === 'nominal')) mention(current, span, form);
+    else if (current && !(form === 'nominal' && (chain.type === null || holderAt(span) === current)))
+      mention(current, span, form);
   }
 }
 

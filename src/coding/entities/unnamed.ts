@@ -21,7 +21,8 @@ const ANY_LEADER: ReadonlySet<string> = new Set(['leader', 'Head', 'Ruler']);
 export function takeUnnamed(so: EntityContext, chains: readonly Chain[]): void {
   const resolved = new Set(
     chains.flatMap(({ type, mentions }) =>
-      type === 'PER' ? mentions.filter(({ form }) => form === 'nominal').map(({ span }) => span[1]) : [],
+      // The first mention is a name, or the description of somebody without one.
+      type === 'PER' ? mentions.slice(1).flatMap(({ form, span }) => (form === 'nominal' ? [span[1]] : [])) : [],
     ),
   );
   const holders = holdersByOwner(so.drafts.ofKind('person'));

@@ -2,7 +2,8 @@
 import type { Chain, Name, Sentence, Token } from '../../model/analysis.ts';
 import type { PerSentence } from '../../model/annotations.ts';
 import type { Passage } from '../../model/document.ts';
-import type { KnownNames } from '../names/known.ts';
+import type { KnownNames, KnownTitle } from '../names/known.ts';
+import type { PhraseMatch } from '../names/phrases.ts';
 import { atomFrom, headIn, type SentenceView, sentenceViews } from '../names/sentence.ts';
 import { ChainStore, type OpenChain } from './chain-store.ts';
 import { describedBy } from './descriptions.ts';
@@ -71,8 +72,52 @@ function readSentence(
       passed = span[1];
       continue;
     }
+    const office = unnamedHolder(view, at, next, names, known);
+    if (office) {
+      takeUnnamedHolder(view, office, store, known);
+      passed = office.end;
+      continue;
+    }
     takeWord(view, at, store);
   }
+}
+
+/**
+ * The office, as a subject, of somebody whom the sentence does not name: "The Danish [foreign minister] flew to Lima. She ..."
+ * stands for her as a name would. Null for other words, and where a name follows, which pronouns mean by itself.
+ * @param next the place of the next name
+ */
+function unnamedHolder(
+  view: SentenceView,
+  at: number,
+  next: number,
+  names: readonly Name[],
+  known: KnownNames,
+): PhraseMatch<KnownTitle> | null {
+  const title = known.titles.at(view.atoms, at);
+  if (!title?.values[0]?.describes) return null;
+  const head = view.tokenOf[title.last] ?? -1;
+  if (!isSubject(view, head) || !/^NNP?$/.test(view.tokens[head]?.xpos ?? '')) return null;
+  for (let place = next; (names[place]?.span[0] ?? Infinity) < title.end + NAMED_WITHIN; place += 1) {
+    const name = names[place];
+    if (name?.type === 'PER' && name.span[0] >= title.end) return null;
+  }
+  return title;
+}
+
+/** How far behind an office, in code units, the name of its holder may stand. */
+const NAMED_WITHIN = 60;
+
+function takeUnnamedHolder(
+  view: SentenceView,
+  { start, end }: PhraseMatch<KnownTitle>,
+  store: ChainStore,
+  known: KnownNames,
+): void {
+  const words = view.text.slice(start, end).replace(/\s+/g, ' ');
+  const chain = store.create(words, 'PER');
+  addTitle(words, chain, known);
+  store.mention(chain, [start, end], 'nominal', view.index, true);
 }
 
 function takeName(view: SentenceView, name: Name, store: ChainStore, known: KnownNames, apart: boolean): void {
