@@ -9,6 +9,7 @@ import { codeSentence } from './code-sentence.ts';
 import type { CoderInput, Draft } from './coder.ts';
 import { withoutHeadlines } from './headline-lead.ts';
 import { mergeEvents } from './merge.ts';
+import { withOtherSide } from './other-side.ts';
 import { withAnswered } from './replies.ts';
 
 /** Sentences longer than this are lists or broken text; no event is taken from them. */
@@ -31,10 +32,8 @@ export function codeEvents(input: CoderInput, lexicon: { readonly events: EventL
   const isIn = (some: typeof headlines) => (at: Span) => some.some(({ span }) => contains(span, at));
   const isHeadline = isIn(headlines);
   const told = { text: input.document.text, register: input.register, statements: input.statements };
-  const events = withAnswered(
-    drafts.map((draft, at): Event => ({ id: `v${at + 1}`, ...draft })),
-    told,
-  );
+  const coded = drafts.map((draft, at): Event => ({ id: `v${at + 1}`, ...draft }));
+  const events = withOtherSide(withAnswered(coded, told), told);
   const merged = withoutHeadlines(mergeEvents(events, isHeadline), {
     // A caption tells of a moment of its own.
     isHeadline: isIn(headlines.filter(({ kind }) => kind === 'headline')),

@@ -15,7 +15,7 @@ const ANSWERED: readonly { readonly words: RegExp; readonly types: ReadonlySet<E
   },
   {
     words:
-      /^\W*(?:the|these|those|this|that)\s(?:\p{Ll}+\s)?(?:demands?|requests?|ultimatum|calls?|appeals?|proposals?|offers?|invitation|ideas?|plan)\b/u,
+      /^\W*(?:the|these|those|this|that)\s(?:\p{Ll}+\s)?(?:demands?|requests?|ultimatum|calls?|appeals?|proposals?|offers?|invitation|ideas?|plan|threats?|warnings?)\b/u,
     types: new Set(['REQUEST', 'AGREE', 'THREATEN']),
   },
   { words: /^\s(?:that|this|it|them)\b/, types: new Set(['ACCUSE', 'REQUEST', 'AGREE']) },

@@ -79,6 +79,20 @@ export class ChainStore {
     for (const word of chain.words) this.byWord.set(word, chain);
   }
 
+  /** Takes from a chain the words that describe others already: "the president" is rather one who was named. */
+  leaveClaimed(chain: OpenChain): void {
+    for (const word of chain.words) if (this.byWord.has(word)) chain.words.delete(word);
+  }
+
+  /** Whether a person was named or described from a sentence on. */
+  hasPersonSince(sentence: number): boolean {
+    for (const place of this.back()) {
+      if (place.sentence < sentence) return false;
+      if (place.chain.type === 'PER') return true;
+    }
+    return false;
+  }
+
   /** The latest places, the newest first. */
   *back(): Generator<Place> {
     const from = this.recent.length - 1;

@@ -72,7 +72,7 @@ function readSentence(
       passed = span[1];
       continue;
     }
-    const office = unnamedHolder(view, at, next, names, known);
+    const office = unnamedHolder(view, at, names.slice(next, next + 2), store, known);
     if (office) {
       takeUnnamedHolder(view, office, store, known);
       passed = office.end;
@@ -84,25 +84,26 @@ function readSentence(
 
 /**
  * The office, as a subject, of somebody whom the sentence does not name: "The Danish [foreign minister] flew to Lima. She ..."
- * stands for her as a name would. Null for other words, and where a name follows, which pronouns mean by itself.
- * @param next the place of the next name
+ * stands for her as a name would. Null for other words, where a name follows, which pronouns mean by itself, and for "the envoy",
+ * which may be anybody named before.
+ * @param names those that come next
  */
 function unnamedHolder(
   view: SentenceView,
   at: number,
-  next: number,
   names: readonly Name[],
+  store: ChainStore,
   known: KnownNames,
 ): PhraseMatch<KnownTitle> | null {
   const title = known.titles.at(view.atoms, at);
   if (!title?.values[0]?.describes) return null;
   const head = view.tokenOf[title.last] ?? -1;
   if (!isSubject(view, head) || !/^NNP?$/.test(view.tokens[head]?.xpos ?? '')) return null;
-  for (let place = next; (names[place]?.span[0] ?? Infinity) < title.end + NAMED_WITHIN; place += 1) {
-    const name = names[place];
-    if (name?.type === 'PER' && name.span[0] >= title.end) return null;
-  }
-  return title;
+  const isNamed = ({ type, span: [start] }: Name) =>
+    type === 'PER' && start >= title.end && start < title.end + NAMED_WITHIN;
+  if (names.some(isNamed)) return null;
+  const isBare = view.atoms[at - 1]?.key === 'the' && view.atoms[title.last + 1]?.key !== 'of';
+  return isBare && store.hasPersonSince(view.index - 4) ? null : title;
 }
 
 /** How far behind an office, in code units, the name of its holder may stand. */
@@ -117,7 +118,9 @@ function takeUnnamedHolder(
   const words = view.text.slice(start, end).replace(/\s+/g, ' ');
   const chain = store.create(words, 'PER');
   addTitle(words, chain, known);
-  store.mention(chain, [start, end], 'nominal', view.index, true);
+  store.leaveClaimed(chain);
+  // A person who is named beside them is meant sooner.
+  store.mention(chain, [start, end], 'nominal', view.index, false);
 }
 
 function takeName(view: SentenceView, name: Name, store: ChainStore, known: KnownNames, apart: boolean): void {
