@@ -58,6 +58,27 @@ describe('withAnswered', () => {
     expect(withAnswered([first, second], told)[1]?.recipient).toEqual([peru]);
   });
 
+  test.each([
+    ['Peru asked Chad for maps. Chad refused on Monday.', 'asked', 'refused', {}, true],
+    ['Peru offered maps to Chad. Chad accepted.', 'offered', 'accepted', { type: 'AGREE' }, true],
+    ['Peru asked Chad for maps. Chad refused talks.', 'asked', 'refused', {}, false],
+  ] as const)('a bare answer is to whoever asked: %s', (all, asked, word, rest, expected) => {
+    const first = event('v1', all, asked, { type: 'REQUEST', actor: [peru], recipient: [chad] });
+    const second = event('v2', all, word, { actor: [chad], ...rest });
+    const told = { text: all, register, statements: [] };
+    expect(withAnswered([first, second], told)[1]?.recipient).toEqual(expected ? [peru] : []);
+  });
+
+  test.each([
+    ['Peru proposed a patrol. Chad turned down the proposal.', true],
+    [`Peru proposed a patrol. ${'It rained for days. '.repeat(8)}Chad turned down the proposal.`, false],
+  ])('a proposal put to nobody is answered close by: %s', (all, expected) => {
+    const first = event('v1', all, 'proposed', { type: 'REQUEST', actor: [peru], evidence: [5, 22] });
+    const second = event('v2', all, 'turned', { actor: [chad] });
+    const told = { text: all, register, statements: [] };
+    expect(withAnswered([first, second], told)[1]?.recipient).toEqual(expected ? [peru] : []);
+  });
+
   test('whoever told of a deed is answered', () => {
     const all = 'Peru said Chad had shelled a ship. Chad denied the charge.';
     const statement = {

@@ -6,6 +6,9 @@ import type { EventType } from '../../model/plover.ts';
 /** How far back, in code units, what is answered may stand. */
 const REACH = 1200;
 
+/** How near what is answered must be, in code units, where it was put to nobody by name. */
+const NEAR = 100;
+
 /** What is answered, by the words for it, and the types of event that it may have been. */
 const ANSWERED: readonly { readonly words: RegExp; readonly types: ReadonlySet<EventType> }[] = [
   {
@@ -15,10 +18,12 @@ const ANSWERED: readonly { readonly words: RegExp; readonly types: ReadonlySet<E
   },
   {
     words:
-      /^\W*(?:the|these|those|this|that)\s(?:\p{Ll}+\s)?(?:demands?|requests?|ultimatum|calls?|appeals?|proposals?|offers?|invitation|ideas?|plan|threats?|warnings?)\b/u,
+      /^\W*(?:down\s)?(?:the|these|those|this|that)\s(?:\p{Ll}+\s)?(?:demands?|requests?|ultimatum|calls?|appeals?|proposals?|offers?|invitation|ideas?|plan|threats?|warnings?)\b/u,
     types: new Set(['REQUEST', 'AGREE', 'THREATEN']),
   },
   { words: /^\s(?:that|this|it|them)\b/, types: new Set(['ACCUSE', 'REQUEST', 'AGREE']) },
+  // "Chad refused on Monday".
+  { words: /^\W*(?:$|(?:on|at|in|yesterday|later|again)\b)/, types: new Set(['REQUEST', 'AGREE']) },
 ];
 
 /** Deeds that somebody may be charged with by telling of them. */
@@ -59,7 +64,9 @@ function answered(
   for (const other of [...before].reverse()) {
     if (trigger[0] - other.trigger[1] > REACH) return [];
     if (other.modality !== 'actual') continue;
-    const said = types.has(other.type) && other.recipient.some(isOwn);
+    // "Chad proposed a patrol. Mali turned down the proposal."
+    const isOpen = other.recipient.length === 0 && trigger[0] - other.evidence[1] < NEAR;
+    const said = types.has(other.type) && (isOpen || other.recipient.some(isOwn));
     if (said && other.actor.length && !other.actor.some(isOwn)) return other.actor;
     // "Peru said Chad had shelled the port. Chad denied the charge."
     const speakers = statements.find(({ id }) => id === other.statement)?.speaker ?? [];
