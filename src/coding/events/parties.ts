@@ -37,6 +37,9 @@ const OFFICE =
 /** "All members except Chad". */
 const EXCEPTING = /^(?:except|excepting|but|excluding|barring|other than|apart from|except for)$/;
 
+const WATERS =
+  /(?:^(?:the )?(?:Atlantic|Pacific|Mediterranean|Baltic|Adriatic|Aegean|Arctic|Caribbean|Caspian)$|\b(?:Atlantic|Pacific|Mediterranean|Sea|Ocean|Strait|Straits|Channel|Gulf|Bay)\b)/;
+
 /** What counts as a party where a phrase is looked into. */
 export interface Search {
   /** Places too, for want of a party. */
@@ -164,7 +167,7 @@ export class Parties {
       const group = this.group(at);
       return others([group, ...this.ownersOf([group], at)]);
     }
-    const inside = others(this.inside(at, places, nominal));
+    const inside = others(this.inside(at, places, nominal, except));
     if (inside.length) return inside;
     return nominal && !isVague(this.tree, at) ? others([this.group(at)]) : [];
   }
@@ -254,6 +257,24 @@ export class Parties {
     const entity = this.register.get(id ?? '');
     return others.length === 0 && entity?.kind === 'person' && entity.mentions.every(({ form }) => form !== 'name');
   }
+
+  /** The organisations of the sentence that those for whom some parties act have sent or set up. */
+  missionsOf(ids: readonly string[]): readonly string[] {
+    const sides = this.sidesOf(ids);
+    const isOf = ({ kind, partOf }: Entity) => kind === 'organization' && partOf !== null && sides.includes(partOf);
+    return sides.length
+      ? this.register
+          .all()
+          .filter(isOf)
+          .map(({ id }) => id)
+      : [];
+  }
+
+  /** Whether an entity is a sea or the like: things are done there, and to nobody. */
+  isWaters = (id: string): boolean => {
+    const entity = this.register.get(id);
+    return entity?.kind === 'place' && WATERS.test(entity.name);
+  };
 
   /** Whether an entity is a place and nothing more. */
   isPlaceAlone = (id: string): boolean => this.register.get(id)?.kind === 'place';
@@ -510,7 +531,7 @@ export class Parties {
   }
 
   /** Parties that modify the head, level by level; the first level that names any decides. */
-  private inside(at: number, places: boolean, nominal: boolean): readonly string[] {
+  private inside(at: number, places: boolean, nominal: boolean, except: readonly string[]): readonly string[] {
     const { tree } = this;
     let level = [at];
     for (let depth = 0; depth < LEVELS && level.length; depth += 1) {
@@ -529,7 +550,7 @@ export class Parties {
           .filter((child) => !nominal || isOfClause(this.tree, child))
           .flatMap((child) => tree.coordinated(child));
         const found = children.flatMap((child) => {
-          const named = this.directOrNominal(child);
+          const named = this.directOrNominal(child).filter((id) => !except.includes(id));
           return named.length || !places || isVenue(this.tree, child) ? named : this.place(child);
         });
         if (found.length) return [...new Set(found)];

@@ -9,7 +9,8 @@ export function isVague(tree: Tree, at: number): boolean {
     .some((child) => /^(?:two|both|each|either|other|three|all|every|no|any)$/.test(tree.form(child)));
 }
 
-const SITTING = /^(?:summit|meeting|conference|session|talks?)$/;
+const SITTING =
+  /^(?:summit|meeting|conference|session|talks?|dialogue|dialog|negotiations?|round|process|format|forum)$/;
 
 /** "the plan put forward at Lisbon", "the Lisbon summit": where people met takes no part. */
 export function isVenue(tree: Tree, at: number): boolean {

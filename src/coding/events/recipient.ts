@@ -66,8 +66,10 @@ export function findRecipient(
   const rounds = VERBAL.has(entry.type)
     ? kinds.map((places) => ({ some: slots, places }))
     : [own, usual].flatMap((some) => kinds.map((places) => ({ some, places })));
+  // "The Council agreed to keep UNIFIL in Lebanon": one's own mission is not the other side.
+  const except = VERBAL.has(entry.type) ? [...actor.ids, ...parties.missionsOf(actor.ids)] : actor.ids;
   for (const { some, places } of rounds) {
-    const search: Search = { places, except: actor.ids };
+    const search: Search = { places, except };
     for (const name of some) {
       if (name === 'by' && clause.passive) continue;
       // "The ministers will meet in Singapore": where, and not with whom.
@@ -84,10 +86,12 @@ export function findRecipient(
         name === 'comp'
           ? complement(tree, sense, parties, search, inner)
           : fill(
-              slotOf(tree, name, clause, noun).filter(
+              asked(entry.type, slotOf(tree, name, clause, noun), parties).filter(
                 (at) =>
                   !isWhereabouts(tree, at, entry.type) &&
                   !isSource(tree, at) &&
+                  !isOfFeeling(tree, at) &&
+                  !(entry.type === 'AGREE' && name === 'obj' && isPledged(tree, sense.trigger, at)) &&
                   !(
                     entry.type === 'AID' &&
                     (isWard(tree, at) ||
@@ -142,6 +146,23 @@ const isArmament = (tree: Tree, at: number): boolean =>
 /** "Contributed 80 soldiers to the mission", "sends rescue teams": what is given is not whom it is given to. */
 const isGiven = (tree: Tree, verb: number, at: number): boolean =>
   /^(?:contribute|send|dispatch|despatch|donate|deploy|fly|lend)$/.test(tree.lemma(verb)) && tree.upos(at) === 'NOUN';
+
+/** "Promised battalions", "had offered doctors": who is to be sent is promised to somebody else. */
+const isPledged = (tree: Tree, verb: number, at: number): boolean =>
+  /^(?:promise|offer|pledge)$/.test(tree.lemma(verb)) && tree.upos(at) === 'NOUN' && tree.token(at).xpos === 'NNS';
+
+/** "Demanded damages from Sudan and an inquiry into deaths": parsers join a second thing asked for to the one who is asked. */
+function asked(type: EventType, places: readonly number[], parties: Parties): readonly number[] {
+  const sides = type === 'REQUEST' ? places.filter(parties.isParty) : [];
+  return sides.length ? sides : places;
+}
+
+/** "Much to the dismay of Danish officials": how others take it. */
+const isOfFeeling = (tree: Tree, at: number): boolean =>
+  tree.preposition(at) === 'to' &&
+  /^(?:alarm|amusement|anger|annoyance|chagrin|delight|dismay|embarrassment|frustration|fury|horror|irritation|relief|satisfaction|shame|surprise)$/.test(
+    tree.lemma(at),
+  );
 
 /** "Sent a team of engineers": of whom a team is that is sent. */
 const isOfGift = (tree: Tree, verb: number, at: number): boolean => {

@@ -31,8 +31,8 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
   // "I propose that we set up a force": who is to do it with the speaker is asked for nothing.
   if (type === 'REQUEST' && recipient.places.some((at) => tree.form(at) === 'we'))
     recipient = without(recipient, parties.sidesOf(actor.ids));
-  // "The envoy warned that Oman would aim at the sites": whom the threat is from is not whom it is for.
-  if (type === 'THREATEN') recipient = without(recipient, parties.sidesOf(actor.ids));
+  // "The envoy warned that Oman would aim at the sites", "a lunch given by Oman's envoy": those for whom one speaks are no other side.
+  if (type === 'THREATEN' || type === 'CONSULT') recipient = without(recipient, parties.sidesOf(actor.ids));
   if (type === 'THREATEN' && !recipient.ids.length) recipient = warned(tree, sense, parties, actor);
   const shared = TOGETHER.has(recipient.slot) || (type === 'CONSULT' && recipient.slot === 'obj' && mode === null);
   const elsewhen = type !== 'CONSULT' && recipient.places.some((at) => isCompanyElsewhen(tree, at, sense.trigger));
@@ -51,9 +51,10 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
     };
     recipient = { ...NONE, slot: recipient.slot };
   }
+  recipient = without(recipient, recipient.ids.filter(parties.isWaters));
   if (PLACELESS.has(type) && WHEREABOUTS.test(recipient.slot))
     recipient = without(recipient, recipient.ids.filter(parties.isPlaceAlone));
-  if (mode === 'visit') recipient = withHosts(recipient, parties.sidesOf(actor.ids), parties);
+  if (mode === 'visit' || HOSTED.has(type)) recipient = withHosts(recipient, parties.sidesOf(actor.ids), parties);
   return {
     actor: actor.ids,
     recipient: recipient.ids,
@@ -66,6 +67,9 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
 /** Types whose other party is no place: "left the exercise over flights near Arica". */
 const PLACELESS: ReadonlySet<string> = new Set(['RETREAT', 'AGREE', 'SUPPORT', 'REJECT', 'REQUEST', 'COOPERATE']);
 const WHEREABOUTS = /^(?:over|above|near|around|nearest after)$/;
+
+/** Types that befall the state whose town it is: "recalled its envoy from Lima", "shelled the port of Aden". */
+const HOSTED: ReadonlySet<string> = new Set(['SANCTION', 'AID', 'MOBILIZE', 'COERCE', 'ASSAULT', 'ACCUSE', 'PROTEST']);
 
 /** "Will visit Lima": the state whose city it is receives the visitor, unless it is his own. */
 function withHosts(recipient: Filled, own: readonly string[], parties: Parties): Filled {
