@@ -158,6 +158,17 @@ describe.skipIf(CHROMIUM === null)('the looks of every page in Chromium', () => 
     await page.getByRole('heading', { level: 1, name: 'Russia' }).waitFor();
   });
 
+  test('a document has one heading of the first level, its title, and its own headlines below that', async () => {
+    const { page } = desk;
+    await open('/documents/2013-12-interview-grushko');
+    await page.locator('.passage-headline').first().waitFor();
+    expect(await page.locator('h1').count()).toBe(1);
+    const levels = await page.locator('.passage-headline, .passage-heading').evaluateAll((all) =>
+      all.map(({ tagName, className }) => `${tagName} ${className.includes('headline') ? 'headline' : 'heading'}`),
+    );
+    expect(new Set(levels)).toEqual(new Set(['H2 headline', 'H3 heading']));
+  });
+
   test('selected words are offered in a button that stays within its column', async () => {
     const { page } = desk;
     await page.setViewportSize({ width: 1440, height: 900 });

@@ -14,7 +14,8 @@ interface Props {
   readonly pages: ReadonlyMap<string, string>;
 }
 
-const TAGS = { headline: 'h1', heading: 'h2' } as const;
+/** Under the title of the page: that is its one heading of the first level. */
+const TAGS = { headline: 'h2', heading: 'h3' } as const;
 
 export const Passage = memo(function Passage({ text, passage, marks, item, pages }: Props) {
   const runs = useMemo(() => runsOf(text, passage.span, marks), [text, passage, marks]);
