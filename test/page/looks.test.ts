@@ -163,9 +163,11 @@ describe.skipIf(CHROMIUM === null)('the looks of every page in Chromium', () => 
     await open('/documents/2013-12-interview-grushko');
     await page.locator('.passage-headline').first().waitFor();
     expect(await page.locator('h1').count()).toBe(1);
-    const levels = await page.locator('.passage-headline, .passage-heading').evaluateAll((all) =>
-      all.map(({ tagName, className }) => `${tagName} ${className.includes('headline') ? 'headline' : 'heading'}`),
-    );
+    const levels = await page
+      .locator('.passage-headline, .passage-heading')
+      .evaluateAll((all) =>
+        all.map(({ tagName, className }) => `${tagName} ${className.includes('headline') ? 'headline' : 'heading'}`),
+      );
     expect(new Set(levels)).toEqual(new Set(['H2 headline', 'H3 heading']));
   });
 
@@ -231,6 +233,52 @@ describe.skipIf(CHROMIUM === null)('the looks of every page in Chromium', () => 
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.length).toBeGreaterThan(10_000);
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  });
+
+  // 703 px are a sheet of A4 with margins of 12 mm.
+  test.each(PAGES)('%s: on a sheet stands nothing to press, and nothing beyond its edge', async (_, path) => {
+    const { page } = desk;
+    await page.setViewportSize({ width: 703, height: 1000 });
+    await open(path());
+    await page.emulateMedia({ media: 'print' });
+    const wrong = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(button, input, select, textarea, .button, canvas, svg, table, td)')]
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1)
+        .filter((element) => !element.matches('canvas, svg, table, td') || element.getBoundingClientRect().right > 704)
+        .map((element) => element.outerHTML.slice(0, 90)),
+    );
+    await page.emulateMedia({ media: 'screen' });
+    expect(wrong).toEqual([]);
+  });
+
+  test('on a sheet the evidence follows what it was opened on, and all of the timeline is there', async () => {
+    const { page } = desk;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open('/documents/2007-07-cfe-suspension-announced');
+    await page.locator('.run-trigger').first().click();
+    await page.waitForSelector('.panel blockquote');
+    await page.emulateMedia({ media: 'print' });
+    const gap = await page.evaluate(() => {
+      const [text, panel] = ['.reader', '.panel'].map((which) =>
+        document.querySelector(which)?.getBoundingClientRect(),
+      );
+      return (panel?.top ?? 0) - (text?.bottom ?? 0);
+    });
+    expect(gap).toBeGreaterThanOrEqual(0);
+    expect(gap).toBeLessThan(40);
+    await page.emulateMedia({ media: 'screen' });
+    await open('/timeline');
+    await page.emulateMedia({ media: 'print' });
+    // Printing lays the page out on the sheet without telling it: what is drawn is as wide as the window was.
+    const [drawn, box] = await page.evaluate(() => {
+      const canvas = document.querySelector('canvas');
+      if (!canvas) return [0, 0];
+      canvas.style.width = '1400px';
+      return [canvas.clientWidth, canvas.parentElement?.clientWidth ?? 0];
+    });
+    await page.emulateMedia({ media: 'screen' });
+    expect(drawn).toBe(box);
+    expect(drawn).toBeGreaterThan(0);
   });
 
   test('with colours set by the system, what is chosen and what is marked still stands out', async () => {
