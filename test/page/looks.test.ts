@@ -281,6 +281,33 @@ describe.skipIf(CHROMIUM === null)('the looks of every page in Chromium', () => 
     expect(drawn).toBeGreaterThan(0);
   });
 
+  test('from a dark screen the timeline is printed in the colours of paper, and dark again afterwards', async () => {
+    const { page } = desk;
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    await open('/timeline');
+    await page.waitForSelector('canvas');
+    /** How bright the name of a lane and its ground are in the mean, from 0 to 255. */
+    const brightness = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector('canvas');
+        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, 60, 20).data ?? [];
+        let sum = 0;
+        let number = 0;
+        for (let at = 0; at < pixels.length; at += 4) {
+          if (pixels[at + 3] !== 255) continue;
+          sum += pixels[at] ?? 0;
+          number++;
+        }
+        return number === 0 ? 0 : sum / number;
+      });
+    const dark = await brightness();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await brightness()).toBeGreaterThan(dark + 60);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect.poll(brightness).toBe(dark);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
   test('with colours set by the system, what is chosen and what is marked still stands out', async () => {
     const { page } = desk;
     await page.emulateMedia({ forcedColors: 'active' });
