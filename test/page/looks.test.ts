@@ -242,13 +242,44 @@ describe.skipIf(CHROMIUM === null)('the looks of every page in Chromium', () => 
     await open(path());
     await page.emulateMedia({ media: 'print' });
     const wrong = await page.evaluate(() =>
-      [...document.querySelectorAll('main :is(button, input, select, textarea, .button, canvas, svg, table, td)')]
+      [...document.querySelectorAll('button, input, textarea, .button, canvas, svg, table, td')]
         .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1)
         .filter((element) => !element.matches('canvas, svg, table, td') || element.getBoundingClientRect().right > 704)
         .map((element) => element.outerHTML.slice(0, 90)),
     );
     await page.emulateMedia({ media: 'screen' });
     expect(wrong).toEqual([]);
+  });
+
+  test('on a sheet stands what the page is narrowed to, the two sides and dates, and the day it was printed on', async () => {
+    const { page } = desk;
+    await open(`/timeline?text=missile&actor=${id('Russia')}&pair=${id('Russia')},${id('NATO')}&world=2012-05`);
+    await page.locator('.filters .combobox[data-chosen]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const told = await page.evaluate(() =>
+      [...document.querySelectorAll('.context :is(.combobox, .date-field), .filters :is(.typed, .combobox)')]
+        .filter((element) => element.checkVisibility() || getComputedStyle(element).display === 'inline')
+        .map((element) => {
+          const [before, after] = ['::before', '::after'].map((part) => getComputedStyle(element, part).content);
+          return [before, after]
+            .filter((words) => words !== undefined && words !== 'none')
+            .join('')
+            .replaceAll(/" "|"/g, '');
+        }),
+    );
+    expect(told).toEqual([
+      'Russia',
+      'NATO',
+      'May 2012',
+      'now',
+      'Words in the sentence: missile',
+      'Who acts or speaks: Russia',
+    ]);
+    expect(await page.locator('.masthead .on-paper').textContent()).toMatch(/^printed \d+ [A-Z][a-z]+ \d{4}$/);
+    await open('/people?view=actors');
+    await page.getByText('1 to 30 of 150').waitFor();
+    expect(await page.locator('.tabs :visible').allTextContents()).toEqual(['States and organisations']);
+    await page.emulateMedia({ media: 'screen' });
   });
 
   test('on a sheet the evidence follows what it was opened on, and all of the timeline is there', async () => {

@@ -16,3 +16,10 @@ export function dayNumber(iso: string): number {
 }
 
 export const isoOfDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** The day it is where the reader is. */
+export function today(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
+}

@@ -71,7 +71,12 @@ export function Temperature() {
   return (
     <Section
       title="Temperature"
-      note="mean of PLOVER’s scores, from −10 (cold) to +10 (warm), of what the sides did towards one another; a point opens its events"
+      note={
+        <>
+          mean of PLOVER’s scores, from −10 (cold) to +10 (warm), of what the sides did towards one another
+          <span className="on-screen">; a point opens its events</span>
+        </>
+      }
     >
       <Answer of={answer as Loaded<unknown>} lines={11}>
         {() =>

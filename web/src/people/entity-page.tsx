@@ -130,7 +130,10 @@ function Told({ thread, items, rest }: Props) {
         <Course agreement={agreement} activity={activity} rest={(total) => rest('course', total)} />
       )}
       {positions.cells.length > 0 && (
-        <Section title="Who stood where, and when" note="a quotation opens its words">
+        <Section
+          title="Who stood where, and when"
+          note={<span className="on-screen">a quotation opens its words</span>}
+        >
           <First of={positions.actors} rest={rest('actors', totals.actors)} what="actor">
             {(actors) => <Matrix matrix={positions} actors={growing(actors, firstRows(positions, actors))} />}
           </First>

@@ -47,7 +47,7 @@ export function Network() {
             legend={
               <p className="label">
                 A line is blue where dealings were warm on the whole, orange where they were cold; the thicker, the
-                more. Choose a name to see its dealings alone.
+                more. <span className="on-screen">Choose a name to see its dealings alone.</span>
               </p>
             }
           />

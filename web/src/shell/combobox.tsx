@@ -71,7 +71,14 @@ export function Combobox({ label, placeholder, value, typed, onType, options, no
     } else if (event.key === 'Tab') onType(null);
   };
   return (
-    <div className="combobox" ref={box}>
+    // On paper stands what is chosen, not the field.
+    <div
+      className="combobox"
+      ref={box}
+      data-label={label}
+      data-chosen={value === '' ? undefined : value}
+      data-otherwise={placeholder}
+    >
       <input
         type="text"
         ref={field}

@@ -23,7 +23,7 @@ export function DateField({ label, title, value, onChange }: Props) {
   });
   const wrong = typed !== '' && parseDate(typed) === null;
   return (
-    <span className="date-field" title={title}>
+    <span className="date-field" title={title} data-chosen={isDate(value) ? dateWords({ value }) : 'now'}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}

@@ -36,22 +36,27 @@ export function First<T>({ of: given, rest, what, children }: Props<T>) {
     <>
       {children(short ? given.slice(0, MOST) : given)}
       {short && (
-        <button
-          type="button"
-          className="button"
-          aria-busy={isWanted}
-          onPointerEnter={dwell.start}
-          onPointerLeave={dwell.stop}
-          onFocus={dwell.start}
-          onBlur={dwell.stop}
-          onClick={() => {
-            dwell.stop();
-            setAsked(true);
-            if (given.length < total) rest?.ask();
-          }}
-        >
-          Show all {countWords(total, what)}
-        </button>
+        <>
+          <button
+            type="button"
+            className="button"
+            aria-busy={isWanted}
+            onPointerEnter={dwell.start}
+            onPointerLeave={dwell.stop}
+            onFocus={dwell.start}
+            onBlur={dwell.stop}
+            onClick={() => {
+              dwell.stop();
+              setAsked(true);
+              if (given.length < total) rest?.ask();
+            }}
+          >
+            Show all {countWords(total, what)}
+          </button>
+          <p className="on-paper label">
+            1 to {MOST} of {total.toLocaleString('en')}
+          </p>
+        </>
       )}
     </>
   );

@@ -1,6 +1,8 @@
 // The head of every page: where one can go, the search, and what the pages are looked at through.
 import { useEffect, useRef, useState } from 'react';
 import { elsewhere, moveTo, useAddress } from '../data/address.ts';
+import { today } from '../data/dates.ts';
+import { dateWords } from '../data/words.ts';
 import { WhoIsIn } from '../login/who.tsx';
 import { ContextBar } from './context-bar.tsx';
 import { Link } from './link.tsx';
@@ -59,10 +61,25 @@ export function Masthead() {
         </Link>
         <ThemeButton />
         <WhoIsIn />
+        <Printed />
       </div>
       <ContextBar />
     </header>
   );
+}
+
+/** On paper: the day on which "now" was. */
+function Printed() {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    const tell = () => {
+      if (line.current) line.current.textContent = `printed ${dateWords({ value: today() })}`;
+    };
+    tell();
+    addEventListener('beforeprint', tell);
+    return () => removeEventListener('beforeprint', tell);
+  }, []);
+  return <p className="on-paper label" ref={line} />;
 }
 
 function SearchBox() {

@@ -17,12 +17,14 @@ export function NameField({ of = 'name' }: Props) {
     () => restNow(lastTook()),
   );
   return (
-    <input
-      type="search"
-      value={name}
-      placeholder={`Part of a ${of}`}
-      aria-label={`Part of a ${of}`}
-      onChange={(typed) => setName(typed.target.value)}
-    />
+    <span className="typed" data-label={`Part of a ${of}`} data-chosen={name || undefined}>
+      <input
+        type="search"
+        value={name}
+        placeholder={`Part of a ${of}`}
+        aria-label={`Part of a ${of}`}
+        onChange={(typed) => setName(typed.target.value)}
+      />
+    </span>
   );
 }

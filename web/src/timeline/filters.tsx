@@ -30,14 +30,16 @@ export function Filters() {
   );
   return (
     <search className="filters" aria-label="Filters">
-      <input
-        type="search"
-        value={words}
-        placeholder="Words in the sentence"
-        aria-label="Words in the sentence"
-        onChange={(typed) => setWords(typed.target.value)}
-        onKeyDown={onEnter(goOn)}
-      />
+      <span className="typed" data-label="Words in the sentence" data-chosen={words || undefined}>
+        <input
+          type="search"
+          value={words}
+          placeholder="Words in the sentence"
+          aria-label="Words in the sentence"
+          onChange={(typed) => setWords(typed.target.value)}
+          onKeyDown={onEnter(goOn)}
+        />
+      </span>
       <ActorPicker
         label="Who acts or speaks"
         placeholder="by anyone"

@@ -36,7 +36,16 @@ export function Listed({ filters, from, to, undated }: Props) {
   return (
     <Section
       title="The same as a list"
-      note={answer.state === 'there' && countWords(total, 'item')}
+      note={
+        answer.state === 'there' && (
+          <>
+            {countWords(total, 'item')}
+            {!all && undated > 0 && (
+              <span className="on-paper">, without {undated.toLocaleString('en')} that have no date</span>
+            )}
+          </>
+        )
+      }
       more={
         undated > 0 && (
           <button type="button" className="button-quiet" onClick={() => setAll(!all)}>
@@ -50,9 +59,14 @@ export function Listed({ filters, from, to, undated }: Props) {
           <>
             <Entries items={items} />
             {total > items.length && limit < MOST && (
-              <button type="button" className="button" onClick={() => setLimit(Math.min(MOST, limit * 3))}>
-                Show more of {total.toLocaleString('en')}
-              </button>
+              <>
+                <button type="button" className="button" onClick={() => setLimit(Math.min(MOST, limit * 3))}>
+                  Show more of {total.toLocaleString('en')}
+                </button>
+                <p className="on-paper label">
+                  1 to {items.length} of {total.toLocaleString('en')}
+                </p>
+              </>
             )}
             {total > items.length && limit >= MOST && (
               <p className="label">{countWords(total - items.length, 'more item')}: zoom in or filter to see them.</p>
