@@ -41,8 +41,12 @@ export function Matrix({ matrix: { periods, cells }, actors }: Props) {
     end.current = steps.length;
   }, [steps]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <section className="matrix" tabIndex={0} aria-label="Positions by actor and year">
+    <section
+      className={periods.length > FIT_ON_A_SHEET ? 'matrix matrix-long' : 'matrix'}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
+      tabIndex={0}
+      aria-label="Positions by actor and year"
+    >
       <table>
         <colgroup>
           <col className="matrix-who" />
@@ -66,6 +70,9 @@ export function Matrix({ matrix: { periods, cells }, actors }: Props) {
     </section>
   );
 }
+
+/** Periods that stand beside one another on a sheet; of more each actor's are told one under the other. */
+const FIT_ON_A_SHEET = 3;
 
 function inSteps(actors: readonly EntityLink[]): readonly (readonly EntityLink[])[] {
   const starts = Array.from({ length: Math.ceil(actors.length / STEP) }, (_, n) => n * STEP);
@@ -111,7 +118,7 @@ const Row = memo(({ actor, periods, cells }: RowProps) => (
       <EntityName entity={actor} />
     </th>
     {periods.map((period) => (
-      <td key={period}>
+      <td key={period} data-period={period}>
         {cells
           .filter((cell) => cell.period === period)
           .map(({ position, stance, quote, number }) => (
