@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateWords, listWords, ruleWords, shortDate } from './words.ts';
+import { dateWords, listWords, ruleWords, scoreWords, sentenceOf, shortDate } from './words.ts';
 
 const entity = (name: string) => ({ id: name, name, kind: 'state', code: null }) as const;
 
@@ -33,6 +33,21 @@ test.each([
   [['India', 'Pakistan', 'China', 'Nepal', 'Bhutan'], 'India, Pakistan, China, Nepal and 1 more'],
 ])('a list of %j', (names, words) => {
   expect(listWords(names.map(entity))).toBe(words);
+});
+
+test.each([
+  [3.25, 1, '+3.3'],
+  [-6, 0, '−6'],
+  [0, 1, '0.0'],
+])('a score of %d with %d digits', (score, digits, words) => {
+  expect(scoreWords(score, digits)).toBe(words);
+});
+
+test.each([
+  ['there is nothing with the id "nope"', 'There is nothing with the id "nope".'],
+  ['The service does not answer.', 'The service does not answer.'],
+])('of the service, as a sentence: %s', (message, words) => {
+  expect(sentenceOf(message)).toBe(words);
 });
 
 test.each([

@@ -38,6 +38,14 @@ export const asOfWords = ({ world, known }: { readonly world: string; readonly k
     .filter(Boolean)
     .join(', ');
 
+/** A score with its sign: `+3.2`, `−6`. */
+export const scoreWords = (score: number, digits = 1): string =>
+  `${score > 0 ? '+' : ''}${score.toFixed(digits)}`.replace('-', '−');
+
+/** What the service says of itself, as a sentence of the page. */
+export const sentenceOf = (message: string): string =>
+  message.charAt(0).toUpperCase() + message.slice(1) + (/[.!?]$/.test(message) ? '' : '.');
+
 export function yearOf(date: RecordDate): string {
   return date.start?.slice(0, 4) ?? '';
 }

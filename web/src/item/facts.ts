@@ -1,6 +1,6 @@
 // What the record says of an item beside its words, as named facts.
 import type { AnyView, EntityLink } from '../../../src/service/contract.ts';
-import { basisWords, dateWords, levelWords, MODALITY_WORDS, verbOf } from '../data/words.ts';
+import { basisWords, dateWords, levelWords, MODALITY_WORDS, scoreWords, verbOf } from '../data/words.ts';
 
 /** A fact's value: words, or entities to follow. */
 export type Fact = readonly [name: string, value: string | readonly EntityLink[]];
@@ -26,7 +26,7 @@ function particulars(item: AnyView): readonly Fact[] {
         ['did it happen', MODALITY_WORDS[item.modality] + (item.background ? ', told as background' : '')],
         [
           'PLOVER',
-          `${item.type} ${item.score > 0 ? '+' : ''}${item.score}${item.contexts.length ? `, ${item.contexts.join(', ').replaceAll('_', ' ')}` : ''}`,
+          `${item.type} ${scoreWords(item.score, Number.isInteger(item.score) ? 0 : 1)}${item.contexts.length ? `, ${item.contexts.join(', ').replaceAll('_', ' ')}` : ''}`,
         ],
       ];
     case 'statement':

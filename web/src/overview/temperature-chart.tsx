@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { memo } from 'react';
 import { useWidth } from '../charts/use-width.ts';
-import { countWords, dateWords } from '../data/words.ts';
+import { countWords, dateWords, scoreWords } from '../data/words.ts';
 import type { PeriodPoint } from './periods.ts';
 
 interface Props {
@@ -24,7 +24,7 @@ const HEIGHT = TOP + LINE + GAP + BARS + FOOT;
 export const pointWords = ({ period, score, events }: PeriodPoint): string =>
   score === null
     ? `${dateWords({ value: period })}: no events`
-    : `${dateWords({ value: period })}: ${score > 0 ? '+' : ''}${score.toFixed(1)}, ${events} ${events === 1 ? 'event' : 'events'}`;
+    : `${dateWords({ value: period })}: ${scoreWords(score)}, ${events} ${events === 1 ? 'event' : 'events'}`;
 
 /** Drawn anew only when something of it changes: it is the largest part of what a date leaves on the screen. */
 export const TemperatureChart = memo(({ points, chosen, onChoose }: Props) => {

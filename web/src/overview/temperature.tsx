@@ -6,7 +6,7 @@ import { type Address, useAddress, useChange } from '../data/address.ts';
 import type { Asked } from '../data/ahead.ts';
 import { type Loaded, useAnswer } from '../data/api.ts';
 import { asOfAt, pairAt, pairQuery, useAsOf, usePair } from '../data/as-of.ts';
-import { countWords, dateWords, QUAD_WORDS } from '../data/words.ts';
+import { countWords, dateWords, QUAD_WORDS, scoreWords } from '../data/words.ts';
 import { Entries } from '../item/entry.tsx';
 import { useFocusHere } from '../item/use-focus-here.ts';
 import { Emptied } from '../shell/emptied.tsx';
@@ -181,7 +181,7 @@ function PointTable({ points }: { readonly points: readonly PeriodPoint[] }) {
         {points.map(({ period, score, quads }) => (
           <tr key={period}>
             <td>{period}</td>
-            <td className="number">{score === null ? '–' : score.toFixed(1)}</td>
+            <td className="number">{score === null ? '–' : scoreWords(score)}</td>
             {quads.map((number, at) => (
               <td key={QUAD_WORDS[at + 1]} className="number">
                 {number}

@@ -6,7 +6,7 @@ import { Figure } from '../charts/figure.tsx';
 import { type Address, useAddress, useChange } from '../data/address.ts';
 import { useAnswer } from '../data/api.ts';
 import { asOfAt } from '../data/as-of.ts';
-import { countWords } from '../data/words.ts';
+import { countWords, scoreWords } from '../data/words.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { ActorPicker } from '../shell/actor-picker.tsx';
 import { Emptied } from '../shell/emptied.tsx';
@@ -202,7 +202,7 @@ function EdgeTable({ network: { nodes, edges } }: { readonly network: NetworkVie
                     {events}
                   </Link>
                 </td>
-                <td className="number">{score.toFixed(1)}</td>
+                <td className="number">{scoreWords(score)}</td>
               </tr>
             )
           );

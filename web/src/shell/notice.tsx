@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { useChange } from '../data/address.ts';
 import { forgetAnswers, type Loaded } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
-import { asOfWords } from '../data/words.ts';
+import { asOfWords, sentenceOf } from '../data/words.ts';
 import { Answered } from './answered.tsx';
 import { Link } from './link.tsx';
 import { Page } from './page.tsx';
@@ -97,7 +97,7 @@ function Refused({ of: { code, message }, title }: RefusedProps) {
   return (
     <div className="notice notice-fault" role="alert">
       {title && <p className="notice-title">{title}</p>}
-      <p>{message}</p>
+      <p>{sentenceOf(message)}</p>
       {code === 'not-found' ? (
         <>
           <p>
