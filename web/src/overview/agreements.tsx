@@ -4,7 +4,7 @@ import { type Address, type Query, useAddress } from '../data/address.ts';
 import type { Asked } from '../data/ahead.ts';
 import { type Loaded, useAnswer } from '../data/api.ts';
 import { asOfAt, eitherQuery, pairAt, pairQuery, useAsOf, usePair } from '../data/as-of.ts';
-import { shortDate } from '../data/words.ts';
+import { basisWords, shortDate } from '../data/words.ts';
 import { EntityName } from '../item/entity-name.tsx';
 import { Emptied } from '../shell/emptied.tsx';
 import { Link } from '../shell/link.tsx';
@@ -34,13 +34,18 @@ export function Agreements() {
           total === 0 ? (
             <Emptied title="No agreement is told of here." />
           ) : (
-            <ul className="lines">
-              {items.map((entry) => (
-                <li key={entry.agreement.id}>
-                  <Registered entry={entry} />
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className="lines">
+                {items.map((entry) => (
+                  <li key={entry.agreement.id}>
+                    <Registered entry={entry} />
+                  </li>
+                ))}
+              </ul>
+              {items.some(({ state }) => state !== null && basisWords(state.time) !== '') && (
+                <p className="label">~ where the text itself gives no date</p>
+              )}
+            </>
           )
         }
       </Answer>

@@ -144,7 +144,8 @@ function Register() {
         ) : (
           <>
             <p className="label">
-              {countWords(total, 'agreement')}; each with the last thing told of it by the date looked at
+              {countWords(total, 'agreement')}; each with the last thing told of it by the date looked at, ~ where the
+              text itself gives no date
             </p>
             <ul className="lines">
               <Entered of={items} />
