@@ -115,8 +115,12 @@ function Rows({ of }: { readonly of: readonly ThreadSummary[] }) {
         </Link>
       </td>
       <td className="label">{kindWords(entity.kind)}</td>
-      <td className="number">{number}</td>
-      <td className="number">{documents}</td>
+      <td className="number" data-of={number === 1 ? 'item' : 'items'}>
+        {number}
+      </td>
+      <td className="number" data-of={documents === 1 ? 'document' : 'documents'}>
+        {documents}
+      </td>
       <td className="label">{yearsOf(from, to)}</td>
     </tr>
   ));
