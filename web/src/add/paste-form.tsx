@@ -55,7 +55,7 @@ export function PasteForm({ onSend }: Props) {
             label="Published"
             value={draft.published}
             onChange={(date) => set({ published: date })}
-            hint="23 Oct 2013"
+            hint="e.g. 23 Oct 2013"
             wrong={published === null ? HOW_TO_WRITE_DATES : null}
           />
         </div>

@@ -97,7 +97,7 @@ export function Agreement() {
                         <td className="number">{corrected}</td>
                         <td className="number">{rejected}</td>
                         <td className="number">
-                          {Math.round(precision * 100)} %{' '}
+                          {Math.round(precision * 100)} %{' '}
                           <span className="label">
                             {Math.round(low * 100)}–{Math.round(high * 100)}
                           </span>
