@@ -1,4 +1,5 @@
 // One event as its several sources tell it: field by field, differences marked, each telling with its words.
+import type { CSSProperties } from 'react';
 import type { CompareView } from '../../../src/service/contract.ts';
 import { useAnswer } from '../data/api.ts';
 import { useAsOf } from '../data/as-of.ts';
@@ -52,7 +53,7 @@ function Compared({ view }: { readonly view: CompareView }) {
       <Section title="Field by field" note={differing.size ? 'marked where they differ' : 'they tell the same'}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
         <section className="comparison" tabIndex={0} aria-label="The tellings side by side">
-          <table>
+          <table style={{ '--tellings': tellings.length } as CSSProperties}>
             <thead>
               <tr>
                 <td />
