@@ -73,10 +73,21 @@ export function stands(coder: Coder, sense: Sense, composed: Composed, roles: Ro
 function isSession({ input, tree }: Coder, sense: Sense, { actor, places }: Roles): boolean {
   if (sense.entry.type !== 'CONSULT' || !/^(?:meeting|session|summit)$/.test(sense.entry.word)) return false;
   const sitting = input.register.get(actor[0] ?? '');
+  if (sitting?.kind === 'organization' && isCalled(tree, sense.trigger)) return true;
   if (!sitting || !SITTING[sitting.kind]?.test(sitting.name)) return false;
   // Parsers hang what follows anywhere: the word right behind tells.
   const last = Math.max(sense.trigger, ...places.filter((at) => at - sense.trigger < 8));
   return last + 1 < tree.size && /^(?:in|at|on)$/.test(tree.form(last + 1));
+}
+
+/** "An Andes Council summit is planned in June": a gathering that a text says is to be. */
+function isCalled(tree: Tree, at: number): boolean {
+  const verb = tree.head(at);
+  return (
+    tree.deprel(at) === 'nsubj:pass' &&
+    verb >= 0 &&
+    /^(?:arrange|call|convene|expect|plan|postpone|put|schedule|set|slate)$/.test(tree.lemma(verb))
+  );
 }
 
 /** Names of those who come together for a session, by kind. */
