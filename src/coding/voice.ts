@@ -3,6 +3,7 @@ import type { Annotations, EntityRegister } from '../model/annotations.ts';
 import type { Entity } from '../model/items.ts';
 import { contains, type Span, sameSpan } from '../model/span.ts';
 import { isBothSides, isOfBothSides, isTheSides, isTheTwo, mayBeSides, namesBothSides } from './both-sides.ts';
+import { countryMeant, isCountry } from './country-meant.ts';
 import type { Tree } from './events/tree.ts';
 import { joinedBefore } from './joined-before.ts';
 import { countOf, isPartakers, lastListed, mayBePartakers, ownersTold, theSeveral } from './partakers.ts';
@@ -84,6 +85,7 @@ export class Voice {
     const upos = tree.upos(at);
     // Asked for every phrase; few words can be meant.
     if (upos === 'NUM') return isTheTwo(tree, at) ? this.twoAt(tree.span(at)[0]) : [];
+    if (upos === 'NOUN' && isCountry(tree, at)) return countryMeant(this.so.document.text, this.so.register, tree, at);
     if (upos === 'PRON' ? !THEY.has(tree.form(at)) : !mayBeSides(tree, at)) return [];
     const [offset] = tree.span(at);
     if (isBothSides(tree, at) || isOfBothSides(tree, at)) {

@@ -3,6 +3,7 @@ import type { EntityRegister } from '../../model/annotations.ts';
 import type { Entity, EntityKind, Statement } from '../../model/items.ts';
 import { contains, hull, type Span, sameSpan } from '../../model/span.ts';
 import { namesBothSides } from '../both-sides.ts';
+import { isCountry } from '../country-meant.ts';
 import type { Voice } from '../voice.ts';
 import { isOfOtherTime } from './clause.ts';
 import { isArms, isMake, isOfThing, isRank } from './grammar.ts';
@@ -315,6 +316,9 @@ export class Parties {
     }
     if (this.listener.length && tree.form(at) === 'you') return this.asWe(this.listener, true);
     const meant = this.voice.sidesMeant(tree, at);
+    const [country] = meant;
+    // What stands for a state is a mention of it, which its readers look for.
+    if (country && isCountry(tree, at) && register.at(span)?.id !== country) register.mention(country, span, 'nominal');
     if (meant.length) return meant;
     if (tree.form(at) === 'heads') {
       const states = this.ofHeads(at);
