@@ -124,10 +124,10 @@ function inOrder(times: readonly Timex[]): (stretch: Span) => readonly Timex[] {
   };
 }
 
-/** Finds the person whose description begins or ends where an office does: "[president] of Peru", "the Danish [minister]". */
+/** Finds the person or body whose description begins or ends where its noun does: "[president] of Peru", "the Danish [army]". */
 function holderIndex(drafts: Drafts): (span: Span) => Draft | null {
   const byEdge = new Map<number, Draft>();
-  for (const draft of [...drafts.ofKind('group'), ...drafts.ofKind('person')]) {
+  for (const draft of (['group', 'body', 'person'] as const).flatMap((kind) => drafts.ofKind(kind))) {
     for (const { span, form } of draft.mentions.values()) {
       if (form === 'nominal') byEdge.set(span[0], draft).set(span[1], draft);
     }

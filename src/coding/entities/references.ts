@@ -41,7 +41,7 @@ function onePerson(held: readonly Holder[], published: string | null): string | 
 
 /**
  * Adds a chain's descriptions and pronouns to the entity of its latest name before them.
- * @param holderAt the person without a name whose words hold an office ("the Danish minister ... she")
+ * @param holderAt the person or body without a name whose words hold a noun ("the Danish minister ... she", "the Danish army ... it")
  * @param groupAt the group whose words hold a span, for chains without a name ("The miners ... they")
  * @param listedAs the listed entity of a name, for chains that are described before they are named ("the alliance" of "the NATO-Ukraine Commission")
  */
@@ -54,7 +54,7 @@ export function takeChain(
 ): void {
   let current = chain.type === null ? groupAt(chain.mentions[0]?.span ?? [0, 0]) : null;
   if (chain.type !== null && chain.mentions[0]?.form !== 'name')
-    current = chain.type === 'PER' ? holderAt(chain.mentions[0]?.span ?? [0, 0]) : listedAs(chain.name);
+    current = holderAt(chain.mentions[0]?.span ?? [0, 0]) ?? listedAs(chain.name);
   for (const { span, form } of chain.mentions) {
     if (form === 'name') current = drafts.get(spanKey(span)) ?? current;
     else if (current && !(form === 'nominal' && (chain.type === null || holderAt(span) === current)))

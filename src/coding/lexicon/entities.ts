@@ -76,6 +76,7 @@ export function loadEntityLexicon(folders: readonly string[]): EntityLexicon {
     known: {
       names: new PhraseIndex([...phrases.flatMap(knownName), ...[...people.holders.values()].flatMap(knownPerson)]),
       titles: new PhraseIndex(people.offices.map(({ phrase, value }) => ({ phrase, value: knownTitle(value) }))),
+      bodyNouns: new PhraseIndex(organizations.bodyKinds.map(({ phrase }) => ({ phrase, value: true as const }))),
       nationalities: new PhraseIndex(nationalitiesOf(phrases)),
       documentNouns: new PhraseIndex(
         matters.agreementNouns

@@ -78,6 +78,13 @@ function readSentence(
       passed = office.end;
       continue;
     }
+    const body = unnamedBody(view, at, known);
+    if (body) {
+      const chain = store.create(view.text.slice(body.start, body.end), 'ORG');
+      store.mention(chain, [body.start, body.end], 'nominal', view.index, true);
+      passed = body.end;
+      continue;
+    }
     takeWord(view, at, store);
   }
 }
@@ -104,6 +111,13 @@ function unnamedHolder(
   if (names.some(isNamed)) return null;
   const isBare = view.atoms[at - 1]?.key === 'the' && view.atoms[title.last + 1]?.key !== 'of';
   return isBare && store.hasPersonSince(view.index - 4) ? null : title;
+}
+
+/** "The Chadian [army] shelled the port. It ...": one body, as a subject, that acts for somebody; null for other words. */
+function unnamedBody(view: SentenceView, at: number, known: KnownNames): PhraseMatch<true> | null {
+  const body = known.bodyNouns.at(view.atoms, at);
+  const head = view.tokenOf[body?.last ?? -1] ?? -1;
+  return body && isSubject(view, head) && /^NNP?$/.test(view.tokens[head]?.xpos ?? '') ? body : null;
 }
 
 /** How far behind an office, in code units, the name of its holder may stand. */

@@ -30,6 +30,8 @@ export interface KnownNameNoun {
 export interface KnownNames {
   readonly names: PhraseIndex<KnownName>;
   readonly titles: PhraseIndex<KnownTitle>;
+  /** Nouns for what every state has and acts through: "army", "foreign ministry". */
+  readonly bodyNouns: PhraseIndex<true>;
   /** Adjectives and nouns of nationality ("Chilean", "Finns"), which are no names in Universal NER. */
   readonly nationalities: PhraseIndex<true>;
   /** Nouns that head the names of treaties and documents ("treaty", "action plan"). */

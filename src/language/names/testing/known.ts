@@ -33,6 +33,7 @@ export const KNOWN: KnownNames = {
     title('mr', 'm', false),
     title('ms', 'f', false),
   ]),
+  bodyNouns: new PhraseIndex(['army', 'parliament'].map((phrase) => ({ phrase, value: true as const }))),
   documentNouns: new PhraseIndex(
     ['treaty', 'protocol', 'ceasefire', 'resolution'].map((phrase) => ({ phrase, value: true as const })),
   ),
