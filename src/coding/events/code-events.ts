@@ -8,6 +8,7 @@ import { linkAnswers } from './answers.ts';
 import { codeSentence } from './code-sentence.ts';
 import type { CoderInput, Draft } from './coder.ts';
 import { withoutHeadlines } from './headline-lead.ts';
+import { withJudged } from './judged-before.ts';
 import { mergeEvents } from './merge.ts';
 import { withOtherSide } from './other-side.ts';
 import { withAnswered } from './replies.ts';
@@ -33,7 +34,7 @@ export function codeEvents(input: CoderInput, lexicon: { readonly events: EventL
   const isHeadline = isIn(headlines);
   const told = { text: input.document.text, register: input.register, statements: input.statements };
   const coded = drafts.map((draft, at): Event => ({ id: `v${at + 1}`, ...draft }));
-  const events = withOtherSide(withAnswered(coded, told), told);
+  const events = withOtherSide(withJudged(withAnswered(coded, told), told), told);
   const merged = withoutHeadlines(mergeEvents(events, isHeadline), {
     // A caption tells of a moment of its own.
     isHeadline: isIn(headlines.filter(({ kind }) => kind === 'headline')),
