@@ -61,7 +61,9 @@ export function findRecipient(
   }
   const own = slots.filter((name) => named.includes(name));
   const usual = slots.filter((name) => !named.includes(name));
-  const kinds = visit ? [true] : entry.type === 'CONSULT' ? [false] : [false, true];
+  // Where one meets is not with whom, but "sent ministers to Niamey" is to see those who govern there.
+  const isSent = entry.recipient[0] === 'to' && SENDING.test(tree.lemma(sense.trigger));
+  const kinds = visit ? [true] : entry.type === 'CONSULT' && !isSent ? [false] : [false, true];
   // A place that the entry's own slots name suffers a deed before parties elsewhere do: "a curfew in Jacmel over shots at a patrol".
   const rounds = VERBAL.has(entry.type)
     ? kinds.map((places) => ({ some: slots, places }))

@@ -69,7 +69,16 @@ const PLACELESS: ReadonlySet<string> = new Set(['RETREAT', 'AGREE', 'SUPPORT', '
 const WHEREABOUTS = /^(?:over|above|near|around|nearest after)$/;
 
 /** Types that befall the state whose town it is: "recalled its envoy from Lima", "shelled the port of Aden". */
-const HOSTED: ReadonlySet<string> = new Set(['SANCTION', 'AID', 'MOBILIZE', 'COERCE', 'ASSAULT', 'ACCUSE', 'PROTEST']);
+const HOSTED: ReadonlySet<string> = new Set([
+  'SANCTION',
+  'AID',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+  'ACCUSE',
+  'PROTEST',
+  'CONSULT',
+]);
 
 /** "Will visit Lima": the state whose city it is receives the visitor, unless it is his own. */
 function withHosts(recipient: Filled, own: readonly string[], parties: Parties): Filled {
