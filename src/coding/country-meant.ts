@@ -2,6 +2,7 @@
 import type { EntityRegister } from '../model/annotations.ts';
 import type { Span } from '../model/span.ts';
 import type { Tree } from './events/tree.ts';
+import { sentencesBefore } from './sentences-before.ts';
 
 /** Words for a state that say nothing of which. */
 const STATE = /^(?:country|nation|state|kingdom|sultanate|emirate|monarchy|republic|archipelago)$/;
@@ -10,9 +11,6 @@ const OTHER =
   /^(?:other|another|neighbou?ring|third|first|second|last|same|only|whole|entire|host|member|both|each|every|two|next|poor|rich)$/;
 /** In code units: what is told further back is told of another. */
 const REACH = 300;
-/** A full stop that ends a sentence, and not "Mr." or "U.S.". */
-const ENDED = /(?<!\p{Lu}|\b(?:Mr|Ms|Dr|St|Gen|Col|Lt|Sen|Gov|Rep))[.!?]["”’)]?\s+|\n/gu;
-
 /** Whether a word is one by which a state just named is called: as who does something, or as whose something is. */
 export function isCountry(tree: Tree, at: number): boolean {
   if (tree.upos(at) !== 'NOUN' || !STATE.test(tree.lemma(at)) || tree.token(at).xpos !== 'NN') return false;
@@ -32,12 +30,9 @@ export function countryMeant(text: string, register: EntityRegister, tree: Tree,
   const [offset] = tree.span(at);
   const own = namedIn(register, [start, offset]).at(-1);
   if (own) return [own];
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const ends = [...before.matchAll(ENDED)].filter(({ index }) => index < before.trimEnd().length - 1);
-  const last = ends.at(-1);
-  const from = last ? start - before.length + last.index + last[0].length : start - before.length;
+  const [before] = sentencesBefore(text, start, REACH);
   const others = new Set(namedIn(register, [offset, tree.span(tree.size - 1)[1]]));
-  const first = namedIn(register, [from, start]).find((id) => !others.has(id));
+  const first = before ? namedIn(register, before).find((id) => !others.has(id)) : undefined;
   return first ? [first] : [];
 }
 

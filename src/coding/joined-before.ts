@@ -2,13 +2,12 @@
 // Monday. They signed ...").
 import type { EntityRegister } from '../model/annotations.ts';
 import { bySpan } from '../model/span.ts';
+import { startsIn } from './sentences-before.ts';
 
 /** In characters: a longer sentence before tells of more than its subject, and what stands far from its start is none. */
 const LONGEST = 400;
 const LONGEST_START = 60;
 const ENDED = /[.!?]["”’)]?\s+$/u;
-/** A full stop that ends a sentence, and not "Mr." or "U.S.". */
-const START = /(?:(?<!\p{Lu}|\b(?:Mr|Ms|Dr|St|Gen|Col|Lt|Sen|Gov|Rep))[.!?]["”’)]?\s+|\n)(?=["“‘(]?\p{Lu})/gu;
 /** Words of titles and nationalities. */
 const TITLE =
   "(?:(?:\\p{Lu}[\\p{L}.’'-]*|foreign|prime|defen[cs]e|interior|finance|minister|president|premier|leader|chief|king|queen|of)\\s)";
@@ -26,10 +25,9 @@ export function joinedBefore(text: string, register: EntityRegister, offset: num
   const ended = ENDED.exec(before);
   if (!ended) return [];
   const from = offset - before.length;
-  const starts = [...before.slice(0, ended.index).matchAll(START)];
-  const last = starts.at(-1);
-  if (!last && from > 0) return [];
-  const start = last ? from + last.index + last[0].length : from;
+  const last = startsIn(before.slice(0, ended.index)).at(-1);
+  if (last === undefined && from > 0) return [];
+  const start = from + (last ?? 0);
   const named = register
     .within([start, offset])
     .filter(({ kind }) => ACTING.has(kind))

@@ -251,6 +251,20 @@ describe('a phrase for both sides', () => {
     expect(names(voice.sidesMeant(tree, at))).toEqual(expected);
   });
 
+  it.each([
+    ['Berg met Torres in Lima. Sow praised the deal. The two leaders will meet again.', ['Berg', 'Torres']],
+    ['Berg phoned Torres. The two leaders agreed.', ['Berg', 'Torres']],
+    ['Berg met Torres and Sow in Lima. The two leaders will meet again.', []],
+  ] as const)('for persons in "%s"', (text, expected) => {
+    const { voice, names } = voiceIn(
+      null,
+      text,
+      ['Berg', 'Torres', 'Sow'].map((name) => ['person', name] as const),
+    );
+    const { tree, at } = phrase(text, 'The two leaders', 'leader');
+    expect(names(voice.sidesMeant(tree, at))).toEqual(expected);
+  });
+
   it('for offices is plain in a text whose title names the two', () => {
     const text = 'Peru and Chile: a chronology. The ministers drew a map.';
     const { voice, names } = voiceIn('Peru and Chile: a chronology', text, TWO);

@@ -7,6 +7,7 @@ import { countryMeant, isCountry } from './country-meant.ts';
 import type { Tree } from './events/tree.ts';
 import { joinedBefore } from './joined-before.ts';
 import { countOf, isPartakers, lastListed, mayBePartakers, ownersTold, theSeveral } from './partakers.ts';
+import { sentencesBefore } from './sentences-before.ts';
 
 type VoiceInput = Pick<Annotations, 'document' | 'head' | 'register'>;
 
@@ -36,7 +37,7 @@ const AFTER_BOTH = /(?:^|[.\n]\s{0,3})(?:The two|Both) \p{L}+ [^.\n]{1,200}\.\s{
 
 /** Words for what two do together. */
 const MEETING =
-  /(?<!\p{L})(?:met|meet|meets|meeting|talks|summit|negotiations|consultations|counterpart|agreed|signed|sign|each other)(?!\p{L})/iu;
+  /(?<!\p{L})(?:met|meet|meets|meeting|phoned|telephoned|talks|summit|negotiations|consultations|counterpart|agreed|signed|sign|each other)(?!\p{L})/iu;
 
 /** Asked for every "we" and "both sides" of a document, so what the document's head tells is worked out once. */
 export class Voice {
@@ -113,8 +114,14 @@ export class Voice {
     return persons.length ? persons : this.sidesAt(offset);
   }
 
-  /** The only two persons named shortly before, nobody where there are more or fewer. */
+  /** The two persons of the last sentence that tells of a meeting of two, else the only two named shortly before; nobody without such. */
   private personsAt(offset: number): readonly string[] {
+    const { document, register } = this.so;
+    for (const sentence of sentencesBefore(document.text, offset, 2 * REACH)) {
+      const met = MEETING.test(document.text.slice(...sentence)) ? register.within(sentence) : [];
+      const two = met.filter(({ kind }) => kind === 'person');
+      if (two.length === 2) return two.map(({ id }) => id);
+    }
     for (const reach of [REACH, REACH / 2, REACH / 4]) {
       const near = this.so.register.within([Math.max(0, offset - reach), offset]);
       const persons = near.filter(({ kind }) => kind === 'person').map(({ id }) => id);
