@@ -84,7 +84,10 @@ function doersBefore(
     const sides = sidesOf(register, done.actor);
     if (sides.length < (joint ? 2 : 1)) continue;
     // Who did it with others does not judge it for them alone.
-    return sides.some((id) => own.includes(id)) ? [] : done.actor;
+    if (sides.some((id) => own.includes(id))) return [];
+    // What "Chadian officers" did is Chad's.
+    const isGroup = (id: string) => register.get(id)?.kind === 'group';
+    return [...new Set(done.actor.flatMap((id) => (isGroup(id) ? sidesOf(register, [id]) : [id])))];
   }
   return [];
 }
