@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts';
 import { withJoined } from './joined-verb.ts';
 import { withVerb } from './lost-verb.ts';
 import { withClauses } from './misread-clauses.ts';
+import { withGerunds } from './misread-gerunds.ts';
 import { withNations } from './misread-nations.ts';
 import { withPair } from './misread-pair.ts';
 import { withParts } from './misread-parts.ts';
@@ -38,7 +39,10 @@ export class Tree {
     const form = (at: number) => text.slice(...(given[at]?.span ?? [0, 0])).toLowerCase();
     const isVerb = (word: string) => verbs.get(word) === word;
     const tokens = withJoined(
-      withParts(withVerb(withPair(withClauses(withTimes(withNations(given), form), form)), { form, isVerb }), form),
+      withParts(
+        withVerb(withPair(withClauses(withTimes(withGerunds(withNations(given), form), form), form)), { form, isVerb }),
+        form,
+      ),
     );
     this.tokens = tokens;
     this.verbs = verbs;
