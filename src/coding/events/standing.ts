@@ -49,7 +49,7 @@ export function stands(coder: Coder, sense: Sense, composed: Composed, roles: Ro
   const actorless = (NEEDS_ACTOR.has(composed.type) && !eased) || (composed.type === 'REQUEST' && !told);
   if (!roles.actor.length && (!roles.recipient.length || actorless)) return false;
   const bareNoun = sense.entry.kind === 'noun' && sense.light === null;
-  if (bareNoun && !roles.actor.length) return false;
+  if (bareNoun && !roles.actor.length && !(composed.type === 'ASSAULT' && goesOn(tree, sense.trigger))) return false;
   if (sense.entry.actor.includes('speaker') && !roles.actor.length) return false;
   if (composed.type === 'CONSULT' && composed.mode !== 'visit' && !isCompany(coder, roles)) return false;
   const ours = roles.places.some((at) => tree.upos(at) === 'PRON');
@@ -96,6 +96,16 @@ const SITTING: Partial<Record<EntityKind, RegExp>> = {
   group:
     /\b(?:ministers|presidents|leaders|ambassadors|envoys|chiefs of (?:staff|defence|defense)|heads of (?:state|government))\b/i,
 };
+
+/** "The shelling of Aden resumed": violence that a text says goes on, whoever does it. */
+function goesOn(tree: Tree, at: number): boolean {
+  const verb = tree.head(at);
+  return (
+    tree.relation(at) === 'nsubj' &&
+    verb >= 0 &&
+    /^(?:begin|continue|escalate|intensify|persist|rage|resume|start|stop)$/.test(tree.lemma(verb))
+  );
+}
 
 /** Nouns for how two sides stand with one another: no event unless the text says that it takes place. */
 const STANDING: ReadonlySet<string> = new Set(['cooperation', 'co-operation', 'collaboration', 'dialogue', 'dialog']);

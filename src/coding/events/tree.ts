@@ -5,6 +5,7 @@ import { withJoined } from './joined-verb.ts';
 import { withVerb } from './lost-verb.ts';
 import { withClauses } from './misread-clauses.ts';
 import { withGerunds } from './misread-gerunds.ts';
+import { withInfinitives } from './misread-infinitives.ts';
 import { withNations } from './misread-nations.ts';
 import { withPair } from './misread-pair.ts';
 import { withParts } from './misread-parts.ts';
@@ -40,7 +41,10 @@ export class Tree {
     const isVerb = (word: string) => verbs.get(word) === word;
     const tokens = withJoined(
       withParts(
-        withVerb(withPair(withClauses(withTimes(withGerunds(withNations(given), form), form), form)), { form, isVerb }),
+        withVerb(
+          withPair(withClauses(withTimes(withGerunds(withInfinitives(withNations(given), form), form), form), form)),
+          { form, isVerb },
+        ),
         form,
       ),
     );
