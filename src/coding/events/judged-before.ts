@@ -39,6 +39,7 @@ const DEEDS: readonly Deed[] = [
     nouns: /^(?:arrests?|blockade|closure|embargo|expulsions?|sanctions|seizures?|suspension)$/,
     types: new Set(['SANCTION', 'COERCE']),
   },
+  { nouns: /^(?:meetings?|talks|trip|visits?)$/, types: new Set(['CONSULT']) },
   { nouns: /^(?:refusal|rejection)$/, types: new Set(['REJECT']) },
   { nouns: /^(?:release|withdrawal)$/, types: new Set(['RETREAT', 'CONCEDE']) },
 ];

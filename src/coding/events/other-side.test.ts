@@ -80,6 +80,14 @@ describe('withOtherSide', () => {
       'Chad',
       '',
     ],
+    [
+      'a demand a sentence later',
+      'Chad accused Niger of theft. Chad demanded payment.',
+      'demanded',
+      { type: 'REQUEST' },
+      'Chad',
+      'Niger',
+    ],
     ['the same doer a sentence later', 'Chad accused Niger of theft. Chad froze assets.', 'froze', {}, 'Chad', ''],
   ] as const)('%s', (_, text, word, rest, actor, expected) => {
     expect(lastRecipient(text, [accused, [word, rest, actor, '']])).toBe(expected);

@@ -5,10 +5,13 @@ import type { EventType } from '../../model/plover.ts';
 import { sidesOf } from '../sides-of.ts';
 
 /** Deeds that are always done to somebody, and that a text tells in rows: "cut off Chad's fuel and froze its assets". */
-const DONE_TO: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE', 'AID', 'ACCUSE', 'THREATEN']);
+const DONE_TO: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE', 'AID', 'ACCUSE', 'THREATEN', 'REQUEST']);
 
 /** Those that answer what was done before: "Oslo expelled two envoys. Lima responded by closing a consulate." */
 const ANSWERING: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE']);
+
+/** What is said after the first words to somebody: "Oslo protested to Lima. The Norwegian government demanded an apology." */
+const FOLLOWING: ReadonlySet<EventType> = new Set(['REQUEST', 'THREATEN']);
 
 /** What is answered, and what a row of deeds begins with. */
 const DIRECTED: ReadonlySet<EventType> = new Set([
@@ -56,7 +59,7 @@ function otherSide(before: readonly Event[], event: Event, told: Told): readonly
     if (!other || event.trigger[0] - other.trigger[1] > REACH) break;
     if (other.modality !== 'actual' || !DIRECTED.has(other.type)) continue;
     const breaks = sentencesBetween(told.text, other.trigger[1], event.trigger[0]);
-    const from = breaks === 0 && shares(other.actor) ? other.recipient : [];
+    const from = breaks <= (FOLLOWING.has(event.type) ? 1 : 0) && shares(other.actor) ? other.recipient : [];
     const to = breaks <= 1 && ANSWERING.has(event.type) && shares(other.recipient) ? other.actor : [];
     const [only, ...more] = sidesOf(told.register, [...from, ...to]);
     if (only) return more.length === 0 && isSide(told.register, only) && !own.includes(only) ? [only] : [];

@@ -54,7 +54,8 @@ export function findRecipient(
     (named[0] ?? 'with') === 'with' && named.slice(1).every((name) => name === 'in') && actor.ids.length > 1;
   const slots = complete ? ['with'] : [...new Set([...named, ...RECIPIENT_SLOTS])].filter((name) => !barred.has(name));
   const judged = JUDGING.has(entry.type) && entry.kind === 'verb' ? judgedDeeds(tree, clause) : null;
-  if (judged?.doers.length) return fill(judged.doers, parties, 'doer of the deed', { except: actor.ids });
+  const doers = judged ? fill(judged.doers, parties, 'doer of the deed', { except: actor.ids, places: true }) : NONE;
+  if (doers.ids.length) return doers;
   const visit = entry.mode === 'visit';
   if (visit) {
     const partners = fill(partnersOf(tree, clause), parties, 'with', { except: actor.ids });
