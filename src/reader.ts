@@ -135,7 +135,7 @@ function stagesOf({ analyser, lexicon, tagger }: Resources): readonly Stage[] {
     }),
     stage({
       name: 'meetings',
-      reads: ['document', 'head', 'sentences', 'tokens', 'register', 'events'],
+      reads: ['document', 'head', 'sentences', 'tokens', 'times', 'register', 'events'],
       writes: ['meetings'],
       run: (so) => ({ meetings: findMeetings(so, lexicon) }),
     }),

@@ -1,9 +1,12 @@
 // The meetings calendar: who met whom at what level, where and when, and whether it took place.
+import type { Timex } from '../../model/analysis.ts';
 import type { Annotations } from '../../model/annotations.ts';
-import type { Entity, Event, Meeting, MeetingLevel, MeetingState } from '../../model/items.ts';
+import type { Entity, Event, EventTime, Meeting, MeetingLevel, MeetingState } from '../../model/items.ts';
 import { contains, type Span } from '../../model/span.ts';
 import { courseOf } from '../events/course.ts';
+import { isAfterNews } from '../events/set-for.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
+import { nearby } from '../nearby.ts';
 import { datedBy, UNDATED } from './dated-by.ts';
 import { SentenceIndex } from './sentence-index.ts';
 
@@ -16,7 +19,9 @@ const MEDIATED = '045';
 /** How far one telephone call or letter is from a meeting: CONSULT in this mode is none. */
 const NOT_IN_PERSON = 'phone';
 
-type MeetingInput = Pick<Annotations, 'document' | 'head' | 'sentences' | 'tokens' | 'register' | 'events'>;
+const timesNear = nearby<Timex>(({ span }) => [span]);
+
+type MeetingInput = Pick<Annotations, 'document' | 'head' | 'sentences' | 'tokens' | 'times' | 'register' | 'events'>;
 
 /** The meetings that events tell of, each once, in text order. */
 export function findMeetings(so: MeetingInput, lexicon: { readonly events: EventLexicon }): readonly Meeting[] {
@@ -48,8 +53,7 @@ export function findMeetings(so: MeetingInput, lexicon: { readonly events: Event
         body,
         level: levelOf(words, named, lexicon.events),
         place: event.place,
-        // The day on which a meeting was promised or asked for is not the day of the meeting.
-        ...datedBy(isComing && (event.time.basis === 'published' || isPast(so, event)) ? UNDATED : event.time),
+        ...datedBy(isComing ? dayAhead(so, event) : event.time),
         state,
         evidence: event.evidence,
         ...(agenda.length ? { agenda } : {}),
@@ -71,6 +75,16 @@ function sidesOf({ register }: MeetingInput, parties: readonly Entity[]): Readon
       return ((owner && above(owner)) ?? owner ?? party).id;
     }),
   );
+}
+
+/** The day for which a meeting is promised or asked for, which is not the day on which that was done. */
+function dayAhead(so: MeetingInput, event: Event): EventTime {
+  const known = event.time.basis === 'published' || isPast(so, event) ? UNDATED : event.time;
+  if (known.value !== null || event.type === 'CONSULT') return known;
+  const ahead = timesNear(so.times, event.evidence).find(
+    ({ span, value }) => contains(event.evidence, span) && isAfterNews(value, so.head),
+  );
+  return ahead ? { value: ahead.value.slice(0, 10), basis: 'expression' } : UNDATED;
 }
 
 /** "Agreed on Monday to meet again", in Tuesday's paper: the day is that of the promise. */

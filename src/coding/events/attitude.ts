@@ -15,6 +15,8 @@ export interface Composed {
   readonly inner: EventType | null;
   /** What was composed, for `why`. */
   readonly how: string | null;
+  /** Whether the words tell the act ("will close the border on Friday") of which the event is the announcement. */
+  readonly announced: boolean;
 }
 
 /** Attitudes that swallow the act they are about: it has not happened, or only in the speaker's words. */
@@ -37,7 +39,14 @@ export function compose(
   lexicon: EventLexicon,
 ): Composed {
   const { entry } = sense;
-  const plain: Composed = { type: entry.type, mode: entry.mode, cameo: entry.cameo, inner: null, how: null };
+  const plain: Composed = {
+    type: entry.type,
+    mode: entry.mode,
+    cameo: entry.cameo,
+    inner: null,
+    how: null,
+    announced: false,
+  };
   if (ATTITUDES.has(entry.type)) {
     // "Has no intention of returning it", "accepts no conditions".
     const none = /^(?:have|accept)$/.test(entry.word) && sense.clause.objects.some((at) => negatedPhrase(tree, at));
@@ -52,6 +61,7 @@ export function compose(
       cameo: known?.cameo ?? entry.cameo,
       inner: inner.entry.type,
       how: `${type} + ${inner.entry.type}`,
+      announced: false,
     };
   }
   // "Has not allowed the inspectors in", "did not yield": what is not granted is refused.
@@ -71,6 +81,7 @@ export function compose(
     cameo: known?.cameo ?? '',
     inner: entry.type,
     how: `will${negated ? ' not' : ''} + ${entry.type} = ${type}`,
+    announced: true,
   };
 }
 

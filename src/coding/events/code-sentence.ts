@@ -11,11 +11,12 @@ import { isToldOfGathering } from './course.ts';
 import { draftOf } from './draft.ts';
 import type { Roles } from './filled.ts';
 import { mentionAt } from './mention-at.ts';
-import { findModality, isAskedWhy, isPlainPresent, verbGroup } from './modality.ts';
+import { findModality, isAskedWhy, verbGroup } from './modality.ts';
 import { type Obligation, obligationAt } from './obligation.ts';
 import { Parties } from './parties.ts';
 import { findRoles } from './roles.ts';
 import { type Sense, Senses } from './senses.ts';
+import { isAfterNews, isVerbal, maySetAhead } from './set-for.ts';
 import { isWorthTelling, stands } from './standing.ts';
 import { innermostStatement } from './statement-index.ts';
 import { logicalSubjects } from './subjects.ts';
@@ -107,7 +108,7 @@ function codeTrigger(coder: Coder, at: number, silent: Set<number>): Draft | nul
   // "If Lima is asked for help": a possibility that nobody in the text would bring about is not its point.
   if (modality === 'hypothetical' && !roles.actor.length) return null;
   const draft = draftOf(coder, sense, roles, composed, modality);
-  const coming = modality === 'actual' && !promised && isPlainPresent(tree, at) && isComing(coder, draft);
+  const coming = modality === 'actual' && !promised && maySetAhead(tree, at) && isComing(coder, draft);
   return coming ? { ...draft, modality: 'planned', background: false } : draft;
 }
 
@@ -128,12 +129,7 @@ function isUntold(tree: Tree, at: number): boolean {
 
 /** Whether the date that the text gives an event is later than the document's own. */
 function isComing({ input }: Coder, { time, type }: Draft): boolean {
-  // What is demanded or refused now is often for a later day.
-  if (/^(?:REQUEST|ACCUSE|REJECT|THREATEN)$/.test(type)) return false;
-  const published = input.head.published.value;
-  if (time.basis !== 'expression' || !time.value || !published) return false;
-  if (!/^\d{4}(?:-\d{2}){0,2}$/.test(time.value)) return false;
-  return time.value > published.slice(0, time.value.length);
+  return !isVerbal(type) && time.basis === 'expression' && isAfterNews(time.value, input.head);
 }
 
 function codeObligation(coder: Coder, duty: Obligation, silent: Set<number>): Draft | null {
@@ -151,6 +147,7 @@ function codeObligation(coder: Coder, duty: Obligation, silent: Set<number>): Dr
     cameo: known?.cameo ?? '104',
     inner: inner?.entry.type ?? null,
     how: 'duty laid on the subject',
+    announced: false,
   };
   const entry = {
     kind: 'verb',

@@ -13,10 +13,11 @@ import { type Course, courseOf, settingOf } from './course.ts';
 import { entryDate } from './entry-date.ts';
 import type { Roles } from './filled.ts';
 import { isTimeNoun } from './grammar.ts';
-import { isOwnTime } from './own-times.ts';
+import { isOwnTime, isUnder } from './own-times.ts';
 import { recalledYears, yearsBefore } from './recalled.ts';
 import { relatedTime } from './related-time.ts';
 import type { Sense } from './senses.ts';
+import { isAfterNews, isVerbal, maySetAhead } from './set-for.ts';
 import { sharedTime } from './shared-time.ts';
 import { innermostStatement, statementOfCue } from './statement-index.ts';
 import { timeInSaying } from './time-in-saying.ts';
@@ -49,6 +50,8 @@ export function draftOf(coder: Coder, sense: Sense, roles: Roles, composed: Comp
     (timex) =>
       isTimeOf(tree, sense, course, timex, input.register) &&
       !isOfSaying(statement, timex) &&
+      !(composed.announced && isUnder(tree, sense.trigger, timex)) &&
+      !(modality === 'actual' && isOfActAhead(coder, sense, composed, timex)) &&
       !isOfProposal(coder, sense, composed, timex),
   );
   const saying = statementOfCue(input.statements, tree.span(sense.trigger));
@@ -229,6 +232,10 @@ function isTimeOf(
   if (until !== null) return overlaps(tree.hullOf(tree.phrase(until)), timex.span);
   return isOwnTime(tree, trigger, timex, register);
 }
+
+/** "Threatened to close the border on 9 May", told on 4 May: what is done or said by then is no act of that day. */
+const isOfActAhead = ({ tree, input }: Coder, { trigger }: Sense, { type }: Composed, { value }: Timex): boolean =>
+  isAfterNews(value, input.head) && (isVerbal(type) || !maySetAhead(tree, trigger));
 
 /** "Proposed talks in October", "a joint exercise in 2004", told in 2002: when what is proposed is to be. */
 function isOfProposal({ tree, input }: Coder, sense: Sense, { type }: Composed, { span, value }: Timex): boolean {

@@ -24,3 +24,14 @@ test('a year before a deed is its time, and a number before several things is no
   const counted = treeOf('the DT 3 det', '1999 CD 3 nummod', 'raids NNS 0 root');
   expect(counted.relation(1)).toBe('nummod');
 });
+
+test('the day of a saying goes with the saying', () => {
+  const tree = treeOf(
+    'Chile NNP 2 nsubj',
+    'said VBD 0 root',
+    'Friday NNP 5 obl:unmarked',
+    'it PRP 5 nsubj',
+    'left VBD 2 ccomp',
+  );
+  expect(tree.head(2)).toBe(1);
+});

@@ -1,7 +1,9 @@
 // Puts right trees in which a day or month in front of a name is a part of that name: "On Friday Chad closed the border" read as
-// if somebody were called Friday Chad; and those in which a day has lost its preposition.
+// if somebody were called Friday Chad; those in which a day has lost its preposition, or in which the day of a saying went to what is
+// said.
 
 import { CALENDAR } from '../../language/names/calendar.ts';
+import { sayingBefore } from '../../language/times/day-of-saying.ts';
 import type { Token } from '../../model/analysis.ts';
 
 /**
@@ -21,6 +23,13 @@ export function withTimes(tokens: readonly Token[], form: (at: number) => string
     if (token.deprel === 'nummod' && tokens[token.head - 1]?.xpos === 'NN' && YEAR.test(form(at))) {
       mended ??= [...tokens];
       mended[at] = { ...token, deprel: 'compound' };
+      continue;
+    }
+    if (!isCalendar(tokens, at, form)) continue;
+    const saying = sayingBefore(tokens, at);
+    if (saying >= 0) {
+      mended ??= [...tokens];
+      mended[at] = { ...token, head: saying + 1 };
       continue;
     }
     if (!CALENDAR.test(form(at))) continue;
@@ -43,6 +52,10 @@ export function withTimes(tokens: readonly Token[], form: (at: number) => string
   }
   return mended ?? tokens;
 }
+
+/** "Friday", "May", and the number before it where that has the month under it: "3 May". */
+const isCalendar = (tokens: readonly Token[], at: number, form: (at: number) => string): boolean =>
+  CALENDAR.test(form(at)) || (tokens[at]?.upos === 'NUM' && at + 1 < tokens.length && CALENDAR.test(form(at + 1)));
 
 /** "Called on Friday on Chad to leave": a name with a preposition of its own, hung on the day before it. */
 function isBehindDay(tokens: readonly Token[], at: number, form: (at: number) => string): boolean {

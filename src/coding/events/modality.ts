@@ -200,7 +200,7 @@ function ofCourse(tree: Tree, { verb, how, until }: Course, governors: Governors
 }
 
 /** "Said that the envoys would meet in May": the future of what was said, where no condition hangs on it. */
-function isForetold(tree: Tree, at: number): boolean {
+export function isForetold(tree: Tree, at: number): boolean {
   const above = tree.head(at);
   if (tree.relation(at) !== 'ccomp' || above < 0 || tree.token(above).xpos !== 'VBD') return false;
   return FORETELLING.test(tree.lemma(above)) && !hasCondition(tree, at);

@@ -63,6 +63,12 @@ function namesObject(tree: Tree, verb: number): boolean {
   return tree.deprel(verb) === 'acl:relcl' && head >= 0 && tree.form(head) === 'what';
 }
 
+/** Whether a time hangs on a verb, or on what hangs on it. */
+export const isUnder = (tree: Tree, verb: number, timex: Timex): boolean => {
+  const at = headOf(tree, timex);
+  return at >= 0 && isBelow(tree, at, verb);
+};
+
 /** The word of a time expression that the others hang on. */
 function headOf(tree: Tree, { span }: Timex): number {
   return tree.tokens.findIndex(

@@ -1,6 +1,7 @@
 // The tense that governs a time expression, which tells a coming Wednesday from a past one.
 import type { Token } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
+import { sayingBefore } from './day-of-saying.ts';
 
 /** `present` is told by a finite verb ("the exercise ends on Friday"); `open` where nothing tells. */
 export type Tense = 'past' | 'present' | 'future' | 'open';
@@ -73,8 +74,9 @@ function tenseOfTree(tokens: readonly Token[], place: number): Tense {
     if (tense === 'infinitive') infinitive = true;
     else if (tense === 'present' && !infinitive) return step > 1 || pastBefore(tokens, at, place) ? 'open' : 'present';
     else if (tense !== null) return infinitive ? TENSE_OF_INFINITIVE[tense] : tense;
-    if (token.head === 0) break;
-    at = token.head - 1;
+    const saying = step === 0 ? sayingBefore(tokens, at) : -1;
+    if (saying < 0 && token.head === 0) break;
+    at = saying < 0 ? token.head - 1 : saying;
   }
   return infinitive ? 'future' : 'open';
 }
