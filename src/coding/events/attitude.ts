@@ -3,7 +3,7 @@ import type { EventType } from '../../model/plover.ts';
 import { PLOVER } from '../../model/plover.ts';
 import type { EventLexicon } from '../lexicon/events.ts';
 import { isTimeNoun } from './grammar.ts';
-import { negatedPhrase, type VerbGroup } from './modality.ts';
+import { negatedPhrase, type VerbGroup, verbGroup } from './modality.ts';
 import type { Sense, Senses } from './senses.ts';
 import type { Tree } from './tree.ts';
 
@@ -50,7 +50,7 @@ export function compose(
   if (ATTITUDES.has(entry.type)) {
     // "Has no intention of returning it", "accepts no conditions".
     const none = /^(?:have|accept)$/.test(entry.word) && sense.clause.objects.some((at) => negatedPhrase(tree, at));
-    const negated = (group.negated || none) && entry.type === 'AGREE';
+    const negated = (group.negated || none || isSwornOff(sense, inner, tree)) && entry.type === 'AGREE';
     const type = negated ? 'REJECT' : entry.type;
     if (!inner && negated && sense.entry.word === 'agree') return plain;
     if (!inner) return negated ? { ...plain, type, mode: null, cameo: '120', how: 'negated' } : plain;
@@ -83,6 +83,12 @@ export function compose(
     how: `will${negated ? ' not' : ''} + ${entry.type} = ${type}`,
     announced: true,
   };
+}
+
+/** "Vowed not to withdraw": who swears that he will do nothing of a friendly kind refuses it. */
+function isSwornOff({ entry }: Sense, inner: Sense | null, tree: Tree): boolean {
+  if (inner === null || !/^(?:vow|swear)$/.test(entry.word) || PLOVER[inner.entry.type].quad > 2) return false;
+  return verbGroup(tree, inner.trigger).negated;
 }
 
 const GRANTING = /^(?:allow|permit|let|yield|bow|budge|comply|relent|soften|give|accept|meet|heed)$/;

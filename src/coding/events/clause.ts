@@ -196,7 +196,9 @@ function complementsOf(tree: Tree, trigger: number): readonly number[] {
       relation === 'obj' ||
       relation === 'iobj' ||
       tree.deprel(child) === 'nsubj:pass' ||
-      (relation === 'obl' && CALLING.test(tree.lemma(trigger)))
+      (relation === 'obl' && CALLING.test(tree.lemma(trigger))) ||
+      // "Was given a month to leave".
+      (tree.deprel(child) === 'obl:unmarked' && tree.lemma(trigger) === 'give')
     ) {
       // "ordered officials to study it": some parses hang the infinitive on the object.
       found.push(...tree.childrenIn(child, 'acl').filter((at) => tree.deprel(at) === 'acl' && isInfinitive(tree, at)));

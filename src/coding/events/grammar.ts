@@ -31,7 +31,11 @@ const THING =
 function sharesPassive(tree: Tree, at: number): boolean {
   const first = tree.head(at);
   if (tree.deprel(at) !== 'conj' || first < 0 || !/^VB[ND]$/.test(tree.token(at).xpos)) return false;
-  if (tree.childIn(at, 'nsubj', 'aux', 'obj', 'xcomp', 'ccomp') !== null) return false;
+  if (tree.childIn(at, 'nsubj', 'aux', 'xcomp', 'ccomp') !== null) return false;
+  // "Was summoned and handed a note": what is given stays an object.
+  const isGiven =
+    tree.token(at).xpos === 'VBN' && /^(?:give|hand|serve|deny|offer|send|show|pay|grant)$/.test(tree.lemma(at));
+  if (!isGiven && tree.childIn(at, 'obj') !== null) return false;
   return tree.childIn(first, 'aux:pass') !== null && tree.childIn(first, 'nsubj:pass') !== null;
 }
 

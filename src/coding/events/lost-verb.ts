@@ -193,6 +193,7 @@ function isLost(tokens: readonly Token[], at: number, root: number, words: Words
   const head = token.head - 1;
   if (PAST.test(words.form(at))) return head > at || head === root || head === at - 1;
   if (token.xpos === 'NN') return head > at && isOfPair(tokens, at, words);
+  if (token.upos === 'VERB' && token.xpos === 'VB') return UNCHANGING.test(token.lemma) && head > at;
   if (token.upos !== 'VERB' || !/^VB[DN]$/.test(token.xpos)) return false;
   if (token.deprel === 'amod' && head > at) return token.xpos === 'VBD' || !ATTRIBUTIVE.test(token.lemma);
   const follows = head === root && head === at - 1 && /^(?:acl|parataxis)$/.test(token.deprel);
@@ -216,6 +217,9 @@ const TRADED = /^(?:barb|blame|insult|accusation|fire|shot|charge|prisoner|threa
 /** Past tenses that are nothing else; taggers take the rarer ones for names. */
 const PAST =
   /^(?:froze|unfroze|overran|overthrew|withdrew|withheld|dug|tore|swore|sank|sought|forbade|upheld|fled|struck|lent|swept|drove|rebuilt|foresaw|shrank|rode)$/;
+
+/** Verbs with one form for all: "Chad cut gas supplies", read as supplies of a kind. */
+const UNCHANGING = /^(?:cut|hit|put|quit|set|shut|split)$/;
 
 /** "The UN backed government": participles that stand before nouns without a hyphen. */
 const ATTRIBUTIVE = /^(?:back|lead|base|occupy|hold|control|own|run|rule|fund|sponsor|bear|make|build|administer)$/;

@@ -1,15 +1,7 @@
 // A sentence's dependency tree with what the event rules ask of it: children, phrases, surface words.
 import type { Token } from '../../model/analysis.ts';
 import type { Span } from '../../model/span.ts';
-import { withJoined } from './joined-verb.ts';
-import { withVerb } from './lost-verb.ts';
-import { withClauses } from './misread-clauses.ts';
-import { withGerunds } from './misread-gerunds.ts';
-import { withInfinitives } from './misread-infinitives.ts';
-import { withNations } from './misread-nations.ts';
-import { withPair } from './misread-pair.ts';
-import { withParts } from './misread-parts.ts';
-import { withTimes } from './misread-times.ts';
+import { repaired } from './repaired.ts';
 
 /** A word that opens a clause of its own below its head; phrases end before it. */
 const CLAUSAL: ReadonlySet<string> = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'csubj']);
@@ -39,15 +31,7 @@ export class Tree {
   constructor(given: readonly Token[], text: string, verbs: ReadonlyMap<string, string> = NO_VERBS) {
     const form = (at: number) => text.slice(...(given[at]?.span ?? [0, 0])).toLowerCase();
     const isVerb = (word: string) => verbs.get(word) === word;
-    const tokens = withJoined(
-      withParts(
-        withVerb(
-          withPair(withClauses(withTimes(withGerunds(withInfinitives(withNations(given), form), form), form), form)),
-          { form, isVerb },
-        ),
-        form,
-      ),
-    );
+    const tokens = repaired(given, { form, isVerb });
     this.tokens = tokens;
     this.verbs = verbs;
     this.text = text;
