@@ -204,6 +204,13 @@ describe('both sides', () => {
     expect(names(voice.sidesAt(text.indexOf('The two')))).toEqual(['Peru', 'Chile']);
   });
 
+  it('are the two that the title tells of together, whoever is named beside one of them', () => {
+    const title = 'Peru and Chile talk again';
+    const text = `${title}\nPeru met Chile. Peru spoke of Bolivia, and of Bolivia again. Both sides agreed.`;
+    const { voice, names } = voiceIn(title, text, [...TWO, ['state', 'Bolivia']]);
+    expect(names(voice.sidesAt(text.indexOf('Both')))).toEqual(['Peru', 'Chile']);
+  });
+
   it('are nobody where three are named', () => {
     const text = 'Peru, Chile and Bolivia met. The two sides agreed.';
     const { voice } = voiceIn(null, text, [...TWO, ['state', 'Bolivia']]);

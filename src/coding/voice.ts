@@ -74,8 +74,10 @@ export class Voice {
   sidesAt(offset: number): readonly string[] {
     const near = sidesWithin(this.so.register, [Math.max(0, offset - REACH), offset]);
     const states = near.filter((id) => this.so.register.get(id)?.kind === 'state');
-    if (states.length === 2 && this.areForemost(states)) return states;
     const titled = this.namedInTitle();
+    // "Peru and Chile talk again" is about those two, whoever is named beside one of them.
+    if (titled.length === 2 && TOGETHER.test(this.so.head.title ?? '')) return titled;
+    if (states.length === 2 && this.areForemost(states)) return states;
     if (titled.length === 2) return titled;
     if (near.length === 2 && this.areForemost(near)) return near;
     return this.plainPair();
@@ -236,6 +238,8 @@ export class Voice {
   }
 }
 
+/** What a title tells two to do together. */
+const TOGETHER = /(?<!\p{L})(?:agree|discuss|hold|meet|met|resume|sign|talk|talks|summit|meeting)(?!\p{L})/iu;
 const OFFICER = /^(?:president|leader|premier|minister|man|woman)$/;
 const SIDES: ReadonlySet<string> = new Set(['state', 'organization']);
 const ISSUING: ReadonlySet<string> = new Set(['state', 'organization', 'body', 'person']);
