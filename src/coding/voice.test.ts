@@ -206,7 +206,7 @@ describe('both sides', () => {
 
   it('are the two that the title tells of together, whoever is named beside one of them', () => {
     const title = 'Peru and Chile talk again';
-    const text = `${title}\nPeru met Chile. Peru spoke of Bolivia, and of Bolivia again. Both sides agreed.`;
+    const text = `${title}\nPeru met Chile. ${'Then they dined. '.repeat(30)}Peru spoke of Bolivia, and of Bolivia again. Both sides agreed.`;
     const { voice, names } = voiceIn(title, text, [...TWO, ['state', 'Bolivia']]);
     expect(names(voice.sidesAt(text.indexOf('Both')))).toEqual(['Peru', 'Chile']);
   });
