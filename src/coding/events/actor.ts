@@ -26,7 +26,9 @@ export function findActor(tree: Tree, sense: Sense, parties: Parties): Filled {
         ? speaker(tree, sense, parties)
         : name === 'held'
           ? (sitters(tree, sense, clause.subjects, parties) ?? NONE)
-          : fill(slot(name, clause), parties, name);
+          : name === 'in'
+            ? hosts(slot(name, clause), parties)
+            : fill(slot(name, clause), parties, name);
     if (found.ids.length) return found;
   }
   if (light !== null) {
@@ -117,7 +119,8 @@ const MEETING =
  * two sides that the text speaks of.
  */
 function sitters(tree: Tree, sense: Sense, held: readonly number[], parties: Parties): Filled | null {
-  if (sense.entry.type !== 'CONSULT') return null;
+  const { type } = sense.entry;
+  if (type !== 'CONSULT' && type !== 'SANCTION') return null;
   // "The episode with the destroyer was discussed": what is talked about does not sit there.
   const sittings = held.filter((at) => MEETING.test(tree.lemma(at)));
   const named = sittings.flatMap((at) => [
@@ -125,6 +128,8 @@ function sitters(tree: Tree, sense: Sense, held: readonly number[], parties: Par
     ...tree.childrenIn(at, 'nmod').filter((child) => /^(?:of|between|with)$/.test(tree.preposition(child))),
   ]);
   const found = fill(named, parties, 'held');
+  // "The dialogue of the ministers of Chad and Mali was suspended": nobody else is told to have done it.
+  if (type === 'SANCTION') return found.ids.length > 1 ? found : null;
   // "Chad said the talks with Sudan would go on": one side tells of its meeting with the other.
   const isCompany = found.ids.length === 1 && named.some((at) => tree.preposition(at) === 'with');
   const teller = isCompany ? speaker(tree, sense, parties) : NONE;
@@ -137,11 +142,7 @@ function sitters(tree: Tree, sense: Sense, held: readonly number[], parties: Par
 
 /** Arrests and ill-treatment in a state, with no doer named, are that state's: "was arrested in Niger". */
 function custodian(tree: Tree, sense: Sense, parties: Parties): Filled {
-  if (sense.entry.word === 'summon') {
-    const where = parties.ofAll(slot('in', sense.clause), { places: true, groups: false });
-    const hosts = where.flatMap((id) => (parties.isOwnerless(id) ? [] : parties.sidesOf([id])));
-    return hosts.length ? { ids: hosts, places: slot('in', sense.clause), slot: 'in' } : NONE;
-  }
+  if (sense.entry.word === 'summon') return hosts(slot('in', sense.clause), parties);
   const custody = /^(?:arrest|deport|torture)$/.test(sense.entry.mode ?? '');
   return custody
     ? fill(
@@ -150,6 +151,15 @@ function custodian(tree: Tree, sense: Sense, parties: Parties): Filled {
         'in',
       )
     : NONE;
+}
+
+/** "Was summoned in Dakar", "was met with anger in Dakar": the state that a place of the deed stands for. */
+function hosts(places: readonly number[], parties: Parties): Filled {
+  const named = fill(places, parties, 'in');
+  if (named.ids.length) return named;
+  const where = parties.ofAll(places, { places: true, groups: false });
+  const ids = where.flatMap((id) => (parties.isOwnerless(id) ? [] : parties.sidesOf([id])));
+  return ids.length ? { ids, places, slot: 'in' } : NONE;
 }
 
 function nounActor(tree: Tree, noun: number, slots: readonly string[], clause: Clause, parties: Parties): Filled {

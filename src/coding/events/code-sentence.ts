@@ -112,10 +112,15 @@ function codeTrigger(coder: Coder, at: number, silent: Set<number>): Draft | nul
   return coming ? { ...draft, modality: 'planned', background: false } : draft;
 }
 
-/** "Did not rule out force", "there will be no talks": a negation that its phrase asks for denies no threat and no refusal. */
+/**
+ * "Did not rule out force", "there will be no talks", "an attack on one would be an attack on all": a negation or a condition that
+ * its phrase asks for denies no threat and no refusal.
+ */
 const isLeftOpen = ({ entry }: Sense): boolean =>
   (entry.type === 'THREATEN' || entry.type === 'REJECT') &&
-  entry.conditions.some(({ slot, words }) => slot === 'any' && (words.has('not') || words.has('no')));
+  entry.conditions.some(({ slot, words }) => slot === 'any' && OPEN.some((word) => words.has(word)));
+
+const OPEN = ['not', 'no', 'would'];
 
 /** "Declined to say whether the guns would be sent": what nobody tells. */
 function isUntold(tree: Tree, at: number): boolean {

@@ -35,6 +35,7 @@ export const verbGroup = onceAWord((tree: Tree, at: number): VerbGroup => {
     for (const child of tree.childrenIn(place, 'advmod', 'cc', 'det')) {
       if (NEGATIVE.has(tree.form(child)) && (place === at || bare)) words.add('not');
     }
+    if (tree.childrenIn(place, 'nsubj').some((subject) => isNobody(tree, subject))) words.add('not');
     const above = tree.head(place);
     // "Will continue to supply": it is the supplying that will be.
     const goesOn = place === at && isGoingOn(tree, at, above);
@@ -81,6 +82,17 @@ export const isDue = (tree: Tree, at: number): boolean =>
 export function negatedPhrase(tree: Tree, at: number): boolean {
   if (/^(?:nothing|nobody|none)$/.test(tree.form(at))) return true;
   return tree.childrenIn(at, 'det', 'advmod', 'nummod').some((child) => /^(?:no|neither|not)$/.test(tree.form(child)));
+}
+
+/** "No soldier crossed the border", "none of the planes", "neither Chad nor Mali": who is said to have done it did not. */
+function isNobody(tree: Tree, subject: number): boolean {
+  if (/^(?:nobody|none|neither)$/.test(tree.form(subject))) return true;
+  return tree.childrenIn(subject, 'det', 'cc', 'advmod').some((at) => {
+    if (at > subject) return false;
+    const next = at + 1 < tree.size ? tree.form(at + 1) : '';
+    if (tree.form(at) === 'not') return /^(?:a|one|any)$/.test(next);
+    return /^(?:no|neither)$/.test(tree.form(at)) && !/^(?:fewer|less|more|other|doubt)$/.test(next);
+  });
 }
 
 /** "signed it without consulting Chad", "without prior talks", "instead of complying". */

@@ -51,6 +51,8 @@ export function findRoles(tree: Tree, sense: Sense, parties: Parties, inner: Sen
     };
     recipient = { ...NONE, slot: recipient.slot };
   }
+  // "The talks between the ministers of Chad and Mali were suspended": nobody else is told to have done it.
+  if (type === 'SANCTION' && actor.slot === 'held') recipient = NONE;
   recipient = without(recipient, recipient.ids.filter(parties.isWaters));
   if (PLACELESS.has(type) && WHEREABOUTS.test(recipient.slot))
     recipient = without(recipient, recipient.ids.filter(parties.isPlaceAlone));

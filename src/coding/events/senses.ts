@@ -32,6 +32,11 @@ const HOSTILE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST']);
 const PLOTTED =
   /^(?:plot|coup|violence|poisoning|disappearance|sabotage|rebellion|uprising|conspiracy|campaign|outage|leak)$/;
 
+/** Verbs by which a text becomes somebody's word, such texts, and what may be said by them. */
+const ADOPTING = /^(?:adopt|approve|pass|issue|release|publish|endorse)$/;
+const TEXT = /^(?:resolution|statement|motion|declaration|communiqu[eé]|decision|text|letter|appeal)$/;
+const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'SUPPORT', 'THREATEN']);
+
 /** Tells whether the phrase at a place of the sentence stands for a party, or for a place. */
 export interface PhraseTests {
   readonly isParty: (at: number) => boolean;
@@ -85,11 +90,29 @@ export class Senses {
   }
 
   private verb(place: number): Sense | null {
+    const worded = ADOPTING.test(this.tree.lemma(place)) ? this.worded(place) : null;
+    if (worded) return worded;
     // Most verbs are in no table, and a clause takes time to read.
     if (!this.entriesOf('verb', place) && !this.lightPrepositions(place)) return null;
     const clause = verbClause(this.tree, place);
     const best = this.best('verb', place, clause);
     return best && best.weight >= WORDED ? best : (this.lightSense(place, clause) ?? best);
+  }
+
+  /** "Adopted a resolution condemning the raid": what a text says in so many words is what those say who adopt it. */
+  private worded(place: number): Sense | null {
+    const { tree } = this;
+    const clause = verbClause(tree, place);
+    for (const at of clause.objects
+      .filter((one) => TEXT.test(tree.lemma(one)))
+      .flatMap((one) => tree.childrenIn(one, 'acl'))) {
+      const inner = tree.token(at).xpos === 'VBG' ? this.at(at) : null;
+      if (!inner || !SPOKEN.has(inner.entry.type)) continue;
+      const { subjects, passive } = clause;
+      const said: Clause = { ...inner.clause, trigger: place, subjects, passive };
+      return { ...inner, trigger: place, clause: said, consumed: [at, ...inner.consumed] };
+    }
+    return null;
   }
 
   /** "hold talks", "engage in talks": the noun's sense in the verb's clause. */
@@ -298,6 +321,8 @@ export class Senses {
       const fit = this.isOfSort(condition, at) ? 1 : this.wordFit(condition, at);
       if (fit === 0) continue;
       places.push(at);
+      // "Cut part of its aid": the aid is what is cut, too.
+      if (fit === NEARLY) places.push(...this.contained(at).filter((inner) => this.hasWord(condition.words, inner)));
       weight = Math.max(weight, fit);
     }
     return places.length ? { places, weight } : null;
