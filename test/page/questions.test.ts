@@ -170,13 +170,13 @@ describe.skipIf(CHROMIUM === null)('looking at the relationship in Chromium', ()
     await search('what did Russia promise');
     await deeds.locator('.entry', { hasText: 'Afghan technicians' }).waitFor();
     // A side that promised nothing: said so, and the deed can be left out.
-    await search('what did Ukraine promise');
+    await search('what did Georgia promise');
     await deeds.getByText('No deed of this kind is told of here.').waitFor();
     await desk.page.getByRole('button', { name: 'Leave agrees or promises out' }).click();
     await desk.page.locator('section[aria-label="Statements and positions"] .entry').first().waitFor();
     // Whom the question is about leads to the page about them.
-    await desk.page.locator('.meaning').getByRole('link', { name: 'Ukraine' }).click();
-    await desk.page.getByRole('heading', { level: 1, name: 'Ukraine' }).waitFor();
+    await desk.page.locator('.meaning').getByRole('link', { name: 'Georgia' }).click();
+    await desk.page.getByRole('heading', { level: 1, name: 'Georgia' }).waitFor();
   });
 
   test('the pair and the dates hold from page to page', async () => {
