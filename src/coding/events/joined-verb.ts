@@ -33,11 +33,14 @@ function aboveInfinitives(tokens: readonly Token[], from: number): number | null
   return null;
 }
 
-/** The finite verb of one tense before the noun or gerund to which a verb is joined by "and"; null for other words. */
+/** The finite verb of one tense before the noun, gerund or adjective to which a verb is joined by "and"; null for other words. */
 function aboveNoun(tokens: readonly Token[], verb: number): number | null {
   const joined = (tokens[verb]?.head ?? 0) - 1;
   const to = tokens[joined];
-  if (joined > verb || !(to?.upos === 'NOUN' || to?.xpos === 'VBG') || !has(tokens, verb, /^cc$/)) return null;
+  // "Calls the step unjustified and suspends imports": what is said of the step is no deed.
+  const isSaid = to?.upos === 'ADJ' && to.deprel === 'xcomp';
+  if (!to || joined > verb || !(to.upos === 'NOUN' || to.xpos === 'VBG' || isSaid) || !has(tokens, verb, /^cc$/))
+    return null;
   if (has(tokens, verb, /^(?:mark|aux)/)) return null;
   let at = to.head - 1;
   for (let step = 0; step < 4; step += 1) {

@@ -31,7 +31,7 @@ const NEIGHBOUR = /^(?:neighbou?r|rival|foe|adversary|enemy)$/;
 const OWNING: ReadonlySet<string> = new Set(['its', 'their', 'his']);
 /** Through what a state or its minister acts. */
 const ACTS_FOR =
-  /^(?:office|ministry|department|delegation|embassy|mission|army|military|navy|force|troop|troops|air force|authority|authorities|side|team|cabinet|bloc|alliance|organi[sz]ation)$/;
+  /^(?:office|ministry|department|delegation|embassy|mission|army|military|navy|force|troop|troops|soldier|marine|police|coastguard|guard|jet|plane|warplane|aircraft|helicopter|drone|tank|artillery|ship|warship|vessel|air force|authority|authorities|side|team|cabinet|bloc|alliance|organi[sz]ation)$/;
 const LEVELS = 4;
 const OFFICE =
   /^(?:minister|president|premier|secretary|ambassador|chancellor|chairman|commander|chief|head|director)$/;

@@ -90,7 +90,7 @@ function readSentence(
 }
 
 /**
- * The office, as a subject, of somebody whom the sentence does not name: "The Danish [foreign minister] flew to Lima. She ..."
+ * The office, as a subject or object, of somebody whom the sentence does not name: "The Danish [foreign minister] flew to Lima. She ..."
  * stands for her as a name would. Null for other words, where a name follows, which pronouns mean by itself, and for "the envoy",
  * which may be anybody named before.
  * @param names those that come next
@@ -105,10 +105,13 @@ function unnamedHolder(
   const title = known.titles.at(view.atoms, at);
   if (!title?.values[0]?.describes) return null;
   const head = view.tokenOf[title.last] ?? -1;
-  if (!isSubject(view, head) || !/^NNP?$/.test(view.tokens[head]?.xpos ?? '')) return null;
+  if (!(isSubject(view, head) || isObject(view, head)) || !/^NNP?$/.test(view.tokens[head]?.xpos ?? '')) return null;
   const isNamed = ({ type, span: [start] }: Name) =>
     type === 'PER' && start >= title.end && start < title.end + NAMED_WITHIN;
   if (names.some(isNamed)) return null;
+  // "Ambassador, will he come?": who is asked.
+  if (view.text.charAt(title.end) === ',' && /^(?:\W|Q|Question)*$/.test(view.text.slice(view.span[0], title.start)))
+    return null;
   const isBare = view.atoms[at - 1]?.key === 'the' && view.atoms[title.last + 1]?.key !== 'of';
   return isBare && store.hasPersonSince(view.index - 4) ? null : title;
 }
@@ -175,6 +178,8 @@ function takeWord(view: SentenceView, at: number, store: ChainStore): void {
     store.mention(group, token.span, 'nominal', view.index, true);
   }
 }
+
+const isObject = (view: SentenceView, place: number): boolean => /^i?obj$/.test(view.tokens[place]?.deprel ?? '');
 
 function isSubject(view: SentenceView, place: number): boolean {
   return SUBJECTS.has(view.tokens[place]?.deprel ?? '');
